@@ -1,0 +1,48 @@
+#include "events/date.h"
+
+#include <chrono>
+#include <cstdio>
+
+namespace sogoc {
+namespace {
+
+std::optional<unsigned> digits(std::string_view text) {
+  unsigned number = 0;
+  for (char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + static_cast<unsigned>(c - '0');
+  }
+  return number;
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+  const auto size = text.size();
+  if (size != 4 && size != 7 && size != 10) return std::nullopt;
+  if ((size > 4 && text[4] != '-') || (size > 7 && text[7] != '-')) return std::nullopt;
+  const auto year = digits(text.substr(0, 4));
+  const auto month = size > 4 ? digits(text.substr(5, 2)) : 0;
+  const auto day = size > 7 ? digits(text.substr(8, 2)) : 0;
+  if (!year || !month || !day || *year == 0) return std::nullopt;
+  if (size > 4 && (*month < 1 || *month > 12)) return std::nullopt;
+  if (size > 7 && !std::chrono::year_month_day{std::chrono::year(static_cast<int>(*year)),
+                                               std::chrono::month(*month),
+                                               std::chrono::day(*day)}
+                       .ok())
+    return std::nullopt;
+  return Date{*year * 10000 + *month * 100 + *day};
+}
+
+std::string format_date(Date date) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d", date.year(), date.month(), date.day());
+  return std::string(text, date.full() ? 10 : date.month() != 0 ? 7 : 4);
+}
+
+int completed_years(Date birth, Date on) {
+  const bool reached = on.value % 10000 >= birth.value % 10000;
+  return on.year() - birth.year() - (reached ? 0 : 1);
+}
+
+}  // namespace sogoc

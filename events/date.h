@@ -1,0 +1,32 @@
+// Calendar days and partial dates in one persisted encoding: decimal yyyymmdd, zeros for the parts
+// that are not known (19870000 is the year 1987, 19870500 is May 1987). Comparing two full days as
+// numbers compares them in time. Years 0001-9999, proleptic Gregorian.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sogoc {
+
+struct Date {
+  std::uint32_t value = 0;  // 0: not given
+  int year() const { return static_cast<int>(value / 10000); }
+  int month() const { return static_cast<int>(value / 100 % 100); }
+  int day() const { return static_cast<int>(value % 100); }
+  bool full() const { return day() != 0; }
+  auto operator<=>(const Date&) const = default;
+};
+
+// Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; nothing for any other text or a day that does not exist.
+std::optional<Date> parse_date(std::string_view text);
+
+// The inverse of parse_date for every date that it returns.
+std::string format_date(Date date);
+
+// Completed years on the full day `on`: the birthday counts, 29 February is reached on 1 March in a
+// common year, a birth known to the month counts from the first of that month, a birth known to the
+// year gives the difference of years.
+int completed_years(Date birth, Date on);
+
+}  // namespace sogoc
