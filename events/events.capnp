@@ -1,0 +1,267 @@
+@0xd3b7a1c05e9f4c21;
+# What can happen to the register. An entry of the log is one Event in Cap'n Proto canonical form
+# without a segment table, at most 65,535 bytes. Numbers are only ever appended.
+#
+# Dates are decimal yyyymmdd with zeros for unknown parts (events/date.h); 0 is "not given".
+# A missing text is a null pointer; an enum's 0 is "not given".
+
+using Cxx = import "/capnp/c++.capnp";
+$Cxx.namespace("sogoc::schema");
+
+annotation date(field) :Void;       # a full day, written YYYY-MM-DD
+annotation partialDate(field) :Void;  # YYYY-MM-DD, YYYY-MM or YYYY
+annotation required(field) :Void;   # must be given
+annotation nullable(field) :Void;   # must be given, may be null
+annotation assigned(field) :Void;   # set by the register, never read from an ordinary input line
+annotation subject(field) :Text;    # an identifier of this class: unit, member, village, event
+annotation states(struct) :Void;    # three states: not given, cleared (null), a value
+annotation vietnamese(*) :Text;     # the Vietnamese term
+
+struct Event {
+  id @0 :Text;                      # idempotency key for ever
+  effective @1 :UInt32 $date;       # from which day it is true; 0 on corrections
+  decision @2 :Decision;            # the paper behind it
+  by @3 :Text;                      # who entered it, as stated
+  case @4 :Text;                    # correlation
+  note @5 :Text;                    # free text
+  act @6 :Text;                     # lines of the same value form one act
+  body @7 :Body $required;          # what happened
+  recorded @8 :Int64 $assigned;     # microseconds since 1970 UTC; Int64 minimum: unknown
+  operator @9 :Text $assigned;      # the system user
+  actStart @10 :UInt64 $assigned;   # position of the first event of the act
+}
+
+struct Decision $vietnamese("quyết định") {
+  symbol @0 :Text;                  # such as 12-QĐ/HU, as written
+  signed @1 :UInt32 $date;          # the day of signing
+  issuer @2 :Text;                  # who decided
+  abstract @3 :Text;                # trích yếu
+}
+
+struct Body {
+  # Exactly one; the name of the member is the key in the JSON form.
+  union {
+    registerOpened @0 :RegisterOpened;
+    eventVoided @1 :EventVoided;
+    eventAmended @2 :EventAmended;
+    unitEstablished @3 :UnitEstablished;
+    unitRenamed @4 :UnitRenamed;
+    unitKindChanged @5 :UnitKindChanged;
+    unitMoved @6 :UnitMoved;
+    cellSplit @7 :CellSplit;
+    unitsMerged @8 :UnitsMerged;
+    unitDissolved @9 :UnitDissolved;
+    unitDisciplined @10 :UnitDisciplined;
+    villageRegistered @11 :VillageRegistered;
+    villageRenamed @12 :VillageRenamed;
+    villagesMerged @13 :VillagesMerged;
+    villageCovered @14 :VillageCovered;
+    memberTakenOver @15 :MemberTakenOver;
+    memberAdmitted @16 :MemberAdmitted;
+    memberReadmitted @17 :MemberReadmitted;
+    officialRecognised @18 :OfficialRecognised;
+    memberMoved @19 :MemberMoved;
+    transferIssued @20 :TransferIssued;
+    transferReceived @21 :TransferReceived;
+    transferReturned @22 :TransferReturned;
+    memberLeft @23 :MemberLeft;
+    membershipRestored @24 :MembershipRestored;
+    memberDetailsChanged @25 :MemberDetailsChanged;
+  }
+}
+
+enum UnitKind { notGiven @0; nation @1; province @2; district @3; grassrootsCommittee @4;
+  grassrootsCell @5; sectionCommittee @6; cell @7; }
+enum Base { notGiven @0; commune @1; ward @2; township @3; partyBody @4; stateBody @5;
+  publicService @6; nonPublicService @7; army @8; police @9; stateEnterprise @10;
+  mixedEnterprise @11; privateEnterprise @12; cooperative @13; abroad @14; other @15; }
+enum Status { notGiven @0; official @1; probationary @2; }
+enum LeavingCause { notGiven @0; died @1; expelled @2; struckOff @3; resigned @4;
+  probationRefused @5; }
+enum Gender { notGiven @0; female @1; male @2; }
+enum Clock { notGiven @0; system @1; simulated @2; }
+enum UnitDiscipline { notGiven @0; reprimand @1; warning @2; dissolution @3; }
+
+struct RegisterOpened $vietnamese("mở sổ") {  # position 0, written by init
+  origin @0 :Text $required;        # schema-less URL, the name of the log
+  timeZone @1 :Text $required;      # IANA name; civil days are counted in it
+  clock @2 :Clock $required;        # simulated: recorded comes from the input
+}
+
+# Corrections
+struct EventVoided { event @0 :Text $required $subject("event"); reason @1 :Text $required; }
+struct EventAmended {
+  event @0 :Text $required $subject("event");  # the event whose parts are replaced
+  effective @1 :UInt32 $date;       # the new day, if given
+  decision @2 :Decision;            # the new decision as a whole, if given
+  body @3 :Body;                    # the new complete body of the same kind, if given
+  reason @4 :Text $required;        # why
+}
+
+# Organisation
+struct UnitEstablished $vietnamese("thành lập") {
+  unit @0 :Text $required $subject("unit");
+  kind @1 :UnitKind $required;
+  name @2 :Text $required;
+  parent @3 :Text $subject("unit"); # none: a root
+  base @4 :Base;                    # none: that of the nearest above
+  villages @5 :List(Text) $subject("village");  # covered from this day
+}
+struct UnitRenamed $vietnamese("đổi tên") {
+  unit @0 :Text $required $subject("unit");
+  name @1 :Text $required;
+}
+struct UnitKindChanged {
+  unit @0 :Text $required $subject("unit");
+  to @1 :UnitKind $required;
+  parent @2 :MaybeUnit;             # not given: unchanged; null: a root
+  parts @3 :List(Part);             # new cells that take members and villages of a former cell
+  absorbs @4 :List(Text) $subject("unit");  # child cells that close into the new cell
+}
+struct Part {
+  unit @0 :Text $required $subject("unit");
+  name @1 :Text $required;
+  base @2 :Base;
+  members @3 :List(Text) $required $subject("member");
+  villages @4 :List(Text) $required $subject("village");
+}
+struct UnitMoved $vietnamese("chuyển giao") {
+  unit @0 :Text $required $subject("unit");
+  parent @1 :Text $nullable $subject("unit");  # null: becomes a root
+  counts @2 :HandoverCounts;        # control totals of the handover paper
+}
+struct HandoverCounts {
+  grassroots @0 :UInt32 $required;
+  members @1 :UInt32 $required;
+  probationary @2 :MaybeCount;      # of the members, if stated
+}
+struct CellSplit $vietnamese("chia tách") {
+  source @0 :Text $required $subject("unit");
+  parts @1 :List(Part) $required;
+}
+struct UnitsMerged $vietnamese("sáp nhập, hợp nhất") {
+  sources @0 :List(Text) $required $subject("unit");
+  into @1 :Text $required $subject("unit");
+  name @2 :Text;                    # of the resulting unit
+}
+struct UnitDissolved $vietnamese("giải thể") {
+  unit @0 :Text $required $subject("unit");
+  receivers @1 :List(Receiver);
+}
+struct Receiver {
+  unit @0 :Text $required $subject("unit");
+  members @1 :List(Text) $required $subject("member");
+  villages @2 :List(Text) $required $subject("village");
+}
+struct UnitDisciplined {
+  unit @0 :Text $required $subject("unit");
+  form @1 :UnitDiscipline $required;
+}
+
+# Villages
+struct VillageRegistered {
+  village @0 :Text $required $subject("village");
+  name @1 :Text $required;
+  commune @2 :Text $required $subject("unit");
+}
+struct VillageRenamed {
+  village @0 :Text $required $subject("village");
+  name @1 :Text $required;
+}
+struct VillagesMerged {
+  sources @0 :List(Text) $required $subject("village");
+  into @1 :Text $required $subject("village");
+  name @2 :Text $required;
+}
+struct VillageCovered {
+  village @0 :Text $required $subject("village");
+  cell @1 :Text $nullable $subject("unit");  # null: covered by nobody
+}
+
+# Members
+struct MaybeText $states { union { notGiven @0 :Void; cleared @1 :Void; value @2 :Text; } }
+struct MaybeUnit $states { union { notGiven @0 :Void; cleared @1 :Void; value @2 :Text; } }
+struct MaybeCount $states { union { notGiven @0 :Void; cleared @1 :Void; value @2 :UInt32; } }
+struct MaybeDate $states {
+  union { notGiven @0 :Void; cleared @1 :Void; value @2 :UInt32 $partialDate; }
+}
+struct MaybeGender $states { union { notGiven @0 :Void; cleared @1 :Void; value @2 :Gender; } }
+struct MaybeBool $states { union { notGiven @0 :Void; cleared @1 :Void; value @2 :Bool; } }
+
+struct Details {
+  # Everything personal stands here and only here, so that it can be sealed as one.
+  union { open @0 :OpenDetails; reserved @1 :Void; }
+}
+struct OpenDetails {
+  name @0 :MaybeText;
+  gender @1 :MaybeGender;
+  birth @2 :MaybeDate;
+  ethnicity @3 :MaybeText;          # dân tộc
+  religion @4 :MaybeText;           # tôn giáo
+  hometown @5 :MaybeText;           # quê quán
+  village @6 :MaybeText;            # residence, the id of a village
+  occupation @7 :MaybeText;         # nghề nghiệp
+  education @8 :MaybeText;          # trình độ học vấn
+  profession @9 :MaybeText;         # chuyên môn
+  politicalTheory @10 :MaybeText;   # lý luận chính trị
+  youthUnion @11 :MaybeBool;        # đoàn viên
+  profileNumber @12 :MaybeText;     # số lý lịch
+  joined @13 :MaybeDate;            # for people who come with a history
+}
+struct MemberTakenOver $vietnamese("tiếp nhận khi mở sổ") {
+  member @0 :Text $required $subject("member");
+  cell @1 :Text $required $subject("unit");
+  status @2 :Status $required;
+  details @3 :Details $required;
+}
+struct MemberAdmitted $vietnamese("kết nạp") {  # effective: the ceremony
+  member @0 :Text $required $subject("member");
+  cell @1 :Text $required $subject("unit");
+  details @2 :Details $required;
+  probationMonths @3 :UInt8;        # 0: as the rule set says
+}
+struct MemberReadmitted $vietnamese("kết nạp lại") {
+  member @0 :Text $required $subject("member");
+  cell @1 :Text $required $subject("unit");
+  details @2 :Details;
+}
+struct OfficialRecognised $vietnamese("công nhận chính thức") {
+  member @0 :Text $required $subject("member");
+}
+struct MemberMoved {
+  member @0 :Text $required $subject("member");
+  from @1 :Text $required $subject("unit");
+  to @2 :Text $required $subject("unit");
+}
+struct TransferIssued $vietnamese("chuyển đi") {
+  member @0 :Text $required $subject("member");
+  from @1 :Text $required $subject("unit");
+  to @2 :Text $subject("unit");     # either this
+  toExternal @3 :Text;              # or this
+  slip @4 :Text;                    # số giấy giới thiệu
+}
+struct TransferReceived $vietnamese("chuyển đến") {
+  member @0 :Text $required $subject("member");
+  cell @1 :Text $required $subject("unit");
+  slip @2 :Text;
+  fromExternal @3 :Text;
+  status @4 :Status;                # only with fromExternal; not given: official
+  details @5 :Details;
+}
+struct TransferReturned {
+  member @0 :Text $required $subject("member");
+  reason @1 :Text $required;
+}
+struct MemberLeft {
+  member @0 :Text $required $subject("member");
+  cause @1 :LeavingCause $required;
+}
+struct MembershipRestored $vietnamese("phục hồi đảng tịch") {
+  member @0 :Text $required $subject("member");
+  cell @1 :Text $required $subject("unit");
+  reverses @2 :Text $required $subject("event");  # the memberLeft that was wrong
+}
+struct MemberDetailsChanged {
+  member @0 :Text $required $subject("member");
+  changes @1 :Details $required;
+}
