@@ -8,14 +8,14 @@
 using Cxx = import "/capnp/c++.capnp";
 $Cxx.namespace("sogoc::schema");
 
-annotation date(field) :Void;       # a full day, written YYYY-MM-DD
-annotation partialDate(field) :Void;  # YYYY-MM-DD, YYYY-MM or YYYY
-annotation required(field) :Void;   # must be given
-annotation nullable(field) :Void;   # must be given, may be null
-annotation assigned(field) :Void;   # set by the register, never read from an ordinary input line
-annotation subject(field) :Text;    # an identifier of this class: unit, member, village, event
-annotation states(struct) :Void;    # three states: not given, cleared (null), a value
-annotation vietnamese(*) :Text;     # the Vietnamese term
+annotation date @0xa6d0c4e1b83f5201 (field) :Void;       # a full day, written YYYY-MM-DD
+annotation partialDate @0xa6d0c4e1b83f5202 (field) :Void;  # YYYY-MM-DD, YYYY-MM or YYYY
+annotation required @0xa6d0c4e1b83f5203 (field) :Void;   # must be given
+annotation nullable @0xa6d0c4e1b83f5204 (field) :Void;   # must be given, may be null
+annotation assigned @0xa6d0c4e1b83f5205 (field) :Void;   # set by the register, never read from an ordinary input line
+annotation subject @0xa6d0c4e1b83f5206 (field) :Text;    # an identifier of this class: unit, member, village, event
+annotation states @0xa6d0c4e1b83f5207 (struct) :Void;    # three states: not given, cleared (null), a value
+annotation vietnamese @0xa6d0c4e1b83f5208 (*) :Text;     # the Vietnamese term
 
 struct Event {
   id @0 :Text;                      # idempotency key for ever

@@ -1,0 +1,261 @@
+#include "events/json_reader.h"
+
+#include <capnp/dynamic.h>
+#include <simdjson.h>
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
+#include <optional>
+#include <set>
+#include <string>
+
+#include "events/date.h"
+
+namespace sogoc {
+namespace {
+
+using capnp::DynamicStruct;
+using capnp::StructSchema;
+using simdjson::dom::element;
+using simdjson::dom::element_type;
+using Fault = std::optional<Rejection>;
+
+// The annotations of events.capnp; its generated header does not name them.
+constexpr std::uint64_t annotation_base = 0xa6d0c4e1b83f5200;
+constexpr std::uint64_t date_id = annotation_base + 1, partial_id = annotation_base + 2,
+                        required_id = annotation_base + 3, nullable_id = annotation_base + 4,
+                        assigned_id = annotation_base + 5, states_id = annotation_base + 7;
+
+Fault fault(const char* rule, const std::string& path, const element* value, std::string message) {
+  return Rejection{rule, path, value ? simdjson::minify(*value) : "", std::move(message)};
+}
+
+bool annotated(capnp::List<capnp::schema::Annotation>::Reader list, std::uint64_t id) {
+  for (auto each : list)
+    if (each.getId() == id) return true;
+  return false;
+}
+
+template <typename Where>
+bool annotated(const Where& where, std::uint64_t id) {
+  return annotated(where.getProto().getAnnotations(), id);
+}
+
+std::string joined(const std::string& path, std::string_view name) {
+  return path.empty() ? std::string(name) : path + "." + std::string(name);
+}
+
+// The text in NFC, or a fault for empty text and control characters.
+Fault read_text(const element& json, const std::string& path, std::string& out) {
+  std::string_view text;
+  if (json.get(text)) return fault("syntax.type", path, &json, "a text is expected");
+  if (text.empty()) return fault("syntax.value", path, &json, "empty text; leave the field out");
+  for (unsigned char c : text)
+    if (c < 0x20 || c == 0x7f)
+      return fault("syntax.control", path, &json, "a control character stands in the text");
+  UErrorCode error = U_ZERO_ERROR;
+  icu::StringByteSink<std::string> sink(&out);
+  const auto piece = icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()));
+  icu::Normalizer2::getNFCInstance(error)->normalizeUTF8(0, piece, sink, nullptr, error);
+  if (U_FAILURE(error)) return fault("syntax.value", path, &json, "the text cannot be normalised");
+  return std::nullopt;
+}
+
+Fault read_date(const element& json, const std::string& path, bool partial, std::uint32_t& out) {
+  std::string_view text;
+  if (json.get(text)) return fault("syntax.type", path, &json, "a date as text is expected");
+  const auto date = parse_date(text);
+  if (!date || (!partial && !date->full()))
+    return fault("syntax.value", path, &json,
+                 partial ? "a date YYYY-MM-DD, YYYY-MM or YYYY is expected"
+                         : "a day that exists, YYYY-MM-DD, is expected");
+  out = date->value;
+  return std::nullopt;
+}
+
+Fault read_number(const element& json, const std::string& path, std::uint64_t most,
+                  std::uint64_t& out) {
+  if (json.type() != element_type::INT64 && json.type() != element_type::UINT64)
+    return fault("syntax.type", path, &json, "a whole number is expected");
+  if (json.get(out) || out > most)
+    return fault("syntax.value", path, &json, "0 to " + std::to_string(most) + " is allowed");
+  return std::nullopt;
+}
+
+std::uint64_t most_of(capnp::schema::Type::Which type) {
+  switch (type) {
+    case capnp::schema::Type::UINT8: return 0xff;
+    case capnp::schema::Type::UINT16: return 0xffff;
+    default: return 0xffffffff;
+  }
+}
+
+Fault read_struct(const element& json, const std::string& path, DynamicStruct::Builder out);
+Fault read_field(const element& json, const std::string& path, StructSchema::Field field,
+                 DynamicStruct::Builder out);
+
+Fault read_enum(const element& json, const std::string& path, StructSchema::Field field,
+                DynamicStruct::Builder out) {
+  std::string_view text;
+  if (json.get(text)) return fault("syntax.type", path, &json, "a text is expected");
+  std::string known;
+  for (auto each : field.getType().asEnum().getEnumerants()) {
+    const auto name = each.getProto().getName();
+    if (each.getOrdinal() == 0) continue;
+    if (text == std::string_view(name.cStr(), name.size())) {
+      out.set(field, capnp::DynamicEnum(each));
+      return std::nullopt;
+    }
+    known += (known.empty() ? "" : ", ") + std::string(name.cStr());
+  }
+  return fault("syntax.value", path, &json, "one of: " + known);
+}
+
+Fault read_scalar(const element& json, const std::string& path, StructSchema::Field field,
+                  DynamicStruct::Builder out) {
+  if (annotated(field, date_id) || annotated(field, partial_id)) {
+    std::uint32_t date = 0;
+    if (auto bad = read_date(json, path, annotated(field, partial_id), date)) return bad;
+    out.set(field, date);
+    return std::nullopt;
+  }
+  std::uint64_t number = 0;
+  if (auto bad = read_number(json, path, most_of(field.getType().which()), number)) return bad;
+  out.set(field, number);
+  return std::nullopt;
+}
+
+Fault read_list(const element& json, const std::string& path, StructSchema::Field field,
+                DynamicStruct::Builder out) {
+  simdjson::dom::array items;
+  if (json.get(items)) return fault("syntax.type", path, &json, "a list is expected");
+  auto list = out.init(field, static_cast<unsigned>(items.size())).as<capnp::DynamicList>();
+  unsigned index = 0;
+  for (element item : items) {
+    const auto at = path + "[" + std::to_string(index) + "]";
+    if (list.getSchema().whichElementType() == capnp::schema::Type::TEXT) {
+      std::string text;
+      if (auto bad = read_text(item, at, text)) return bad;
+      list.set(index, capnp::Text::Reader(text.c_str(), text.size()));
+    } else if (auto bad = read_struct(item, at, list[index].as<DynamicStruct>())) {
+      return bad;
+    }
+    ++index;
+  }
+  return std::nullopt;
+}
+
+// A struct of three states: null clears, anything else is the value.
+Fault read_states(const element& json, const std::string& path, DynamicStruct::Builder out) {
+  if (json.is_null()) {
+    out.set("cleared", capnp::VOID);
+    return std::nullopt;
+  }
+  return read_field(json, path, out.getSchema().getFieldByName("value"), out);
+}
+
+Fault read_nested(const element& json, const std::string& path, DynamicStruct::Builder out) {
+  if (annotated(out.getSchema(), states_id)) return read_states(json, path, out);
+  const auto name = out.getSchema().getShortDisplayName();
+  if (name != "Details") return read_struct(json, path, out);
+  const auto open = out.getSchema().getFieldByName("open");
+  return read_struct(json, path, out.init(open).as<DynamicStruct>());
+}
+
+Fault read_field(const element& json, const std::string& path, StructSchema::Field field,
+                 DynamicStruct::Builder out) {
+  switch (field.getType().which()) {
+    case capnp::schema::Type::TEXT: {
+      if (json.is_null() && annotated(field, nullable_id)) return std::nullopt;
+      std::string text;
+      if (auto bad = read_text(json, path, text)) return bad;
+      out.set(field, capnp::Text::Reader(text.c_str(), text.size()));
+      return std::nullopt;
+    }
+    case capnp::schema::Type::BOOL: {
+      bool value = false;
+      if (json.get(value)) return fault("syntax.type", path, &json, "true or false is expected");
+      out.set(field, value);
+      return std::nullopt;
+    }
+    case capnp::schema::Type::ENUM: return read_enum(json, path, field, out);
+    case capnp::schema::Type::LIST: return read_list(json, path, field, out);
+    case capnp::schema::Type::STRUCT:
+      return read_nested(json, path, out.init(field).as<DynamicStruct>());
+    default: return read_scalar(json, path, field, out);
+  }
+}
+
+Fault missing_field(const std::string& path, StructSchema schema,
+                    const std::set<std::string_view>& given) {
+  for (auto field : schema.getFields()) {
+    const auto name = field.getProto().getName();
+    if (!annotated(field, required_id) && !annotated(field, nullable_id)) continue;
+    if (!given.contains(std::string_view(name.cStr(), name.size())))
+      return fault("syntax.missing", joined(path, name.cStr()), nullptr, "the field is required");
+  }
+  return std::nullopt;
+}
+
+// A body as a member of `json` (the envelope's own, or that of an amendment).
+bool is_body(std::string_view name, StructSchema schema) {
+  return schema == capnp::Schema::from<schema::Event>() &&
+         capnp::Schema::from<schema::Body>().findFieldByName(std::string(name)) != nullptr;
+}
+
+Fault read_member(const element& json, const std::string& key, const std::string& path,
+                  DynamicStruct::Builder out, std::set<std::string_view>& given) {
+  const auto at = joined(path, key);
+  if (is_body(key, out.getSchema())) {
+    if (!given.insert("body").second)
+      return fault("syntax.body", at, &json, "an event has exactly one body");
+    const auto body = out.init("body").as<DynamicStruct>();
+    return read_field(json, at, body.getSchema().getFieldByName(key), body);
+  }
+  KJ_IF_MAYBE(field, out.getSchema().findFieldByName(key)) {
+    const bool hidden = annotated(*field, assigned_id) ||
+                        (key == "body" && out.getSchema() == capnp::Schema::from<schema::Event>());
+    if (!hidden) {
+      const auto name = field->getProto().getName();
+      given.insert(std::string_view(name.cStr(), name.size()));
+      return read_field(json, at, *field, out);
+    }
+  }
+  return fault("syntax.unknownField", at, &json, "no such field here");
+}
+
+Fault read_struct(const element& json, const std::string& path, DynamicStruct::Builder out) {
+  simdjson::dom::object members;
+  if (json.get(members)) return fault("syntax.type", path, &json, "an object is expected");
+  std::set<std::string_view> seen, given;
+  for (auto [key, value] : members) {
+    if (!seen.insert(key).second)
+      return fault("syntax.duplicateKey", joined(path, key), &value, "the field stands twice");
+    if (auto bad = read_member(value, std::string(key), path, out, given)) return bad;
+  }
+  const auto schema = out.getSchema();
+  if (schema == capnp::Schema::from<schema::Body>() && given.size() != 1)
+    return fault("syntax.body", path, nullptr, "exactly one body is expected");
+  if (schema == capnp::Schema::from<schema::Event>() && !given.contains("body"))
+    return fault("syntax.body", path, nullptr, "an event has exactly one body");
+  return missing_field(path, schema, given);
+}
+
+}  // namespace
+
+std::variant<EventWords, Rejection> read_event(std::string_view line) {
+  simdjson::dom::parser parser;
+  element json;
+  if (auto error = parser.parse(simdjson::padded_string(line)).get(json))
+    return Rejection{"syntax.json", "", "", simdjson::error_message(error)};
+  capnp::MallocMessageBuilder message;
+  auto event = message.initRoot<schema::Event>();
+  if (auto bad = read_struct(json, "", event)) return *bad;
+  return capnp::canonicalize(event.asReader());
+}
+
+EventView::EventView(kj::ArrayPtr<const capnp::word> words)
+    : segment_{words},
+      message_(kj::ArrayPtr<const kj::ArrayPtr<const capnp::word>>(segment_, 1)) {}
+
+}  // namespace sogoc
