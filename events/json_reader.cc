@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 
+#include "events/annotations.h"
 #include "events/date.h"
 
 namespace sogoc {
@@ -20,25 +21,8 @@ using simdjson::dom::element;
 using simdjson::dom::element_type;
 using Fault = std::optional<Rejection>;
 
-// The annotations of events.capnp; its generated header does not name them.
-constexpr std::uint64_t annotation_base = 0xa6d0c4e1b83f5200;
-constexpr std::uint64_t date_id = annotation_base + 1, partial_id = annotation_base + 2,
-                        required_id = annotation_base + 3, nullable_id = annotation_base + 4,
-                        assigned_id = annotation_base + 5, states_id = annotation_base + 7;
-
 Fault fault(const char* rule, const std::string& path, const element* value, std::string message) {
   return Rejection{rule, path, value ? simdjson::minify(*value) : "", std::move(message)};
-}
-
-bool annotated(capnp::List<capnp::schema::Annotation>::Reader list, std::uint64_t id) {
-  for (auto each : list)
-    if (each.getId() == id) return true;
-  return false;
-}
-
-template <typename Where>
-bool annotated(const Where& where, std::uint64_t id) {
-  return annotated(where.getProto().getAnnotations(), id);
 }
 
 std::string joined(const std::string& path, std::string_view name) {
