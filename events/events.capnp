@@ -18,7 +18,7 @@ annotation states @0xa6d0c4e1b83f5207 (struct) :Void;    # three states: not giv
 annotation vietnamese @0xa6d0c4e1b83f5208 (*) :Text;     # the Vietnamese term
 
 struct Event {
-  id @0 :Text;                      # idempotency key for ever
+  id @0 :Text $subject("event");    # idempotency key for ever
   effective @1 :UInt32 $date;       # from which day it is true; 0 on corrections
   decision @2 :Decision;            # the paper behind it
   by @3 :Text;                      # who entered it, as stated

@@ -45,6 +45,26 @@ Fault read_text(const element& json, const std::string& path, std::string& out) 
   return std::nullopt;
 }
 
+// An identifier: 1 to 64 of letters, digits and `_ . -`, in those of events `:` too.
+Fault read_identifier(const element& json, const std::string& path, std::string_view of,
+                      std::string& out) {
+  if (auto bad = read_text(json, path, out)) return bad;
+  std::string allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
+  if (of == "event") allowed += ':';
+  if (out.size() > 64 || out.find_first_not_of(allowed) != std::string::npos)
+    return fault("syntax.value", path, &json, "an identifier is 1 to 64 of " + allowed);
+  return std::nullopt;
+}
+
+// The text of a field, or of an item of its list.
+Fault read_text_of(StructSchema::Field field, const element& json, const std::string& path,
+                   std::string& out) {
+  for (auto each : field.getProto().getAnnotations())
+    if (each.getId() == subject_id)
+      return read_identifier(json, path, each.getValue().getText().cStr(), out);
+  return read_text(json, path, out);
+}
+
 Fault read_date(const element& json, const std::string& path, bool partial, std::uint32_t& out) {
   std::string_view text;
   if (json.get(text)) return fault("syntax.type", path, &json, "a date as text is expected");
@@ -119,7 +139,7 @@ Fault read_list(const element& json, const std::string& path, StructSchema::Fiel
     const auto at = path + "[" + std::to_string(index) + "]";
     if (list.getSchema().whichElementType() == capnp::schema::Type::TEXT) {
       std::string text;
-      if (auto bad = read_text(item, at, text)) return bad;
+      if (auto bad = read_text_of(field, item, at, text)) return bad;
       list.set(index, capnp::Text::Reader(text.c_str(), text.size()));
     } else if (auto bad = read_struct(item, at, list[index].as<DynamicStruct>())) {
       return bad;
@@ -152,7 +172,7 @@ Fault read_field(const element& json, const std::string& path, StructSchema::Fie
     case capnp::schema::Type::TEXT: {
       if (json.is_null() && annotated(field, nullable_id)) return std::nullopt;
       std::string text;
-      if (auto bad = read_text(json, path, text)) return bad;
+      if (auto bad = read_text_of(field, json, path, text)) return bad;
       out.set(field, capnp::Text::Reader(text.c_str(), text.size()));
       return std::nullopt;
     }

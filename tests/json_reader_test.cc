@@ -44,6 +44,19 @@ TEST(JsonReader, NullIsAllowedWhereTheSchemaSaysSo) {
             "syntax.type unitRenamed.name");
 }
 
+TEST(JsonReader, HoldsIdentifiersToTheirGrammar) {
+  const auto named = [](const std::string& id, const std::string& member) {
+    return verdict(R"({"id":")" + id + R"(","officialRecognised":{"member":")" + member + R"("}})");
+  };
+  EXPECT_EQ(named("a:b", "A_1.b-c"), "accepted");
+  EXPECT_EQ(named("a b", "M"), "syntax.value id");
+  EXPECT_EQ(named("a", "a:b"), "syntax.value officialRecognised.member");
+  EXPECT_EQ(named(std::string(64, 'x'), "M"), "accepted");
+  EXPECT_EQ(named(std::string(65, 'x'), "M"), "syntax.value id");
+  EXPECT_EQ(verdict(R"({"unitsMerged":{"sources":["A","Đ"],"into":"A"}})"),
+            "syntax.value unitsMerged.sources[1]");
+}
+
 TEST(JsonReader, ReadsTheBodyOfAnAmendment) {
   EXPECT_EQ(verdict(R"({"eventAmended":{"event":"a","reason":"r","body":)"
                     R"({"officialRecognised":{"member":"M"}}}})"),
