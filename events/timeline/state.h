@@ -4,11 +4,13 @@
 #include <cstdint>
 #include <string>
 
+#include "events/date.h"
 #include "events/events.capnp.h"
 
 namespace sogoc {
 
 using schema::Base;
+using schema::Gender;
 using schema::LeavingCause;
 using schema::Status;
 using schema::UnitKind;
@@ -39,6 +41,18 @@ struct VillageState {
   bool operator==(const VillageState&) const = default;
 };
 
+// What is known of a member as far as figures divide by it; an empty value is not known. Names and
+// the like are read from the events themselves.
+struct Attributes {
+  Gender gender = Gender::NOT_GIVEN;
+  std::int8_t youth_union = -1;  // -1 not known, 0 no, 1 yes
+  Date birth;                    // partial
+  Date joined;                   // partial; stated for people who come with a history
+  std::string ethnicity, religion, education, profession, political_theory, occupation;
+  std::string village;           // of residence, as stated; mergers are followed when reading
+  bool operator==(const Attributes&) const = default;
+};
+
 struct MemberState {
   enum class Place : std::uint8_t { none, in_cell, in_transit, left };
   Place place = Place::none;
@@ -48,6 +62,12 @@ struct MemberState {
   std::string cell;         // in a cell, or the cell that issued the open transfer
   std::string addressee;    // of the open transfer
   std::string left_by;      // id of the event by which he left
+  Attributes attributes;    // kept after leaving
+  // Seniority (tuổi đảng) is counted from `attributes.joined` when it is stated, else from here: the
+  // day of signing of the first admission's decision, else its ceremony; not given: not known.
+  Date first_admitted;
+  Date left_on;                    // the day of the last leaving
+  std::uint32_t absent_days = 0;   // between a leaving and a readmission; not counted
   bool operator==(const MemberState&) const = default;
 };
 
