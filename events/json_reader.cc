@@ -207,6 +207,17 @@ bool is_body(std::string_view name, StructSchema schema) {
          capnp::Schema::from<schema::Body>().findFieldByName(std::string(name)) != nullptr;
 }
 
+Fault read_recorded(const element& json, DynamicStruct::Builder out) {
+  std::string_view text;
+  if (json.get(text)) return fault("syntax.type", "recorded", &json, "a time as text is expected");
+  const auto instant = parse_instant(text);
+  if (!instant)
+    return fault("syntax.value", "recorded", &json,
+                 "a time such as 2019-01-10T02:11:09.120334Z is expected");
+  out.set("recorded", *instant);
+  return std::nullopt;
+}
+
 Fault read_member(const element& json, const std::string& key, const std::string& path,
                   DynamicStruct::Builder out, std::set<std::string_view>& given) {
   const auto at = joined(path, key);
@@ -216,6 +227,7 @@ Fault read_member(const element& json, const std::string& key, const std::string
     const auto body = out.init("body").as<DynamicStruct>();
     return read_field(json, at, body.getSchema().getFieldByName(key), body);
   }
+  if (key == "recorded" && path.empty()) return read_recorded(json, out);
   KJ_IF_MAYBE(field, out.getSchema().findFieldByName(key)) {
     const bool hidden = annotated(*field, assigned_id) ||
                         (key == "body" && out.getSchema() == capnp::Schema::from<schema::Event>());
@@ -247,14 +259,22 @@ Fault read_struct(const element& json, const std::string& path, DynamicStruct::B
 
 }  // namespace
 
-std::variant<EventWords, Rejection> read_event(std::string_view line) {
-  simdjson::dom::parser parser;
+std::variant<EventWords, Rejection> read_event(std::string_view line,
+                                               std::optional<Instant>* recorded) {
+  thread_local simdjson::dom::parser parser;
   element json;
   if (auto error = parser.parse(simdjson::padded_string(line)).get(json))
     return Rejection{"syntax.json", "", "", simdjson::error_message(error)};
   capnp::MallocMessageBuilder message;
   auto event = message.initRoot<schema::Event>();
   if (auto bad = read_struct(json, "", event)) return *bad;
+  element stated;
+  if (!json["recorded"].get(stated)) {
+    if (!recorded)
+      return *fault("syntax.notAllowed", "recorded", &stated, "this register has its own clock");
+    *recorded = event.getRecorded();
+    event.setRecorded(0);
+  }
   return capnp::canonicalize(event.asReader());
 }
 

@@ -4,10 +4,13 @@
 #pragma once
 #include <capnp/message.h>
 
+#include <memory>
+#include <optional>
 #include <string_view>
 #include <variant>
 
 #include "events/events.capnp.h"
+#include "events/instant.h"
 #include "events/rejection.h"
 
 namespace sogoc {
@@ -17,13 +20,18 @@ using EventWords = kj::Array<capnp::word>;
 
 // `line` is UTF-8 without the line feed. Text is stored in NFC. The first fault in the order of the
 // line is returned; missing fields are reported after all given ones. Thread-safe.
-std::variant<EventWords, Rejection> read_event(std::string_view line);
+// `recorded` receives the field of that name, which is no part of the content; without a place for
+// it the field is refused (syntax.notAllowed), as a register with its own clock does.
+std::variant<EventWords, Rejection> read_event(std::string_view line,
+                                               std::optional<Instant>* recorded = nullptr);
 
 // A view into `words`, which must outlive `message`'s use. `message` is filled here.
 class EventView {
  public:
   explicit EventView(kj::ArrayPtr<const capnp::word> words);
+  EventView(const EventView&) = delete;
   schema::Event::Reader operator*() { return message_.getRoot<schema::Event>(); }
+  capnp::MessageReader& message() { return message_; }
 
  private:
   kj::ArrayPtr<const capnp::word> segment_[1];

@@ -1,0 +1,38 @@
+// An entry of the log: the canonical bytes of an event with the three fields that the register
+// assigns (recorded, operator, act start), and its content, which is the event without them.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "events/instant.h"
+#include "events/json_reader.h"
+
+namespace sogoc {
+
+// The longest entry that the log's public format can carry (tlog-tiles entry bundles).
+inline constexpr std::size_t longest_entry = 65'535;
+
+// Aligned, checked bytes of one event; copyable by sharing, immutable, safe to read from threads.
+class Event {
+ public:
+  // `bytes` were made by `seal_entry` or `read_event` here or are checked: throws
+  // std::invalid_argument when they are not one canonical event.
+  explicit Event(std::string_view bytes);
+  explicit Event(EventWords words);
+  schema::Event::Reader operator*() const;
+  std::string_view bytes() const;
+
+ private:
+  struct Held;
+  std::shared_ptr<Held> held_;
+};
+
+// The event with the assigned fields set, canonical. An empty `id` in the content is replaced by
+// `assigned_id`.
+Event seal(const Event& content, std::string_view assigned_id, Instant recorded,
+           std::string_view as_operator, std::uint64_t act_start);
+
+// The canonical event without the assigned fields: what "same content" compares.
+Event content_of(const Event& entry);
+
+}  // namespace sogoc
