@@ -45,4 +45,17 @@ int completed_years(Date birth, Date on) {
   return on.year() - birth.year() - (reached ? 0 : 1);
 }
 
+std::int32_t day_number(Date day) {
+  using namespace std::chrono;
+  const year_month_day civil{year{day.year()}, month{static_cast<unsigned>(day.month())},
+                             std::chrono::day{static_cast<unsigned>(day.day())}};
+  return static_cast<std::int32_t>(sys_days{civil}.time_since_epoch().count());
+}
+
+Date date_of_day(std::int32_t number) {
+  const std::chrono::year_month_day civil{std::chrono::sys_days{std::chrono::days{number}}};
+  return {static_cast<std::uint32_t>(int(civil.year())) * 10000 +
+          unsigned(civil.month()) * 100 + unsigned(civil.day())};
+}
+
 }  // namespace sogoc

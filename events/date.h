@@ -29,4 +29,8 @@ std::string format_date(Date date);
 // year gives the difference of years.
 int completed_years(Date birth, Date on);
 
+// Days since 1970-01-01 of a full day, and back.
+std::int32_t day_number(Date day);
+Date date_of_day(std::int32_t number);
+
 }  // namespace sogoc

@@ -180,7 +180,12 @@ struct VillageCovered {
 
 # Members
 struct MaybeText $states { union { notGiven @0 :Void; cleared @1 :Void; value @2 :Text; } }
-struct MaybeUnit $states { union { notGiven @0 :Void; cleared @1 :Void; value @2 :Text; } }
+struct MaybeUnit $states {
+  union { notGiven @0 :Void; cleared @1 :Void; value @2 :Text $subject("unit"); }
+}
+struct MaybeVillage $states {
+  union { notGiven @0 :Void; cleared @1 :Void; value @2 :Text $subject("village"); }
+}
 struct MaybeCount $states { union { notGiven @0 :Void; cleared @1 :Void; value @2 :UInt32; } }
 struct MaybeDate $states {
   union { notGiven @0 :Void; cleared @1 :Void; value @2 :UInt32 $partialDate; }
@@ -199,7 +204,7 @@ struct OpenDetails {
   ethnicity @3 :MaybeText;          # dân tộc
   religion @4 :MaybeText;           # tôn giáo
   hometown @5 :MaybeText;           # quê quán
-  village @6 :MaybeText;            # residence, the id of a village
+  village @6 :MaybeVillage;          # residence, the id of a village
   occupation @7 :MaybeText;         # nghề nghiệp
   education @8 :MaybeText;          # trình độ học vấn
   profession @9 :MaybeText;         # chuyên môn

@@ -1,6 +1,7 @@
 // The catalogue of event kinds: one row each in kind.cc, one pure rule function each in the file of
 // its name. A rule reads and writes subjects through World only; no I/O, no clock.
 #pragma once
+#include <compare>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,6 +25,12 @@ struct FoldedEvent {
 using Apply = std::optional<Violation> (*)(const FoldedEvent&, World&);
 
 enum class SubjectClass : std::uint8_t { none, unit, village, member };
+
+struct Subject {
+  SubjectClass of = SubjectClass::none;
+  std::string id;
+  auto operator<=>(const Subject&) const = default;
+};
 
 struct Kind {
   schema::Body::Which which;

@@ -1,0 +1,136 @@
+#include "events/kinds/checks.h"
+
+namespace sogoc {
+
+Fault require_active(World& world, std::string_view unit, const std::string& field) {
+  if (world.unit(unit).active()) return {};
+  return violation("unit.notActive", field, unit);
+}
+
+Fault require_unused_unit(World& world, std::string_view unit, const std::string& field) {
+  if (world.unit(unit).phase == UnitState::Phase::none) return {};
+  return violation("unit.idUsed", field, unit);
+}
+
+Fault require_registered(World& world, std::string_view village, const std::string& field) {
+  if (world.village(village).phase == VillageState::Phase::registered) return {};
+  return violation("village.notActive", field, village);
+}
+
+Fault require_cell(World& world, std::string_view unit, const std::string& field) {
+  if (auto bad = require_active(world, unit, field)) return bad;
+  if (is_cell_kind(world.unit(unit).kind)) return {};
+  return violation("unit.holdsNoMembers", field, unit);
+}
+
+Fault require_parent(World& world, std::string_view parent, std::string_view child,
+                     const std::string& field) {
+  if (auto bad = require_active(world, parent, field)) return bad;
+  if (is_cell_kind(world.unit(parent).kind)) return violation("unit.place", field, parent);
+  if (at_or_above(world, child, parent)) return violation("unit.cycle", field, parent);
+  return {};
+}
+
+bool at_or_above(World& world, std::string_view upper, std::string_view unit) {
+  for (std::string at(unit); !at.empty(); at = std::string(world.unit(at).parent))
+    if (at == upper) return true;
+  return false;
+}
+
+Fault check_members(World& world, capnp::List<capnp::Text>::Reader members,
+                    const std::string& field, Handover& handover) {
+  for (unsigned i = 0; i < members.size(); ++i) {
+    const auto id = view(members[i]);
+    if (!handover.members.emplace(id).second)
+      return violation(handover.overlap, item(field, i), id);
+    const auto& member = world.member(id);
+    if (member.place != MemberState::Place::in_cell || member.cell != handover.source)
+      return violation(handover.member_rule, item(field, i), id);
+  }
+  return {};
+}
+
+Fault check_villages(World& world, capnp::List<capnp::Text>::Reader villages,
+                     const std::string& field, Handover& handover) {
+  for (unsigned i = 0; i < villages.size(); ++i) {
+    const auto id = view(villages[i]);
+    if (!handover.villages.emplace(id).second)
+      return violation(handover.overlap, item(field, i), id);
+    if (world.village(id).cell != handover.source)
+      return violation(handover.village_rule, item(field, i), id);
+  }
+  return {};
+}
+
+Fault check_parts(World& world, capnp::List<schema::Part>::Reader parts, const std::string& field,
+                  Handover& handover) {
+  std::set<std::string, std::less<>> units;
+  for (unsigned i = 0; i < parts.size(); ++i) {
+    const auto part = parts[i];
+    const auto at = item(field, i);
+    if (auto bad = require_unused_unit(world, view(part.getUnit()), at + ".unit")) return bad;
+    if (!units.emplace(view(part.getUnit())).second)
+      return violation("unit.idUsed", at + ".unit", view(part.getUnit()));
+    if (auto bad = check_members(world, part.getMembers(), at + ".members", handover)) return bad;
+    if (auto bad = check_villages(world, part.getVillages(), at + ".villages", handover))
+      return bad;
+  }
+  return {};
+}
+
+void establish_parts(World& world, capnp::List<schema::Part>::Reader parts, UnitKind kind,
+                     std::string_view parent) {
+  for (auto part : parts) {
+    world.set_unit(view(part.getUnit()),
+                   {UnitState::Phase::active, kind, part.getBase(),
+                    std::string(view(part.getName())), std::string(parent)});
+    for (auto member : part.getMembers()) put_member_into(world, view(member), view(part.getUnit()));
+    for (auto village : part.getVillages()) cover_by(world, view(village), view(part.getUnit()));
+  }
+}
+
+void put_member_into(World& world, std::string_view member, std::string_view cell) {
+  auto after = world.member(member);
+  after.place = MemberState::Place::in_cell;
+  after.cell = cell;
+  after.addressee.clear();
+  world.set_member(member, std::move(after));
+}
+
+void cover_by(World& world, std::string_view village, std::string_view cell) {
+  auto after = world.village(village);
+  after.cell = cell;
+  world.set_village(village, std::move(after));
+}
+
+void register_in(World& world, std::string_view village, std::string_view commune) {
+  auto after = world.village(village);
+  after.commune = commune;
+  world.set_village(village, std::move(after));
+}
+
+void hand_over_all(World& world, std::string_view source, std::string_view target) {
+  for (const auto& member : world.members_in(source)) put_member_into(world, member, target);
+  for (const auto& village : world.villages_covered_by(source)) cover_by(world, village, target);
+  for (const auto& village : world.villages_registered_in(source))
+    register_in(world, village, target);
+}
+
+void redirect_transfers(World& world, std::string_view unit, std::string_view target) {
+  for (const auto& id : world.transfers_touching(unit)) {
+    auto after = world.member(id);
+    if (after.cell == unit) after.cell = target;
+    if (after.addressee == unit) after.addressee = target;
+    world.set_member(id, std::move(after));
+  }
+}
+
+void close(World& world, std::string_view unit) {
+  auto after = world.unit(unit);
+  after.phase = UnitState::Phase::closed;
+  world.set_unit(unit, std::move(after));
+}
+
+void touch_unit(World& world, std::string_view unit) { world.set_unit(unit, world.unit(unit)); }
+
+}  // namespace sogoc

@@ -1,0 +1,21 @@
+#include "events/kinds/members/common.h"
+
+namespace sogoc {
+
+// kết nạp
+Fault apply_member_admitted(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getMemberAdmitted();
+  const auto id = view(body.getMember());
+  if (world.member(id).place != MemberState::Place::none)
+    return violation("member.admittedBefore", "memberAdmitted.member", id);
+  if (auto bad = require_cell(world, view(body.getCell()), "memberAdmitted.cell")) return bad;
+  auto after = placed({}, view(body.getCell()));
+  after.status = Status::PROBATIONARY;
+  after.first_admitted =
+      event.decision_signed.value != 0 ? event.decision_signed : event.effective;
+  lay_over(after.attributes, body.getDetails());
+  world.set_member(id, std::move(after));
+  return {};
+}
+
+}  // namespace sogoc

@@ -1,0 +1,20 @@
+#include "events/kinds/members/common.h"
+
+namespace sogoc {
+
+Fault apply_member_left(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getMemberLeft();
+  const auto id = view(body.getMember());
+  auto after = world.member(id);
+  if (!in_cell(after) && !in_transit(after))
+    return violation("member.notAMember", "memberLeft.member", id);
+  const bool official = after.status == Status::OFFICIAL;
+  if ((body.getCause() == LeavingCause::EXPELLED && !official) ||
+      (body.getCause() == LeavingCause::PROBATION_REFUSED && official))
+    return violation("member.wrongStatus", "memberLeft.cause",
+                     kind_of(event.body.which()).name);
+  world.set_member(id, departed(std::move(after), body.getCause(), event));
+  return {};
+}
+
+}  // namespace sogoc

@@ -1,0 +1,26 @@
+#include "events/kinds/members/common.h"
+
+namespace sogoc {
+
+// chuyển sinh hoạt đi
+Fault apply_transfer_issued(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getTransferIssued();
+  if (body.hasTo() == body.hasToExternal())
+    return violation("transfer.oneReceiver", "transferIssued.to", view(body.getTo()));
+  const auto id = view(body.getMember()), from = view(body.getFrom()), to = view(body.getTo());
+  auto after = world.member(id);
+  if (!in_cell(after) || after.cell != from)
+    return violation("member.notInCell", "transferIssued.from", from);
+  if (body.hasToExternal()) {
+    world.set_member(id, departed(std::move(after), LeavingCause::NOT_GIVEN, event));
+    return {};
+  }
+  if (auto bad = require_active(world, to, "transferIssued.to")) return bad;
+  if (from == to) return violation("member.sameCell", "transferIssued.to", to);
+  after.place = MemberState::Place::in_transit;
+  after.addressee = to;
+  world.set_member(id, std::move(after));
+  return {};
+}
+
+}  // namespace sogoc

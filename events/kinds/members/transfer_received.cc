@@ -1,0 +1,43 @@
+#include "events/kinds/members/common.h"
+
+namespace sogoc {
+namespace {
+
+Fault check_origin(World& world, schema::TransferReceived::Reader body) {
+  const auto id = view(body.getMember());
+  const auto& member = world.member(id);
+  if (!body.hasFromExternal()) {
+    if (in_transit(member)) return {};
+    return violation("transfer.notOpen", "transferReceived.member", id);
+  }
+  const bool outside =
+      member.place == MemberState::Place::none ||
+      (left(member) && member.cause == LeavingCause::NOT_GIVEN);  // transferred out
+  if (outside) return {};
+  return violation("transfer.notOutside", "transferReceived.member", id);
+}
+
+}  // namespace
+
+// chuyển sinh hoạt đến
+Fault apply_transfer_received(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getTransferReceived();
+  const auto id = view(body.getMember()), cell = view(body.getCell());
+  if (auto bad = check_origin(world, body)) return bad;
+  if (auto bad = require_cell(world, cell, "transferReceived.cell")) return bad;
+  auto after = world.member(id);
+  if (!body.hasFromExternal()) {
+    // An addressee that closed as a root is nowhere: nobody stands under it.
+    if (after.addressee.empty() || !at_or_above(world, std::string(after.addressee), cell))
+      return violation("transfer.otherReceiver", "transferReceived.cell", cell);
+  } else {
+    after.status =
+        body.getStatus() == Status::NOT_GIVEN ? Status::OFFICIAL : body.getStatus();
+  }
+  after = placed(std::move(after), cell);
+  lay_over(after.attributes, body.getDetails());
+  world.set_member(id, std::move(after));
+  return {};
+}
+
+}  // namespace sogoc

@@ -1,0 +1,69 @@
+#include "events/kinds/checks.h"
+#include "events/kinds/rules.h"
+
+namespace sogoc {
+namespace {
+
+using Body = schema::UnitDissolved::Reader;
+
+struct Given {
+  std::set<std::string, std::less<>> members, villages;
+};
+
+Fault check_receiver(World& world, Body body, unsigned index, Given& given) {
+  const auto receiver = body.getReceivers()[index];
+  const auto at = item("unitDissolved.receivers", index);
+  const auto unit = view(body.getUnit()), to = view(receiver.getUnit());
+  if (auto bad = require_active(world, to, at + ".unit")) return bad;
+  if (to == unit) return violation("dissolve.receiver", at + ".unit", to);
+  const bool holds = is_cell_kind(world.unit(to).kind);
+  for (unsigned i = 0; i < receiver.getMembers().size(); ++i) {
+    const auto id = view(receiver.getMembers()[i]);
+    const auto& member = world.member(id);
+    if (!holds) return violation("unit.holdsNoMembers", at + ".unit", to);
+    if (member.place != MemberState::Place::in_cell || member.cell != unit ||
+        !given.members.emplace(id).second)
+      return violation("dissolve.memberNotInUnit", item(at + ".members", i), id);
+  }
+  for (unsigned i = 0; i < receiver.getVillages().size(); ++i) {
+    const auto id = view(receiver.getVillages()[i]);
+    const auto& village = world.village(id);
+    if (!holds && village.cell == unit)
+      return violation("unit.holdsNoMembers", at + ".unit", to);
+    const bool registered =
+        village.phase == VillageState::Phase::registered && village.commune == unit;
+    if ((village.cell != unit && !registered) || !given.villages.emplace(id).second)
+      return violation("dissolve.villageNotInUnit", item(at + ".villages", i), id);
+  }
+  return {};
+}
+
+void hand_to(World& world, std::string_view unit, schema::Receiver::Reader receiver) {
+  const auto to = view(receiver.getUnit());
+  for (auto member : receiver.getMembers()) put_member_into(world, view(member), to);
+  for (auto village : receiver.getVillages()) {
+    if (world.village(view(village)).cell == unit) cover_by(world, view(village), to);
+    if (world.village(view(village)).commune == unit) register_in(world, view(village), to);
+  }
+}
+
+}  // namespace
+
+// giải thể
+Fault apply_unit_dissolved(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getUnitDissolved();
+  const std::string unit(view(body.getUnit()));
+  if (auto bad = require_active(world, unit, "unitDissolved.unit")) return bad;
+  Given given;
+  for (unsigned i = 0; i < body.getReceivers().size(); ++i)
+    if (auto bad = check_receiver(world, body, i, given)) return bad;
+  for (auto receiver : body.getReceivers()) hand_to(world, unit, receiver);
+  for (const auto& left : {world.active_children_of(unit), world.members_in(unit),
+                           world.villages_covered_by(unit), world.villages_registered_in(unit)})
+    if (!left.empty()) return violation("unit.notEmpty", "unitDissolved.unit", left.front());
+  redirect_transfers(world, unit, std::string(world.unit(unit).parent));
+  close(world, unit);
+  return {};
+}
+
+}  // namespace sogoc

@@ -1,0 +1,26 @@
+#include "events/kinds/checks.h"
+#include "events/kinds/rules.h"
+
+namespace sogoc {
+
+// thành lập
+Fault apply_unit_established(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getUnitEstablished();
+  const auto unit = view(body.getUnit());
+  if (auto bad = require_unused_unit(world, unit, "unitEstablished.unit")) return bad;
+  const std::string parent(view(body.getParent()));
+  if (body.hasParent())
+    if (auto bad = require_parent(world, parent, unit, "unitEstablished.parent")) return bad;
+  for (unsigned i = 0; i < body.getVillages().size(); ++i) {
+    const auto village = view(body.getVillages()[i]);
+    const auto field = item("unitEstablished.villages", i);
+    if (auto bad = require_registered(world, village, field)) return bad;
+    if (!is_cell_kind(body.getKind())) return violation("unit.place", field, village);
+  }
+  world.set_unit(unit, {UnitState::Phase::active, body.getKind(), body.getBase(),
+                        std::string(view(body.getName())), parent});
+  for (auto village : body.getVillages()) cover_by(world, view(village), unit);
+  return {};
+}
+
+}  // namespace sogoc

@@ -1,0 +1,69 @@
+#include "events/kinds/checks.h"
+#include "events/kinds/rules.h"
+
+namespace sogoc {
+namespace {
+
+using Body = schema::UnitKindChanged::Reader;
+
+Fault check_parent(World& world, Body body) {
+  if (!body.getParent().isValue()) return {};
+  return require_parent(world, view(body.getParent().getValue()), view(body.getUnit()),
+                        "unitKindChanged.parent");
+}
+
+Fault check_absorbed(World& world, Body body) {
+  std::set<std::string, std::less<>> seen;
+  for (unsigned i = 0; i < body.getAbsorbs().size(); ++i) {
+    const auto id = view(body.getAbsorbs()[i]);
+    const auto field = item("unitKindChanged.absorbs", i);
+    if (auto bad = require_active(world, id, field)) return bad;
+    const auto& child = world.unit(id);
+    if (child.parent != view(body.getUnit()) || !is_cell_kind(child.kind) ||
+        !seen.emplace(id).second)
+      return violation("absorb.notChildCell", field, id);
+  }
+  return {};
+}
+
+// What the new kind cannot hold, after parts and absorbed cells are done with.
+Fault check_what_is_left(World& world, Body body) {
+  const auto unit = view(body.getUnit());
+  if (is_cell_kind(body.getTo())) {
+    const auto children = world.active_children_of(unit);
+    if (children.empty()) return {};
+    return violation("unit.place", "unitKindChanged.to", children.front());
+  }
+  if (const auto left = world.members_in(unit); !left.empty())
+    return violation("unit.holdsNoMembers", "unitKindChanged.to", left.front());
+  if (const auto left = world.villages_covered_by(unit); !left.empty())
+    return violation("unit.place", "unitKindChanged.to", left.front());
+  return {};
+}
+
+}  // namespace
+
+Fault apply_unit_kind_changed(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getUnitKindChanged();
+  const auto unit = view(body.getUnit());
+  if (auto bad = require_active(world, unit, "unitKindChanged.unit")) return bad;
+  if (auto bad = check_parent(world, body)) return bad;
+  Handover handover{unit, "split.overlap", "split.memberNotInSource", "split.villageNotInSource",
+                    {}, {}};
+  if (auto bad = check_parts(world, body.getParts(), "unitKindChanged.parts", handover)) return bad;
+  if (auto bad = check_absorbed(world, body)) return bad;
+  auto after = world.unit(unit);
+  after.kind = body.getTo();
+  if (body.getParent().isValue()) after.parent = view(body.getParent().getValue());
+  if (body.getParent().isCleared()) after.parent.clear();
+  world.set_unit(unit, std::move(after));
+  establish_parts(world, body.getParts(), UnitKind::CELL, unit);
+  for (auto cell : body.getAbsorbs()) {
+    hand_over_all(world, view(cell), unit);
+    redirect_transfers(world, view(cell), unit);
+    close(world, view(cell));
+  }
+  return check_what_is_left(world, body);
+}
+
+}  // namespace sogoc

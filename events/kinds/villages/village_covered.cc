@@ -1,0 +1,16 @@
+#include "events/kinds/checks.h"
+#include "events/kinds/rules.h"
+
+namespace sogoc {
+
+Fault apply_village_covered(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getVillageCovered();
+  const auto village = view(body.getVillage());
+  if (auto bad = require_registered(world, village, "villageCovered.village")) return bad;
+  if (body.hasCell())
+    if (auto bad = require_cell(world, view(body.getCell()), "villageCovered.cell")) return bad;
+  cover_by(world, village, view(body.getCell()));
+  return {};
+}
+
+}  // namespace sogoc

@@ -1,0 +1,18 @@
+#include "events/kinds/checks.h"
+#include "events/kinds/rules.h"
+
+namespace sogoc {
+
+Fault apply_village_registered(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getVillageRegistered();
+  const auto village = view(body.getVillage());
+  if (world.village(village).phase != VillageState::Phase::none)
+    return violation("village.idUsed", "villageRegistered.village", village);
+  if (auto bad = require_active(world, view(body.getCommune()), "villageRegistered.commune"))
+    return bad;
+  world.set_village(village, {VillageState::Phase::registered, std::string(view(body.getName())),
+                              std::string(view(body.getCommune())), "", ""});
+  return {};
+}
+
+}  // namespace sogoc

@@ -1,0 +1,55 @@
+#include "events/kinds/checks.h"
+#include "events/kinds/rules.h"
+
+namespace sogoc {
+namespace {
+
+using Body = schema::VillagesMerged::Reader;
+
+Fault check_sources(World& world, Body body) {
+  std::set<std::string, std::less<>> seen;
+  const auto sources = body.getSources();
+  if (sources.size() == 0) return violation("villages.sources", "villagesMerged.sources", "");
+  for (unsigned i = 0; i < sources.size(); ++i) {
+    const auto id = view(sources[i]);
+    const auto field = item("villagesMerged.sources", i);
+    if (auto bad = require_registered(world, id, field)) return bad;
+    if (!seen.emplace(id).second) return violation("villages.sources", field, id);
+  }
+  return {};
+}
+
+std::string first_coverage(World& world, Body body, std::string_view into) {
+  if (const auto& own = world.village(into).cell; !own.empty()) return own;
+  for (auto source : body.getSources())
+    if (const auto& cell = world.village(view(source)).cell; !cell.empty()) return cell;
+  return "";
+}
+
+}  // namespace
+
+Fault apply_villages_merged(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getVillagesMerged();
+  if (auto bad = check_sources(world, body)) return bad;
+  const auto into = view(body.getInto());
+  const bool fresh = world.village(into).phase == VillageState::Phase::none;
+  if (!fresh)
+    if (auto bad = require_registered(world, into, "villagesMerged.into")) return bad;
+  if (body.getSources().size() == 1 && view(body.getSources()[0]) == into)
+    return violation("villages.sources", "villagesMerged.sources", into);
+  VillageState after = world.village(fresh ? view(body.getSources()[0]) : into);
+  after.name = view(body.getName());
+  after.cell = first_coverage(world, body, into);
+  world.set_village(into, std::move(after));
+  for (auto source : body.getSources()) {
+    if (view(source) == into) continue;
+    auto gone = world.village(view(source));
+    gone.phase = VillageState::Phase::merged;
+    gone.cell.clear();
+    gone.merged_into = into;
+    world.set_village(view(source), std::move(gone));
+  }
+  return {};
+}
+
+}  // namespace sogoc

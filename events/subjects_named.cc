@@ -1,0 +1,57 @@
+#include "events/subjects_named.h"
+
+#include <capnp/dynamic.h>
+
+#include "events/annotations.h"
+
+namespace sogoc {
+namespace {
+
+using capnp::DynamicStruct;
+using capnp::DynamicValue;
+
+void collect(DynamicStruct::Reader from, std::vector<Subject>& out);
+
+SubjectClass class_named(capnp::StructSchema::Field field) {
+  for (auto each : field.getProto().getAnnotations()) {
+    if (each.getId() != subject_id) continue;
+    const std::string_view name = each.getValue().getText().cStr();
+    if (name == "unit") return SubjectClass::unit;
+    if (name == "village") return SubjectClass::village;
+    if (name == "member") return SubjectClass::member;
+  }
+  return SubjectClass::none;
+}
+
+void collect(DynamicValue::Reader value, SubjectClass of, std::vector<Subject>& out) {
+  switch (value.getType()) {
+    case DynamicValue::TEXT:
+      if (of != SubjectClass::none) out.push_back({of, value.as<capnp::Text>().cStr()});
+      return;
+    case DynamicValue::LIST: {
+      const auto list = value.as<capnp::DynamicList>();
+      for (unsigned i = 0; i < list.size(); ++i) collect(list[i], of, out);
+      return;
+    }
+    case DynamicValue::STRUCT: return collect(value.as<DynamicStruct>(), out);
+    default: return;
+  }
+}
+
+void collect(DynamicStruct::Reader from, std::vector<Subject>& out) {
+  for (auto field : from.getSchema().getNonUnionFields())
+    if (from.has(field)) collect(from.get(field), class_named(field), out);
+  KJ_IF_MAYBE(which, from.which()) {
+    if (from.has(*which)) collect(from.get(*which), class_named(*which), out);
+  }
+}
+
+}  // namespace
+
+std::vector<Subject> subjects_named(schema::Body::Reader body) {
+  std::vector<Subject> all;
+  collect(DynamicStruct::Reader(body), all);
+  return all;
+}
+
+}  // namespace sogoc

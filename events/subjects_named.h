@@ -1,0 +1,14 @@
+// Which subjects an event names: every identifier in its body that the schema marks as that of a
+// unit, a village or a member.
+#pragma once
+#include <vector>
+
+#include "events/kinds/kind.h"
+
+namespace sogoc {
+
+// In the order of the schema, repeated when named twice. The body of an amendment is searched too;
+// a detail such as the village of residence is none. Thread-safe.
+std::vector<Subject> subjects_named(schema::Body::Reader body);
+
+}  // namespace sogoc

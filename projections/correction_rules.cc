@@ -1,0 +1,73 @@
+#include "projections/correction_rules.h"
+
+#include "events/kinds/static_rules.h"
+
+namespace sogoc {
+namespace {
+
+using Fault = std::optional<Rejection>;
+
+bool is_correction(schema::Body::Reader body) { return body.isEventVoided() || body.isEventAmended(); }
+
+std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+
+capnp::Text::Reader id_named(schema::Body::Reader body) {
+  return body.isEventVoided() ? body.getEventVoided().getEvent() : body.getEventAmended().getEvent();
+}
+
+Fault check_amendment(schema::EventAmended::Reader amendment, schema::Body::Reader original) {
+  if (!amendment.hasBody()) return std::nullopt;
+  const auto body = amendment.getBody();
+  const auto& kind = kind_of(original.which());
+  if (body.which() != original.which())
+    return Rejection{"correction.otherKind", "eventAmended.body", quoted(kind_of(body.which()).name),
+                     std::string("the event amended is a ") + kind.name};
+  if (auto bad = static_fault(body, "eventAmended.body")) return bad;
+  if (subject_of(body) == subject_of(original)) return std::nullopt;
+  return Rejection{"correction.otherSubject",
+                   std::string("eventAmended.body.") + kind.name + "." + kind.subject_field,
+                   quoted(subject_of(body)),
+                   "the event amended is of " + std::string(subject_of(original))};
+}
+
+}  // namespace
+
+std::optional<std::uint64_t> position_named(schema::Event::Reader event, const Find& find) {
+  const auto body = event.getBody();
+  if (!is_correction(body)) return std::nullopt;
+  const auto id = id_named(body);
+  return find({id.cStr(), id.size()});
+}
+
+std::optional<Rejection> check_correction(schema::Event::Reader event, const EventSource& before,
+                                          std::uint64_t size, const Find& find,
+                                          std::optional<std::uint64_t>& corrects) {
+  const auto body = event.getBody();
+  if (!is_correction(body)) return std::nullopt;
+  const auto& kind = kind_of(body.which());
+  const auto fault = [&](const char* rule, std::string message) {
+    return Rejection{rule, std::string(kind.name) + ".event", quoted(id_named(body).cStr()),
+                     std::move(message)};
+  };
+  corrects = position_named(event, find);
+  if (!corrects) return fault("correction.unknownEvent", "no event has this id");
+  const auto original = before.event(*corrects);
+  const auto target = (*original).getBody();
+  if (!kind_of(target.which()).correctable)
+    return fault("correction.fixed", std::string(kind_of(target.which()).name) +
+                                         " is neither voided nor amended");
+  if (body.isEventAmended() && is_correction(target))
+    return fault("correction.ofCorrection", "a correction is not amended");
+  if (is_void(before, *corrects, size))
+    return fault("correction.alreadyVoid", "the event is void");
+  if (body.isEventVoided()) return std::nullopt;
+  return check_amendment(body.getEventAmended(), target);
+}
+
+std::uint64_t root_of_correction(const EventSource& source, std::uint64_t position,
+                                 const Find& find) {
+  while (const auto named = position_named(*source.event(position), find)) position = *named;
+  return position;
+}
+
+}  // namespace sogoc

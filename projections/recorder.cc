@@ -1,0 +1,171 @@
+#include "projections/recorder.h"
+
+#include <algorithm>
+
+#include "events/kinds/static_rules.h"
+#include "projections/correction_rules.h"
+#include "projections/rows/bytes.h"
+#include "projections/void_total.h"
+
+namespace sogoc {
+
+struct Recorder::Prepared {
+  explicit Prepared(const EventSource& recorded, std::uint64_t size, Instant clock)
+      : events(recorded, size), start(size), last_recorded(clock) {}
+  ActSource events;
+  std::vector<std::size_t> line_of;  // of each event
+  std::uint64_t start;
+  Instant last_recorded;
+  std::size_t present = 0;
+};
+
+namespace {
+
+Refusal refuse(Rejection reason, std::string event) { return {std::move(reason), event, {}}; }
+
+std::string id_of(const Event& event) { return (*event).getId().cStr(); }
+
+}  // namespace
+
+Recorder::Recorder(Log& log, Streams& streams, Recording recording)
+    : log_(log),
+      streams_(streams),
+      recording_(std::move(recording)),
+      source_(log, streams),
+      timelines_(streams) {}
+
+std::optional<std::uint64_t> Recorder::find(std::string_view id, const Prepared& act) const {
+  if (const auto staged = act.events.position_of(id)) return staged;
+  return log_.position_of(id);
+}
+
+std::string Recorder::free_id(const Prepared& act) const {
+  std::string id = "p-" + std::to_string(act.events.size());
+  while (find(id, act)) id += "x";
+  return id;
+}
+
+std::optional<Rejection> Recorder::check_clock(std::optional<Instant> recorded, Prepared& act) const {
+  if (!recording_.simulated_clock) {
+    act.last_recorded = std::max(act.last_recorded, recording_.now());
+    return std::nullopt;
+  }
+  if (*recorded < act.last_recorded)
+    return Rejection{"clock", "recorded", '"' + format_instant(*recorded) + '"',
+                     "recorded goes back behind " + format_instant(act.last_recorded)};
+  act.last_recorded = *recorded;
+  return std::nullopt;
+}
+
+std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_allowed,
+                                         Prepared& act) {
+  std::optional<Instant> recorded;
+  auto read = read_event(line.text, recording_.simulated_clock ? &recorded : nullptr);
+  if (auto* bad = std::get_if<Rejection>(&read)) return refuse(std::move(*bad), bad->event);
+  const Event content(kj::mv(std::get<EventWords>(read)));
+  const std::string id = id_of(content);
+  if (auto bad = static_fault(*content)) return refuse(std::move(*bad), id);
+  if (recording_.simulated_clock && !recorded)
+    return refuse({"syntax.missing", "recorded", "", "a simulated clock reads it from the line"},
+                  id);
+  if ((*content).getBody().isRegisterOpened()) {
+    if (opening_allowed && same_body(*content, *source_.event(0))) return ++act.present, std::nullopt;
+    return refuse({"register.openedBefore", "registerOpened", "", "position 0 opened the register"},
+                  id);
+  }
+  if (const auto at = id.empty() ? std::nullopt : find(id, act)) {
+    if (content_of(act.events.event(*at)).bytes() == content.bytes())
+      return ++act.present, std::nullopt;
+    return refuse({"conflict", "id", '"' + id + '"',
+                   "position " + std::to_string(*at) + " holds other content under this id"},
+                  id);
+  }
+  if (auto bad = check_clock(recorded, act)) return refuse(std::move(*bad), id);
+  std::optional<std::uint64_t> corrects;
+  if (auto bad = check_correction(
+          *content, act.events, act.events.size(), [&](std::string_view of) { return find(of, act); }, corrects))
+    return refuse(std::move(*bad), id);
+  const Event sealed =
+      seal(content, id.empty() ? free_id(act) : id, recorded.value_or(act.last_recorded),
+           recording_.as_operator, act.start);
+  if (sealed.bytes().size() > longest_entry)
+    return refuse({"syntax.tooLarge", "", "",
+                   "the event has " + std::to_string(sealed.bytes().size()) + " of at most " +
+                       std::to_string(longest_entry) + " bytes"},
+                  id);
+  act.events.append(sealed, corrects);
+  return std::nullopt;
+}
+
+Verdict Recorder::record(std::span<const InputLine> lines, bool first_of_input) {
+  Prepared act(source_, log_.size(), log_.last_recorded());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto before = act.events.size();
+    if (auto refusal = prepare(lines[i], first_of_input && i == 0, act)) {
+      refusal->line = i;
+      return {0, 0, std::move(refusal)};
+    }
+    if (act.events.size() > before) act.line_of.push_back(i);
+  }
+  if (const auto broken = fold(act.events, act.start)) {
+    Refusal refusal{rejection_of(broken->violation), id_of(act.events.event(broken->position)),
+                    std::nullopt};
+    if (broken->position >= act.start) refusal.line = act.line_of[broken->position - act.start];
+    return {0, 0, std::move(refusal)};
+  }
+  return {act.present, act.events.events().size(), std::nullopt};
+}
+
+std::optional<Broken> Recorder::fold(const ActSource& act, std::uint64_t start) {
+  Refold refold(timelines_, act, start, act.size());
+  const auto enqueue = [&](std::uint64_t position, std::uint64_t size, std::uint64_t cause) {
+    const auto live = live_event(act, position, size);
+    if (live.live) refold.enqueue({live.effective.value, position}, cause);
+  };
+  std::vector<std::uint64_t> corrected;
+  for (std::uint64_t at = start; at < act.size(); ++at) {
+    const auto root = root_of_correction(act, at, [&](std::string_view id) {
+      const auto staged = act.position_of(id);
+      return staged ? staged : log_.position_of(id);
+    });
+    if (root != at) corrected.push_back(root);
+    if (root < start) enqueue(root, start, at);
+    if (kind_of((*act.event(root)).getBody().which()).apply) enqueue(root, act.size(), at);
+  }
+  if (auto broken = refold.run()) return broken;
+  append(act);
+  write_void_total(streams_, source_, corrected, start, log_.size());
+  refold.write_rows();
+  timelines_.forget_if_large();
+  return std::nullopt;
+}
+
+void Recorder::append(const ActSource& act) {
+  for (const auto& [named, corrections] : act.corrections())
+    for (auto correction : corrections)
+      streams_.append(correction_stream(named), RowWriter().number(correction).take());
+  for (const auto& event : act.events())
+    log_.append({(*event).getId().cStr(), event.bytes()}, (*event).getRecorded());
+}
+
+std::optional<Broken> Recorder::replay(std::span<const Event> events) {
+  ActSource act(source_, log_.size());
+  const auto start = act.size();
+  for (const auto& event : events)
+    act.append(event, position_named(*event, [&](std::string_view id) {
+                 const auto staged = act.position_of(id);
+                 return staged ? staged : log_.position_of(id);
+               }));
+  return fold(act, start);
+}
+
+void Recorder::open_register(const Event& opening) {
+  log_.append({(*opening).getId().cStr(), opening.bytes()}, (*opening).getRecorded());
+}
+
+void Recorder::take_changes(Batch& batch) {
+  log_.take_changes(batch);
+  streams_.take_changes(batch);
+}
+
+}  // namespace sogoc

@@ -1,0 +1,72 @@
+#include "projections/rows/streams.h"
+
+#include <utility>
+
+#include "projections/rows/bytes.h"
+#include "store/keys.h"
+
+namespace sogoc {
+namespace {
+
+constexpr std::uint32_t rows_per_chunk = 128;
+constexpr std::size_t bytes_per_chunk = 8192;
+constexpr std::size_t cached_tails = 400'000;
+
+// False when `visit` stopped.
+bool visit_rows(std::string_view bytes, const Streams::Visit& visit) {
+  for (RowReader reader(bytes); !reader.at_end();)
+    if (!visit(reader.text())) return false;
+  return true;
+}
+
+}  // namespace
+
+std::string Streams::key(const StreamName& name, std::uint32_t chunk) const {
+  return stream_chunk_key(generation_, name.family, name.id, chunk);
+}
+
+Streams::Tail& Streams::tail_of(const StreamName& name) const {
+  const auto [at, added] = tails_.try_emplace(name);
+  if (!added) return at->second;
+  if (const auto value = table_.get(key(name, 0))) {
+    RowReader reader(*value);
+    at->second.full_chunks = static_cast<std::uint32_t>(reader.number());
+    at->second.bytes = reader.text();
+    for (RowReader rows(at->second.bytes); !rows.at_end(); rows.text()) ++at->second.rows;
+  }
+  return at->second;
+}
+
+void Streams::append(const StreamName& name, std::string_view row) {
+  Tail& tail = tail_of(name);
+  tail.bytes += RowWriter().text(row).take();
+  if (!std::exchange(tail.changed, true)) changed_.emplace_back(&tails_.find(name)->first, &tail);
+  if (++tail.rows < rows_per_chunk && tail.bytes.size() < bytes_per_chunk) return;
+  full_.put(key(name, ++tail.full_chunks), std::move(tail.bytes));
+  tail.bytes.clear();
+  tail.rows = 0;
+}
+
+void Streams::read(const StreamName& name, const Visit& visit) const {
+  const Tail& tail = tail_of(name);
+  for (std::uint32_t chunk = 1; chunk <= tail.full_chunks; ++chunk) {
+    const auto at = full_.changes.find(key(name, chunk));
+    const auto value = at != full_.changes.end() ? at->second : table_.get(key(name, chunk));
+    if (!value) throw CorruptRow();
+    if (!visit_rows(*value, visit)) return;
+  }
+  visit_rows(tail.bytes, visit);
+}
+
+void Streams::take_changes(Batch& batch) {
+  for (auto [name, tail] : changed_) {
+    batch.put(key(*name, 0), RowWriter().number(tail->full_chunks).text(tail->bytes).take());
+    tail->changed = false;
+  }
+  changed_.clear();
+  batch.changes.merge(full_.changes);
+  full_.changes.clear();
+  if (tails_.size() > cached_tails) tails_.clear();
+}
+
+}  // namespace sogoc

@@ -1,0 +1,80 @@
+// Subjects, the versions of their states, and the places in which others find them.
+#pragma once
+#include <compare>
+#include <map>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "events/kinds/kind.h"
+#include "events/timeline/state.h"
+#include "projections/rows/moment.h"
+
+namespace sogoc {
+
+using SubjectState = std::variant<UnitState, VillageState, MemberState>;
+using StatePtr = std::shared_ptr<const SubjectState>;  // null: nothing is known of the subject yet
+
+// The state itself; that of an unknown subject when there is none.
+template <typename State>
+const State& state_as(const StatePtr& state) {
+  static const State unknown;
+  const auto* found = state ? std::get_if<State>(state.get()) : nullptr;
+  return found ? *found : unknown;
+}
+
+inline bool same_state(const StatePtr& one, const StatePtr& other) {
+  return one == other || (one && other && *one == *other);
+}
+
+// What the subject is from the moment of an event on.
+struct Version {
+  Moment at;
+  std::uint64_t content = 0;  // position of the event or correction that last changed the event
+  std::uint16_t kind = 0;     // schema::Body::Which of the event
+  StatePtr after;
+};
+
+// The live versions of a subject in fold order.
+using Timeline = std::vector<Version>;
+
+// The version that holds just before `moment`, or null.
+const Version* version_before(const Timeline& timeline, Moment moment);
+inline StatePtr state_before(const Timeline& timeline, Moment moment) {
+  const auto* version = version_before(timeline, moment);
+  return version ? version->after : nullptr;
+}
+
+// In what way a subject is found at another.
+enum class Role : std::uint8_t {
+  members = 0,       // members in the cell
+  transit_from = 1,  // in transit from the cell
+  transit_to = 2,    // in transit to the unit
+  children = 3,      // active units under the unit; under "" the roots
+  covered = 4,       // villages that the cell covers
+  registered = 5,    // villages of the commune
+  residents = 6,     // members in any cell, by the village of residence
+  merged = 7,        // villages that were merged into the village
+};
+
+struct Place {
+  Role role = Role::members;
+  std::string id;
+  auto operator<=>(const Place&) const = default;
+};
+
+// The subject that the place belongs to.
+Subject owner_of(const Place& place);
+
+// The class of those that are found in this role.
+inline SubjectClass class_found_at(Role role) {
+  if (role == Role::children) return SubjectClass::unit;
+  const bool village = role == Role::covered || role == Role::registered || role == Role::merged;
+  return village ? SubjectClass::village : SubjectClass::member;
+}
+
+// Where a subject in this state is found; at most three places.
+std::vector<Place> places_of(const StatePtr& state);
+
+}  // namespace sogoc

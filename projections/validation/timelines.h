@@ -1,0 +1,56 @@
+// The state of the register at its head, as far as an act reads it: timelines, places and readers
+// are read from their streams when first asked for and kept up to date by apply.
+#pragma once
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+#include "projections/rows/families.h"
+#include "projections/rows/rows.h"
+
+namespace sogoc {
+
+// One thread. References hold until the next call of `forget`.
+class Timelines {
+ public:
+  explicit Timelines(Streams& streams) : streams_(streams) {}
+
+  const Timeline& timeline(const Subject& subject);
+
+  // Identifiers of those at the place just before the moment, sorted bytewise.
+  std::set<std::string> occupants_before(const Place& place, Moment moment);
+
+  // Moments in (from, until) at which events touch something at a place of the subject, or read it.
+  std::vector<Moment> readers_between(const Subject& subject, Moment from, Moment until);
+  // Moments in (from, until) of the events that read the whole place.
+  std::vector<Moment> list_readers_between(const Place& place, Moment from, Moment until);
+
+  // What the subject has become; rows are written by the caller through append.
+  void replace(const Subject& subject, Timeline timeline);
+  void append(const Subject& subject, const SubjectRow& row);
+  void append(const Place& place, const PlaceRow& row);
+  void append_reader(const Subject& subject, Moment moment);
+  void append_list_reader(const Place& place, Moment moment);
+  void append_touched(std::uint64_t position, const Subject& subject);
+  std::vector<Subject> touched_unnamed(std::uint64_t position) const;
+
+  // Lets go of what was read, when it has become much.
+  void forget_if_large();
+
+ private:
+  // Leaving sorts before entering, so that who is touched and stays is there afterwards.
+  using Sides = std::set<std::tuple<Moment, bool, std::string>>;
+  using Moments = std::set<Moment>;
+  Sides& sides(const Place& place);
+  Moments& moments(const StreamName& name);
+  void append_moment(const StreamName& name, Moment moment);
+
+  Streams& streams_;
+  std::map<Subject, Timeline> timelines_;
+  std::map<Place, Sides> places_;
+  std::map<std::pair<std::uint8_t, std::string>, Moments> readers_;
+};
+
+}  // namespace sogoc
