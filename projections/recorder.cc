@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/kinds/static_rules.h"
+#include "events/line_head.h"
 #include "projections/correction_rules.h"
 #include "projections/rows/bytes.h"
 #include "projections/void_total.h"
@@ -24,6 +25,16 @@ namespace {
 Refusal refuse(Rejection reason, std::string event) { return {std::move(reason), event, {}}; }
 
 std::string id_of(const Event& event) { return (*event).getId().cStr(); }
+
+bool same_opening(const Event& one, const Event& other) {
+  const auto a = (*one).getBody().getRegisterOpened(), b = (*other).getBody().getRegisterOpened();
+  return a.getOrigin() == b.getOrigin() && a.getTimeZone() == b.getTimeZone() &&
+         a.getClock() == b.getClock();
+}
+
+Rejection rejection_of(const Violation& violation) {
+  return {violation.rule, violation.field, '"' + violation.value + '"', ""};
+}
 
 }  // namespace
 
@@ -61,7 +72,7 @@ std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_all
                                          Prepared& act) {
   std::optional<Instant> recorded;
   auto read = read_event(line.text, recording_.simulated_clock ? &recorded : nullptr);
-  if (auto* bad = std::get_if<Rejection>(&read)) return refuse(std::move(*bad), bad->event);
+  if (auto* bad = std::get_if<Rejection>(&read)) return refuse(std::move(*bad), read_line_head(line.text).id);
   const Event content(kj::mv(std::get<EventWords>(read)));
   const std::string id = id_of(content);
   if (auto bad = static_fault(*content)) return refuse(std::move(*bad), id);
@@ -69,7 +80,7 @@ std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_all
     return refuse({"syntax.missing", "recorded", "", "a simulated clock reads it from the line"},
                   id);
   if ((*content).getBody().isRegisterOpened()) {
-    if (opening_allowed && same_body(*content, *source_.event(0))) return ++act.present, std::nullopt;
+    if (opening_allowed && same_opening(content, source_.event(0))) return ++act.present, std::nullopt;
     return refuse({"register.openedBefore", "registerOpened", "", "position 0 opened the register"},
                   id);
   }
@@ -145,7 +156,7 @@ void Recorder::append(const ActSource& act) {
     for (auto correction : corrections)
       streams_.append(correction_stream(named), RowWriter().number(correction).take());
   for (const auto& event : act.events())
-    log_.append({(*event).getId().cStr(), event.bytes()}, (*event).getRecorded());
+    log_.append(LogEntry{(*event).getId().cStr(), event.bytes()}, (*event).getRecorded());
 }
 
 std::optional<Broken> Recorder::replay(std::span<const Event> events) {
@@ -160,7 +171,7 @@ std::optional<Broken> Recorder::replay(std::span<const Event> events) {
 }
 
 void Recorder::open_register(const Event& opening) {
-  log_.append({(*opening).getId().cStr(), opening.bytes()}, (*opening).getRecorded());
+  log_.append(LogEntry{(*opening).getId().cStr(), opening.bytes()}, (*opening).getRecorded());
 }
 
 void Recorder::take_changes(Batch& batch) {

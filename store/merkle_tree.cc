@@ -4,6 +4,7 @@
 
 #include <bit>
 #include <cstring>
+#include <stdexcept>
 #include <string>
 
 namespace sogoc {
@@ -37,14 +38,25 @@ Hash node_hash(const Hash& left, const Hash& right) {
   return sha256({bytes.data(), bytes.size()});
 }
 
-void MerkleFrontier::append(const Hash& leaf) {
-  Hash subtree = leaf;
-  for (auto full = size_; full & 1; full >>= 1) {
+void MerkleFrontier::append(const Hash& leaf) { append_subtree(leaf, 1); }
+
+void MerkleFrontier::append_subtree(const Hash& root, std::uint64_t leaves) {
+  Hash subtree = root;
+  for (auto full = size_ / leaves; full & 1; full >>= 1) {
     subtree = node_hash(subtrees_.back(), subtree);
     subtrees_.pop_back();
   }
   subtrees_.push_back(subtree);
-  ++size_;
+  size_ += leaves;
+}
+
+MerkleFrontier MerkleFrontier::restored(std::uint64_t size, std::vector<Hash> subtrees) {
+  if (static_cast<std::size_t>(std::popcount(size)) != subtrees.size())
+    throw std::invalid_argument("a frontier has one hash for each set bit of its size");
+  MerkleFrontier tree;
+  tree.size_ = size;
+  tree.subtrees_ = std::move(subtrees);
+  return tree;
 }
 
 Hash MerkleFrontier::root() const {

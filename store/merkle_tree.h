@@ -21,6 +21,12 @@ Hash node_hash(const Hash& left, const Hash& right);
 class MerkleFrontier {
  public:
   void append(const Hash& leaf);
+  // Appends a complete subtree of `leaves`, a power of two that divides size().
+  void append_subtree(const Hash& root, std::uint64_t leaves);
+  // The hashes, largest subtree first, from which `restored` makes the same frontier.
+  const std::vector<Hash>& subtrees() const { return subtrees_; }
+  // `subtrees` has one hash for each set bit of `size`, else throws std::invalid_argument.
+  static MerkleFrontier restored(std::uint64_t size, std::vector<Hash> subtrees);
   std::uint64_t size() const { return size_; }
   Hash root() const;  // SHA-256 of the empty string when the tree is empty
 
