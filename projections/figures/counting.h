@@ -1,0 +1,32 @@
+// Going through what a figure counts: one function a population, each hands its facts on.
+#pragma once
+#include <functional>
+
+#include "projections/figures/catalogue.h"
+#include "projections/figures/fact.h"
+#include "projections/figures/query.h"
+#include "projections/tree.h"
+
+namespace sogoc {
+
+// What a population is read from and handed to. The person of a fact is valid during the call.
+struct Counting {
+  Knowledge& knowledge;
+  Tree& tree;
+  const Query& query;
+  const FigureDefinition& figure;
+  std::function<void(const Fact&)> fact;
+};
+
+void count_people(const Counting& counting);
+void count_in_transit(const Counting& counting);
+void count_people_flow(const Counting& counting);
+void count_units(const Counting& counting);
+void count_village_cells(const Counting& counting);
+void count_villages(const Counting& counting);
+void count_splits(const Counting& counting);
+
+// Members in a cell of the scope whose village of residence is no village of the register.
+std::int64_t count_village_unknown(const Counting& counting);
+
+}  // namespace sogoc

@@ -1,0 +1,132 @@
+#include "projections/figures/dimensions.h"
+
+#include <capnp/schema.h>
+
+namespace sogoc {
+namespace {
+
+DimensionValue text_or_unknown(const std::string& text) {
+  if (text.empty()) return {};
+  return text;
+}
+
+// The name that the schema gives the value; unknown for `notGiven`.
+template <typename Enum>
+DimensionValue name_of(Enum value) {
+  const auto enumerants = capnp::Schema::from<Enum>().getEnumerants();
+  const auto at = static_cast<unsigned>(value);
+  if (at == 0 || at >= enumerants.size()) return {};
+  return std::string(enumerants[at].getProto().getName().cStr());
+}
+
+struct Band {
+  int least;
+  const char* name;
+};
+constexpr Band age_bands[] = {{61, ">60"},   {56, "56-60"}, {51, "51-55"}, {46, "46-50"},
+                              {41, "41-45"}, {36, "36-40"}, {31, "31-35"}, {18, "18-30"}};
+constexpr Band seniority_bands[] = {{60, ">=60"},  {50, "50-59"}, {40, "40-49"},
+                                    {30, "30-39"}, {20, "20-29"}, {10, "10-19"}};
+
+template <std::size_t count>
+DimensionValue band_of(int years, const Band (&bands)[count], const char* below) {
+  for (const auto& band : bands)
+    if (years >= band.least) return std::string(band.name);
+  return std::string(below);
+}
+
+DimensionValue age_band(const Fact& fact, Tree&) {
+  const auto birth = fact.person->attributes.birth;
+  if (birth.value == 0) return {};
+  return band_of(completed_years(birth, fact.on), age_bands, "<18");
+}
+
+DimensionValue seniority_band(const Fact& fact, Tree&) {
+  const auto& person = *fact.person;
+  const auto start = person.attributes.joined.value != 0 ? person.attributes.joined
+                                                         : person.first_admitted;
+  if (start.value == 0) return {};
+  const auto on = date_of_day(day_number(fact.on) - static_cast<int>(person.absent_days));
+  return band_of(completed_years(start, on), seniority_bands, "<10");
+}
+
+DimensionValue minority(const Fact& fact, Tree&) {
+  const auto& ethnicity = fact.person->attributes.ethnicity;
+  if (ethnicity.empty()) return {};
+  return std::string(ethnicity == "Kinh" ? "no" : "yes");
+}
+
+DimensionValue youth_union(const Fact& fact, Tree&) {
+  const auto known = fact.person->attributes.youth_union;
+  if (known < 0) return {};
+  return known == 1;
+}
+
+template <Level level>
+DimensionValue unit_at(const Fact& fact, Tree& tree) {
+  const auto unit = tree.at_level(fact.unit, level, fact.tree);
+  return unit ? DimensionValue(*unit) : DimensionValue();
+}
+
+DimensionValue month(const Fact& fact, Tree&) { return format_date(fact.counting_day).substr(0, 7); }
+DimensionValue quarter(const Fact& fact, Tree&) {
+  return format_date(fact.counting_day).substr(0, 4) + "-Q" +
+         std::to_string((fact.counting_day.month() + 2) / 3);
+}
+DimensionValue year(const Fact& fact, Tree&) { return format_date(fact.counting_day).substr(0, 4); }
+
+template <std::string Attributes::* text>
+DimensionValue attribute(const Fact& fact, Tree&) {
+  return text_or_unknown(fact.person->attributes.*text);
+}
+
+constexpr Dimension table[] = {
+    {"gender", of_people,
+     [](const Fact& fact, Tree&) { return name_of(fact.person->attributes.gender); }, "gender",
+     "giới tính"},
+    {"ethnicity", of_people, attribute<&Attributes::ethnicity>, "ethnicity", "dân tộc"},
+    {"minority", of_people, minority, "ethnic minority", "dân tộc thiểu số"},
+    {"religion", of_people, attribute<&Attributes::religion>, "religion", "tôn giáo"},
+    {"education", of_people, attribute<&Attributes::education>, "education",
+     "trình độ học vấn"},
+    {"profession", of_people, attribute<&Attributes::profession>, "profession", "chuyên môn"},
+    {"politicalTheory", of_people, attribute<&Attributes::political_theory>, "political theory",
+     "lý luận chính trị"},
+    {"occupation", of_people, attribute<&Attributes::occupation>, "occupation", "nghề nghiệp"},
+    {"youthUnion", of_people, youth_union, "youth-union member", "đoàn viên"},
+    {"status", of_people, [](const Fact& fact, Tree&) { return name_of(fact.status); }, "status",
+     "chính thức, dự bị"},
+    {"ageBand", of_people, age_band, "age", "tuổi đời"},
+    {"seniorityBand", of_people, seniority_band, "seniority", "tuổi đảng"},
+    {"base", of_bases,
+     [](const Fact& fact, Tree& tree) { return name_of(tree.base_of(fact.unit, fact.tree)); },
+     "base", "loại hình cơ sở"},
+    {"unit:nation", of_places, unit_at<Level::nation>, "nation", "toàn quốc"},
+    {"unit:province", of_places, unit_at<Level::province>, "province", "đảng bộ tỉnh"},
+    {"unit:district", of_places, unit_at<Level::district>, "district",
+     "cấp trên trực tiếp của cơ sở"},
+    {"unit:grassroots", of_places, unit_at<Level::grassroots>, "grassroots organisation",
+     "tổ chức cơ sở đảng"},
+    {"unit:section", of_places, unit_at<Level::section>, "sectional organisation",
+     "đảng bộ bộ phận"},
+    {"unit:cell", of_places, unit_at<Level::cell>, "cell", "chi bộ"},
+    {"month", of_time, month, "month", "tháng"},
+    {"quarter", of_time, quarter, "quarter", "quý"},
+    {"year", of_time, year, "year", "năm"},
+    {"cause", of_causes, [](const Fact& fact, Tree&) { return name_of(fact.cause); }, "cause",
+     "lý do"},
+    {"villages", of_coverage, [](const Fact& fact, Tree&) { return DimensionValue(fact.villages); },
+     "number of villages", "số thôn"},
+};
+
+}  // namespace
+
+std::span<const Dimension> dimensions() { return table; }
+
+const Dimension* find_dimension(std::string_view name) {
+  for (const auto& dimension : table)
+    if (dimension.name == name) return &dimension;
+  return nullptr;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,152 @@
+#include "projections/figures/evaluate.h"
+
+#include <algorithm>
+
+#include "projections/figures/catalogue.h"
+#include "projections/figures/counting.h"
+#include "projections/figures/dimensions.h"
+#include "store/sha256.h"
+
+namespace sogoc {
+namespace {
+
+using Outcome = std::variant<Answer, NotFound, UsageFault>;
+
+std::string allowed_names(const FigureDefinition& figure) {
+  std::string names;
+  for (const auto& dimension : dimensions())
+    if (figure.dimensions & dimension.group)
+      names += (names.empty() ? "" : ", ") + std::string(dimension.name);
+  return names;
+}
+
+std::optional<UsageFault> check(const FigureDefinition& figure, const std::string& name) {
+  const auto* dimension = find_dimension(name);
+  if (dimension && (figure.dimensions & dimension->group)) return std::nullopt;
+  return UsageFault{"figure " + std::string(figure.name) + " has no dimension " + name +
+                    "; try one of: " + allowed_names(figure)};
+}
+
+std::optional<UsageFault> check(const FigureDefinition& figure, const Query& query) {
+  for (const auto& name : query.by)
+    if (auto bad = check(figure, name)) return bad;
+  for (const auto& [name, values] : query.where)
+    if (auto bad = check(figure, name)) return bad;
+  if (query.count_by_decision && figure.name != std::string_view("admissions"))
+    return UsageFault{"countBy is for admissions only; leave it out"};
+  if (figure.kind == FigureKind::flow && query.to < query.from)
+    return UsageFault{"the period ends before it begins; exchange from and to"};
+  return std::nullopt;
+}
+
+class Evaluation {
+ public:
+  Evaluation(Knowledge& knowledge, const Query& query, const FigureDefinition& figure)
+      : knowledge_(knowledge), tree_(knowledge), query_(query), figure_(figure) {
+    for (const auto& name : query.by) by_.push_back(find_dimension(name));
+    for (const auto& [name, values] : query.where)
+      where_.emplace_back(find_dimension(name), &values);
+    for (const auto* dimension : by_) ages_ = ages_ || is_age(*dimension);
+    for (const auto& [dimension, values] : where_) ages_ = ages_ || is_age(*dimension);
+  }
+
+  Answer run() {
+    count(figure_.population, [this](const Fact& fact) { add(fact); });
+    for (auto& [key, value] : cells_) answer_.cells.push_back({key, value});
+    if (ages_) answer_.imprecise = imprecise_;
+    if (figure_.population == Population::people) {
+      std::int64_t in_transit = 0;
+      count(Population::in_transit, [&](const Fact& fact) { in_transit += passes(fact); });
+      answer_.in_transit = in_transit;
+    }
+    if (figure_.population == Population::villages)
+      answer_.village_unknown = count_village_unknown(counting({}));
+    return std::move(answer_);
+  }
+
+ private:
+  static bool is_age(const Dimension& dimension) {
+    return dimension.name == std::string_view("ageBand");
+  }
+
+  Counting counting(std::function<void(const Fact&)> fact) {
+    return {knowledge_, tree_, query_, figure_, std::move(fact)};
+  }
+
+  void count(Population population, std::function<void(const Fact&)> fact) {
+    const auto all = counting(std::move(fact));
+    switch (population) {
+      case Population::people: return count_people(all);
+      case Population::in_transit: return count_in_transit(all);
+      case Population::people_flow: return count_people_flow(all);
+      case Population::units: return count_units(all);
+      case Population::village_cells: return count_village_cells(all);
+      case Population::villages: return count_villages(all);
+      case Population::splits: return count_splits(all);
+    }
+  }
+
+  bool passes(const Fact& fact) {
+    return std::all_of(where_.begin(), where_.end(), [&](const auto& condition) {
+      const auto value = condition.first->value(fact, tree_);
+      return std::find(condition.second->begin(), condition.second->end(), value) !=
+             condition.second->end();
+    });
+  }
+
+  void add(const Fact& fact) {
+    if (!passes(fact)) return;
+    CountedItem item{fact.id, fact.event, {}};
+    for (const auto* dimension : by_) item.key.push_back(dimension->value(fact, tree_));
+    ++answer_.value;
+    if (!by_.empty()) ++cells_[item.key];
+    if (ages_) {
+      const auto birth = fact.person->attributes.birth;
+      imprecise_ += birth.value != 0 && birth.month() == 0;
+    }
+    answer_.counted.push_back(std::move(item));
+  }
+
+  Knowledge& knowledge_;
+  Tree tree_;
+  const Query& query_;
+  const FigureDefinition& figure_;
+  std::vector<const Dimension*> by_;
+  std::vector<std::pair<const Dimension*, const std::vector<DimensionValue>*>> where_;
+  bool ages_ = false;
+  std::int64_t imprecise_ = 0;
+  std::map<std::vector<DimensionValue>, std::int64_t> cells_;
+  Answer answer_;
+};
+
+}  // namespace
+
+Outcome evaluate(Knowledge& knowledge, const Query& query) {
+  const auto* figure = find_figure(query.figure);
+  if (!figure) return UsageFault{"no figure is called " + query.figure + "; see `sogoc figures`"};
+  if (auto bad = check(*figure, query)) return *bad;
+  if (query.unit && knowledge.timeline({SubjectClass::unit, *query.unit}).empty())
+    return NotFound{*query.unit};
+  return Evaluation(knowledge, query, *figure).run();
+}
+
+std::string counted_digest(const Knowledge& knowledge, const Query& query, const Answer& answer) {
+  const auto* figure = find_figure(query.figure);
+  std::map<std::uint64_t, std::string> event_ids;
+  std::vector<std::string> ids;
+  for (const auto& item : answer.counted) {
+    if (figure->kind == FigureKind::stock) {
+      ids.push_back(item.id);
+      continue;
+    }
+    auto& id = event_ids[item.event];
+    if (id.empty()) id = knowledge.id_of(item.event);
+    ids.push_back(id);
+  }
+  std::sort(ids.begin(), ids.end());
+  Sha256 hash;
+  for (const auto& id : ids) hash.update(id + "\n");
+  return hash.hex();
+}
+
+}  // namespace sogoc

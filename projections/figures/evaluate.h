@@ -1,0 +1,26 @@
+// Computes one figure.
+#pragma once
+#include <variant>
+
+#include "projections/figures/query.h"
+#include "projections/knowledge.h"
+
+namespace sogoc {
+
+// Why a query has no answer: the unit is unknown at K, or the question is not one (with what to try).
+struct NotFound {
+  std::string unit;
+};
+struct UsageFault {
+  std::string message;
+};
+
+// The query's figure must be in the catalogue, its days set by the kind of figure. Reads what the
+// scope needs through `knowledge`. One thread.
+std::variant<Answer, NotFound, UsageFault> evaluate(Knowledge& knowledge, const Query& query);
+
+// SHA-256 in hex over the identifiers of what was counted (of events for flows), sorted bytewise,
+// each followed by a line feed.
+std::string counted_digest(const Knowledge& knowledge, const Query& query, const Answer& answer);
+
+}  // namespace sogoc

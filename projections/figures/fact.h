@@ -1,0 +1,24 @@
+// One thing that a figure counts, with all that a dimension may ask of it.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "events/timeline/state.h"
+#include "projections/rows/moment.h"
+
+namespace sogoc {
+
+struct Fact {
+  std::string id;           // of the member, unit or village
+  std::uint64_t event = 0;  // position of the event by which it is counted
+  std::string unit;         // the cell of a person, the unit itself, the commune of a village
+  Moment tree;              // in the tree of which moment the unit stands
+  const MemberState* person = nullptr;        // for attributes
+  Status status = Status::NOT_GIVEN;
+  Date on;                                    // ages are counted on it
+  Date counting_day;                          // of a flow
+  LeavingCause cause = LeavingCause::NOT_GIVEN;
+  std::int64_t villages = 0;                  // covered by the cell
+};
+
+}  // namespace sogoc

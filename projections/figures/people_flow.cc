@@ -1,0 +1,130 @@
+// Flows of people: touches of members by events, each a transition between counted, in transit
+// inside and outside of the scope.
+#include <set>
+
+#include "projections/figures/counting.h"
+
+namespace sogoc {
+namespace {
+
+using Which = schema::Body::Which;
+
+struct Touch {
+  Moment at;
+  std::string member;
+  std::uint16_t kind = 0;
+  MemberState before, after;
+};
+
+bool moves_units(std::uint16_t kind) {
+  return kind == Which::UNIT_MOVED || kind == Which::UNITS_MERGED ||
+         kind == Which::UNIT_KIND_CHANGED;
+}
+
+class Flow {
+ public:
+  explicit Flow(const Counting& counting)
+      : counting_(counting), knowledge_(counting.knowledge), tree_(counting.tree) {
+    const auto& query = counting.query;
+    if (!query.count_by_decision) {
+      from_ = {query.from.value, 0};
+      to_ = end_of(query.to);
+    }
+  }
+
+  void run() {
+    const auto units = tree_.units_ever_in(counting_.query.unit);
+    for (const auto& unit : units)
+      for (const auto role : {Role::members, Role::transit_from})
+        for (const auto& row : knowledge_.rows({role, unit}))
+          if (wanted(row)) touch(row.at, row.item, row.kind);
+    for (const auto& unit : units) find_moved({Role::children, unit});
+    if (!counting_.query.unit) find_moved({Role::children, ""});
+  }
+
+ private:
+  bool wanted(const PlaceRow& row) const {
+    return row.at >= from_ && row.at <= to_ && (counting_.figure.select >> row.kind & 1);
+  }
+
+  // Each touch once, however many places show it.
+  void touch(Moment at, const std::string& member, std::uint16_t kind) {
+    if (!seen_.emplace(at, member).second) return;
+    const Subject subject{SubjectClass::member, member};
+    hand_on({at, member, kind,
+             state_as<MemberState>(knowledge_.state_at(subject, just_before(at))),
+             state_as<MemberState>(knowledge_.state_at(subject, at))});
+  }
+
+  static Moment just_before(Moment at) { return {at.day, at.rank - 1}; }
+
+  // People under a unit that changed its parent are not touched themselves.
+  void find_moved(const Place& children) {
+    for (const auto& row : knowledge_.rows(children)) {
+      if (!wanted(row) || !moves_units(row.kind)) continue;
+      const auto& before = knowledge_.unit_at(row.item, just_before(row.at));
+      const auto& after = knowledge_.unit_at(row.item, row.at);
+      if (!before.active() || !after.active() || before.parent == after.parent) continue;
+      for (const auto& unit : tree_.units_in(row.item, just_before(row.at)))
+        for (const auto role : {Role::members, Role::transit_from, Role::transit_to})
+          for (const auto& [member, at] :
+               knowledge_.occupants_at({role, unit}, just_before(row.at)))
+            touch(row.at, member, row.kind);
+    }
+  }
+
+  enum class Standing { outside, counted, in_transit };
+  Standing standing(const MemberState& member, Moment moment) {
+    const auto& scope = counting_.query.unit;
+    if (member.place == MemberState::Place::in_cell && tree_.inside(member.cell, scope, moment))
+      return Standing::counted;
+    if (member.place == MemberState::Place::in_transit &&
+        tree_.inside(member.cell, scope, moment) &&
+        tree_.inside(member.addressee, scope, moment))
+      return Standing::in_transit;
+    return Standing::outside;
+  }
+
+  void hand_on(const Touch& touch) {
+    const bool was = standing(touch.before, just_before(touch.at)) != Standing::outside;
+    const bool is = standing(touch.after, touch.at) != Standing::outside;
+    const auto& figure = counting_.figure;
+    const bool counts = figure.crossing == Crossing::into     ? !was && is
+                        : figure.crossing == Crossing::out_of ? was && !is
+                                                              : was && is;
+    if (!counts) return;
+    if (figure.cause != LeavingCause::NOT_GIVEN && touch.after.cause != figure.cause) return;
+    const bool out = figure.crossing == Crossing::out_of;
+    Fact fact;
+    fact.id = touch.member;
+    fact.event = touch.at.rank;
+    fact.unit = out ? touch.before.cell : touch.after.cell;
+    fact.tree = out ? just_before(touch.at) : touch.at;
+    fact.status = out ? touch.before.status : touch.after.status;
+    fact.cause = touch.after.cause;
+    fact.on = fact.counting_day = Date{touch.at.day};
+    if (counting_.query.count_by_decision && !counted_by_decision(fact)) return;
+    const auto details = knowledge_.state_at({SubjectClass::member, touch.member},
+                                             end_of(Date{touch.at.day}));
+    fact.person = &state_as<MemberState>(details);
+    counting_.fact(fact);
+  }
+
+  bool counted_by_decision(Fact& fact) {
+    fact.counting_day = Date{knowledge_.event(fact.event).decision().getSigned()};
+    return fact.counting_day.value != 0 && fact.counting_day >= counting_.query.from &&
+           fact.counting_day <= counting_.query.to;
+  }
+
+  const Counting& counting_;
+  Knowledge& knowledge_;
+  Tree& tree_;
+  Moment from_, to_ = end_of(Date{99991231});
+  std::set<std::pair<Moment, std::string>> seen_;
+};
+
+}  // namespace
+
+void count_people_flow(const Counting& counting) { Flow(counting).run(); }
+
+}  // namespace sogoc

@@ -1,0 +1,47 @@
+// What is asked and what is answered, as values.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "events/date.h"
+
+namespace sogoc {
+
+// The value of a dimension; monostate: not known, printed as null or a dash.
+using DimensionValue = std::variant<std::monostate, bool, std::int64_t, std::string>;
+
+struct Query {
+  std::string figure;
+  std::optional<std::string> unit;         // none: all roots together
+  Date as_of;                              // of a stock
+  Date from, to;                           // of a flow, both inclusive
+  bool count_by_decision = false;          // admissions by the day of signing
+  std::vector<std::string> by;
+  std::map<std::string, std::vector<DimensionValue>> where;
+};
+
+struct Cell {
+  std::vector<DimensionValue> key;  // in the order of `by`
+  std::int64_t value = 0;
+};
+
+// One that was counted: what it is, and the event by which it is.
+struct CountedItem {
+  std::string id;           // member, unit or village; of a flow the member or unit concerned
+  std::uint64_t event = 0;  // position
+  std::vector<DimensionValue> key;
+};
+
+struct Answer {
+  std::int64_t value = 0;
+  std::vector<Cell> cells;                  // not zero, ordered by key
+  std::optional<std::int64_t> in_transit;   // beside stocks of people
+  std::optional<std::int64_t> village_unknown;
+  std::optional<std::int64_t> imprecise;    // with ageBand: births known to the year only
+  std::vector<CountedItem> counted;
+};
+
+}  // namespace sogoc

@@ -1,0 +1,53 @@
+// What the register knows at a size K of its log: timelines and places from the rows below K.
+#pragma once
+#include <map>
+#include <memory>
+
+#include "projections/rows/families.h"
+#include "projections/rows/live_events.h"
+#include "projections/rows/rows.h"
+
+namespace sogoc {
+
+// A version that holds at K, and when it was recorded that it does.
+struct KnownVersion : Version {
+  std::uint64_t known = 0;
+};
+using KnownTimeline = std::vector<KnownVersion>;
+
+// Reads each stream once and keeps it. One thread; `streams` and `source` must outlive it.
+class Knowledge {
+ public:
+  // `size` is the end of an act.
+  Knowledge(const Streams& streams, const EventSource& source, std::uint64_t size)
+      : streams_(streams), source_(source), size_(size) {}
+
+  std::uint64_t size() const { return size_; }
+  const Streams& streams() const { return streams_; }
+  const EventSource& source() const { return source_; }
+
+  const KnownTimeline& timeline(const Subject& subject);
+  // The state at or before the moment; null when nothing is known of it yet.
+  StatePtr state_at(const Subject& subject, Moment moment);
+  const UnitState& unit_at(std::string_view unit, Moment moment) {
+    return state_as<UnitState>(state_at({SubjectClass::unit, std::string(unit)}, moment));
+  }
+
+  // The rows of the place that hold at K, in fold order; of one event leaving before entering.
+  const std::vector<PlaceRow>& rows(const Place& place);
+  // Of each item that is at the place at the moment, the row by which it is, by identifier.
+  std::map<std::string, const PlaceRow*> occupants_at(const Place& place, Moment moment);
+
+  // The event as it stands at K.
+  LiveEvent event(std::uint64_t position) { return live_event(source_, position, size_); }
+  std::string id_of(std::uint64_t position) const;
+
+ private:
+  const Streams& streams_;
+  const EventSource& source_;
+  const std::uint64_t size_;
+  std::map<Subject, KnownTimeline> timelines_;
+  std::map<Place, std::vector<PlaceRow>> rows_;
+};
+
+}  // namespace sogoc
