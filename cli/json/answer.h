@@ -1,0 +1,18 @@
+// The JSON contract of questions and answers.
+#pragma once
+#include <nlohmann/json.hpp>
+
+#include "projections/figures/ask.h"
+
+namespace sogoc {
+
+using Json = nlohmann::ordered_json;  // keys stay in the order in which they are written
+
+Json to_json(const DimensionValue& value);
+Json answer_json(Asker& asker, const Answered& answered);
+Json outcome_json(Asker& asker, const std::variant<Answered, NotFound, UsageFault>& outcome);
+
+// A question as one JSON object; unknown keys and wrong types are faults.
+std::variant<Question, UsageFault> question_from_json(std::string_view text);
+
+}  // namespace sogoc

@@ -1,0 +1,112 @@
+#include "projections/figures/ask.h"
+
+#include "projections/civil_time.h"
+#include "projections/known_at.h"
+
+namespace sogoc {
+namespace {
+
+Date last_of_month(int year, int month) {
+  const int next = month == 12 ? (year + 1) * 10000 + 101 : year * 10000 + (month + 1) * 100 + 1;
+  return date_of_day(day_number(Date{static_cast<std::uint32_t>(next)}) - 1);
+}
+
+std::optional<UsageFault> read_day(const std::string& text, const char* name, Date& out) {
+  const auto day = parse_date(text);
+  if (!day || !day->full())
+    return UsageFault{std::string(name) + " " + text + " is no day; write YYYY-MM-DD"};
+  out = *day;
+  return std::nullopt;
+}
+
+std::optional<UsageFault> read_flow_days(const Question& question, Query& query) {
+  if (!question.as_of.empty())
+    return UsageFault{question.figure + " is counted over a period; give period, or from and to"};
+  if (!question.period.empty()) {
+    if (!question.from.empty() || !question.to.empty())
+      return UsageFault{"give either period, or from and to"};
+    const auto period = parse_period(question.period);
+    if (!period)
+      return UsageFault{"period " + question.period + "; write 2018, 2018-Q3 or 2018-05"};
+    std::tie(query.from, query.to) = *period;
+    return std::nullopt;
+  }
+  if (question.from.empty() || question.to.empty())
+    return UsageFault{question.figure + " is counted over a period; give period, or from and to"};
+  if (auto bad = read_day(question.from, "from", query.from)) return bad;
+  return read_day(question.to, "to", query.to);
+}
+
+std::optional<UsageFault> read_days(const Question& question, FigureKind kind, Date today,
+                                    Query& query) {
+  if (kind == FigureKind::flow) return read_flow_days(question, query);
+  if (!question.period.empty() || !question.from.empty() || !question.to.empty())
+    return UsageFault{question.figure + " is counted on a day; give as-of"};
+  query.as_of = today;
+  return question.as_of.empty() ? std::nullopt : read_day(question.as_of, "as-of", query.as_of);
+}
+
+}  // namespace
+
+std::optional<std::pair<Date, Date>> parse_period(std::string_view text) {
+  if (text.size() == 7 && text[4] == '-' && text[5] == 'Q') {
+    const auto year = parse_date(text.substr(0, 4));
+    const int quarter = text[6] - '0';
+    if (!year || quarter < 1 || quarter > 4) return std::nullopt;
+    const auto first = static_cast<unsigned>(year->year() * 10000 + (quarter * 3 - 2) * 100 + 1);
+    return std::pair{Date{first}, last_of_month(year->year(), quarter * 3)};
+  }
+  const auto date = parse_date(text);
+  if (!date || date->full()) return std::nullopt;
+  const int first = date->month() == 0 ? 1 : date->month();
+  const int last = date->month() == 0 ? 12 : date->month();
+  return std::pair{Date{static_cast<unsigned>(date->year() * 10000 + first * 100 + 1)},
+                   last_of_month(date->year(), last)};
+}
+
+Knowledge& Asker::knowledge(std::uint64_t size) {
+  auto& held = known_[size];
+  if (!held) held = std::make_unique<Knowledge>(of_.streams(), of_.source(), size);
+  return *held;
+}
+
+Date Asker::day_of_size(std::uint64_t size) {
+  const auto& facts = of_.facts();
+  if (!facts.simulated_clock && size == of_.log().size())
+    return day_of(system_now(), facts.time_zone);
+  return day_of(of_.last_recorded_at(size), facts.time_zone);
+}
+
+std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question) {
+  Answered answered;
+  answered.figure = find_figure(question.figure);
+  if (!answered.figure)
+    return UsageFault{"no figure is called " + question.figure + "; `sogoc figures` lists them"};
+  const auto size = resolve_known_at(of_, question.known_at);
+  if (const auto* bad = std::get_if<UsageFault>(&size)) return *bad;
+  answered.size = std::get<std::uint64_t>(size);
+  auto& query = answered.query;
+  query.figure = question.figure;
+  if (!question.unit.empty()) query.unit = question.unit;
+  query.by = question.by;
+  query.where = question.where;
+  const Date known_day = day_of_size(answered.size);
+  if (auto bad = read_days(question, answered.figure->kind, known_day, query)) return *bad;
+  if (!question.structure_as_of.empty())
+    return UsageFault{"structure-as-of is not available: figures are counted in the tree of their own day"};
+  if (!question.count_by.empty() && question.count_by != "decision" &&
+      question.count_by != "ceremony")
+    return UsageFault{"count-by " + question.count_by + "; write ceremony or decision"};
+  query.count_by_decision = question.count_by == "decision";
+  answered.knowledge = &knowledge(answered.size);
+  auto outcome = evaluate(*answered.knowledge, query);
+  if (auto* missing = std::get_if<NotFound>(&outcome)) return *missing;
+  if (auto* bad = std::get_if<UsageFault>(&outcome)) return *bad;
+  answered.answer = std::move(std::get<Answer>(outcome));
+  answered.digest = counted_digest(*answered.knowledge, query, answered.answer);
+  const auto last = answered.figure->kind == FigureKind::stock ? query.as_of : query.to;
+  answered.complete_as_known = last <= known_day;
+  return answered;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,48 @@
+// From the words of a question to its answer: defaults, periods and clocks are resolved here, for
+// every way of asking alike.
+#pragma once
+#include <map>
+#include <memory>
+
+#include "projections/figures/catalogue.h"
+#include "projections/figures/evaluate.h"
+#include "projections/register.h"
+
+namespace sogoc {
+
+// As typed; empty: not given.
+struct Question {
+  std::string figure, unit, as_of, from, to, period, known_at, structure_as_of, count_by;
+  std::vector<std::string> by;
+  std::map<std::string, std::vector<DimensionValue>> where;
+};
+
+struct Answered {
+  Query query;
+  const FigureDefinition* figure = nullptr;
+  std::uint64_t size = 0;  // K
+  Answer answer;
+  std::string digest;
+  Knowledge* knowledge = nullptr;
+  bool complete_as_known = true;  // false: the day lies after that of K
+};
+
+// Answers many questions over one register and keeps what it has read. One thread.
+class Asker {
+ public:
+  explicit Asker(Register& of) : of_(of) {}
+  std::variant<Answered, NotFound, UsageFault> ask(const Question& question);
+  Knowledge& knowledge(std::uint64_t size);
+  Register& asked() { return of_; }
+  // The civil day that K stands for: today, or that of the last recorded under a simulated clock.
+  Date day_of_size(std::uint64_t size);
+
+ private:
+  Register& of_;
+  std::map<std::uint64_t, std::unique_ptr<Knowledge>> known_;
+};
+
+// First and last day of `2018`, `2018-Q3` or `2018-05`; nothing for other text.
+std::optional<std::pair<Date, Date>> parse_period(std::string_view text);
+
+}  // namespace sogoc

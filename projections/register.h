@@ -1,0 +1,51 @@
+// One register open for reading or writing, on any table: its log, its rows and what its first
+// event says.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "projections/act_source.h"
+#include "projections/knowledge.h"
+#include "store/log.h"
+
+namespace sogoc {
+
+// What registerOpened says.
+struct RegisterFacts {
+  std::string origin;
+  std::string time_zone;  // an IANA name
+  bool simulated_clock = false;
+};
+
+// One thread. `table` must outlive it.
+class Register {
+ public:
+  // The table holds a register (is_register), else StoreError of reason not_found.
+  explicit Register(const Table& table);
+
+  static bool is_register(const Table& table);
+
+  const RegisterFacts& facts() const { return facts_; }
+  const Table& table() const { return table_; }
+  Log& log() { return log_; }
+  Streams& streams() { return streams_; }
+  const EventSource& source() const { return source_; }
+  std::uint8_t generation() const { return generation_; }
+
+  Event event(std::uint64_t position) const { return source_.event(position); }
+  // `recorded` of the last event below `size`; before everything when there is none.
+  Instant last_recorded_at(std::uint64_t size) const;
+
+ private:
+  const Table& table_;
+  Log log_;
+  const std::uint8_t generation_;
+  Streams streams_;
+  LogSource source_;
+  RegisterFacts facts_;
+};
+
+// The first batch of a register: its format, its generation and its first event.
+Batch opening_batch(const RegisterFacts& facts, const std::string& as_operator, Instant recorded);
+
+}  // namespace sogoc
