@@ -1,0 +1,43 @@
+#include "cli/commands/commands.h"
+
+namespace sogoc {
+namespace {
+
+constexpr Command table[] = {
+    {"init", "open a new register", "mở sổ mới", add_init},
+    {"import", "record acts from NDJSON files", "ghi các sự việc từ tệp NDJSON", add_import},
+    {"record", "record one event from the command line", "ghi một sự việc từ dòng lệnh",
+     add_record},
+    {"amend", "correct an event that was recorded", "đính chính một sự việc đã ghi", add_amend},
+    {"void", "annul an event that was recorded", "huỷ một sự việc đã ghi", add_void},
+    {"describe", "the kinds of events and their fields", "các loại sự việc và các trường",
+     add_describe},
+    {"show", "one event, unit, village or member", "một sự việc, đơn vị, thôn hay đảng viên",
+     add_show},
+    {"history", "every version of what was recorded, on both time axes",
+     "mọi phiên bản đã ghi, theo cả hai trục thời gian", add_history},
+    {"log", "the events in the order of recording", "các sự việc theo thứ tự ghi", add_log},
+    {"figures", "the catalogue of figures", "danh mục chỉ tiêu", add_figures},
+    {"figure", "one figure, as of any day, as known at any time",
+     "một chỉ tiêu, tại ngày bất kỳ, theo hiểu biết tại lúc bất kỳ", add_figure},
+    {"series", "a figure month by month, quarter by quarter or year by year",
+     "một chỉ tiêu theo tháng, quý hoặc năm", add_series},
+    {"explain", "the events that make a figure, or its difference to another",
+     "các sự việc làm nên một con số, hoặc chênh lệch giữa hai con số", add_explain},
+    {"verify", "recompute every hash and every projection from the log",
+     "tính lại mọi mã băm và mọi bảng chiếu từ nhật ký", add_verify},
+    {"rebuild", "build the projections anew from the log", "dựng lại các bảng chiếu từ nhật ký",
+     add_rebuild},
+    {"export", "the log as NDJSON that can be imported", "xuất nhật ký ra NDJSON nhập lại được",
+     add_export},
+    {"stats", "sizes, and what a question reads", "kích thước, và một câu hỏi đọc bao nhiêu",
+     add_stats},
+    {"demo", "a district of some 2,000 members that closes its books",
+     "một đảng bộ huyện khoảng 2.000 đảng viên tự khoá sổ", add_demo},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+}  // namespace sogoc

@@ -1,0 +1,45 @@
+// What every command gets: where the register is, how to print, and in which language.
+#pragma once
+#include <iosfwd>
+#include <string>
+
+namespace sogoc {
+
+// The contract with scripts; the numbers are stable.
+enum class ExitCode {
+  ok = 0,
+  no = 1,         // the answer is "no": verification failed
+  usage = 2,
+  rejected = 3,   // input was refused
+  conflict = 4,   // the same id with other content
+  not_found = 5,
+  corrupt = 6,    // damaged or shortened register
+  io = 7,         // input or output failed, or a commit is in doubt
+  busy = 8,       // another process writes
+  bug = 70,
+};
+
+enum class Format { text, json, csv };
+enum class Language { en, vi };
+
+struct Context {
+  std::string directory = "./register";
+  Format format = Format::text;
+  Language language = Language::en;
+  std::istream& in;
+  std::ostream& out;  // data
+  std::ostream& err;  // everything else
+
+  // The text of the language; both are always given, side by side in the code.
+  template <typename Text>
+  Text pick(Text en, Text vi) const {
+    return language == Language::vi ? vi : en;
+  }
+  // Prints what is wrong and what to try.
+  ExitCode usage(const std::string& message, const std::string& remedy = "") const;
+};
+
+// `SOGOC_LANG`, else the locale of the environment, else English.
+Language language_of_environment();
+
+}  // namespace sogoc

@@ -1,0 +1,41 @@
+#include "cli/open.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <ostream>
+
+#include "projections/civil_time.h"
+
+namespace sogoc {
+
+OpenRegister open_for_reading(const Context& context) {
+  OpenRegister open;
+  open.store = RegisterStore::open_for_reading(context.directory);
+  if (open.store->shortened())
+    context.err << "sogoc: "
+                << context.pick(
+                       "WARNING: the register is shorter than what was acknowledged; see verify",
+                       "CẢNH BÁO: sổ ngắn hơn phần đã xác nhận; hãy chạy verify")
+                << '\n';
+  open.content = std::make_unique<Register>(open.store->table());
+  return open;
+}
+
+OpenRegister open_for_writing(const Context& context) {
+  OpenRegister open;
+  open.store = RegisterStore::open_for_writing(context.directory);
+  open.content = std::make_unique<Register>(open.store->table());
+  return open;
+}
+
+Recording recording_of(const Register& content) {
+  return {content.facts().simulated_clock, system_user(), system_now};
+}
+
+std::string system_user() {
+  const auto* entry = getpwuid(geteuid());
+  return entry ? entry->pw_name : std::to_string(geteuid());
+}
+
+}  // namespace sogoc

@@ -1,0 +1,28 @@
+// Opening the register that a command works on.
+#pragma once
+#include <memory>
+
+#include "cli/context.h"
+#include "projections/recorder.h"
+#include "projections/register.h"
+#include "store/register_store.h"
+
+namespace sogoc {
+
+// A register open for reading. Destroyed in reverse order.
+struct OpenRegister {
+  std::unique_ptr<RegisterStore> store;
+  std::unique_ptr<Register> content;
+};
+
+// Throws StoreError; warns on stderr when the register is shortened.
+OpenRegister open_for_reading(const Context& context);
+OpenRegister open_for_writing(const Context& context);
+
+// How this process records: the system's user and clock, or the simulated one.
+Recording recording_of(const Register& content);
+
+// The name of the system user.
+std::string system_user();
+
+}  // namespace sogoc
