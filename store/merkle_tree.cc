@@ -4,16 +4,12 @@
 
 #include <bit>
 #include <cstring>
+#include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace sogoc {
 namespace {
-
-Hash sha256(std::string_view bytes) {
-  Hash hash;
-  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), hash.data());
-  return hash;
-}
 
 Hash root_of(std::span<const Hash> leaves) {
   MerkleFrontier tree;
@@ -22,6 +18,12 @@ Hash root_of(std::span<const Hash> leaves) {
 }
 
 }  // namespace
+
+Hash sha256(std::string_view bytes) {
+  Hash hash;
+  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), hash.data());
+  return hash;
+}
 
 Hash leaf_hash(std::string_view entry) {
   std::string bytes(1, '\0');
@@ -35,6 +37,12 @@ Hash node_hash(const Hash& left, const Hash& right) {
   std::memcpy(bytes.data() + 1, left.data(), left.size());
   std::memcpy(bytes.data() + 33, right.data(), right.size());
   return sha256({bytes.data(), bytes.size()});
+}
+
+MerkleFrontier::MerkleFrontier(std::uint64_t size, std::vector<Hash> subtrees)
+    : size_(size), subtrees_(std::move(subtrees)) {
+  if (subtrees_.size() != static_cast<std::size_t>(std::popcount(size)))
+    throw std::invalid_argument("a frontier has one subtree for each set bit of its size");
 }
 
 void MerkleFrontier::append(const Hash& leaf) {

@@ -1,0 +1,37 @@
+// The table in memory: for tests, rebuilding and verifiers that link no database. Nothing of it
+// outlives the process; it never throws StoreError.
+#pragma once
+#include "store/table.h"
+
+namespace sogoc {
+
+class MemoryTable final : public Table {
+ public:
+  std::optional<std::string> get(std::string_view key) const override {
+    const auto at = pairs_.find(key);
+    if (at == pairs_.end()) return std::nullopt;
+    bytes_read_ += key.size() + at->second.size();
+    return at->second;
+  }
+
+  void scan(std::string_view prefix, std::string_view from, const Visit& visit) const override {
+    for (auto at = pairs_.lower_bound(from < prefix ? prefix : from);
+         at != pairs_.end() && at->first.starts_with(prefix); ++at) {
+      bytes_read_ += at->first.size() + at->second.size();
+      if (!visit(at->first, at->second)) return;
+    }
+  }
+
+  void commit(const Batch& batch) override {
+    for (const auto& [key, value] : batch.changes)
+      if (value)
+        pairs_.insert_or_assign(key, *value);
+      else
+        pairs_.erase(key);
+  }
+
+ private:
+  std::map<std::string, std::string, std::less<>> pairs_;
+};
+
+}  // namespace sogoc
