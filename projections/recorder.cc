@@ -156,7 +156,7 @@ void Recorder::append(const ActSource& act) {
     for (auto correction : corrections)
       streams_.append(correction_stream(named), RowWriter().number(correction).take());
   for (const auto& event : act.events())
-    log_.append(LogEntry{(*event).getId().cStr(), event.bytes()}, (*event).getRecorded());
+    log_.append(Entry{(*event).getId().cStr(), event.bytes()}, (*event).getRecorded());
 }
 
 std::optional<Broken> Recorder::replay(std::span<const Event> events) {
@@ -171,7 +171,7 @@ std::optional<Broken> Recorder::replay(std::span<const Event> events) {
 }
 
 void Recorder::open_register(const Event& opening) {
-  log_.append(LogEntry{(*opening).getId().cStr(), opening.bytes()}, (*opening).getRecorded());
+  log_.append(Entry{(*opening).getId().cStr(), opening.bytes()}, (*opening).getRecorded());
 }
 
 void Recorder::take_changes(Batch& batch) {

@@ -1,18 +1,10 @@
 #include "projections/register.h"
 
-#include "store/keys.h"
 #include "store/memory_table.h"
 #include "store/store_error.h"
 
 namespace sogoc {
 namespace {
-
-constexpr char format[] = "sogoc register 1";
-
-std::uint8_t generation_of(const Table& table) {
-  const auto value = table.get(generation_key());
-  return value && !value->empty() ? static_cast<std::uint8_t>(value->front()) : 0;
-}
 
 RegisterFacts facts_of(const Event& opening) {
   const auto body = (*opening).getBody().getRegisterOpened();
@@ -22,22 +14,18 @@ RegisterFacts facts_of(const Event& opening) {
 
 // Checked before anything else is read.
 const Table& checked(const Table& table) {
-  const auto found = table.get(format_key());
-  if (!found) throw StoreError(StoreError::Reason::not_found, "there is no register here");
-  if (*found != format)
-    throw StoreError(StoreError::Reason::corrupt, "the register has the format " + *found +
-                                                      ", this program knows " + format);
+  if (Log(table).size() == 0)
+    throw StoreError(StoreError::Reason::not_found,
+                     "the register was never opened; run `sogoc init` on an empty directory");
   return table;
 }
 
 }  // namespace
 
-bool Register::is_register(const Table& table) { return table.get(format_key()).has_value(); }
-
 Register::Register(const Table& table)
     : table_(checked(table)),
       log_(table),
-      generation_(generation_of(table)),
+      generation_(static_cast<std::uint8_t>(log_.extra())),
       streams_(table, generation_),
       source_(log_, streams_),
       facts_(facts_of(source_.event(0))) {}
@@ -58,10 +46,9 @@ Batch opening_batch(const RegisterFacts& facts, const std::string& as_operator, 
                              facts.simulated_clock ? before_everything : recorded, as_operator, 0);
   MemoryTable empty;
   Log log(empty);
-  log.append(LogEntry{"register-opened", opening.bytes()}, (*opening).getRecorded());
+  log.set_extra(1);
+  log.append(Entry{"register-opened", opening.bytes()}, (*opening).getRecorded());
   Batch batch;
-  batch.put(format_key(), format);
-  batch.put(generation_key(), std::string(1, '\1'));
   log.take_changes(batch);
   return batch;
 }

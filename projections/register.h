@@ -20,10 +20,8 @@ struct RegisterFacts {
 // One thread. `table` must outlive it.
 class Register {
  public:
-  // The table holds a register (is_register), else StoreError of reason not_found.
+  // The table holds at least the first event, else StoreError of reason not_found.
   explicit Register(const Table& table);
-
-  static bool is_register(const Table& table);
 
   const RegisterFacts& facts() const { return facts_; }
   const Table& table() const { return table_; }

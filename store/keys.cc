@@ -1,47 +1,130 @@
+// Grammar of keys (numbers are big-endian):
+//   'b' n:u64                                            hash block
+//   'd' generation:u8 code:u32                           dictionary entry
+//   'f'                                                  format record
+//   'h'                                                  head record
+//   'i' id                                               id index
+//   'l' last:u64                                         log run
+//   'p' generation:u8 stream:u8 length:u8 name chunk:u32 stream chunk
 #include "store/keys.h"
+
+#include <stdexcept>
+
+#include "store/big_endian.h"
+#include "store/store_error.h"
 
 namespace sogoc {
 namespace {
 
-constexpr char format_tag = 'F', head_tag = 'H', run_tag = 'L', id_tag = 'I', block_tag = 'B',
-               projection_tag = 'P', generation_tag = 'R';
+constexpr char hash_block_tag[] = {static_cast<char>(KeyTag::hash_block)};
+constexpr char format_tag[] = {static_cast<char>(KeyTag::format)};
+constexpr char head_tag[] = {static_cast<char>(KeyTag::head)};
+constexpr char log_run_tag[] = {static_cast<char>(KeyTag::log_run)};
+
+constexpr std::size_t numbered_size = 1 + sizeof(std::uint64_t);
+constexpr std::size_t dictionary_size = 2 + sizeof(std::uint32_t);
+constexpr std::size_t unnamed_chunk_size = 4 + sizeof(std::uint32_t);
+static_assert(numbered_size == 9 && dictionary_size == 6 && unnamed_chunk_size == 8);
+
+std::string tagged(KeyTag tag) { return std::string(1, static_cast<char>(tag)); }
+
+void check_length(std::string_view id) {
+  if (id.size() > longest_id)
+    throw std::length_error("an id or name of " + std::to_string(id.size()) + " bytes");
+}
+
+void expect(bool holds) {
+  if (!holds) throw StoreError(StoreError::Reason::corrupt, "a key of the table has a wrong form");
+}
+
+std::string numbered(KeyTag tag, std::uint64_t number) {
+  auto key = tagged(tag);
+  append_big_endian(key, number);
+  return key;
+}
+
+std::uint64_t parse_numbered(KeyTag tag, std::string_view key) {
+  expect(key.size() == numbered_size && key[0] == static_cast<char>(tag));
+  return read_big_endian<std::uint64_t>(key, 1);
+}
 
 }  // namespace
 
-std::string big_endian(std::uint64_t number) {
-  std::string bytes(8, '\0');
-  for (int i = 7; i >= 0; --i, number >>= 8) bytes[i] = static_cast<char>(number);
-  return bytes;
+std::string log_run_key(std::uint64_t last_position) {
+  return numbered(KeyTag::log_run, last_position);
 }
 
-std::uint64_t from_big_endian(std::string_view bytes) {
-  std::uint64_t number = 0;
-  for (int i = 0; i < 8; ++i) number = number << 8 | static_cast<std::uint8_t>(bytes[i]);
-  return number;
+std::uint64_t parse_log_run_key(std::string_view key) {
+  return parse_numbered(KeyTag::log_run, key);
 }
 
-std::string format_key() { return {format_tag}; }
-std::string head_key() { return {head_tag}; }
-std::string generation_key() { return {generation_tag}; }
-std::string run_prefix() { return {run_tag}; }
-std::string run_key(std::uint64_t first) { return run_tag + big_endian(first); }
-std::uint64_t first_of_run(std::string_view key) { return from_big_endian(key.substr(1)); }
-std::string id_key(std::string_view id) { return id_tag + std::string(id); }
-std::string block_key(std::uint64_t number) { return block_tag + big_endian(number); }
+std::string_view log_run_prefix() { return {log_run_tag, 1}; }
+
+std::string id_index_key(std::string_view id) {
+  check_length(id);
+  return tagged(KeyTag::id_index).append(id);
+}
+
+std::string_view parse_id_index_key(std::string_view key) {
+  expect(!key.empty() && key.size() <= 1 + longest_id &&
+         key[0] == static_cast<char>(KeyTag::id_index));
+  return key.substr(1);
+}
+
+std::string hash_block_key(std::uint64_t n) { return numbered(KeyTag::hash_block, n); }
+
+std::uint64_t parse_hash_block_key(std::string_view key) {
+  return parse_numbered(KeyTag::hash_block, key);
+}
+
+std::string_view hash_block_prefix() { return {hash_block_tag, 1}; }
+
+std::string_view head_key() { return {head_tag, 1}; }
+
+std::string_view format_key() { return {format_tag, 1}; }
+
 std::string generation_prefix(std::uint8_t generation) {
-  return {projection_tag, static_cast<char>(generation)};
+  return tagged(KeyTag::stream_chunk) + static_cast<char>(generation);
 }
 
-std::string stream_chunk_key(std::uint8_t generation, std::uint8_t family, std::string_view id,
+std::string stream_prefix(std::uint8_t generation, std::uint8_t stream, std::string_view name) {
+  check_length(name);
+  auto key = generation_prefix(generation);
+  key.reserve(unnamed_chunk_size + name.size());
+  key += static_cast<char>(stream);
+  key += static_cast<char>(name.size());
+  key += name;
+  return key;
+}
+
+std::string stream_chunk_key(std::uint8_t generation, std::uint8_t stream, std::string_view name,
                              std::uint32_t chunk) {
-  std::string key;
-  key.reserve(id.size() + 8);
-  key += projection_tag;
-  key += static_cast<char>(generation);
-  key += static_cast<char>(family);
-  key += static_cast<char>(id.size());
-  key += id;
-  return key += big_endian(chunk).substr(4);
+  auto key = stream_prefix(generation, stream, name);
+  append_big_endian(key, chunk);
+  return key;
+}
+
+StreamChunk parse_stream_chunk_key(std::string_view key) {
+  expect(key.size() >= unnamed_chunk_size && key[0] == static_cast<char>(KeyTag::stream_chunk));
+  const auto length = static_cast<std::uint8_t>(key[3]);
+  expect(length <= longest_id && key.size() == unnamed_chunk_size + length);
+  return {static_cast<std::uint8_t>(key[1]), static_cast<std::uint8_t>(key[2]),
+          key.substr(4, length), read_big_endian<std::uint32_t>(key, 4 + std::size_t{length})};
+}
+
+std::string dictionary_prefix(std::uint8_t generation) {
+  return tagged(KeyTag::dictionary) + static_cast<char>(generation);
+}
+
+std::string dictionary_key(std::uint8_t generation, std::uint32_t code) {
+  auto key = dictionary_prefix(generation);
+  append_big_endian(key, code);
+  return key;
+}
+
+std::uint32_t parse_dictionary_key(std::string_view key) {
+  expect(key.size() == dictionary_size && key[0] == static_cast<char>(KeyTag::dictionary));
+  return read_big_endian<std::uint32_t>(key, 2);
 }
 
 }  // namespace sogoc

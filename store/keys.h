@@ -1,37 +1,66 @@
-// Every key of a register, built and parsed here and nowhere else. All numbers are big-endian, so
-// that the order of the bytes is that of the numbers. The values are on store/README.md.
-//
-//   'F'                                                the format of the register
-//   'H'                                                the head record of the log
-//   'L' first position: u64                            a run of the log
-//   'I' id of an event                                 its position
-//   'B' number: u64                                    the hash of 256 entries
-//   'P' generation: u8 family: u8 size: u8 id chunk: u32   rows of a projection
-//   'R'                                                the generation in force
+// Every key of a register's table. Values are described in store/README.md.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace sogoc {
 
-std::string format_key();
-std::string head_key();
-std::string generation_key();
-std::string run_prefix();
-std::string run_key(std::uint64_t first);
-// `key` is one that run_key made.
-std::uint64_t first_of_run(std::string_view key);
-std::string id_key(std::string_view id);
-std::string block_key(std::uint64_t number);
-std::string generation_prefix(std::uint8_t generation);
-// `id`: at most 255 bytes; its length stands before it, so that no stream's keys begin like another's.
-std::string stream_chunk_key(std::uint8_t generation, std::uint8_t family, std::string_view id,
-                             std::uint32_t chunk);
+// The first byte of a key: what it is the key of. Persisted: never changed, never reused.
+enum class KeyTag : char {
+  hash_block = 'b',
+  dictionary = 'd',
+  format = 'f',
+  head = 'h',
+  id_index = 'i',
+  log_run = 'l',
+  stream_chunk = 'p',
+};
+static_assert(sizeof(KeyTag) == 1);
 
-// Big-endian numbers in values.
-std::string big_endian(std::uint64_t number);
-// `bytes` are at least 8.
-std::uint64_t from_big_endian(std::string_view bytes);
+inline constexpr std::size_t longest_id = 64;  // bytes, of ids and of names of streams
+static_assert(longest_id <= 255, "the length of a name is one byte");
+
+// Builders throw std::length_error when an id or a name is longer than longest_id. Parsers throw
+// StoreError corrupt when the key has another tag or length.
+
+// A run of entries of the log, under the position of its last entry: since tables are searched
+// upwards, the first run not below a position is the one that holds it.
+std::string log_run_key(std::uint64_t last_position);
+std::uint64_t parse_log_run_key(std::string_view key);
+std::string_view log_run_prefix();
+
+// The position of the entry with this id.
+std::string id_index_key(std::string_view id);
+std::string_view parse_id_index_key(std::string_view key);  // a part of `key`
+
+// The root of the leaves [256 n, 256 n + 256).
+std::string hash_block_key(std::uint64_t n);
+std::uint64_t parse_hash_block_key(std::string_view key);
+std::string_view hash_block_prefix();
+
+std::string_view head_key();
+std::string_view format_key();
+
+// One chunk of the rows of a projection's stream. Chunks of one stream follow each other in order
+// of their numbers; the prefix of a stream begins no key of another name, stream or generation.
+std::string stream_prefix(std::uint8_t generation, std::uint8_t stream, std::string_view name);
+std::string stream_chunk_key(std::uint8_t generation, std::uint8_t stream, std::string_view name,
+                             std::uint32_t chunk);
+struct StreamChunk {
+  std::uint8_t generation = 0;
+  std::uint8_t stream = 0;
+  std::string_view name;  // a part of the key
+  std::uint32_t chunk = 0;
+};
+StreamChunk parse_stream_chunk_key(std::string_view key);
+// Begins the key of every chunk of the generation.
+std::string generation_prefix(std::uint8_t generation);
+
+// The text that a projection replaces by `code`.
+std::string dictionary_prefix(std::uint8_t generation);
+std::string dictionary_key(std::uint8_t generation, std::uint32_t code);
+std::uint32_t parse_dictionary_key(std::string_view key);  // the code
 
 }  // namespace sogoc

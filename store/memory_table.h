@@ -1,7 +1,6 @@
-// A table in memory: for tests, for rebuilding and for verifying without a database.
+// The table in memory: for tests, rebuilding and verifiers that link no database. Nothing of it
+// outlives the process; it never throws StoreError.
 #pragma once
-#include <algorithm>
-
 #include "store/table.h"
 
 namespace sogoc {
@@ -14,20 +13,15 @@ class MemoryTable final : public Table {
     bytes_read_ += key.size() + at->second.size();
     return at->second;
   }
+
   void scan(std::string_view prefix, std::string_view from, const Visit& visit) const override {
-    for (auto at = pairs_.lower_bound(std::max(prefix, from)); at != pairs_.end(); ++at) {
-      if (!at->first.starts_with(prefix)) return;
+    for (auto at = pairs_.lower_bound(from < prefix ? prefix : from);
+         at != pairs_.end() && at->first.starts_with(prefix); ++at) {
       bytes_read_ += at->first.size() + at->second.size();
       if (!visit(at->first, at->second)) return;
     }
   }
-  std::optional<std::pair<std::string, std::string>> last_up_to(
-      std::string_view prefix, std::string_view key) const override {
-    auto at = pairs_.upper_bound(key);
-    if (at == pairs_.begin() || !(--at)->first.starts_with(prefix)) return std::nullopt;
-    bytes_read_ += at->first.size() + at->second.size();
-    return *at;
-  }
+
   void commit(const Batch& batch) override {
     for (const auto& [key, value] : batch.changes)
       if (value)

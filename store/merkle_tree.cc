@@ -6,15 +6,10 @@
 #include <cstring>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace sogoc {
 namespace {
-
-Hash sha256(std::string_view bytes) {
-  Hash hash;
-  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), hash.data());
-  return hash;
-}
 
 Hash root_of(std::span<const Hash> leaves) {
   MerkleFrontier tree;
@@ -23,6 +18,12 @@ Hash root_of(std::span<const Hash> leaves) {
 }
 
 }  // namespace
+
+Hash sha256(std::string_view bytes) {
+  Hash hash;
+  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), hash.data());
+  return hash;
+}
 
 Hash leaf_hash(std::string_view entry) {
   std::string bytes(1, '\0');
@@ -38,25 +39,20 @@ Hash node_hash(const Hash& left, const Hash& right) {
   return sha256({bytes.data(), bytes.size()});
 }
 
-void MerkleFrontier::append(const Hash& leaf) { append_subtree(leaf, 1); }
+MerkleFrontier::MerkleFrontier(std::uint64_t size, std::vector<Hash> subtrees)
+    : size_(size), subtrees_(std::move(subtrees)) {
+  if (subtrees_.size() != static_cast<std::size_t>(std::popcount(size)))
+    throw std::invalid_argument("a frontier has one subtree for each set bit of its size");
+}
 
-void MerkleFrontier::append_subtree(const Hash& root, std::uint64_t leaves) {
-  Hash subtree = root;
-  for (auto full = size_ / leaves; full & 1; full >>= 1) {
+void MerkleFrontier::append(const Hash& leaf) {
+  Hash subtree = leaf;
+  for (auto full = size_; full & 1; full >>= 1) {
     subtree = node_hash(subtrees_.back(), subtree);
     subtrees_.pop_back();
   }
   subtrees_.push_back(subtree);
-  size_ += leaves;
-}
-
-MerkleFrontier MerkleFrontier::restored(std::uint64_t size, std::vector<Hash> subtrees) {
-  if (static_cast<std::size_t>(std::popcount(size)) != subtrees.size())
-    throw std::invalid_argument("a frontier has one hash for each set bit of its size");
-  MerkleFrontier tree;
-  tree.size_ = size;
-  tree.subtrees_ = std::move(subtrees);
-  return tree;
+  ++size_;
 }
 
 Hash MerkleFrontier::root() const {

@@ -10,6 +10,9 @@
 namespace sogoc {
 
 using Hash = std::array<std::uint8_t, 32>;
+static_assert(sizeof(Hash) == 32);
+
+Hash sha256(std::string_view bytes);
 
 // SHA-256(0x00 || entry).
 Hash leaf_hash(std::string_view entry);
@@ -20,14 +23,14 @@ Hash node_hash(const Hash& left, const Hash& right);
 // synchronised.
 class MerkleFrontier {
  public:
+  MerkleFrontier() = default;
+  // The frontier of a tree of `size` leaves from its complete subtrees, largest first. Throws
+  // std::invalid_argument unless there is one for each set bit of `size`.
+  MerkleFrontier(std::uint64_t size, std::vector<Hash> subtrees);
+
   void append(const Hash& leaf);
-  // Appends a complete subtree of `leaves`, a power of two that divides size().
-  void append_subtree(const Hash& root, std::uint64_t leaves);
-  // The hashes, largest subtree first, from which `restored` makes the same frontier.
-  const std::vector<Hash>& subtrees() const { return subtrees_; }
-  // `subtrees` has one hash for each set bit of `size`, else throws std::invalid_argument.
-  static MerkleFrontier restored(std::uint64_t size, std::vector<Hash> subtrees);
   std::uint64_t size() const { return size_; }
+  const std::vector<Hash>& subtrees() const { return subtrees_; }
   Hash root() const;  // SHA-256 of the empty string when the tree is empty
 
  private:

@@ -1,6 +1,6 @@
-// Why the store could not do what was asked. Thrown: none of these is expected in the course of
-// business, and the command line turns each into its exit code.
+// How the store fails for reasons outside the program. Bugs leave as std::logic_error instead.
 #pragma once
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 
@@ -8,16 +8,18 @@ namespace sogoc {
 
 class StoreError : public std::runtime_error {
  public:
-  enum class Reason {
-    io,         // reading or writing failed; nothing of the batch was acknowledged
-    in_doubt,   // a commit failed half-way; reopening decides whether it holds
-    corrupt,    // bytes that cannot be what was written
-    shortened,  // the database holds less than was acknowledged
-    busy,       // another process has the register open for writing
-    not_found,  // no register there
-    exists,     // something is there already
+  enum class Reason : std::uint8_t {
+    io,         // reading or writing failed; a batch that was being committed was not tried
+    in_doubt,   // a commit failed: whether its batch is there shows only after reopening
+    corrupt,    // bytes are not what was written, or their format is unknown
+    shortened,  // the database lacks a tail that had been acknowledged
+    busy,       // another process holds the register
+    not_found,  // there is no register
+    exists,     // there is something already where a register shall be created
   };
-  StoreError(Reason reason, const std::string& what) : std::runtime_error(what), reason_(reason) {}
+
+  StoreError(Reason reason, const std::string& message)
+      : std::runtime_error(message), reason_(reason) {}
   Reason reason() const { return reason_; }
 
  private:

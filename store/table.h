@@ -30,9 +30,6 @@ class Table {
   // returns false.
   using Visit = std::function<bool(std::string_view key, std::string_view value)>;
   virtual void scan(std::string_view prefix, std::string_view from, const Visit& visit) const = 0;
-  // The last pair whose key begins with `prefix` and is not above `key`.
-  virtual std::optional<std::pair<std::string, std::string>> last_up_to(
-      std::string_view prefix, std::string_view key) const = 0;
   // Applies the batch atomically; when it returns the batch is as durable as the table is.
   virtual void commit(const Batch& batch) = 0;
   // Bytes of keys and values that get and scan have returned so far.

@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 missing=()
-for package in g++ cmake ninja-build libgtest-dev capnproto libcapnp-dev libssl-dev libicu-dev libsimdjson-dev nlohmann-json3-dev python3; do
+for package in g++ cmake ninja-build libgtest-dev capnproto libcapnp-dev libssl-dev libicu-dev libsimdjson-dev librocksdb-dev libcli11-dev nlohmann-json3-dev python3; do
   dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
 done
 if [ ${#missing[@]} -gt 0 ]; then

@@ -1,0 +1,95 @@
+#include "store/file.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <thread>
+#include <utility>
+
+#include "store/store_error.h"
+
+namespace sogoc {
+namespace {
+
+using Reason = StoreError::Reason;
+
+Reason reason_of(int error) {
+  return error == ENOENT ? Reason::not_found : error == EEXIST ? Reason::exists : Reason::io;
+}
+
+}  // namespace
+
+File::File(const std::string& path, int flags)
+    : path_(path), descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0600)) {
+  if (descriptor_ < 0)
+    throw StoreError(reason_of(errno), path + ": cannot open: " + std::strerror(errno));
+}
+
+File::File(File&& other) noexcept
+    : path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+File::~File() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+void File::fail(const char* action) const {
+  throw StoreError(Reason::io, path_ + ": cannot " + action + ": " + std::strerror(errno));
+}
+
+std::string File::read(std::size_t size, std::uint64_t offset) const {
+  std::string bytes(size, '\0');
+  std::size_t done = 0;
+  while (done < size) {
+    const auto n = ::pread(descriptor_, bytes.data() + done, size - done, offset + done);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) fail("read");
+    if (n == 0) break;
+    done += n;
+  }
+  bytes.resize(done);
+  return bytes;
+}
+
+void File::write(std::string_view bytes, std::uint64_t offset) {
+  while (!bytes.empty()) {
+    const auto n = ::pwrite(descriptor_, bytes.data(), bytes.size(), offset);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) fail("write");
+    bytes.remove_prefix(n);
+    offset += n;
+  }
+}
+
+void File::truncate(std::uint64_t size) {
+  if (::ftruncate(descriptor_, size) != 0) fail("truncate");
+}
+
+void File::sync() {
+  if (::fdatasync(descriptor_) != 0) fail("sync");
+}
+
+bool File::lock(int operation, int milliseconds) {
+  using namespace std::chrono;
+  const auto deadline = steady_clock::now() + std::chrono::milliseconds(milliseconds);
+  while (::flock(descriptor_, operation | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK && errno != EINTR) fail("lock");
+    if (steady_clock::now() >= deadline) return false;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  return true;
+}
+
+void File::unlock() {
+  if (::flock(descriptor_, LOCK_UN) != 0) fail("unlock");
+}
+
+void sync_directory(const std::string& path) {
+  File directory(path, O_RDONLY | O_DIRECTORY);
+  directory.sync();
+}
+
+}  // namespace sogoc

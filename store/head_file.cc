@@ -1,0 +1,73 @@
+#include "store/head_file.h"
+
+#include <fcntl.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "store/big_endian.h"
+#include "store/store_error.h"
+
+namespace sogoc {
+namespace {
+
+constexpr std::size_t slot_size = 64;
+constexpr std::size_t checksum_size = 8;
+constexpr std::uint64_t slot_offset[2] = {0, 4096};  // no write of one touches the other's sector
+static_assert(3 * sizeof(std::uint64_t) + sizeof(Hash) + checksum_size == slot_size);
+
+std::string checksum_of(std::string_view content) {
+  const auto hash = sha256(std::string("sogoc head 1\n").append(content));
+  return {reinterpret_cast<const char*>(hash.data()), checksum_size};
+}
+
+std::string encode(const Head& head) {
+  std::string bytes;
+  append_big_endian(bytes, head.sequence);
+  append_big_endian(bytes, head.size);
+  append_big_endian(bytes, static_cast<std::uint64_t>(head.written));
+  bytes.append(reinterpret_cast<const char*>(head.root.data()), head.root.size());
+  return bytes + checksum_of(bytes);
+}
+
+std::optional<Head> decode(std::string_view bytes) {
+  if (bytes.size() != slot_size) return std::nullopt;
+  const auto content = bytes.substr(0, slot_size - checksum_size);
+  if (bytes.substr(content.size()) != checksum_of(content)) return std::nullopt;
+  Head head;
+  head.sequence = read_big_endian<std::uint64_t>(bytes);
+  head.size = read_big_endian<std::uint64_t>(bytes, 8);
+  head.written = static_cast<std::int64_t>(read_big_endian<std::uint64_t>(bytes, 16));
+  std::copy_n(bytes.begin() + 24, head.root.size(), head.root.begin());
+  return head;
+}
+
+Head newest(const File& file, const std::string& path) {
+  std::optional<Head> newest;
+  for (const auto offset : slot_offset)
+    if (const auto head = decode(file.read(slot_size, offset)))
+      if (!newest || head->sequence > newest->sequence) newest = head;
+  if (!newest) throw StoreError(StoreError::Reason::corrupt, path + ": no slot of it is valid");
+  return *newest;
+}
+
+}  // namespace
+
+void HeadFile::create(const std::string& path, std::int64_t now) {
+  File file(path, O_RDWR | O_CREAT | O_EXCL);
+  file.write(encode({0, MerkleFrontier().root(), now, 0}), slot_offset[0]);
+  file.sync();
+}
+
+Head HeadFile::read(const std::string& path) { return newest(File(path, O_RDONLY), path); }
+
+HeadFile::HeadFile(const std::string& path) : file_(path, O_RDWR), head_(newest(file_, path)) {}
+
+void HeadFile::write(std::uint64_t size, const Hash& root, std::int64_t now) {
+  const Head next{size, root, now, head_.sequence + 1};
+  file_.write(encode(next), slot_offset[next.sequence % 2]);
+  file_.sync();
+  head_ = next;
+}
+
+}  // namespace sogoc

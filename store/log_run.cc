@@ -1,0 +1,44 @@
+#include "store/log_run.h"
+
+#include <utility>
+
+#include "store/big_endian.h"
+#include "store/store_error.h"
+
+namespace sogoc {
+namespace {
+
+constexpr std::size_t length_size = sizeof(std::uint16_t);
+static_assert(longest_entry_bytes == UINT16_MAX, "an entry's length is two bytes");
+
+}  // namespace
+
+void RunWriter::add(std::string_view entry) {
+  append_big_endian(bytes_, static_cast<std::uint16_t>(entry.size()));
+  bytes_ += entry;
+  ++count_;
+}
+
+std::string RunWriter::take() {
+  count_ = 0;
+  return std::exchange(bytes_, {});
+}
+
+Run::Run(std::uint64_t last, std::string_view bytes) : end_(last + 1), bytes_(bytes) {
+  std::size_t at = 0;
+  while (at + length_size <= bytes_.size()) {
+    offsets_.push_back(at);
+    at += length_size + read_big_endian<std::uint16_t>(bytes_, at);
+  }
+  if (at != bytes_.size() || offsets_.empty() || offsets_.size() > end_)
+    throw StoreError(StoreError::Reason::corrupt,
+                     "the run of entries up to position " + std::to_string(last) + " is damaged");
+}
+
+std::string_view Run::entry(std::uint64_t position) const {
+  const auto at = offsets_[position - first()];
+  return std::string_view(bytes_).substr(at + length_size,
+                                         read_big_endian<std::uint16_t>(bytes_, at));
+}
+
+}  // namespace sogoc

@@ -1,0 +1,184 @@
+#include "store/rocks_table.h"
+
+#include <rocksdb/convenience.h>
+#include <rocksdb/db.h>
+#include <rocksdb/env.h>
+#include <rocksdb/filter_policy.h>
+#include <rocksdb/table.h>
+#include <rocksdb/write_batch.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "store/store_error.h"
+
+namespace sogoc {
+namespace {
+
+using Reason = StoreError::Reason;
+
+// Processes that do one act each would leave a LOG.old file each.
+class NoLog final : public rocksdb::Logger {
+ public:
+  using rocksdb::Logger::Logv;
+  void Logv(const char*, va_list) override {}
+};
+
+rocksdb::Slice slice(std::string_view bytes) { return {bytes.data(), bytes.size()}; }
+std::string_view view(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
+
+void check(const rocksdb::Status& status, const std::string& what) {
+  if (status.ok()) return;
+  const auto reason = status.IsCorruption() ? Reason::corrupt : Reason::io;
+  throw StoreError(reason, what + ": " + status.ToString());
+}
+
+void check_opened(const rocksdb::Status& status, const std::string& path, bool creating) {
+  const auto text = path + ": " + status.ToString();
+  if (status.IsInvalidArgument())
+    throw StoreError(creating ? Reason::exists : Reason::not_found, text);
+  if (status.IsIOError() && status.ToString().find("lock") != std::string::npos)
+    throw StoreError(Reason::busy, text);
+  check(status, path);
+}
+
+rocksdb::CompressionType compression() {
+  const auto all = rocksdb::GetSupportedCompressions();
+  const bool lz4 = std::find(all.begin(), all.end(), rocksdb::kLZ4Compression) != all.end();
+  return lz4 ? rocksdb::kLZ4Compression : rocksdb::kNoCompression;
+}
+
+rocksdb::BlockBasedTableOptions block_options() {
+  rocksdb::BlockBasedTableOptions options;
+  // Most ids that are looked up are new: the filter spares reading a block for them.
+  options.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
+  options.whole_key_filtering = true;
+  options.block_cache = rocksdb::NewLRUCache(32 << 20);
+  return options;
+}
+
+rocksdb::Options options_for(rocksdb::Env* env) {
+  rocksdb::Options options;
+  if (env) options.env = env;
+  options.info_log = std::make_shared<NoLog>();
+  options.compression = compression();
+  options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(block_options()));
+  // Opening replays the WAL at about 9 microseconds a key: keep it short.
+  options.write_buffer_size = 4 << 20;
+  options.db_write_buffer_size = 8 << 20;
+  options.max_total_wal_size = 8 << 20;
+  // After a failed write or sync nothing is retried in the background: reopening decides.
+  options.max_bgerror_resume_count = 0;
+  // Opening loads every table, so that a reader needs no file by its name afterwards.
+  options.max_open_files = -1;
+  options.stats_dump_period_sec = 0;
+  options.stats_persist_period_sec = 0;
+  return options;
+}
+
+rocksdb::Options writer_options(rocksdb::Env* env) {
+  auto options = options_for(env);
+  options.track_and_verify_wals_in_manifest = true;  // fails readers beside a writer
+  return options;
+}
+
+// The least string above all that begin with `prefix`; empty: there is none.
+std::string end_of(std::string_view prefix) {
+  std::string end(prefix);
+  while (!end.empty() && end.back() == '\xff') end.pop_back();
+  if (!end.empty()) ++end.back();
+  return end;
+}
+
+}  // namespace
+
+RocksTable::RocksTable(std::unique_ptr<rocksdb::DB> db, bool writable)
+    : db_(std::move(db)), writable_(writable) {}
+
+std::unique_ptr<RocksTable> RocksTable::create(const std::string& path, rocksdb::Env* env) {
+  auto options = writer_options(env);
+  options.create_if_missing = true;
+  options.error_if_exists = true;
+  rocksdb::DB* db = nullptr;
+  check_opened(rocksdb::DB::Open(options, path, &db), path, true);
+  return std::unique_ptr<RocksTable>(new RocksTable(std::unique_ptr<rocksdb::DB>(db), true));
+}
+
+std::unique_ptr<RocksTable> RocksTable::open_for_writing(const std::string& path,
+                                                         rocksdb::Env* env) {
+  rocksdb::DB* db = nullptr;
+  check_opened(rocksdb::DB::Open(writer_options(env), path, &db), path, false);
+  return std::unique_ptr<RocksTable>(new RocksTable(std::unique_ptr<rocksdb::DB>(db), true));
+}
+
+std::unique_ptr<RocksTable> RocksTable::open_for_reading(const std::string& path,
+                                                         rocksdb::Env* env) {
+  rocksdb::DB* db = nullptr;
+  check_opened(rocksdb::DB::OpenForReadOnly(options_for(env), path, &db), path, false);
+  return std::unique_ptr<RocksTable>(new RocksTable(std::unique_ptr<rocksdb::DB>(db), false));
+}
+
+RocksTable::~RocksTable() {
+  try {
+    close();
+  } catch (const StoreError&) {  // there is nobody to tell; callers who care call close
+  }
+}
+
+std::optional<std::string> RocksTable::get(std::string_view key) const {
+  if (!db_) throw std::logic_error("reading a closed table");
+  std::string value;
+  const auto status = db_->Get({}, slice(key), &value);
+  if (status.IsNotFound()) return std::nullopt;
+  check(status, "reading the database");
+  bytes_read_ += key.size() + value.size();
+  return value;
+}
+
+void RocksTable::scan(std::string_view prefix, std::string_view from, const Visit& visit) const {
+  if (!db_) throw std::logic_error("reading a closed table");
+  const auto end = end_of(prefix);
+  const auto bound = slice(end);
+  rocksdb::ReadOptions options;
+  if (!end.empty()) options.iterate_upper_bound = &bound;
+  const std::unique_ptr<rocksdb::Iterator> at(db_->NewIterator(options));
+  for (at->Seek(slice(from < prefix ? prefix : from)); at->Valid(); at->Next()) {
+    bytes_read_ += at->key().size() + at->value().size();
+    if (!visit(view(at->key()), view(at->value()))) return;
+  }
+  check(at->status(), "reading the database");
+}
+
+void RocksTable::commit(const Batch& batch) {
+  if (!db_ || !writable_) throw std::logic_error("committing to a table not open for writing");
+  if (in_doubt_) throw StoreError(Reason::in_doubt, "a commit failed before: reopen the register");
+  rocksdb::WriteBatch writes;
+  for (const auto& [key, value] : batch.changes)
+    check(value ? writes.Put(key, *value) : writes.Delete(key), "building a batch");
+  rocksdb::WriteOptions options;
+  options.sync = true;
+  if (const auto status = db_->Write(options, &writes); !status.ok()) {
+    in_doubt_ = true;
+    throw StoreError(Reason::in_doubt, "the last acts may be recorded or not: " +
+                                           status.ToString() + "; reopen the register to see");
+  }
+  flush_needed_ = true;
+}
+
+void RocksTable::keep_files() { check(db_->DisableFileDeletions(), "keeping files"); }
+
+void RocksTable::delete_unused_files() {
+  check(db_->EnableFileDeletions(/*force=*/true), "deleting unused files");
+}
+
+void RocksTable::close() {
+  if (!db_) return;
+  const auto db = std::move(db_);
+  rocksdb::Status flushed;
+  if (flush_needed_ && !in_doubt_) flushed = db->Flush({});
+  const auto closed = db->Close();
+  check(flushed, "flushing the database");
+  if (!in_doubt_) check(closed, "closing the database");
+}
+
+}  // namespace sogoc

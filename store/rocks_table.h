@@ -1,0 +1,60 @@
+// The table in a directory of RocksDB. The options and the reasons for them are in rocks_table.cc.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "store/table.h"
+
+namespace rocksdb {
+class DB;
+class Env;
+}  // namespace rocksdb
+
+namespace sogoc {
+
+// One thread; not copyable. `env` is for tests (nothing: the system's) and must outlive the table.
+// Every function throws StoreError: io, or corrupt when RocksDB finds damage.
+class RocksTable final : public Table {
+ public:
+  // Makes the directory, whose parent exists, and opens it for writing. exists when there is one.
+  static std::unique_ptr<RocksTable> create(const std::string& path, rocksdb::Env* env = nullptr);
+  // Replays what was committed after the last flush; not_found without a database, busy when another
+  // process writes. Deletes files that are no longer used: see RegisterStore for readers.
+  static std::unique_ptr<RocksTable> open_for_writing(const std::string& path,
+                                                      rocksdb::Env* env = nullptr);
+  // The state of now; later commits are not seen. Needs the files to stay only while it opens.
+  static std::unique_ptr<RocksTable> open_for_reading(const std::string& path,
+                                                      rocksdb::Env* env = nullptr);
+  // Closes without reporting; what was committed is safe in any case.
+  ~RocksTable() override;
+  RocksTable(const RocksTable&) = delete;
+  RocksTable& operator=(const RocksTable&) = delete;
+
+  std::optional<std::string> get(std::string_view key) const override;
+  void scan(std::string_view prefix, std::string_view from, const Visit& visit) const override;
+
+  // One synced write. When it fails it throws in_doubt, and so does every further commit without
+  // writing anything: only reopening shows whether the batch is there. Until then get and scan may
+  // answer with or without it. Throws std::logic_error when opened for reading or closed.
+  void commit(const Batch& batch) override;
+  bool in_doubt() const { return in_doubt_; }
+
+  // While files are kept, none that this writer no longer needs is deleted, so that other processes
+  // can open the directory.
+  void keep_files();
+  void delete_unused_files();  // ends keep_files
+
+  // Flushes, so that the next opening has nothing to replay, and closes; nothing when closed before.
+  // The table is closed also when it throws.
+  void close();
+
+ private:
+  RocksTable(std::unique_ptr<rocksdb::DB> db, bool writable);
+
+  std::unique_ptr<rocksdb::DB> db_;
+  bool writable_;
+  bool in_doubt_ = false;
+  bool flush_needed_ = false;
+};
+
+}  // namespace sogoc

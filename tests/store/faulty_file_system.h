@@ -1,0 +1,133 @@
+// A file system whose n-th write or sync fails, and whose unsynced bytes can be made to vanish as
+// after a loss of power.
+#pragma once
+#include <rocksdb/env.h>
+#include <rocksdb/file_system.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace sogoc {
+
+// What goes wrong and what has been written; shared by all files. Any thread.
+class Faults {
+ public:
+  // Steps (writes and syncs) are counted from 1; 0: none fails. `lasting`: so do all after it.
+  void fail_at(std::uint64_t step, bool lasting) {
+    const std::lock_guard lock(mutex_);
+    steps_ = 0, failing_ = step, lasting_ = lasting, struck_ = false;
+  }
+  std::uint64_t steps() const { return steps_; }
+  bool struck() const { return struck_; }
+
+  bool next_fails() {
+    const std::lock_guard lock(mutex_);
+    ++steps_;
+    const bool fails = failing_ != 0 && (steps_ == failing_ || (lasting_ && steps_ > failing_));
+    struck_ = struck_ || fails;
+    return fails;
+  }
+  void synced(const std::string& path, std::uint64_t size) {
+    const std::lock_guard lock(mutex_);
+    synced_[path] = size;
+  }
+  void renamed(const std::string& from, const std::string& to) {
+    const std::lock_guard lock(mutex_);
+    const auto at = synced_.find(from);
+    if (at == synced_.end()) return;
+    synced_[to] = at->second;
+    synced_.erase(from);
+  }
+  // Cuts every file that was written through here back to what was synced.
+  void drop_unsynced() {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [path, size] : synced_)
+      if (std::filesystem::exists(path) && std::filesystem::file_size(path) > size)
+        std::filesystem::resize_file(path, size);
+    synced_.clear();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::uint64_t steps_ = 0, failing_ = 0;
+  bool lasting_ = false, struck_ = false;
+  std::map<std::string, std::uint64_t> synced_;
+};
+
+class FaultyFile final : public rocksdb::FSWritableFileOwnerWrapper {
+ public:
+  FaultyFile(std::unique_ptr<rocksdb::FSWritableFile>&& file, std::string path, Faults& faults)
+      : FSWritableFileOwnerWrapper(std::move(file)), path_(std::move(path)), faults_(faults) {
+    faults_.synced(path_, 0);
+  }
+
+  using FSWritableFileOwnerWrapper::Append;
+  rocksdb::IOStatus Append(const rocksdb::Slice& data, const rocksdb::IOOptions& options,
+                           rocksdb::IODebugContext* context) override {
+    if (!faults_.next_fails()) {
+      size_ += data.size();
+      return FSWritableFileOwnerWrapper::Append(data, options, context);
+    }
+    const rocksdb::Slice half(data.data(), data.size() / 2);  // a torn write
+    (void)FSWritableFileOwnerWrapper::Append(half, options, context);
+    return failure();
+  }
+  rocksdb::IOStatus Append(const rocksdb::Slice& data, const rocksdb::IOOptions& options,
+                           const rocksdb::DataVerificationInfo&,
+                           rocksdb::IODebugContext* context) override {
+    return Append(data, options, context);
+  }
+  rocksdb::IOStatus Sync(const rocksdb::IOOptions& options,
+                         rocksdb::IODebugContext* context) override {
+    return synced([&] { return FSWritableFileOwnerWrapper::Sync(options, context); });
+  }
+  rocksdb::IOStatus Fsync(const rocksdb::IOOptions& options,
+                          rocksdb::IODebugContext* context) override {
+    return synced([&] { return FSWritableFileOwnerWrapper::Fsync(options, context); });
+  }
+
+ private:
+  template <typename Sync>
+  rocksdb::IOStatus synced(const Sync& sync) {
+    if (faults_.next_fails()) return failure();
+    faults_.synced(path_, size_);
+    return sync();
+  }
+  static rocksdb::IOStatus failure() { return rocksdb::IOStatus::IOError("injected fault"); }
+
+  const std::string path_;
+  Faults& faults_;
+  std::uint64_t size_ = 0;
+};
+
+class FaultyFileSystem final : public rocksdb::FileSystemWrapper {
+ public:
+  explicit FaultyFileSystem(Faults& faults)
+      : FileSystemWrapper(rocksdb::FileSystem::Default()), faults_(faults) {}
+  const char* Name() const override { return "FaultyFileSystem"; }
+
+  rocksdb::IOStatus NewWritableFile(const std::string& path, const rocksdb::FileOptions& options,
+                                    std::unique_ptr<rocksdb::FSWritableFile>* file,
+                                    rocksdb::IODebugContext* context) override {
+    auto status = FileSystemWrapper::NewWritableFile(path, options, file, context);
+    if (status.ok()) *file = std::make_unique<FaultyFile>(std::move(*file), path, faults_);
+    return status;
+  }
+  rocksdb::IOStatus RenameFile(const std::string& from, const std::string& to,
+                               const rocksdb::IOOptions& options,
+                               rocksdb::IODebugContext* context) override {
+    if (faults_.next_fails()) return rocksdb::IOStatus::IOError("injected fault");
+    auto status = FileSystemWrapper::RenameFile(from, to, options, context);
+    if (status.ok()) faults_.renamed(from, to);
+    return status;
+  }
+
+ private:
+  Faults& faults_;
+};
+
+}  // namespace sogoc
