@@ -9,6 +9,7 @@ namespace sogoc {
 using Json = nlohmann::ordered_json;  // keys stay in the order in which they are written
 
 Json to_json(const DimensionValue& value);
+std::string base64(const Hash& hash);
 Json answer_json(Asker& asker, const Answered& answered);
 Json outcome_json(Asker& asker, const std::variant<Answered, NotFound, UsageFault>& outcome);
 

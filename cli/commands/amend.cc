@@ -1,0 +1,67 @@
+#include <ostream>
+
+#include "cli/commands/commands.h"
+#include "cli/json/event.h"
+#include "cli/recording_one.h"
+
+namespace sogoc {
+namespace {
+
+struct Options {
+  std::string event, effective, reason;
+  std::vector<std::string> pairs;
+};
+
+// The amendment: the day when it is given; the body and the decision as they stand now with the
+// pairs laid over, when one of their fields is given.
+std::variant<Json, UsageFault> amendment(const LiveEvent& live, const Options& options) {
+  const std::string kind = kind_of(live.body().which()).name;
+  const auto now = event_json(live);
+  auto changed = lay_words(now, kind, options.pairs);
+  if (std::holds_alternative<UsageFault>(changed)) return changed;
+  const auto& after = std::get<Json>(changed);
+  Json parts = {{"event", options.event}};
+  if (!options.effective.empty()) parts["effective"] = options.effective;
+  if (after.contains("decision") && after["decision"] != now.value("decision", Json()))
+    parts["decision"] = after["decision"];
+  if (after[kind] != now[kind]) parts["body"] = {{kind, after[kind]}};
+  parts["reason"] = options.reason;
+  Json event;
+  for (const char* key : {"id", "by", "case", "note", "recorded"})
+    if (after.contains(key) && (!now.contains(key) || after[key] != now[key])) event[key] = after[key];
+  event["eventAmended"] = std::move(parts);
+  return event;
+}
+
+ExitCode amend(Context& context, const Options& options) {
+  auto open = open_for_writing(context);
+  const auto position = open.content->log().position_of(options.event);
+  if (!position) {
+    context.err << "sogoc: " << context.pick("no event has the id ", "không có sự việc mang mã ")
+                << options.event << '\n';
+    return ExitCode::not_found;
+  }
+  const auto live = live_event(open.content->source(), *position, open.content->log().size());
+  auto event = amendment(live, options);
+  if (auto* bad = std::get_if<UsageFault>(&event))
+    return context.usage(bad->message,
+                         std::string("sogoc describe ") + kind_of(live.body().which()).name);
+  if (std::get<Json>(event)["eventAmended"].size() == 2)
+    return context.usage("nothing is changed", "--effective DAY, or a field of the event");
+  return record_one(context, open, std::move(std::get<Json>(event)));
+}
+
+}  // namespace
+
+void add_amend(CLI::App& command, Action& action) {
+  const auto options = std::make_shared<Options>();
+  command.add_option("EVENT", options->event, "id of the event")->required();
+  command.add_option("--effective", options->effective, "the right day");
+  command.add_option("--reason", options->reason, "why")->required();
+  command.add_option("KEY=VALUE", options->pairs,
+                     "fields of the body or the decision that were wrong; details.birth=…");
+  command.callback(
+      [options, &action] { action = [options](Context& c) { return amend(c, *options); }; });
+}
+
+}  // namespace sogoc

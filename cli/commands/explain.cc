@@ -1,0 +1,113 @@
+#include <ostream>
+#include <set>
+
+#include "cli/commands/commands.h"
+#include "cli/event_lines.h"
+#include "cli/open.h"
+#include "cli/question_options.h"
+#include "projections/figures/differences.h"
+
+namespace sogoc {
+namespace {
+
+struct Options : QuestionOptions {
+  std::string as_of, known_at, period;  // of the answer that it is set against
+  bool compare() const { return !as_of.empty() || !known_at.empty() || !period.empty(); }
+};
+
+Json items_json(Asker& asker, const Answered& answered) {
+  Json items = Json::array();
+  for (const auto& item : answered.answer.counted)
+    items.push_back({{"id", item.id},
+                     {"event", event_line_json(asker.asked().event(item.event), item.event)}});
+  return items;
+}
+
+ExitCode explain_one(Context& context, Asker& asker, const Answered& answered) {
+  if (context.format == Format::json) {
+    auto json = answer_json(asker, answered);
+    json["items"] = items_json(asker, answered);
+    context.out << json.dump() << '\n';
+    return ExitCode::ok;
+  }
+  print_answer(context, asker, answered);
+  std::map<std::uint64_t, std::vector<std::string>> events;
+  for (const auto& item : answered.answer.counted) events[item.event].push_back(item.id);
+  context.out << context.pick("  made by ", "  do ") << events.size()
+              << context.pick(" events:", " sự việc:") << '\n';
+  for (const auto& [position, ids] : events) {
+    context.out << event_line_text(context, asker.asked().event(position), position);
+    if (ids.size() > 1) context.out << "  ×" << ids.size();
+    context.out << '\n';
+  }
+  return ExitCode::ok;
+}
+
+ExitCode explain_two(Context& context, Asker& asker, const Answered& first,
+                     const Answered& second) {
+  const auto all = differences(asker, first, second);
+  if (context.format == Format::json) {
+    Json json = {{"first", answer_json(asker, first)}, {"second", answer_json(asker, second)}};
+    json["difference"] = second.answer.value - first.answer.value;
+    json["items"] = Json::array();
+    for (const auto& difference : all) {
+      Json item = {{"id", difference.id}, {"effect", difference.effect}, {"events", Json::array()}};
+      for (auto position : difference.events)
+        item["events"].push_back(event_line_json(asker.asked().event(position), position));
+      json["items"].push_back(std::move(item));
+    }
+    context.out << json.dump() << '\n';
+    return ExitCode::ok;
+  }
+  print_answer(context, asker, first);
+  print_answer(context, asker, second);
+  const auto sum = second.answer.value - first.answer.value;
+  context.out << context.pick("difference ", "chênh lệch ") << (sum > 0 ? "+" : "")
+              << grouped(context, sum) << context.pick(", made by:", ", do:") << '\n';
+  for (const auto& difference : all) {
+    context.out << (difference.effect > 0 ? "+" : "") << difference.effect << "  "
+                << difference.id << '\n';
+    for (auto position : difference.events)
+      context.out << event_line_text(context, asker.asked().event(position), position) << '\n';
+  }
+  return ExitCode::ok;
+}
+
+ExitCode explain(Context& context, const Options& options) {
+  const auto questions = questions_of(options);
+  if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
+  auto open = open_for_reading(context);
+  Asker asker(*open.content);
+  Question question = std::get<std::vector<Question>>(questions).front();
+  const auto first = asker.ask(question);
+  if (const auto* missing = std::get_if<NotFound>(&first)) return print_no_answer(context, *missing);
+  if (const auto* bad = std::get_if<UsageFault>(&first)) return print_no_answer(context, *bad);
+  if (!options.compare()) return explain_one(context, asker, std::get<Answered>(first));
+  if (!options.as_of.empty()) question.as_of = options.as_of;
+  if (!options.known_at.empty())
+    question.known_at = options.known_at == "head" ? "" : options.known_at;
+  if (!options.period.empty())
+    question.period = options.period, question.from.clear(), question.to.clear();
+  const auto second = asker.ask(question);
+  if (const auto* missing = std::get_if<NotFound>(&second))
+    return print_no_answer(context, *missing);
+  if (const auto* bad = std::get_if<UsageFault>(&second)) return print_no_answer(context, *bad);
+  return explain_two(context, asker, std::get<Answered>(first), std::get<Answered>(second));
+}
+
+}  // namespace
+
+void add_explain(CLI::App& command, Action& action) {
+  const auto options = std::make_shared<Options>();
+  options->figures.resize(1);
+  command.add_option("NAME", options->figures[0], "see figures")->required();
+  add_question_options(command, *options);
+  command.add_option("--against-as-of", options->as_of, "set against the figure of this day");
+  command.add_option("--against-known-at", options->known_at,
+                     "set against the figure as known then; head: everything recorded");
+  command.add_option("--against-period", options->period, "set against the flow of this period");
+  command.callback(
+      [options, &action] { action = [options](Context& c) { return explain(c, *options); }; });
+}
+
+}  // namespace sogoc

@@ -1,0 +1,45 @@
+#include <ostream>
+
+#include "cli/commands/commands.h"
+#include "cli/json/event.h"
+#include "cli/open.h"
+#include "projections/known_at.h"
+
+namespace sogoc {
+namespace {
+
+// The line as import takes it; recorded only where the input gives it.
+Json line_of(const Event& event, bool simulated) {
+  auto json = event_json(event);
+  if (!simulated) return json;
+  Json line;
+  for (auto& [key, value] : json.items()) {
+    line[key] = value;
+    if (key == "id") line["recorded"] = format_instant((*event).getRecorded());
+  }
+  return line;
+}
+
+ExitCode export_log(Context& context, const std::string& known_at) {
+  auto open = open_for_reading(context);
+  const auto size = resolve_known_at(*open.content, known_at);
+  if (const auto* bad = std::get_if<UsageFault>(&size)) return context.usage(bad->message);
+  const bool simulated = open.content->facts().simulated_clock;
+  open.content->log().scan(0, std::get<std::uint64_t>(size),
+                           [&](std::uint64_t, std::string_view bytes) {
+                             context.out << line_of(Event(bytes), simulated).dump() << '\n';
+                             return context.out.good();
+                           });
+  return ExitCode::ok;
+}
+
+}  // namespace
+
+void add_export(CLI::App& command, Action& action) {
+  const auto known_at = std::make_shared<std::string>();
+  command.add_option("--known-at", *known_at, "only what was recorded by then");
+  command.callback(
+      [known_at, &action] { action = [known_at](Context& c) { return export_log(c, *known_at); }; });
+}
+
+}  // namespace sogoc

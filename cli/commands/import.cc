@@ -1,0 +1,81 @@
+#include <fstream>
+#include <istream>
+#include <ostream>
+
+#include "cli/commands/commands.h"
+#include "cli/importing.h"
+#include "cli/json/answer.h"
+
+namespace sogoc {
+namespace {
+
+struct Options {
+  std::vector<std::string> files;
+  std::uint64_t batch = 1000;
+  bool dry_run = false;
+};
+
+void add_lines(Importing& importing, std::istream& in, const std::string& name) {
+  std::uint64_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    if (++number == 1 && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);  // byte order mark
+    importing.add({name, number, std::move(line)});
+  }
+}
+
+void print_summary(Context& context, OpenRegister& open, const ImportCounts& counts, bool dry) {
+  const auto& log = open.content->log();
+  if (context.format == Format::json) {
+    const Json json = {{"accepted", counts.accepted},
+                       {"alreadyPresent", counts.present},
+                       {"rejected", counts.rejected},
+                       {"size", log.size()},
+                       {"root", base64(log.root())},
+                       {"dryRun", dry}};
+    context.out << json.dump() << '\n';
+    return;
+  }
+  context.out << counts.accepted << context.pick(" accepted, ", " đã ghi, ") << counts.present
+              << context.pick(" already present, ", " đã có, ") << counts.rejected
+              << context.pick(" refused", " bị từ chối");
+  if (dry)
+    context.out << context.pick("; dry run, nothing was kept", "; chạy thử, không lưu gì");
+  else
+    context.out << context.pick("; the log has ", "; nhật ký có ") << log.size()
+                << context.pick(" events", " sự việc");
+  context.out << '\n';
+}
+
+ExitCode import(Context& context, const Options& options) {
+  for (const auto& file : options.files)
+    if (file != "-" && !std::ifstream(file))
+      return context.usage(file + context.pick(": cannot be read", ": không đọc được"));
+  auto open = open_for_writing(context);
+  Importing importing(context, open, options.batch, options.dry_run);
+  for (const auto& file : options.files) {
+    if (file == "-") {
+      add_lines(importing, context.in, "-");
+      continue;
+    }
+    std::ifstream in(file);
+    add_lines(importing, in, file);
+  }
+  const auto code = importing.finish();
+  if (!options.dry_run) open.store->close();
+  print_summary(context, open, importing.counts(), options.dry_run);
+  return code;
+}
+
+}  // namespace
+
+void add_import(CLI::App& command, Action& action) {
+  const auto options = std::make_shared<Options>();
+  command.add_option("FILE", options->files, "NDJSON files, - for standard input")->required();
+  command.add_option("--batch", options->batch, "acts a synced group")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000}));
+  command.add_flag("--dry-run", options->dry_run, "judge everything, keep nothing");
+  command.callback(
+      [options, &action] { action = [options](Context& c) { return import(c, *options); }; });
+}
+
+}  // namespace sogoc

@@ -1,0 +1,51 @@
+#include <ostream>
+
+#include "cli/commands/commands.h"
+#include "cli/open.h"
+#include "projections/civil_time.h"
+
+namespace sogoc {
+namespace {
+
+struct Options {
+  std::string origin = "sogoc.example/register";
+  std::string time_zone = "Asia/Ho_Chi_Minh";
+  bool simulated_clock = false;
+};
+
+ExitCode init(Context& context, const Options& options) {
+  if (!is_time_zone(options.time_zone))
+    return context.usage("time zone " + options.time_zone + " is unknown",
+                         "--time-zone Asia/Ho_Chi_Minh");
+  if (options.origin.empty() || options.origin.find_first_of(" +") != std::string::npos)
+    return context.usage("origin '" + options.origin + "' is no schema-less URL",
+                         "--origin register.example/bac-kan");
+  RegisterStore::create(context.directory);
+  const auto store = RegisterStore::open_for_writing(context.directory);
+  const RegisterFacts facts{options.origin, options.time_zone, options.simulated_clock};
+  store->commit(opening_batch(facts, system_user(), system_now()));
+  store->close();
+  if (context.format == Format::json)
+    context.out << R"({"register":")" << context.directory << R"(","size":1})" << '\n';
+  else
+    context.out << context.pick("opened ", "đã mở sổ ") << context.directory
+                << (options.simulated_clock
+                        ? context.pick(" (simulated clock)", " (đồng hồ mô phỏng)")
+                        : "")
+                << '\n';
+  return ExitCode::ok;
+}
+
+}  // namespace
+
+void add_init(CLI::App& command, Action& action) {
+  const auto options = std::make_shared<Options>();
+  command.add_option("--origin", options->origin, "schema-less URL, the name of the log");
+  command.add_option("--time-zone", options->time_zone, "IANA zone in which days are counted");
+  command.add_flag("--simulated-clock", options->simulated_clock,
+                   "take `recorded` from the input: demos, tests, rehearsals");
+  command.callback(
+      [options, &action] { action = [options](Context& c) { return init(c, *options); }; });
+}
+
+}  // namespace sogoc

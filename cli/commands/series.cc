@@ -1,0 +1,110 @@
+#include <ostream>
+
+#include "cli/commands/commands.h"
+#include "cli/open.h"
+#include "cli/question_options.h"
+
+namespace sogoc {
+namespace {
+
+struct Options : QuestionOptions {
+  std::string every = "month", from, to;
+};
+
+Date next_start(Date start, int months) {
+  const int month = start.month() - 1 + months;
+  const int year = start.year() + month / 12;
+  return Date{static_cast<std::uint32_t>(year * 10000 + (month % 12 + 1) * 100 + 1)};
+}
+
+// The periods that `from` and `to` touch, cut at both; a stock is taken at the end of each.
+std::vector<std::pair<Date, Date>> periods(Date from, Date to, int months) {
+  std::vector<std::pair<Date, Date>> all;
+  const int month = (from.month() - 1) / months * months + 1;
+  Date start{static_cast<std::uint32_t>(from.year() * 10000 + month * 100 + 1)};
+  while (start <= to && start.year() <= 9998) {
+    const Date next = next_start(start, months);
+    all.emplace_back(std::max(start, from), std::min(date_of_day(day_number(next) - 1), to));
+    start = next;
+  }
+  return all;
+}
+
+ExitCode print(Context& context, Asker& asker, Question question,
+               const std::vector<std::pair<Date, Date>>& all) {
+  const auto* figure = find_figure(question.figure);
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& [first, last] : all) {
+    if (figure && figure->kind == FigureKind::stock)
+      question.as_of = format_date(last);
+    else
+      question.from = format_date(first), question.to = format_date(last);
+    const auto outcome = asker.ask(question);
+    if (const auto* missing = std::get_if<NotFound>(&outcome))
+      return print_no_answer(context, *missing);
+    if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
+    const auto& answered = std::get<Answered>(outcome);
+    if (context.format == Format::json) {
+      context.out << answer_json(asker, answered).dump() << '\n';
+      continue;
+    }
+    const std::string day = figure->kind == FigureKind::stock
+                                ? day_text(context, last)
+                                : day_text(context, first) + " – " + day_text(context, last);
+    const auto add = [&](const std::vector<DimensionValue>& key, std::int64_t value) {
+      auto& row = rows.emplace_back();
+      row.push_back(context.format == Format::csv ? format_date(last) : day);
+      for (const auto& each : key) row.push_back(dimension_text(each));
+      row.push_back(context.format == Format::csv ? std::to_string(value)
+                                                  : grouped(context, value));
+    };
+    if (question.by.empty()) add({}, answered.answer.value);
+    for (const auto& cell : answered.answer.cells) add(cell.key, cell.value);
+  }
+  if (context.format == Format::text) {
+    context.out << context.pick(figure->label_en, figure->label_vi) << " (" << figure->name << ") · "
+                << (question.unit.empty() ? context.pick("all roots", "toàn bộ")
+                                          : question.unit.c_str())
+                << '\n';
+    print_table(context.out, rows);
+  } else if (context.format == Format::csv) {
+    context.out << "day";
+    for (const auto& name : question.by) context.out << ',' << name;
+    context.out << ",value\n";
+    for (const auto& row : rows)
+      for (std::size_t i = 0; i < row.size(); ++i)
+        context.out << csv_field(row[i]) << (i + 1 < row.size() ? "," : "\n");
+  }
+  return ExitCode::ok;
+}
+
+ExitCode series(Context& context, const Options& options) {
+  const auto from = parse_date(options.from), to = parse_date(options.to);
+  if (!from || !from->full() || !to || !to->full())
+    return context.usage("from and to are days", "--from 2018-01-01 --to 2018-12-31");
+  if (*to < *from) return context.usage("the period ends before it begins");
+  const auto questions = questions_of(options);
+  if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
+  const int months = options.every == "month" ? 1 : options.every == "quarter" ? 3 : 12;
+  auto open = open_for_reading(context);
+  Asker asker(*open.content);
+  return print(context, asker, std::get<std::vector<Question>>(questions).front(),
+               periods(*from, *to, months));
+}
+
+}  // namespace
+
+void add_series(CLI::App& command, Action& action) {
+  const auto options = std::make_shared<Options>();
+  options->figures.resize(1);
+  command.add_option("NAME", options->figures[0], "see figures")->required();
+  add_question_options(command, *options, false);
+  command.add_option("--every", options->every, "month, quarter or year")
+      ->check(CLI::IsMember({"month", "quarter", "year"}));
+  command.add_option("--from", options->from, "first day")->required();
+  command.add_option("--to", options->to, "last day")->required();
+  command.callback(
+      [options, &action] { action = [options](Context& c) { return series(c, *options); }; });
+}
+
+}  // namespace sogoc

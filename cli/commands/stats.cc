@@ -1,0 +1,111 @@
+#include <ostream>
+
+#include "cli/commands/commands.h"
+#include "cli/open.h"
+#include "cli/question_options.h"
+#include "store/keys.h"
+
+namespace sogoc {
+namespace {
+
+struct Options : QuestionOptions {
+  bool io = false;
+};
+
+struct Sizes {
+  std::uint64_t keys = 0, bytes = 0;
+};
+
+const char* name_of(char tag) {
+  switch (static_cast<KeyTag>(tag)) {
+    case KeyTag::hash_block: return "hashes";
+    case KeyTag::id_index: return "identifiers";
+    case KeyTag::log_run: return "log";
+    case KeyTag::stream_chunk: return "projections";
+    default: return "head";
+  }
+}
+
+std::map<std::string, Sizes> sizes_of(const Table& table) {
+  std::map<std::string, Sizes> sizes;
+  table.scan("", "", [&](std::string_view key, std::string_view value) {
+    auto& size = sizes[name_of(key.front())];
+    ++size.keys;
+    size.bytes += key.size() + value.size();
+    return true;
+  });
+  return sizes;
+}
+
+ExitCode print_sizes(Context& context, OpenRegister& open) {
+  const auto sizes = sizes_of(open.store->table());
+  const auto& log = open.content->log();
+  if (context.format == Format::json) {
+    Json json = {{"size", log.size()}, {"root", base64(log.root())}};
+    for (const auto& [name, size] : sizes)
+      json["stored"][name] = {{"keys", size.keys}, {"bytes", size.bytes}};
+    context.out << json.dump() << '\n';
+    return ExitCode::ok;
+  }
+  std::vector<std::vector<std::string>> rows = {
+      {"", context.pick("keys", "khoá"), context.pick("bytes", "byte")}};
+  for (const auto& [name, size] : sizes)
+    rows.push_back({name, grouped(context, static_cast<std::int64_t>(size.keys)),
+                    grouped(context, static_cast<std::int64_t>(size.bytes))});
+  context.out << grouped(context, static_cast<std::int64_t>(log.size()))
+              << context.pick(" events", " sự việc") << '\n';
+  print_table(context.out, rows);
+  return ExitCode::ok;
+}
+
+// What answering reads, against everything that is stored.
+ExitCode print_io(Context& context, const Options& options) {
+  const auto questions = questions_of(options);
+  if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
+  auto open = open_for_reading(context);
+  Asker asker(*open.content);
+  std::int64_t answers = 0;
+  for (const auto& question : std::get<std::vector<Question>>(questions)) {
+    const auto outcome = asker.ask(question);
+    if (const auto* missing = std::get_if<NotFound>(&outcome))
+      return print_no_answer(context, *missing);
+    if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
+    answer_json(asker, std::get<Answered>(outcome));
+    ++answers;
+  }
+  const auto read = open.store->table().bytes_read();
+  std::uint64_t stored = 0;
+  for (const auto& [name, size] : sizes_of(open.store->table())) stored += size.bytes;
+  const double percent = 100.0 * static_cast<double>(read) / static_cast<double>(stored);
+  if (context.format == Format::json)
+    context.out << Json({{"answers", answers}, {"bytesRead", read}, {"bytesStored", stored},
+                         {"percent", percent}}).dump()
+                << '\n';
+  else
+    context.out << context.pick("read ", "đã đọc ") << grouped(context, static_cast<std::int64_t>(read))
+                << context.pick(" of ", " trong ") << grouped(context, static_cast<std::int64_t>(stored))
+                << context.pick(" bytes stored, ", " byte lưu trữ, ")
+                << static_cast<int>(percent * 100) / 100.0 << " %\n";
+  return ExitCode::ok;
+}
+
+ExitCode stats(Context& context, const Options& options) {
+  if (options.io != !options.figures.empty())
+    return context.usage("--io goes with the name of a figure", "sogoc stats --io members --unit U");
+  if (options.io) return print_io(context, options);
+  auto open = open_for_reading(context);
+  return print_sizes(context, open);
+}
+
+}  // namespace
+
+void add_stats(CLI::App& command, Action& action) {
+  const auto options = std::make_shared<Options>();
+  command.add_flag("--io", options->io, "how many bytes answering this figure reads");
+  command.add_option("NAME", options->figures, "with --io: figures");
+  add_question_options(command, *options);
+  command.callback(
+      [options, &action] { action = [options](Context& c) { return stats(c, *options); }; });
+}
+
+}  // namespace sogoc

@@ -1,0 +1,47 @@
+#include <ostream>
+
+#include "cli/commands/commands.h"
+#include "cli/json/answer.h"
+#include "cli/open.h"
+#include "cli/progress.h"
+#include "projections/replay.h"
+
+namespace sogoc {
+namespace {
+
+ExitCode verify_register(Context& context) {
+  auto open = open_for_reading(context);
+  auto& content = *open.content;
+  const auto size = content.log().size();
+  const bool shortened = open.store->shortened();
+  const auto wrong = verify(content, progress_bar(context, size));
+  const bool good = !wrong && !shortened;
+  if (context.format == Format::json) {
+    Json json = {{"verified", good}, {"size", size}, {"root", base64(content.log().root())}};
+    json["shortened"] = shortened;
+    json["wrongPosition"] = wrong ? Json(wrong->position) : Json();
+    if (wrong) json["reason"] = wrong->reason;
+    context.out << json.dump() << '\n';
+  } else if (wrong) {
+    context.out << context.pick("WRONG at position ", "SAI tại vị trí ") << wrong->position << ": "
+                << wrong->reason << '\n';
+  } else if (shortened) {
+    context.out << context.pick("SHORTENED: acknowledged events are missing at the end of the log",
+                                "BỊ CỤT: cuối nhật ký thiếu sự việc đã xác nhận")
+                << '\n';
+  } else {
+    context.out << context.pick("verified: ", "đã kiểm tra: ") << size
+                << context.pick(" events, every hash and every projection recomputed; root ",
+                                " sự việc, tính lại mọi mã băm và bảng chiếu; gốc ")
+                << base64(content.log().root()) << '\n';
+  }
+  return good ? ExitCode::ok : ExitCode::no;
+}
+
+}  // namespace
+
+void add_verify(CLI::App& command, Action& action) {
+  command.callback([&action] { action = verify_register; });
+}
+
+}  // namespace sogoc

@@ -1,0 +1,26 @@
+#include "cli/commands/commands.h"
+#include "cli/recording_one.h"
+
+namespace sogoc {
+
+void add_void(CLI::App& command, Action& action) {
+  struct Options {
+    std::string event, reason;
+    std::vector<std::string> pairs;
+  };
+  const auto options = std::make_shared<Options>();
+  command.add_option("EVENT", options->event, "id of the event")->required();
+  command.add_option("--reason", options->reason, "why")->required();
+  command.add_option("KEY=VALUE", options->pairs, "further fields, such as decision.symbol=…");
+  command.callback([options, &action] {
+    action = [options](Context& context) {
+      auto event = lay_words({{"eventVoided", {{"event", options->event}, {"reason", options->reason}}}},
+                             "eventVoided", options->pairs);
+      if (auto* bad = std::get_if<UsageFault>(&event))
+        return context.usage(bad->message, "sogoc describe eventVoided");
+      return record_one(context, std::get<Json>(event));
+    };
+  });
+}
+
+}  // namespace sogoc

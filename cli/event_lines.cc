@@ -1,0 +1,49 @@
+#include "cli/event_lines.h"
+
+#include "cli/text.h"
+#include "events/kinds/kind.h"
+
+namespace sogoc {
+namespace {
+
+std::string recorded_text(schema::Event::Reader event) {
+  return event.getRecorded() == before_everything ? "–" : format_instant(event.getRecorded());
+}
+
+std::string target_of(schema::Body::Reader body) {
+  if (body.isEventVoided()) return body.getEventVoided().getEvent().cStr();
+  if (body.isEventAmended()) return body.getEventAmended().getEvent().cStr();
+  return std::string(subject_of(body));
+}
+
+}  // namespace
+
+Json event_line_json(const Event& event, std::uint64_t position) {
+  const auto reader = *event;
+  Json json = {{"position", position}, {"id", reader.getId().cStr()}, {"kind", kind_of(reader).name}};
+  if (const auto target = target_of(reader.getBody()); !target.empty()) json["subject"] = target;
+  json["effective"] =
+      reader.getEffective() == 0 ? Json() : Json(format_date(Date{reader.getEffective()}));
+  json["recorded"] = reader.getRecorded() == before_everything
+                         ? Json()
+                         : Json(format_instant(reader.getRecorded()));
+  if (reader.hasDecision()) json["decision"] = reader.getDecision().getSymbol().cStr();
+  if (reader.hasBy()) json["by"] = reader.getBy().cStr();
+  json["operator"] = reader.getOperator().cStr();
+  return json;
+}
+
+std::string event_line_text(const Context& context, const Event& event, std::uint64_t position) {
+  const auto reader = *event;
+  std::string text = "  #" + std::to_string(position) + "  ";
+  text += reader.getEffective() == 0 ? "–" : day_text(context, Date{reader.getEffective()});
+  text += "  " + std::string(kind_of(reader).name) + " " + target_of(reader.getBody());
+  text += "  [" + std::string(reader.getId().cStr()) + "]";
+  if (reader.hasDecision() && reader.getDecision().hasSymbol())
+    text += "  " + std::string(reader.getDecision().getSymbol().cStr());
+  text += context.pick("  recorded ", "  ghi ") + recorded_text(reader);
+  if (reader.hasBy()) text += context.pick(" by ", " bởi ") + std::string(reader.getBy().cStr());
+  return text;
+}
+
+}  // namespace sogoc

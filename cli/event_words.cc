@@ -1,0 +1,124 @@
+#include "cli/event_words.h"
+
+#include <capnp/schema.h>
+
+#include <charconv>
+#include <sstream>
+
+#include "events/annotations.h"
+#include "events/events.capnp.h"
+
+namespace sogoc {
+namespace {
+
+using capnp::StructSchema;
+using Type = capnp::schema::Type;
+
+std::optional<StructSchema::Field> field_of(StructSchema schema, const std::string& name) {
+  KJ_IF_MAYBE(field, schema.findFieldByName(name)) return *field;
+  return std::nullopt;
+}
+
+// Three states and open details are written as what they hold.
+StructSchema::Field seen_through(StructSchema::Field field) {
+  while (field.getType().isStruct()) {
+    const auto inner = field.getType().asStruct();
+    const auto next = annotated(inner, states_id)                   ? field_of(inner, "value")
+                      : inner.getShortDisplayName() == "Details"_kj ? field_of(inner, "open")
+                                                                    : std::nullopt;
+    if (!next) break;
+    field = *next;
+  }
+  return field;
+}
+
+std::vector<std::string> split(const std::string& text, char at) {
+  std::vector<std::string> parts;
+  std::istringstream in(text);
+  for (std::string part; std::getline(in, part, at);) parts.push_back(part);
+  return parts;
+}
+
+std::variant<Json, UsageFault> value_of(StructSchema::Field field, const std::string& key,
+                                        const std::string& text) {
+  const bool date = annotated(field, date_id) || annotated(field, partial_id);
+  switch (field.getType().which()) {
+    case Type::BOOL:
+      if (text != "true" && text != "false") return UsageFault{key + ": write true or false"};
+      return Json(text == "true");
+    case Type::UINT8:
+    case Type::UINT16:
+    case Type::UINT32: {
+      if (date) return Json(text);
+      std::uint32_t number = 0;
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+      if (error != std::errc() || end != text.data() + text.size())
+        return UsageFault{key + ": write a whole number"};
+      return Json(number);
+    }
+    case Type::LIST:
+      if (field.getType().asList().whichElementType() == Type::TEXT) return Json(split(text, ','));
+      return UsageFault{key + " is a list; write " + key + ":=[…] in JSON"};
+    case Type::STRUCT: return UsageFault{key + " has fields of its own; write " + key + ".FIELD=…"};
+    default: return Json(text);
+  }
+}
+
+std::optional<UsageFault> lay(Json& object, StructSchema schema, const std::string& key,
+                              const std::string& text, bool raw) {
+  auto* at = &object;
+  std::optional<StructSchema::Field> field;
+  for (const auto& name : split(key, '.')) {
+    if (field) {
+      if (!field->getType().isStruct()) return UsageFault{key + ": no such field"};
+      schema = field->getType().asStruct();
+    }
+    field = field_of(schema, name);
+    if (!field) return UsageFault{key + ": no such field"};
+    field = seen_through(*field);
+    at = &(*at)[name];
+  }
+  if (!field) return UsageFault{"a field stands before ="};
+  if (raw) {
+    *at = Json::parse(text, nullptr, false);
+    return at->is_discarded() ? std::optional(UsageFault{key + ":= is followed by JSON"})
+                              : std::nullopt;
+  }
+  auto value = value_of(*field, key, text);
+  if (auto* bad = std::get_if<UsageFault>(&value)) return *bad;
+  *at = std::move(std::get<Json>(value));
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_kind(const std::string& name) {
+  return field_of(capnp::Schema::from<schema::Body>(), name).has_value();
+}
+
+std::variant<Json, UsageFault> lay_words(Json event, const std::string& kind,
+                                         const std::vector<std::string>& pairs) {
+  if (!is_kind(kind)) return UsageFault{"there is no kind " + kind};
+  const StructSchema envelope = capnp::Schema::from<schema::Event>();
+  const auto body = field_of(capnp::Schema::from<schema::Body>(), kind)->getType().asStruct();
+  if (!event.contains(kind)) event[kind] = Json::object();
+  for (const auto& pair : pairs) {
+    const auto equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0)
+      return UsageFault{pair + ": write key=value, or key:=JSON"};
+    const bool raw = pair[equals - 1] == ':';
+    const auto key = pair.substr(0, equals - raw), text = pair.substr(equals + 1);
+    const auto first = key.substr(0, key.find('.'));
+    if (key == "recorded") {
+      event["recorded"] = text;
+      continue;
+    }
+    const bool of_body = field_of(body, first).has_value();
+    auto bad = of_body ? lay(event[kind], body, key, text, raw)
+                       : lay(event, envelope, key, text, raw);
+    if (bad) return *bad;
+  }
+  return event;
+}
+
+}  // namespace sogoc

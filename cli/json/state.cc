@@ -1,0 +1,74 @@
+#include "cli/json/state.h"
+
+#include <capnp/schema.h>
+
+#include "cli/json/event.h"
+
+namespace sogoc {
+namespace {
+
+template <typename Enum>
+Json name_of(Enum value) {
+  const auto enumerants = capnp::Schema::from<Enum>().getEnumerants();
+  const auto at = static_cast<unsigned>(value);
+  if (at == 0 || at >= enumerants.size()) return nullptr;
+  return enumerants[at].getProto().getName().cStr();
+}
+
+Json text(const std::string& value) { return value.empty() ? Json() : Json(value); }
+
+Json json_of(const UnitState& unit) {
+  static constexpr const char* phases[] = {"none", "active", "closed"};
+  return {{"phase", phases[static_cast<int>(unit.phase)]},
+          {"kind", name_of(unit.kind)},
+          {"name", unit.name},
+          {"parent", text(unit.parent)},
+          {"base", name_of(unit.base)}};
+}
+
+Json json_of(const VillageState& village) {
+  static constexpr const char* phases[] = {"none", "registered", "merged"};
+  Json json = {{"phase", phases[static_cast<int>(village.phase)]},
+               {"name", village.name},
+               {"commune", text(village.commune)},
+               {"cell", text(village.cell)}};
+  if (!village.merged_into.empty()) json["mergedInto"] = village.merged_into;
+  return json;
+}
+
+Json json_of(const MemberState& member) {
+  static constexpr const char* places[] = {"none", "inCell", "inTransit", "left"};
+  Json json = {{"place", places[static_cast<int>(member.place)]}, {"status", name_of(member.status)}};
+  if (member.place == MemberState::Place::left) {
+    json["cause"] = member.cause == LeavingCause::NOT_GIVEN ? Json("transferredOut")
+                                                            : name_of(member.cause);
+    json["leftOn"] = format_date(member.left_on);
+    json["leftBy"] = member.left_by;
+    return json;
+  }
+  json["cell"] = text(member.cell);
+  if (member.place == MemberState::Place::in_transit) json["addressee"] = text(member.addressee);
+  return json;
+}
+
+}  // namespace
+
+Json state_json(const StatePtr& state) {
+  if (!state) return nullptr;
+  return std::visit([](const auto& known) { return json_of(known); }, *state);
+}
+
+Json details_json(Knowledge& knowledge, const std::string& member, Moment moment) {
+  Json details = Json::object();
+  for (const auto& version : knowledge.timeline({SubjectClass::member, member})) {
+    if (version.at > moment) break;
+    const auto live = knowledge.event(version.at.rank);
+    const auto event = event_json(live);
+    const auto& body = event.at(kind_of(live.body().which()).name);
+    for (const char* key : {"details", "changes"})
+      if (body.contains(key)) details.merge_patch(body.at(key));
+  }
+  return details;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,14 @@
+// States of subjects as JSON objects.
+#pragma once
+#include "cli/json/answer.h"
+#include "projections/knowledge.h"
+
+namespace sogoc {
+
+// Null for an unknown subject.
+Json state_json(const StatePtr& state);
+
+// The details of a member as known on the day: those given last, of every event up to it.
+Json details_json(Knowledge& knowledge, const std::string& member, Moment moment);
+
+}  // namespace sogoc

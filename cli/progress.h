@@ -1,0 +1,11 @@
+// A progress bar on stderr, only on a terminal.
+#pragma once
+#include <functional>
+
+#include "cli/context.h"
+
+namespace sogoc {
+
+std::function<void(std::uint64_t done)> progress_bar(const Context& context, std::uint64_t total);
+
+}  // namespace sogoc

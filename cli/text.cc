@@ -1,0 +1,56 @@
+#include "cli/text.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace sogoc {
+
+void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows)
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i == widths.size()) widths.push_back(0);
+      widths[i] = std::max(widths[i], columns_of(row[i]));
+    }
+  for (const auto& row : rows) {
+    std::string line = "  ";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::string space(widths[i] - columns_of(row[i]), ' ');
+      line += i == 0 ? row[i] + space : "  " + space + row[i];
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out << line << '\n';
+  }
+}
+
+// Characters, not bytes: all text here is composed, one column each.
+std::size_t columns_of(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+}
+
+std::string day_text(const Context& context, Date day) {
+  const auto text = format_date(day);
+  if (context.language == Language::en) return text;
+  return text.substr(8, 2) + "/" + text.substr(5, 2) + "/" + text.substr(0, 4);
+}
+
+std::string grouped(const Context& context, std::int64_t number) {
+  std::string text = std::to_string(number);
+  const std::size_t sign = number < 0;
+  for (auto at = text.size(); at > sign + 3;)
+    text.insert(at -= 3, context.pick(",", "."));
+  return text;
+}
+
+std::string csv_field(const std::string& text) {
+  if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+}  // namespace sogoc

@@ -1,0 +1,20 @@
+// Which items make the difference between two answers to one figure, and the events behind each.
+#pragma once
+#include <vector>
+
+#include "projections/figures/ask.h"
+
+namespace sogoc {
+
+struct Difference {
+  std::string id;                     // of the member, unit or village
+  int effect = 0;                     // +n or -n: the effects sum to second minus first
+  std::vector<std::uint64_t> events;  // positions, ascending
+};
+
+// `first` and `second` answer the same figure. An item's events are those recorded between the two
+// sizes that changed what is known of it, else those between the two days; when it has none, those
+// of the units above it.
+std::vector<Difference> differences(Asker& asker, const Answered& first, const Answered& second);
+
+}  // namespace sogoc
