@@ -90,6 +90,7 @@ TEST(Table, ManyOpeningsLeaveFewFiles) {
     const auto table = RocksTable::open_for_writing(directory / "db");
     Batch batch;
     batch.put("key" + std::to_string(i), "value");
+    batch.put("head", std::to_string(i));  // a key that all sessions write
     table->commit(batch);
     table->close();
   }
