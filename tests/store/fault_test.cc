@@ -98,6 +98,8 @@ bool try_fault_at(std::uint64_t step, bool lasting, bool power_loss, const std::
 // Several at a time: RocksDB sleeps for a second after a failed flush.
 void try_every_fault(bool lasting, bool power_loss) {
   constexpr int at_a_time = 16;
+  for (const auto pool : {rocksdb::Env::LOW, rocksdb::Env::HIGH})
+    rocksdb::Env::Default()->SetBackgroundThreads(at_a_time, pool);
   TemporaryDirectory directory;
   RegisterStore::create(directory / "empty");
   std::uint64_t steps = 0;

@@ -135,8 +135,7 @@ class FaultyFileSystem final : public rocksdb::FileSystemWrapper {
                                  std::unique_ptr<rocksdb::FSDirectory>* directory,
                                  rocksdb::IODebugContext* context) override {
     auto status = FileSystemWrapper::NewDirectory(path, options, directory, context);
-    if (status.ok())
-      *directory = std::make_unique<FaultyDirectory>(std::move(*directory), faults_);
+    if (status.ok()) *directory = std::make_unique<FaultyDirectory>(std::move(*directory), faults_);
     return status;
   }
   rocksdb::IOStatus RenameFile(const std::string& from, const std::string& to,

@@ -16,8 +16,8 @@ class HeadFileTest : public testing::Test {
   HeadFileTest() {
     HeadFile::create(path_, 100);
     HeadFile file(path_);
-    file.write(7, leaf_hash("seven"), 200);   // sequence 1, at 4096
-    file.write(9, leaf_hash("nine"), 300);    // sequence 2, at 0
+    file.write(7, leaf_hash("seven"), 200);  // sequence 1, at 4096
+    file.write(9, leaf_hash("nine"), 300);   // sequence 2, at 0
   }
   void flip(std::uint64_t offset) {
     File file(path_, O_RDWR);

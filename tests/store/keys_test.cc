@@ -18,7 +18,9 @@ TEST(Keys, HaveTheBytesOfTheFormat) {
   EXPECT_EQ(id_index_key("a-1"), "ia-1");
   EXPECT_EQ(head_key(), "h");
   EXPECT_EQ(format_key(), "f");
-  EXPECT_EQ(stream_chunk_key(1, 2, "BK", 3), "p\x01\x02\x02" "BK\0\0\0\x03"s);
+  EXPECT_EQ(stream_chunk_key(1, 2, "BK", 3),
+            "p\x01\x02\x02"
+            "BK\0\0\0\x03"s);
   EXPECT_EQ(stream_chunk_key(1, 2, "", 3), "p\x01\x02\0\0\0\0\x03"s);
   EXPECT_EQ(dictionary_key(7, 0x01020304), "d\x07\x01\x02\x03\x04");
 }
@@ -45,9 +47,18 @@ TEST(Keys, KeepTheOrderOfNumbers) {
 
 TEST(Keys, PrefixOfAStreamBeginsNoKeyOfAnother) {
   // Names that contain each other, bytes that look like lengths and chunk numbers, and none.
-  const std::vector<std::string> names = {"",      "\0"s,   "\0\0\0\0"s, "\x01"s, "a",
-                                          "a\0"s,  "ab",    "b",         "a\0\0\0\x01"s,
-                                          "\xff"s, "\x01" "a"s};
+  const std::vector<std::string> names = {"",
+                                          "\0"s,
+                                          "\0\0\0\0"s,
+                                          "\x01"s,
+                                          "a",
+                                          "a\0"s,
+                                          "ab",
+                                          "b",
+                                          "a\0\0\0\x01"s,
+                                          "\xff"s,
+                                          "\x01"
+                                          "a"s};
   for (const auto& of : names)
     for (const auto& other : names)
       for (const std::uint32_t chunk : {0u, 1u, 0x61000000u, 0xffffffffu})
@@ -58,9 +69,13 @@ TEST(Keys, PrefixOfAStreamBeginsNoKeyOfAnother) {
 }
 
 TEST(Keys, OfDifferentKindsBeginDifferently) {
-  const std::vector<std::string> keys = {
-      log_run_key(0),          hash_block_key(0),  id_index_key(""), std::string(head_key()),
-      std::string(format_key()), dictionary_key(0, 0), stream_chunk_key(0, 0, "", 0)};
+  const std::vector<std::string> keys = {log_run_key(0),
+                                         hash_block_key(0),
+                                         id_index_key(""),
+                                         std::string(head_key()),
+                                         std::string(format_key()),
+                                         dictionary_key(0, 0),
+                                         stream_chunk_key(0, 0, "", 0)};
   std::set<char> tags;
   for (const auto& key : keys) tags.insert(key[0]);
   EXPECT_EQ(tags.size(), keys.size());

@@ -218,7 +218,10 @@ TEST(Log, GoldenBytes) {
   log.append({"c", "\0\xff"s}, 3'000'000);
   log.set_extra(5);
   commit(log, table);
-  EXPECT_EQ(hex(*table.get(log_run_key(2))), "00056669727374" "0000" "000200ff");
+  EXPECT_EQ(hex(*table.get(log_run_key(2))),
+            "00056669727374"
+            "0000"
+            "000200ff");
   EXPECT_EQ(hex(*table.get(id_index_key("b"))), "0000000000000001");
   // Computed by another program (Python's hashlib and struct).
   EXPECT_EQ(hex(*table.get(head_key())),
