@@ -1,9 +1,9 @@
-// The head outside the database: proof that a database that lost its tail, or an older copy of it, is
-// not the register that was acknowledged. Two slots of 64 bytes at the offsets 0 and 4096, written
-// alternately in place and synced, so that a crash while one is written leaves the other:
+// The head outside the database: proof that a database that lost its tail, or an older copy of it,
+// is not the register that was acknowledged. Two slots of 64 bytes at the offsets 0 and 4096,
+// written alternately in place and synced, so that a crash while one is written leaves the other:
 //   sequence:u64 size:u64 written:i64 root:32 checksum:8
-// Numbers are big-endian; the checksum is the first 8 bytes of the SHA-256 of "sogoc head 1\n" and all
-// before it; slot sequence % 2 holds the sequence.
+// Numbers are big-endian; the checksum is the first 8 bytes of the SHA-256 of "sogoc head 1\n" and
+// all before it; slot sequence % 2 holds the sequence.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -1,7 +1,7 @@
 // The head record: what the log holds, in the same batch as the entries themselves.
 //   size:u64 last_recorded:i64 extra:u64 subtree:32* checksum:8
-// Numbers are big-endian; the subtrees are those of the Merkle frontier, largest first, one for each
-// set bit of size; the checksum is the first 8 bytes of the SHA-256 of all before it.
+// Numbers are big-endian; the subtrees are those of the Merkle frontier, largest first, one for
+// each set bit of size; the checksum is the first 8 bytes of the SHA-256 of all before it.
 #pragma once
 #include <cstdint>
 #include <limits>

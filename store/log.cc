@@ -1,19 +1,16 @@
 #include "store/log.h"
 
 #include <algorithm>
-#include <bit>
 #include <stdexcept>
 #include <utility>
 
 #include "store/big_endian.h"
+#include "store/hash_blocks.h"
 #include "store/keys.h"
 #include "store/store_error.h"
 
 namespace sogoc {
 namespace {
-
-constexpr std::uint64_t block_leaves = 256;
-static_assert(std::has_single_bit(block_leaves), "blocks are complete subtrees");
 
 [[noreturn]] void corrupt(const std::string& what) {
   throw StoreError(StoreError::Reason::corrupt, what);
@@ -21,26 +18,6 @@ static_assert(std::has_single_bit(block_leaves), "blocks are complete subtrees")
 
 std::string as_bytes(const Hash& hash) {
   return {reinterpret_cast<const char*>(hash.data()), hash.size()};
-}
-
-Hash as_hash(std::string_view bytes) {
-  Hash hash;
-  if (bytes.size() != hash.size()) corrupt("a hash block has a wrong length");
-  std::copy(bytes.begin(), bytes.end(), hash.begin());
-  return hash;
-}
-
-// The tree of complete blocks with the leaves of an incomplete one behind them.
-MerkleFrontier joined(const MerkleFrontier& blocks, const MerkleFrontier& leaves) {
-  auto subtrees = blocks.subtrees();
-  subtrees.insert(subtrees.end(), leaves.subtrees().begin(), leaves.subtrees().end());
-  return {blocks.size() * block_leaves + leaves.size(), std::move(subtrees)};
-}
-
-// The part of a frontier that lies in the incomplete block at its end.
-MerkleFrontier incomplete_block(const MerkleFrontier& tree) {
-  const auto leaves = tree.size() % block_leaves;
-  return {leaves, {tree.subtrees().end() - std::popcount(leaves), tree.subtrees().end()}};
 }
 
 }  // namespace
@@ -169,75 +146,6 @@ void Log::scan(std::uint64_t from, std::uint64_t to, const Visit& visit) const {
     corrupt("the log ends before position " + std::to_string(position));
   for (; wanted && position < to; ++position)
     wanted = visit(position, staged_[position - taken_size()].bytes);
-}
-
-std::vector<Hash> Log::leaf_hashes(std::uint64_t from, std::uint64_t to) const {
-  if (from > to || to > size()) throw std::out_of_range("a range beyond the log");
-  std::vector<Hash> hashes;
-  hashes.reserve(to - from);
-  scan(from, to, [&](std::uint64_t, std::string_view bytes) {
-    hashes.push_back(leaf_hash(bytes));
-    return true;
-  });
-  return hashes;
-}
-
-// A tree over the roots of the blocks [first, end).
-MerkleFrontier Log::blocks(std::uint64_t first, std::uint64_t end) const {
-  MerkleFrontier tree;
-  const auto in_table = std::min(end, taken_size() / block_leaves);
-  auto n = first;
-  if (n < in_table)
-    table_.scan(hash_block_prefix(), hash_block_key(n),
-                [&](std::string_view key, std::string_view value) {
-                  if (parse_hash_block_key(key) != n) return false;
-                  tree.append(as_hash(value));
-                  return ++n < in_table;
-                });
-  if (n < in_table) corrupt("hash block " + std::to_string(n) + " is missing");
-  for (; n < end; ++n) {
-    MerkleFrontier block;
-    for (const auto& leaf : leaf_hashes(n * block_leaves, (n + 1) * block_leaves))
-      block.append(leaf);
-    tree.append(block.root());
-  }
-  return tree;
-}
-
-MerkleFrontier Log::range(std::uint64_t from, std::uint64_t to) const {
-  MerkleFrontier complete, leaves;
-  if (from % block_leaves == 0 && from < to) {
-    complete = blocks(from / block_leaves, to / block_leaves);
-    from = to - to % block_leaves;
-  }
-  for (const auto& leaf : leaf_hashes(from, to)) leaves.append(leaf);
-  return complete.size() == 0 ? leaves : joined(complete, leaves);
-}
-
-Hash Log::range_root(std::uint64_t from, std::uint64_t to) const { return range(from, to).root(); }
-
-Hash Log::root_at(std::uint64_t size) const {
-  if (size > this->size()) throw std::out_of_range("a size beyond the log");
-  // The subtrees on the left that both trees have are in the frontier already.
-  const auto& known = head_.tree.subtrees();
-  const int shared_bits = std::countl_zero(size ^ this->size());
-  const auto shared = shared_bits == 0 ? 0 : size & ~(~std::uint64_t{0} >> (shared_bits - 1) >> 1);
-  std::vector<Hash> subtrees(known.begin(), known.begin() + std::popcount(shared));
-  const auto rest = range(shared, size);
-  subtrees.insert(subtrees.end(), rest.subtrees().begin(), rest.subtrees().end());
-  return MerkleFrontier(size, std::move(subtrees)).root();
-}
-
-void Log::check_tail() const {
-  const auto size = taken_size();
-  if (size == 0) return;
-  const auto start = (size - 1) / block_leaves * block_leaves;
-  MerkleFrontier tail;
-  for (const auto& leaf : leaf_hashes(start, size)) tail.append(leaf);
-  const auto expected =
-      tail.size() < block_leaves ? incomplete_block(taken_.tree) : blocks(start / block_leaves,
-                                                                         size / block_leaves);
-  if (tail.root() != expected.root()) corrupt("the last entries do not have the hashes recorded");
 }
 
 }  // namespace sogoc

@@ -21,8 +21,8 @@ struct Entry {
   std::string_view bytes;
 };
 
-// One thread; not copyable. `table` must outlive the log and is only read. Reading throws StoreError:
-// io, or corrupt when entries, hashes or the head record are not what was written.
+// One thread; not copyable. `table` must outlive the log and is only read. Reading throws
+// StoreError: io, or corrupt when entries, hashes or the head record are not what was written.
 class Log {
  public:
   // Reads the head record; a table without one is an empty log.
@@ -59,8 +59,8 @@ class Log {
   std::optional<std::uint64_t> position_of(std::string_view id) const;
   // Throws std::out_of_range when position >= size().
   std::string entry(std::uint64_t position) const;
-  // Entries of [from, to) in order until `visit` returns false; `to` beyond the size means the size.
-  // The bytes live during the call only; `visit` must not change the log.
+  // Entries of [from, to) in order until `visit` returns false; `to` beyond the size means the
+  // size. The bytes live during the call only; `visit` must not change the log.
   using Visit = std::function<bool(std::uint64_t position, std::string_view bytes)>;
   void scan(std::uint64_t from, std::uint64_t to, const Visit& visit) const;
 

@@ -1,5 +1,6 @@
 // A run of the log: consecutive entries under one key, as an entry bundle of tlog-tiles has them,
-// each (length:u16 big-endian, bytes). One key a commit group, since keys decide the speed of import.
+// each (length:u16 big-endian, bytes). One key a commit group, since keys decide the speed of
+// import.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -31,8 +32,8 @@ class RunWriter {
 class Run {
  public:
   Run() = default;
-  // Throws StoreError corrupt when the lengths do not fill the bytes exactly, when there is no entry
-  // or more of them than positions up to `last`.
+  // Throws StoreError corrupt when the lengths do not fill the bytes exactly, when there is no
+  // entry or more of them than positions up to `last`.
   Run(std::uint64_t last, std::string_view bytes);
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;

@@ -16,22 +16,23 @@
 
 namespace sogoc {
 
-// One thread; not copyable. `env` is for tests and must outlive the store. Functions throw StoreError:
-// io and corrupt, and as named.
+// One thread; not copyable. `env` is for tests and must outlive the store. Functions throw
+// StoreError: io and corrupt, and as named.
 class RegisterStore {
  public:
   // Makes an empty register. exists when `directory` exists and is not empty; not_found when its
   // parent does not exist. A crash meanwhile leaves a directory that opens as corrupt or not_found.
   static void create(const std::string& directory, rocksdb::Env* env = nullptr);
 
-  // not_found without a register; busy when another process writes ("register is open for writing by
-  // process 4711 since 2026-01-31T08:00:00Z") or readers do not let go of the files for ten seconds;
-  // shortened when the log lacks entries that the head file knows, or has others.
+  // not_found without a register; busy when another process writes ("register is open for writing
+  // by process 4711 since 2026-01-31T08:00:00Z") or readers do not let go of the files for ten
+  // seconds; shortened when the log lacks entries that the head file knows, or has others.
   static std::unique_ptr<RegisterStore> open_for_writing(const std::string& directory,
                                                          rocksdb::Env* env = nullptr);
 
-  // A state between the last acknowledged commit before the call and the last during it; it does not
-  // move. Writes nothing but a missing readers.lock. not_found; busy when a writer starts or cleans up for ten seconds.
+  // A state between the last acknowledged commit before the call and the last during it; it does
+  // not move. Writes nothing but a missing readers.lock. not_found; busy when a writer starts or
+  // cleans up for ten seconds.
   static std::unique_ptr<RegisterStore> open_for_reading(const std::string& directory,
                                                          rocksdb::Env* env = nullptr);
 
@@ -45,8 +46,9 @@ class RegisterStore {
   // Of a reader: the log is not the one that the head file knows, or the head file is unreadable.
   bool shortened() const { return shortened_; }
 
-  // Makes the batch durable as a whole. in_doubt as RocksTable::commit. io and corrupt come from the
-  // upkeep before it (head file, unused files, at most once a second): then the batch was not tried.
+  // Makes the batch durable as a whole. in_doubt as RocksTable::commit. io and corrupt come from
+  // the upkeep before it (head file, unused files, at most once a second): then the batch was not
+  // tried.
   void commit(const Batch& batch);
   // Brings the head file up to what was committed: for writers that wait long for the next commit.
   void write_head();

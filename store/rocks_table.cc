@@ -8,7 +8,9 @@
 #include <rocksdb/write_batch.h>
 
 #include <algorithm>
+#include <chrono>
 #include <stdexcept>
+#include <thread>
 
 #include "store/store_error.h"
 
@@ -23,6 +25,9 @@ class NoLog final : public rocksdb::Logger {
   using rocksdb::Logger::Logv;
   void Logv(const char*, va_list) override {}
 };
+
+constexpr int most_small_tables = 8;
+constexpr auto longest_merge = std::chrono::seconds(10);
 
 rocksdb::Slice slice(std::string_view bytes) { return {bytes.data(), bytes.size()}; }
 std::string_view view(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
@@ -67,6 +72,9 @@ rocksdb::Options options_for(rocksdb::Env* env) {
   options.write_buffer_size = 4 << 20;
   options.db_write_buffer_size = 8 << 20;
   options.max_total_wal_size = 8 << 20;
+  // Sessions of one act leave a small table each; merging them must stay cheap.
+  options.level0_file_num_compaction_trigger = most_small_tables;
+  options.max_bytes_for_level_base = 16 << 20;
   // After a failed write or sync nothing is retried in the background: reopening decides.
   options.max_bgerror_resume_count = 0;
   // Opening loads every table, so that a reader needs no file by its name afterwards.
@@ -88,6 +96,20 @@ std::string end_of(std::string_view prefix) {
   while (!end.empty() && end.back() == '\xff') end.pop_back();
   if (!end.empty()) ++end.back();
   return end;
+}
+
+// Closing cancels compactions: without this, many short sessions would never see one end.
+void wait_for_merge(rocksdb::DB& db) {
+  const auto deadline = std::chrono::steady_clock::now() + longest_merge;
+  const auto number = [&](const rocksdb::Slice& property) {
+    std::uint64_t value = 0;
+    std::string text;
+    if (db.GetProperty(property, &text)) value = std::stoull(text);
+    return value;
+  };
+  while (number("rocksdb.num-files-at-level0") >= most_small_tables &&
+         number("rocksdb.background-errors") == 0 && std::chrono::steady_clock::now() < deadline)
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
 
 }  // namespace
@@ -175,7 +197,10 @@ void RocksTable::close() {
   if (!db_) return;
   const auto db = std::move(db_);
   rocksdb::Status flushed;
-  if (flush_needed_ && !in_doubt_) flushed = db->Flush({});
+  if (flush_needed_ && !in_doubt_) {
+    flushed = db->Flush({});
+    if (flushed.ok()) wait_for_merge(*db);
+  }
   const auto closed = db->Close();
   check(flushed, "flushing the database");
   if (!in_doubt_) check(closed, "closing the database");

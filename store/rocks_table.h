@@ -18,8 +18,8 @@ class RocksTable final : public Table {
  public:
   // Makes the directory, whose parent exists, and opens it for writing. exists when there is one.
   static std::unique_ptr<RocksTable> create(const std::string& path, rocksdb::Env* env = nullptr);
-  // Replays what was committed after the last flush; not_found without a database, busy when another
-  // process writes. Deletes files that are no longer used: see RegisterStore for readers.
+  // Replays what was committed after the last flush; not_found without a database, busy when
+  // another process writes. Deletes files that are no longer used: see RegisterStore for readers.
   static std::unique_ptr<RocksTable> open_for_writing(const std::string& path,
                                                       rocksdb::Env* env = nullptr);
   // The state of now; later commits are not seen. Needs the files to stay only while it opens.
@@ -44,8 +44,8 @@ class RocksTable final : public Table {
   void keep_files();
   void delete_unused_files();  // ends keep_files
 
-  // Flushes, so that the next opening has nothing to replay, and closes; nothing when closed before.
-  // The table is closed also when it throws.
+  // Flushes, so that the next opening has nothing to replay, and closes; nothing when closed
+  // before. The table is closed also when it throws.
   void close();
 
  private:

@@ -81,27 +81,41 @@ class FaultyFile final : public rocksdb::FSWritableFileOwnerWrapper {
                            rocksdb::IODebugContext* context) override {
     return Append(data, options, context);
   }
-  rocksdb::IOStatus Sync(const rocksdb::IOOptions& options,
-                         rocksdb::IODebugContext* context) override {
-    return synced([&] { return FSWritableFileOwnerWrapper::Sync(options, context); });
+  // The disk itself is not asked to sync: drop_unsynced decides what is lost.
+  rocksdb::IOStatus Sync(const rocksdb::IOOptions&, rocksdb::IODebugContext*) override {
+    if (faults_.next_fails()) return failure();
+    faults_.synced(path_, size_);
+    return rocksdb::IOStatus::OK();
   }
   rocksdb::IOStatus Fsync(const rocksdb::IOOptions& options,
                           rocksdb::IODebugContext* context) override {
-    return synced([&] { return FSWritableFileOwnerWrapper::Fsync(options, context); });
+    return Sync(options, context);
   }
 
  private:
-  template <typename Sync>
-  rocksdb::IOStatus synced(const Sync& sync) {
-    if (faults_.next_fails()) return failure();
-    faults_.synced(path_, size_);
-    return sync();
-  }
   static rocksdb::IOStatus failure() { return rocksdb::IOStatus::IOError("injected fault"); }
 
   const std::string path_;
   Faults& faults_;
   std::uint64_t size_ = 0;
+};
+
+class FaultyDirectory final : public rocksdb::FSDirectoryWrapper {
+ public:
+  FaultyDirectory(std::unique_ptr<rocksdb::FSDirectory>&& directory, Faults& faults)
+      : FSDirectoryWrapper(std::move(directory)), faults_(faults) {}
+  rocksdb::IOStatus Fsync(const rocksdb::IOOptions&, rocksdb::IODebugContext*) override {
+    if (faults_.next_fails()) return rocksdb::IOStatus::IOError("injected fault");
+    return rocksdb::IOStatus::OK();
+  }
+  rocksdb::IOStatus FsyncWithDirOptions(const rocksdb::IOOptions& options,
+                                        rocksdb::IODebugContext* context,
+                                        const rocksdb::DirFsyncOptions&) override {
+    return Fsync(options, context);
+  }
+
+ private:
+  Faults& faults_;
 };
 
 class FaultyFileSystem final : public rocksdb::FileSystemWrapper {
@@ -115,6 +129,13 @@ class FaultyFileSystem final : public rocksdb::FileSystemWrapper {
                                     rocksdb::IODebugContext* context) override {
     auto status = FileSystemWrapper::NewWritableFile(path, options, file, context);
     if (status.ok()) *file = std::make_unique<FaultyFile>(std::move(*file), path, faults_);
+    return status;
+  }
+  rocksdb::IOStatus NewDirectory(const std::string& path, const rocksdb::IOOptions& options,
+                                 std::unique_ptr<rocksdb::FSDirectory>* directory,
+                                 rocksdb::IODebugContext* context) override {
+    auto status = FileSystemWrapper::NewDirectory(path, options, directory, context);
+    if (status.ok()) *directory = std::make_unique<FaultyDirectory>(std::move(*directory), faults_);
     return status;
   }
   rocksdb::IOStatus RenameFile(const std::string& from, const std::string& to,

@@ -1,1 +1,92 @@
+#include "store/head_file.h"
 
+#include <fcntl.h>
+#include <gtest/gtest.h>
+
+#include "tests/store/expect_store_error.h"
+#include "tests/store/temporary_directory.h"
+
+namespace sogoc {
+namespace {
+
+using Reason = StoreError::Reason;
+
+class HeadFileTest : public testing::Test {
+ protected:
+  HeadFileTest() {
+    HeadFile::create(path_, 100);
+    HeadFile file(path_);
+    file.write(7, leaf_hash("seven"), 200);  // sequence 1, at 4096
+    file.write(9, leaf_hash("nine"), 300);   // sequence 2, at 0
+  }
+  void flip(std::uint64_t offset) {
+    File file(path_, O_RDWR);
+    auto byte = file.read(1, offset);
+    byte[0] ^= 1;
+    file.write(byte, offset);
+  }
+
+  TemporaryDirectory directory_;
+  const std::string path_ = directory_ / "head";
+};
+
+TEST_F(HeadFileTest, ReadsTheNewerSlot) {
+  const auto head = HeadFile::read(path_);
+  EXPECT_EQ(head.size, 9u);
+  EXPECT_EQ(head.root, leaf_hash("nine"));
+  EXPECT_EQ(head.written, 300);
+  EXPECT_EQ(head.sequence, 2u);
+}
+
+TEST_F(HeadFileTest, AnyChangedByteOfASlotLeavesTheOther) {
+  for (std::uint64_t at = 0; at < 64; ++at) {
+    flip(at);
+    EXPECT_EQ(HeadFile::read(path_).size, 7u) << at;
+    flip(at);
+    flip(4096 + at);
+    EXPECT_EQ(HeadFile::read(path_).size, 9u) << at;
+    flip(4096 + at);
+  }
+}
+
+TEST_F(HeadFileTest, WritesOverTheOlderOrDamagedSlot) {
+  flip(0);
+  HeadFile(path_).write(8, leaf_hash("eight"), 400);
+  flip(0);  // whole again, if it was not written over
+  EXPECT_NE(HeadFile::read(path_).size, 9u);
+  flip(0);
+  EXPECT_EQ(HeadFile::read(path_).size, 8u);
+  flip(0);
+  EXPECT_EQ(HeadFile::read(path_).size, 7u);
+}
+
+TEST_F(HeadFileTest, TruncatedAnywhere) {
+  for (const std::uint64_t size : {4096 + 63, 4096, 100, 64}) {
+    File(path_, O_RDWR).truncate(size);
+    EXPECT_EQ(HeadFile::read(path_).size, 9u) << size;
+  }
+  File(path_, O_RDWR).truncate(63);
+  expect_store_error(Reason::corrupt, [&] { HeadFile::read(path_); });
+  expect_store_error(Reason::corrupt, [&] { HeadFile file(path_); });
+}
+
+TEST_F(HeadFileTest, BothSlotsDamaged) {
+  flip(5);
+  flip(4096 + 5);
+  expect_store_error(Reason::corrupt, [&] { HeadFile::read(path_); });
+}
+
+TEST_F(HeadFileTest, IsCreatedOnceAndMustExist) {
+  expect_store_error(Reason::exists, [&] { HeadFile::create(path_, 0); });
+  expect_store_error(Reason::not_found, [&] { HeadFile::read(directory_ / "none"); });
+}
+
+TEST(HeadFile, OfANewRegisterIsThatOfTheEmptyLog) {
+  TemporaryDirectory directory;
+  HeadFile::create(directory / "head", 1);
+  EXPECT_EQ(HeadFile::read(directory / "head").size, 0u);
+  EXPECT_EQ(HeadFile::read(directory / "head").root, MerkleFrontier().root());
+}
+
+}  // namespace
+}  // namespace sogoc

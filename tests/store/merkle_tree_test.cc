@@ -36,7 +36,8 @@ TEST(MerkleTree, GivesTheStandardRoots) {
   using namespace std::string_view_literals;
   tree.append(leaf_hash(""));
   EXPECT_EQ(hex(tree.root()), "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
-  for (auto entry : {"\0"sv, "\x10"sv, " !"sv, "01"sv, "@ABC"sv, "PQRSTUVW"sv, "`abcdefghijklmno"sv})
+  for (auto entry :
+       {"\0"sv, "\x10"sv, " !"sv, "01"sv, "@ABC"sv, "PQRSTUVW"sv, "`abcdefghijklmno"sv})
     tree.append(leaf_hash(entry));
   EXPECT_EQ(hex(tree.root()), "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
 }
@@ -49,8 +50,8 @@ TEST(MerkleTree, FrontierAgreesWithTheDefinitionAndProofsVerify) {
     ASSERT_EQ(tree.size(), size);
     ASSERT_EQ(tree.root(), naive_root(all));
     for (std::size_t index = 0; index < size; ++index)
-      ASSERT_TRUE(verify_inclusion(all[index], index, size, inclusion_proof(all, index),
-                                   tree.root()))
+      ASSERT_TRUE(
+          verify_inclusion(all[index], index, size, inclusion_proof(all, index), tree.root()))
           << index << " of " << size;
   }
 }

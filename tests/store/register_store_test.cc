@@ -1,1 +1,185 @@
+#include "store/register_store.h"
 
+#include <gtest/gtest.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <regex>
+#include <thread>
+
+#include "store/log.h"
+#include "tests/store/expect_store_error.h"
+#include "tests/store/temporary_directory.h"
+
+namespace sogoc {
+namespace {
+
+namespace fs = std::filesystem;
+using Reason = StoreError::Reason;
+
+class RegisterStoreTest : public testing::Test {
+ protected:
+  RegisterStoreTest() { RegisterStore::create(path_); }
+
+  static void append(RegisterStore& store, Log& log, int count) {
+    for (int i = 0; i < count; ++i) {
+      const auto n = std::to_string(log.size());
+      log.append({"id-" + n, "entry " + n}, 0);
+    }
+    Batch batch;
+    log.take_changes(batch);
+    store.commit(batch);
+  }
+  void append(int count) {
+    const auto store = RegisterStore::open_for_writing(path_);
+    Log log(store->table());
+    append(*store, log, count);
+    store->close();
+  }
+  std::uint64_t size() const { return Log(RegisterStore::open_for_reading(path_)->table()).size(); }
+
+  TemporaryDirectory directory_;
+  const std::string path_ = directory_ / "register";
+};
+
+TEST_F(RegisterStoreTest, GrowsFromOpeningToOpening) {
+  EXPECT_EQ(size(), 0u);
+  append(3);
+  append(300);
+  EXPECT_EQ(size(), 303u);
+  EXPECT_EQ(HeadFile::read(path_ + "/head").size, 303u);
+}
+
+TEST_F(RegisterStoreTest, IsCreatedInAnEmptyDirectoryOnly) {
+  expect_store_error(Reason::exists, [&] { RegisterStore::create(path_); });
+  fs::create_directory(directory_ / "empty");
+  RegisterStore::create(directory_ / "empty");
+  expect_store_error(Reason::exists, [&] { RegisterStore::create(path_ + "/head"); });
+  expect_store_error(Reason::not_found, [&] { RegisterStore::create(directory_ / "no/register"); });
+}
+
+TEST_F(RegisterStoreTest, IsNotFoundElsewhere) {
+  const auto elsewhere = directory_ / "elsewhere";
+  expect_store_error(Reason::not_found, [&] { RegisterStore::open_for_reading(elsewhere); });
+  expect_store_error(Reason::not_found, [&] { RegisterStore::open_for_writing(elsewhere); });
+}
+
+TEST_F(RegisterStoreTest, SecondWriterLearnsWhoWrites) {
+  const auto first = RegisterStore::open_for_writing(path_);
+  const auto message =
+      expect_store_error(Reason::busy, [&] { RegisterStore::open_for_writing(path_); });
+  const std::regex expected("register is open for writing by process " +
+                            std::to_string(::getpid()) +
+                            " since \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+  EXPECT_TRUE(std::regex_match(message, expected)) << message;
+  first->close();
+  RegisterStore::open_for_writing(path_);
+}
+
+TEST_F(RegisterStoreTest, ReaderBesideTheWriterSeesWhatIsCommitted) {
+  const auto store = RegisterStore::open_for_writing(path_);
+  Log log(store->table());
+  append(*store, log, 5);
+  const auto reader = RegisterStore::open_for_reading(path_);
+  EXPECT_EQ(Log(reader->table()).size(), 5u);
+  append(*store, log, 5);
+  EXPECT_EQ(Log(reader->table()).size(), 5u);
+  EXPECT_EQ(size(), 10u);
+}
+
+TEST_F(RegisterStoreTest, OlderCopyOfTheDatabaseIsNotedAsShortened) {
+  append(300);
+  fs::copy(path_ + "/db", directory_ / "older", fs::copy_options::recursive);
+  append(1);
+  fs::remove_all(path_ + "/db");
+  fs::rename(directory_ / "older", path_ + "/db");
+  expect_store_error(Reason::shortened, [&] { RegisterStore::open_for_writing(path_); });
+  const auto reader = RegisterStore::open_for_reading(path_);
+  EXPECT_TRUE(reader->shortened());
+  EXPECT_EQ(Log(reader->table()).size(), 300u);
+}
+
+TEST_F(RegisterStoreTest, OtherHistoryOfTheSameSizeIsNotedAsShortened) {
+  append(300);
+  const auto other = directory_ / "other";
+  RegisterStore::create(other);
+  {
+    const auto store = RegisterStore::open_for_writing(other);
+    Log log(store->table());
+    log.append({"x", "another"}, 0);
+    append(*store, log, 400);
+  }
+  fs::copy_file(other + "/head", path_ + "/head", fs::copy_options::overwrite_existing);
+  expect_store_error(Reason::shortened, [&] { RegisterStore::open_for_writing(path_); });
+  EXPECT_TRUE(RegisterStore::open_for_reading(path_)->shortened());
+}
+
+TEST_F(RegisterStoreTest, DatabaseAheadOfTheHeadFileIsWhole) {
+  append(300);
+  fs::copy_file(path_ + "/head", directory_ / "head");
+  append(500);
+  fs::rename(directory_ / "head", path_ + "/head");
+  EXPECT_FALSE(RegisterStore::open_for_reading(path_)->shortened());
+  append(1);
+  EXPECT_EQ(size(), 801u);
+}
+
+TEST_F(RegisterStoreTest, UnreadableHeadFileStopsWritersOnly) {
+  append(3);
+  fs::resize_file(path_ + "/head", 10);
+  expect_store_error(Reason::corrupt, [&] { RegisterStore::open_for_writing(path_); });
+  EXPECT_TRUE(RegisterStore::open_for_reading(path_)->shortened());
+}
+
+TEST_F(RegisterStoreTest, WaitingWriterBringsTheHeadFileUpToDate) {
+  const auto store = RegisterStore::open_for_writing(path_);
+  Log log(store->table());
+  append(*store, log, 4);
+  EXPECT_EQ(HeadFile::read(path_ + "/head").size, 0u);  // at most once a second
+  store->write_head();
+  EXPECT_EQ(HeadFile::read(path_ + "/head").size, 4u);
+}
+
+TEST_F(RegisterStoreTest, WriterClosesWhileAReaderHoldsTheFiles) {
+  const auto store = RegisterStore::open_for_writing(path_);
+  Log log(store->table());
+  append(*store, log, 4);
+  File readers(path_ + "/readers.lock", 0);
+  ASSERT_TRUE(readers.lock(LOCK_SH));
+  store->close();
+  readers.unlock();
+  EXPECT_EQ(size(), 4u);
+}
+
+TEST_F(RegisterStoreTest, ReadersNeverSeeATornState) {
+  std::atomic<bool> done = false;
+  std::atomic<std::uint64_t> acknowledged = 0;
+  std::jthread writer([&] {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(3);
+    while (std::chrono::steady_clock::now() < until) {  // openings, commits and flushes
+      const auto store = RegisterStore::open_for_writing(path_);
+      Log log(store->table());
+      for (int i = 0; i < 200; ++i) {
+        append(*store, log, 100);
+        acknowledged = log.size();
+      }
+    }
+    done = true;
+  });
+  int openings = 0;
+  for (; !done; ++openings) {
+    const auto least = acknowledged.load();
+    const auto reader = RegisterStore::open_for_reading(path_);
+    const Log log(reader->table());
+    ASSERT_FALSE(reader->shortened());
+    ASSERT_GE(log.size(), least);
+    MerkleFrontier tree;
+    for (const auto& leaf : log.leaf_hashes(0, log.size())) tree.append(leaf);
+    ASSERT_EQ(tree.root(), log.root());
+  }
+  EXPECT_GT(openings, 3);
+}
+
+}  // namespace
+}  // namespace sogoc
