@@ -207,6 +207,12 @@ bool is_body(std::string_view name, StructSchema schema) {
          capnp::Schema::from<schema::Body>().findFieldByName(std::string(name)) != nullptr;
 }
 
+bool is_amended_body(StructSchema::Field field) {
+  return field.getContainingStruct() == capnp::Schema::from<schema::EventAmended>() &&
+         field.getType().isStruct() &&
+         field.getType().asStruct() == capnp::Schema::from<schema::Body>();
+}
+
 Fault read_recorded(const element& json, DynamicStruct::Builder out) {
   std::string_view text;
   if (json.get(text)) return fault("syntax.type", "recorded", &json, "a time as text is expected");
@@ -234,6 +240,7 @@ Fault read_member(const element& json, const std::string& key, const std::string
     if (!hidden) {
       const auto name = field->getProto().getName();
       given.insert(std::string_view(name.cStr(), name.size()));
+      if (is_amended_body(*field)) return std::nullopt;  // see read_amended_body
       return read_field(json, at, *field, out);
     }
   }
@@ -257,22 +264,47 @@ Fault read_struct(const element& json, const std::string& path, DynamicStruct::B
   return missing_field(path, schema, given);
 }
 
+// The kind that an amendment's body is of; empty when it is not exactly one known kind.
+std::string kind_of_body(const element& body) {
+  simdjson::dom::object members;
+  if (body.get(members) || members.size() != 1) return "";
+  const std::string name((*members.begin()).key);
+  const bool known = capnp::Schema::from<schema::Body>().findFieldByName(name) != nullptr;
+  return known ? name : "";
+}
+
+// An amendment's body comes last, since its target is judged before it.
+Fault read_amended_body(const element& json, schema::Event::Builder event,
+                        BesideContent* beside) {
+  element body;
+  if (!event.getBody().isEventAmended() || json["eventAmended"]["body"].get(body))
+    return std::nullopt;
+  auto amendment = event.getBody().getEventAmended();
+  auto bad = read_struct(body, "eventAmended.body", amendment.initBody());
+  if (!bad || !beside) return bad;
+  amendment.disownBody();
+  beside->body_fault = std::move(bad);
+  beside->amended_kind = kind_of_body(body);
+  return std::nullopt;
+}
+
 }  // namespace
 
-std::variant<EventWords, Rejection> read_event(std::string_view line,
-                                               std::optional<Instant>* recorded) {
+std::variant<EventWords, Rejection> read_event(std::string_view line, BesideContent* beside) {
   thread_local simdjson::dom::parser parser;
   element json;
   if (auto error = parser.parse(simdjson::padded_string(line)).get(json))
     return Rejection{"syntax.json", "", "", simdjson::error_message(error)};
+  if (!json.is_object()) return Rejection{"syntax.json", "", "", "it is JSON of another type"};
   capnp::MallocMessageBuilder message;
   auto event = message.initRoot<schema::Event>();
   if (auto bad = read_struct(json, "", event)) return *bad;
+  if (auto bad = read_amended_body(json, event, beside)) return *bad;
   element stated;
   if (!json["recorded"].get(stated)) {
-    if (!recorded)
+    if (!beside)
       return *fault("syntax.notAllowed", "recorded", &stated, "this register has its own clock");
-    *recorded = event.getRecorded();
+    beside->recorded = event.getRecorded();
     event.setRecorded(0);
   }
   return capnp::canonicalize(event.asReader());

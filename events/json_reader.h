@@ -20,10 +20,17 @@ using EventWords = kj::Array<capnp::word>;
 
 // `line` is UTF-8 without the line feed. Text is stored in NFC. The first fault in the order of the
 // line is returned; missing fields are reported after all given ones. Thread-safe.
-// `recorded` receives the field of that name, which is no part of the content; without a place for
-// it the field is refused (syntax.notAllowed), as a register with its own clock does.
+// Without `beside` the field `recorded` is refused (syntax.notAllowed), as a register with its own
+// clock does, and an amendment's body is judged like everything else.
+struct BesideContent {
+  std::optional<Instant> recorded;  // as stated; it is no part of the content
+  // The first fault inside an amendment's body, which is judged after its target: the body is left
+  // out of the words. `amended_kind`: the kind that the body is of, when it is of one.
+  std::optional<Rejection> body_fault;
+  std::string amended_kind;
+};
 std::variant<EventWords, Rejection> read_event(std::string_view line,
-                                               std::optional<Instant>* recorded = nullptr);
+                                               BesideContent* beside = nullptr);
 
 // A view into `words`, which must outlive `message`'s use. `message` is filled here.
 class EventView {

@@ -15,13 +15,17 @@ capnp::Text::Reader id_named(schema::Body::Reader body) {
   return body.isEventVoided() ? body.getEventVoided().getEvent() : body.getEventAmended().getEvent();
 }
 
-Fault check_amendment(schema::EventAmended::Reader amendment, schema::Body::Reader original) {
-  if (!amendment.hasBody()) return std::nullopt;
+Fault check_amendment(schema::EventAmended::Reader amendment, const BesideContent& beside,
+                      schema::Body::Reader original) {
+  if (!amendment.hasBody() && !beside.body_fault) return std::nullopt;
   const auto body = amendment.getBody();
   const auto& kind = kind_of(original.which());
-  if (body.which() != original.which())
-    return Rejection{"correction.otherKind", "eventAmended.body", quoted(kind_of(body.which()).name),
+  const std::string given =
+      beside.body_fault ? beside.amended_kind : kind_of(body.which()).name;
+  if (!given.empty() && given != kind.name)
+    return Rejection{"correction.otherKind", "eventAmended.body", quoted(given),
                      std::string("the event amended is a ") + kind.name};
+  if (beside.body_fault) return beside.body_fault;
   if (auto bad = static_fault(body, "eventAmended.body")) return bad;
   if (subject_of(body) == subject_of(original)) return std::nullopt;
   return Rejection{"correction.otherSubject",
@@ -39,7 +43,8 @@ std::optional<std::uint64_t> position_named(schema::Event::Reader event, const F
   return find({id.cStr(), id.size()});
 }
 
-std::optional<Rejection> check_correction(schema::Event::Reader event, const EventSource& before,
+std::optional<Rejection> check_correction(schema::Event::Reader event,
+                                          const BesideContent& beside, const EventSource& before,
                                           std::uint64_t size, const Find& find,
                                           std::optional<std::uint64_t>& corrects) {
   const auto body = event.getBody();
@@ -61,7 +66,7 @@ std::optional<Rejection> check_correction(schema::Event::Reader event, const Eve
   if (is_void(before, *corrects, size))
     return fault("correction.alreadyVoid", "the event is void");
   if (body.isEventVoided()) return std::nullopt;
-  return check_amendment(body.getEventAmended(), target);
+  return check_amendment(body.getEventAmended(), beside, target);
 }
 
 std::uint64_t root_of_correction(const EventSource& source, std::uint64_t position,

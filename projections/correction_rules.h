@@ -3,7 +3,7 @@
 #include <functional>
 #include <optional>
 
-#include "events/rejection.h"
+#include "events/json_reader.h"
 #include "projections/rows/live_events.h"
 
 namespace sogoc {
@@ -17,7 +17,8 @@ std::optional<std::uint64_t> position_named(schema::Event::Reader event, const F
 // Checks a correction against its target as the events before it leave it, in the order
 // unknownEvent, fixed, ofCorrection, alreadyVoid, otherKind, syntax of the new body, otherSubject.
 // `corrects` receives the position named. Events of other kinds pass.
-std::optional<Rejection> check_correction(schema::Event::Reader event, const EventSource& before,
+std::optional<Rejection> check_correction(schema::Event::Reader event,
+                                          const BesideContent& beside, const EventSource& before,
                                           std::uint64_t size,
                                           const Find& find,
                                           std::optional<std::uint64_t>& corrects);

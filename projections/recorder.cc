@@ -70,13 +70,17 @@ std::optional<Rejection> Recorder::check_clock(std::optional<Instant> recorded, 
 
 std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_allowed,
                                          Prepared& act) {
-  std::optional<Instant> recorded;
-  auto read = read_event(line.text, recording_.simulated_clock ? &recorded : nullptr);
+  BesideContent beside;
+  auto read = read_event(line.text, &beside);
   if (auto* bad = std::get_if<Rejection>(&read)) return refuse(std::move(*bad), read_line_head(line.text).id);
   const Event content(kj::mv(std::get<EventWords>(read)));
   const std::string id = id_of(content);
   if (auto bad = static_fault(*content)) return refuse(std::move(*bad), id);
-  if (recording_.simulated_clock && !recorded)
+  if (!recording_.simulated_clock && beside.recorded)
+    return refuse({"syntax.notAllowed", "recorded", '"' + format_instant(*beside.recorded) + '"',
+                   "this register has a clock of its own"},
+                  id);
+  if (recording_.simulated_clock && !beside.recorded)
     return refuse({"syntax.missing", "recorded", "", "a simulated clock reads it from the line"},
                   id);
   if ((*content).getBody().isRegisterOpened()) {
@@ -91,13 +95,13 @@ std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_all
                    "position " + std::to_string(*at) + " holds other content under this id"},
                   id);
   }
-  if (auto bad = check_clock(recorded, act)) return refuse(std::move(*bad), id);
+  if (auto bad = check_clock(beside.recorded, act)) return refuse(std::move(*bad), id);
   std::optional<std::uint64_t> corrects;
   if (auto bad = check_correction(
-          *content, act.events, act.events.size(), [&](std::string_view of) { return find(of, act); }, corrects))
+          *content, beside, act.events, act.events.size(), [&](std::string_view of) { return find(of, act); }, corrects))
     return refuse(std::move(*bad), id);
   const Event sealed =
-      seal(content, id.empty() ? free_id(act) : id, recorded.value_or(act.last_recorded),
+      seal(content, id.empty() ? free_id(act) : id, beside.recorded.value_or(act.last_recorded),
            recording_.as_operator, act.start);
   if (sealed.bytes().size() > longest_entry)
     return refuse({"syntax.tooLarge", "", "",

@@ -56,7 +56,7 @@ Fault check_villages(World& world, capnp::List<capnp::Text>::Reader villages,
     const auto id = view(villages[i]);
     if (!handover.villages.emplace(id).second)
       return violation(handover.overlap, item(field, i), id);
-    if (world.village(id).cell != handover.source)
+    if (!belongs_to(world.village(id), handover.source))
       return violation(handover.village_rule, item(field, i), id);
   }
   return {};
@@ -79,14 +79,39 @@ Fault check_parts(World& world, capnp::List<schema::Part>::Reader parts, const s
 }
 
 void establish_parts(World& world, capnp::List<schema::Part>::Reader parts, UnitKind kind,
-                     std::string_view parent) {
+                     std::string_view parent, std::string_view source) {
   for (auto part : parts) {
     world.set_unit(view(part.getUnit()),
                    {UnitState::Phase::active, kind, part.getBase(),
                     std::string(view(part.getName())), std::string(parent)});
     for (auto member : part.getMembers()) put_member_into(world, view(member), view(part.getUnit()));
-    for (auto village : part.getVillages()) cover_by(world, view(village), view(part.getUnit()));
+    for (auto village : part.getVillages())
+      hand_village(world, view(village), source, view(part.getUnit()));
   }
+}
+
+Fault require_distinct(capnp::List<capnp::Text>::Reader sources, std::string_view into,
+                       const char* rule, const std::string& field) {
+  std::set<std::string, std::less<>> seen;
+  bool others = false;
+  for (unsigned i = 0; i < sources.size(); ++i) {
+    const auto id = view(sources[i]);
+    if (!seen.emplace(id).second) return violation(rule, item(field, i), id);
+    others = others || id != into;
+  }
+  if (others) return {};
+  return violation(rule, field, into);
+}
+
+bool belongs_to(const VillageState& village, std::string_view source) {
+  return village.phase == VillageState::Phase::registered &&
+         (village.cell == source || village.commune == source);
+}
+
+void hand_village(World& world, std::string_view village, std::string_view source,
+                  std::string_view target) {
+  if (world.village(village).cell == source) cover_by(world, village, target);
+  if (world.village(village).commune == source) register_in(world, village, target);
 }
 
 void put_member_into(World& world, std::string_view member, std::string_view cell) {

@@ -45,7 +45,17 @@ Fault check_villages(World& world, capnp::List<capnp::Text>::Reader villages,
 Fault check_parts(World& world, capnp::List<schema::Part>::Reader parts, const std::string& field,
                   Handover& handover);
 void establish_parts(World& world, capnp::List<schema::Part>::Reader parts, UnitKind kind,
-                     std::string_view parent);
+                     std::string_view parent, std::string_view source);
+
+// Each source once, and not `into` alone.
+Fault require_distinct(capnp::List<capnp::Text>::Reader sources, std::string_view into,
+                       const char* rule, const std::string& field);
+
+// True when the source covers the village or it is registered there.
+bool belongs_to(const VillageState& village, std::string_view source);
+// What the source was to the village the target becomes.
+void hand_village(World& world, std::string_view village, std::string_view source,
+                  std::string_view target);
 
 void put_member_into(World& world, std::string_view member, std::string_view cell);
 void cover_by(World& world, std::string_view village, std::string_view cell);

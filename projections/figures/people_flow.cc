@@ -111,8 +111,9 @@ class Flow {
   }
 
   bool counted_by_decision(Fact& fact) {
-    fact.counting_day = Date{knowledge_.event(fact.event).decision().getSigned()};
-    return fact.counting_day.value != 0 && fact.counting_day >= counting_.query.from &&
+    const Date signed_on{knowledge_.event(fact.event).decision().getSigned()};
+    if (signed_on.value != 0) fact.counting_day = signed_on;
+    return fact.counting_day >= counting_.query.from &&
            fact.counting_day <= counting_.query.to;
   }
 

@@ -110,6 +110,8 @@ void Refold::set_version(const Subject& subject, Moment moment, std::optional<Ve
   if (found == changed_.end()) {
     const auto& base = timelines_.timeline(subject);
     found = changed_.try_emplace(subject, Changed{base, base}).first;
+    for (const auto& held : base)
+      for (const auto& place : places_of(held.after)) placed_[place].insert(subject.id);
   }
   auto& now = found->second.now;
   const StatePtr was = state_before(now, after(moment));

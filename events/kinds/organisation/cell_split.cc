@@ -14,7 +14,7 @@ Fault apply_cell_split(const FoldedEvent& event, World& world) {
   if (auto bad = check_parts(world, body.getParts(), "cellSplit.parts", handover)) return bad;
   const UnitState before = world.unit(source);
   touch_unit(world, source);
-  establish_parts(world, body.getParts(), before.kind, before.parent);
+  establish_parts(world, body.getParts(), before.kind, before.parent, source);
   if (!world.members_in(source).empty()) return {};
   for (const auto& left : {world.villages_covered_by(source), world.villages_registered_in(source)})
     if (!left.empty()) return violation("unit.notEmpty", "cellSplit.source", left.front());

@@ -20,20 +20,18 @@ Fault check_receiver(World& world, Body body, unsigned index, Given& given) {
   for (unsigned i = 0; i < receiver.getMembers().size(); ++i) {
     const auto id = view(receiver.getMembers()[i]);
     const auto& member = world.member(id);
-    if (!holds) return violation("unit.holdsNoMembers", at + ".unit", to);
     if (member.place != MemberState::Place::in_cell || member.cell != unit ||
         !given.members.emplace(id).second)
       return violation("dissolve.memberNotInUnit", item(at + ".members", i), id);
+    if (!holds) return violation("unit.holdsNoMembers", at + ".unit", to);
   }
   for (unsigned i = 0; i < receiver.getVillages().size(); ++i) {
     const auto id = view(receiver.getVillages()[i]);
     const auto& village = world.village(id);
+    if (!belongs_to(village, unit) || !given.villages.emplace(id).second)
+      return violation("dissolve.villageNotInUnit", item(at + ".villages", i), id);
     if (!holds && village.cell == unit)
       return violation("unit.holdsNoMembers", at + ".unit", to);
-    const bool registered =
-        village.phase == VillageState::Phase::registered && village.commune == unit;
-    if ((village.cell != unit && !registered) || !given.villages.emplace(id).second)
-      return violation("dissolve.villageNotInUnit", item(at + ".villages", i), id);
   }
   return {};
 }
@@ -41,10 +39,7 @@ Fault check_receiver(World& world, Body body, unsigned index, Given& given) {
 void hand_to(World& world, std::string_view unit, schema::Receiver::Reader receiver) {
   const auto to = view(receiver.getUnit());
   for (auto member : receiver.getMembers()) put_member_into(world, view(member), to);
-  for (auto village : receiver.getVillages()) {
-    if (world.village(view(village)).cell == unit) cover_by(world, view(village), to);
-    if (world.village(view(village)).commune == unit) register_in(world, view(village), to);
-  }
+  for (auto village : receiver.getVillages()) hand_village(world, view(village), unit, to);
 }
 
 }  // namespace

@@ -15,8 +15,9 @@ Fault apply_unit_established(const FoldedEvent& event, World& world) {
     const auto village = view(body.getVillages()[i]);
     const auto field = item("unitEstablished.villages", i);
     if (auto bad = require_registered(world, village, field)) return bad;
-    if (!is_cell_kind(body.getKind())) return violation("unit.place", field, village);
   }
+  if (body.getVillages().size() > 0 && !is_cell_kind(body.getKind()))
+    return violation("unit.place", "unitEstablished.villages", view(body.getVillages()[0]));
   world.set_unit(unit, {UnitState::Phase::active, body.getKind(), body.getBase(),
                         std::string(view(body.getName())), parent});
   for (auto village : body.getVillages()) cover_by(world, view(village), unit);

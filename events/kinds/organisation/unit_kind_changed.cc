@@ -19,8 +19,8 @@ Fault check_absorbed(World& world, Body body) {
     const auto field = item("unitKindChanged.absorbs", i);
     if (auto bad = require_active(world, id, field)) return bad;
     const auto& child = world.unit(id);
-    if (child.parent != view(body.getUnit()) || !is_cell_kind(child.kind) ||
-        !seen.emplace(id).second)
+    if (!seen.emplace(id).second) return violation("unit.notActive", field, id);
+    if (child.parent != view(body.getUnit()) || !is_cell_kind(child.kind))
       return violation("absorb.notChildCell", field, id);
   }
   return {};
@@ -57,7 +57,7 @@ Fault apply_unit_kind_changed(const FoldedEvent& event, World& world) {
   if (body.getParent().isValue()) after.parent = view(body.getParent().getValue());
   if (body.getParent().isCleared()) after.parent.clear();
   world.set_unit(unit, std::move(after));
-  establish_parts(world, body.getParts(), UnitKind::CELL, unit);
+  establish_parts(world, body.getParts(), UnitKind::CELL, unit, unit);
   for (auto cell : body.getAbsorbs()) {
     hand_over_all(world, view(cell), unit);
     redirect_transfers(world, view(cell), unit);

@@ -11,14 +11,11 @@ bool same_class(UnitKind one, UnitKind other) {
 }
 
 Fault check_sources(World& world, Body body) {
-  std::set<std::string, std::less<>> seen;
   const auto sources = body.getSources();
-  if (sources.size() == 0) return violation("merge.sources", "unitsMerged.sources", "");
   for (unsigned i = 0; i < sources.size(); ++i) {
     const auto id = view(sources[i]);
     const auto field = item("unitsMerged.sources", i);
     if (auto bad = require_active(world, id, field)) return bad;
-    if (!seen.emplace(id).second) return violation("merge.sources", field, id);
     if (!same_class(world.unit(id).kind, world.unit(view(sources[0])).kind))
       return violation("merge.otherClass", field, id);
   }
@@ -27,16 +24,16 @@ Fault check_sources(World& world, Body body) {
 
 // The unit that all becomes: an active one, or a new one in the place of the first source.
 Fault check_into(World& world, Body body) {
-  const auto first = world.unit(view(body.getSources()[0]));
   const auto into = view(body.getInto());
   const bool fresh = world.unit(into).phase == UnitState::Phase::none;
-  if (!fresh) {
+  if (!fresh)
     if (auto bad = require_active(world, into, "unitsMerged.into")) return bad;
-    if (!same_class(world.unit(into).kind, first.kind))
-      return violation("merge.otherClass", "unitsMerged.into", into);
-  }
-  if (body.getSources().size() == 1 && view(body.getSources()[0]) == into)
-    return violation("merge.sources", "unitsMerged.sources", into);
+  if (body.getSources().size() == 0) return violation("merge.sources", "unitsMerged.sources", "");
+  const auto first = world.unit(view(body.getSources()[0]));
+  if (!fresh && !same_class(world.unit(into).kind, first.kind))
+    return violation("merge.otherClass", "unitsMerged.into", into);
+  if (auto bad = require_distinct(body.getSources(), into, "merge.sources", "unitsMerged.sources"))
+    return bad;
   const std::string above = fresh ? first.parent : world.unit(into).parent;
   for (auto source : body.getSources())
     if (view(source) != into && at_or_above(world, view(source), above))

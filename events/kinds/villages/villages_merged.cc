@@ -7,14 +7,11 @@ namespace {
 using Body = schema::VillagesMerged::Reader;
 
 Fault check_sources(World& world, Body body) {
-  std::set<std::string, std::less<>> seen;
   const auto sources = body.getSources();
-  if (sources.size() == 0) return violation("villages.sources", "villagesMerged.sources", "");
   for (unsigned i = 0; i < sources.size(); ++i) {
     const auto id = view(sources[i]);
     const auto field = item("villagesMerged.sources", i);
     if (auto bad = require_registered(world, id, field)) return bad;
-    if (!seen.emplace(id).second) return violation("villages.sources", field, id);
   }
   return {};
 }
@@ -35,8 +32,9 @@ Fault apply_villages_merged(const FoldedEvent& event, World& world) {
   const bool fresh = world.village(into).phase == VillageState::Phase::none;
   if (!fresh)
     if (auto bad = require_registered(world, into, "villagesMerged.into")) return bad;
-  if (body.getSources().size() == 1 && view(body.getSources()[0]) == into)
-    return violation("villages.sources", "villagesMerged.sources", into);
+  if (auto bad =
+          require_distinct(body.getSources(), into, "villages.sources", "villagesMerged.sources"))
+    return bad;
   VillageState after = world.village(fresh ? view(body.getSources()[0]) : into);
   after.name = view(body.getName());
   after.cell = first_coverage(world, body, into);
