@@ -11,6 +11,8 @@ namespace sogoc {
 
 // The longest entry that the log's public format can carry (tlog-tiles entry bundles).
 inline constexpr std::size_t longest_entry = 65'535;
+// The longest content: what the register assigns needs room (an operator of up to 256 bytes).
+inline constexpr std::size_t longest_content = longest_entry - 512;
 
 // Aligned, checked bytes of one event; copyable by sharing, immutable, safe to read from threads.
 class Event {

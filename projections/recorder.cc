@@ -76,6 +76,11 @@ std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_all
   const Event content(kj::mv(std::get<EventWords>(read)));
   const std::string id = id_of(content);
   if (auto bad = static_fault(*content)) return refuse(std::move(*bad), id);
+  if (content.bytes().size() > longest_content)
+    return refuse({"syntax.tooLarge", "", "",
+                   "it has " + std::to_string(content.bytes().size()) + " of at most " +
+                       std::to_string(longest_content) + " bytes"},
+                  id);
   if (!recording_.simulated_clock && beside.recorded)
     return refuse({"syntax.notAllowed", "recorded", '"' + format_instant(*beside.recorded) + '"',
                    "this register has a clock of its own"},
@@ -103,11 +108,6 @@ std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_all
   const Event sealed =
       seal(content, id.empty() ? free_id(act) : id, beside.recorded.value_or(act.last_recorded),
            recording_.as_operator, act.start);
-  if (sealed.bytes().size() > longest_entry)
-    return refuse({"syntax.tooLarge", "", "",
-                   "the event has " + std::to_string(sealed.bytes().size()) + " of at most " +
-                       std::to_string(longest_entry) + " bytes"},
-                  id);
   act.events.append(sealed, corrects);
   return std::nullopt;
 }
