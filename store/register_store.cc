@@ -57,8 +57,10 @@ void make_directory(const std::string& directory) {
 
 void expect_register(const std::string& directory) {
   std::error_code error;
-  if (!fs::exists(db_of(directory), error))
-    throw StoreError(Reason::not_found, directory + ": there is no register");
+  if (fs::exists(db_of(directory) + "/CURRENT", error)) return;
+  if (fs::exists(head_of(directory), error))
+    throw StoreError(Reason::corrupt, directory + ": the database of the register is missing");
+  throw StoreError(Reason::not_found, directory + ": there is no register");
 }
 
 void check_format(const Table& table, const std::string& directory) {
@@ -72,8 +74,9 @@ File lock_for_writing(const std::string& directory) {
   File lock(writer_lock_of(directory), O_RDWR | O_CREAT);
   if (!lock.lock(LOCK_EX))
     throw StoreError(Reason::busy, "register is open for writing by " + lock.read(80));
-  lock.truncate(0);
-  lock.write("process " + std::to_string(::getpid()) + " since " + now_as_text());
+  const auto holder = "process " + std::to_string(::getpid()) + " since " + now_as_text();
+  lock.write(holder);  // first, so that the file is never empty
+  lock.truncate(holder.size());
   return lock;
 }
 
@@ -88,6 +91,14 @@ void lock_readers(File& lock, int operation) {
 
 bool is_of_log(const Head& head, const Log& log) {
   return head.size <= log.size() && log.root_at(head.size) == head.root;
+}
+
+HeadFile open_head(const std::string& directory) {
+  if (std::error_code error; !fs::exists(head_of(directory), error))
+    throw StoreError(Reason::corrupt,
+                     directory + ": the head file is missing; if creating the register was " +
+                         "interrupted, remove the directory");
+  return HeadFile(head_of(directory));
 }
 
 std::optional<Head> read_head(const std::string& directory) {
@@ -115,7 +126,7 @@ void RegisterStore::create(const std::string& directory, rocksdb::Env* env) {
   table->close();
   HeadFile::create(head_of(directory), now_in_microseconds());  // last: before it nothing opens
   sync_directory(directory);
-  sync_directory(fs::absolute(directory).lexically_normal().parent_path().string());
+  sync_directory(fs::canonical(directory).parent_path().string());
 }
 
 std::unique_ptr<RegisterStore> RegisterStore::open_for_writing(const std::string& directory,
@@ -131,7 +142,7 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_writing(const std::string
   store->writer_lock_.emplace(std::move(writer_lock));
   store->readers_lock_.emplace(std::move(readers_lock));
   check_format(*store->table_, directory);
-  HeadFile head_file(head_of(directory));
+  auto head_file = open_head(directory);
   store->check_against(head_file.head());
   store->head_file_.emplace(std::move(head_file));
   store->last_upkeep_ = std::chrono::steady_clock::now();
@@ -195,7 +206,7 @@ void RegisterStore::commit(const Batch& batch) {
 // Before a commit, not after it: an error must not make an acknowledged batch look lost.
 void RegisterStore::keep_up() {
   write_head();
-  if (readers_lock_->lock(LOCK_EX)) {
+  if (readers_lock_->lock(LOCK_EX)) {  // stays locked when a call fails: readers might see less
     table_->delete_unused_files();
     table_->keep_files();
     readers_lock_->unlock();

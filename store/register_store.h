@@ -21,7 +21,7 @@ namespace sogoc {
 class RegisterStore {
  public:
   // Makes an empty register. exists when `directory` exists and is not empty; not_found when its
-  // parent does not exist. A crash meanwhile leaves a directory that opens as corrupt or not_found.
+  // parent does not exist. A crash meanwhile leaves a directory that does not open for writing.
   static void create(const std::string& directory, rocksdb::Env* env = nullptr);
 
   // not_found without a register; busy when another process writes ("register is open for writing
@@ -48,7 +48,7 @@ class RegisterStore {
 
   // Makes the batch durable as a whole. in_doubt as RocksTable::commit. io and corrupt come from
   // the upkeep before it (head file, unused files, at most once a second): then the batch was not
-  // tried.
+  // tried and may be committed again.
   void commit(const Batch& batch);
   // Brings the head file up to what was committed: for writers that wait long for the next commit.
   void write_head();

@@ -4,6 +4,7 @@
 #include <rocksdb/env.h>
 #include <rocksdb/file_system.h>
 
+#include <condition_variable>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -31,6 +32,16 @@ class Faults {
     struck_ = struck_ || fails;
     return fails;
   }
+  // Writes to tables wait until they are let go, so that flushes do not end.
+  void hold_tables(bool hold) {
+    const std::lock_guard lock(mutex_);
+    held_ = hold;
+    let_go_.notify_all();
+  }
+  void wait_while_held(const std::string& path) {
+    std::unique_lock lock(mutex_);
+    if (path.ends_with(".sst")) let_go_.wait(lock, [&] { return !held_; });
+  }
   void synced(const std::string& path, std::uint64_t size) {
     const std::lock_guard lock(mutex_);
     synced_[path] = size;
@@ -54,7 +65,8 @@ class Faults {
  private:
   std::mutex mutex_;
   std::uint64_t steps_ = 0, failing_ = 0;
-  bool lasting_ = false, struck_ = false;
+  bool lasting_ = false, struck_ = false, held_ = false;
+  std::condition_variable let_go_;
   std::map<std::string, std::uint64_t> synced_;
 };
 
@@ -68,6 +80,7 @@ class FaultyFile final : public rocksdb::FSWritableFileOwnerWrapper {
   using FSWritableFileOwnerWrapper::Append;
   rocksdb::IOStatus Append(const rocksdb::Slice& data, const rocksdb::IOOptions& options,
                            rocksdb::IODebugContext* context) override {
+    faults_.wait_while_held(path_);
     if (!faults_.next_fails()) {
       size_ += data.size();
       return FSWritableFileOwnerWrapper::Append(data, options, context);

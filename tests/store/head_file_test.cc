@@ -88,5 +88,18 @@ TEST(HeadFile, OfANewRegisterIsThatOfTheEmptyLog) {
   EXPECT_EQ(HeadFile::read(directory / "head").root, MerkleFrontier().root());
 }
 
+TEST_F(HeadFileTest, GoldenBytes) {
+  std::string hex;
+  for (const unsigned char byte : File(path_, O_RDONLY).read(100, 4096)) {
+    hex += "0123456789abcdef"[byte >> 4];
+    hex += "0123456789abcdef"[byte & 15];
+  }
+  // Computed by another program (Python's hashlib and struct).
+  EXPECT_EQ(hex,
+            "0000000000000001000000000000000700000000000000c8"
+            "d90d0fe63491f93764c1d5d6cb1f866c1597d0a65b359916cc28f24cf4a8cecc"
+            "438cadaa40f27fab");
+}
+
 }  // namespace
 }  // namespace sogoc
