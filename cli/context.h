@@ -8,14 +8,14 @@ namespace sogoc {
 // The contract with scripts; the numbers are stable.
 enum class ExitCode {
   ok = 0,
-  no = 1,         // the answer is "no": verification failed
+  no = 1,  // the answer is "no": verification failed
   usage = 2,
-  rejected = 3,   // input was refused
-  conflict = 4,   // the same id with other content
+  rejected = 3,  // input was refused
+  conflict = 4,  // the same id with other content
   not_found = 5,
-  corrupt = 6,    // damaged or shortened register
-  io = 7,         // input or output failed, or a commit is in doubt
-  busy = 8,       // another process writes
+  corrupt = 6,  // damaged or shortened register
+  io = 7,       // input or output failed, or a commit is in doubt
+  busy = 8,     // another process writes
   bug = 70,
 };
 

@@ -20,7 +20,8 @@ std::string target_of(schema::Body::Reader body) {
 
 Json event_line_json(const Event& event, std::uint64_t position) {
   const auto reader = *event;
-  Json json = {{"position", position}, {"id", reader.getId().cStr()}, {"kind", kind_of(reader).name}};
+  Json json = {
+      {"position", position}, {"id", reader.getId().cStr()}, {"kind", kind_of(reader).name}};
   if (const auto target = target_of(reader.getBody()); !target.empty()) json["subject"] = target;
   json["effective"] =
       reader.getEffective() == 0 ? Json() : Json(format_date(Date{reader.getEffective()}));

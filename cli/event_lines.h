@@ -1,7 +1,7 @@
 // Events as lines of a list, for the commands that name them.
 #pragma once
-#include "cli/json/answer.h"
 #include "cli/context.h"
+#include "cli/json/answer.h"
 
 namespace sogoc {
 

@@ -15,7 +15,7 @@ using capnp::StructSchema;
 using Type = capnp::schema::Type;
 
 std::optional<StructSchema::Field> field_of(StructSchema schema, const std::string& name) {
-  KJ_IF_MAYBE(field, schema.findFieldByName(name)) return *field;
+  KJ_IF_MAYBE (field, schema.findFieldByName(name)) return *field;
   return std::nullopt;
 }
 
@@ -59,8 +59,10 @@ std::variant<Json, UsageFault> value_of(StructSchema::Field field, const std::st
     case Type::LIST:
       if (field.getType().asList().whichElementType() == Type::TEXT) return Json(split(text, ','));
       return UsageFault{key + " is a list; write " + key + ":=[…] in JSON"};
-    case Type::STRUCT: return UsageFault{key + " has fields of its own; write " + key + ".FIELD=…"};
-    default: return Json(text);
+    case Type::STRUCT:
+      return UsageFault{key + " has fields of its own; write " + key + ".FIELD=…"};
+    default:
+      return Json(text);
   }
 }
 
@@ -114,8 +116,8 @@ std::variant<Json, UsageFault> lay_words(Json event, const std::string& kind,
       continue;
     }
     const bool of_body = field_of(body, first).has_value();
-    auto bad = of_body ? lay(event[kind], body, key, text, raw)
-                       : lay(event, envelope, key, text, raw);
+    auto bad =
+        of_body ? lay(event[kind], body, key, text, raw) : lay(event, envelope, key, text, raw);
     if (bad) return *bad;
   }
   return event;

@@ -62,7 +62,8 @@ std::string refusal_json(const Context& context, std::span<const InputLine> act,
   json["id"] = refusal.event.empty() ? Json() : Json(refusal.event);
   json["event"] = json["id"];
   json["field"] = refusal.reason.field;
-  json["value"] = refusal.reason.value.empty() ? Json() : Json::parse(refusal.reason.value, nullptr, false);
+  json["value"] =
+      refusal.reason.value.empty() ? Json() : Json::parse(refusal.reason.value, nullptr, false);
   if (json["value"].is_discarded()) json["value"] = refusal.reason.value;
   json["rule"] = refusal.reason.rule;
   json["message"] = message_of(context, refusal);

@@ -13,12 +13,17 @@ namespace {
 ExitCode code_of(StoreError::Reason reason) {
   switch (reason) {
     case StoreError::Reason::io:
-    case StoreError::Reason::in_doubt: return ExitCode::io;
+    case StoreError::Reason::in_doubt:
+      return ExitCode::io;
     case StoreError::Reason::corrupt:
-    case StoreError::Reason::shortened: return ExitCode::corrupt;
-    case StoreError::Reason::busy: return ExitCode::busy;
-    case StoreError::Reason::not_found: return ExitCode::not_found;
-    case StoreError::Reason::exists: return ExitCode::usage;
+    case StoreError::Reason::shortened:
+      return ExitCode::corrupt;
+    case StoreError::Reason::busy:
+      return ExitCode::busy;
+    case StoreError::Reason::not_found:
+      return ExitCode::not_found;
+    case StoreError::Reason::exists:
+      return ExitCode::usage;
   }
   return ExitCode::bug;
 }
@@ -45,7 +50,8 @@ ExitCode run(Action& action, Context& context) {
     const auto code = action(context);
     context.out.flush();
     if (context.out.good()) return code;
-    context.err << "sogoc: " << context.pick("the output could not be written", "không ghi được kết quả")
+    context.err << "sogoc: "
+                << context.pick("the output could not be written", "không ghi được kết quả")
                 << '\n';
     return ExitCode::io;
   } catch (const StoreError& error) {
@@ -77,8 +83,8 @@ int main(int argc, char** argv) {
   add_global_options(app, context);
   Action action;
   for (const auto& command : commands()) {
-    auto* added = app.add_subcommand(command.name,
-                                     context.pick(command.summary_en, command.summary_vi));
+    auto* added =
+        app.add_subcommand(command.name, context.pick(command.summary_en, command.summary_vi));
     command.add(*added, action);
   }
   try {

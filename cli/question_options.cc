@@ -129,16 +129,16 @@ void print_answer(Context& context, Asker& asker, const Answered& answered) {
   beside(context.pick("of them with the year of birth only", "trong đó chỉ biết năm sinh"),
          answer.imprecise);
   if (!answered.complete_as_known)
-    out << "  " << context.pick("not complete as known then: the day lies after the recording",
-                                "chưa đầy đủ theo sổ lúc đó: ngày tính sau thời điểm ghi")
+    out << "  "
+        << context.pick("not complete as known then: the day lies after the recording",
+                        "chưa đầy đủ theo sổ lúc đó: ngày tính sau thời điểm ghi")
         << '\n';
   out << "  " << context.pick(answered.figure->definition_en, answered.figure->definition_vi)
       << '\n';
   out << "  " << context.pick("log ", "nhật ký ") << answered.size << " "
       << base64(asker.asked().log().root_at(answered.size)) << " · "
-      << context.pick("void ", "đã huỷ ")
-      << void_total(asker.asked().streams(), answered.size) << " · sha256:" << answered.digest
-      << '\n';
+      << context.pick("void ", "đã huỷ ") << void_total(asker.asked().streams(), answered.size)
+      << " · sha256:" << answered.digest << '\n';
   if (asker.asked().facts().simulated_clock)
     out << "  " << context.pick("simulated clock", "đồng hồ mô phỏng") << '\n';
 }
@@ -147,8 +147,7 @@ ExitCode print_no_answer(Context& context, const NotFound& missing) {
   if (context.format == Format::json)
     context.out << Json({{"error", "notFound"}, {"unit", missing.unit}}).dump() << '\n';
   else
-    context.err << "sogoc: "
-                << context.pick("unit ", "đơn vị ") << missing.unit
+    context.err << "sogoc: " << context.pick("unit ", "đơn vị ") << missing.unit
                 << context.pick(" is not known at that size of the log",
                                 " chưa có trong sổ tại thời điểm đó")
                 << '\n';

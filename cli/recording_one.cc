@@ -20,8 +20,8 @@ ExitCode record_one(Context& context, OpenRegister& open, Json event) {
   open.store->close();
   if (code != ExitCode::ok) return code;
   const bool present = log.size() == size;
-  const std::string id = present ? event.value("id", "")
-                                 : (*open.content->event(size)).getId().cStr();
+  const std::string id =
+      present ? event.value("id", "") : (*open.content->event(size)).getId().cStr();
   if (context.format == Format::json) {
     Json json = {{"id", id}, {"present", present}, {"size", log.size()}};
     if (!present) json["position"] = size;

@@ -38,8 +38,7 @@ std::string day_text(const Context& context, Date day) {
 std::string grouped(const Context& context, std::int64_t number) {
   std::string text = std::to_string(number);
   const std::size_t sign = number < 0;
-  for (auto at = text.size(); at > sign + 3;)
-    text.insert(at -= 3, context.pick(",", "."));
+  for (auto at = text.size(); at > sign + 3;) text.insert(at -= 3, context.pick(",", "."));
   return text;
 }
 

@@ -27,8 +27,7 @@ std::optional<Date> parse_date(std::string_view text) {
   if (!year || !month || !day || *year == 0) return std::nullopt;
   if (size > 4 && (*month < 1 || *month > 12)) return std::nullopt;
   if (size > 7 && !std::chrono::year_month_day{std::chrono::year(static_cast<int>(*year)),
-                                               std::chrono::month(*month),
-                                               std::chrono::day(*day)}
+                                               std::chrono::month(*month), std::chrono::day(*day)}
                        .ok())
     return std::nullopt;
   return Date{*year * 10000 + *month * 100 + *day};
@@ -54,8 +53,8 @@ std::int32_t day_number(Date day) {
 
 Date date_of_day(std::int32_t number) {
   const std::chrono::year_month_day civil{std::chrono::sys_days{std::chrono::days{number}}};
-  return {static_cast<std::uint32_t>(int(civil.year())) * 10000 +
-          unsigned(civil.month()) * 100 + unsigned(civil.day())};
+  return {static_cast<std::uint32_t>(int(civil.year())) * 10000 + unsigned(civil.month()) * 100 +
+          unsigned(civil.day())};
 }
 
 }  // namespace sogoc

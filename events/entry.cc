@@ -29,8 +29,8 @@ Event::Event(EventWords words) : held_(std::make_shared<Held>(kj::mv(words))) {}
 
 Event::Event(std::string_view bytes) : Event(aligned(bytes)) {
   bool canonical = false;
-  const auto failure = kj::runCatchingExceptions(
-      [&] { canonical = held_->view.message().isCanonical(); });
+  const auto failure =
+      kj::runCatchingExceptions([&] { canonical = held_->view.message().isCanonical(); });
   if (failure != nullptr || !canonical) throw std::invalid_argument("not a canonical event");
 }
 

@@ -78,14 +78,14 @@ std::string format_instant(Instant instant) {
   Instant days = instant / day_length, rest = instant % day_length;
   if (rest < 0) rest += day_length, --days;
   const year_month_day civil{sys_days{std::chrono::days{days}}};
-  const Date date{static_cast<std::uint32_t>(int(civil.year()) * 10000 +
-                                             unsigned(civil.month()) * 100 + unsigned(civil.day()))};
+  const Date date{static_cast<std::uint32_t>(
+      int(civil.year()) * 10000 + unsigned(civil.month()) * 100 + unsigned(civil.day()))};
   const auto two = [](Instant value) {
     return std::string{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
   };
   const Instant seconds = rest / second;
-  std::string text = format_date(date) + "T" + two(seconds / 3600) + ":" +
-                     two(seconds / 60 % 60) + ":" + two(seconds % 60);
+  std::string text = format_date(date) + "T" + two(seconds / 3600) + ":" + two(seconds / 60 % 60) +
+                     ":" + two(seconds % 60);
   if (const auto fraction = rest % second; fraction != 0) {
     text += "." + std::to_string(second + fraction).substr(1);
     text.erase(text.find_last_not_of('0') + 1);

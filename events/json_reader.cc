@@ -88,9 +88,12 @@ Fault read_number(const element& json, const std::string& path, std::uint64_t mo
 
 std::uint64_t most_of(capnp::schema::Type::Which type) {
   switch (type) {
-    case capnp::schema::Type::UINT8: return 0xff;
-    case capnp::schema::Type::UINT16: return 0xffff;
-    default: return 0xffffffff;
+    case capnp::schema::Type::UINT8:
+      return 0xff;
+    case capnp::schema::Type::UINT16:
+      return 0xffff;
+    default:
+      return 0xffffffff;
   }
 }
 
@@ -182,11 +185,14 @@ Fault read_field(const element& json, const std::string& path, StructSchema::Fie
       out.set(field, value);
       return std::nullopt;
     }
-    case capnp::schema::Type::ENUM: return read_enum(json, path, field, out);
-    case capnp::schema::Type::LIST: return read_list(json, path, field, out);
+    case capnp::schema::Type::ENUM:
+      return read_enum(json, path, field, out);
+    case capnp::schema::Type::LIST:
+      return read_list(json, path, field, out);
     case capnp::schema::Type::STRUCT:
       return read_nested(json, path, out.init(field).as<DynamicStruct>());
-    default: return read_scalar(json, path, field, out);
+    default:
+      return read_scalar(json, path, field, out);
   }
 }
 
@@ -234,7 +240,7 @@ Fault read_member(const element& json, const std::string& key, const std::string
     return read_field(json, at, body.getSchema().getFieldByName(key), body);
   }
   if (key == "recorded" && path.empty()) return read_recorded(json, out);
-  KJ_IF_MAYBE(field, out.getSchema().findFieldByName(key)) {
+  KJ_IF_MAYBE (field, out.getSchema().findFieldByName(key)) {
     const bool hidden = annotated(*field, assigned_id) ||
                         (key == "body" && out.getSchema() == capnp::Schema::from<schema::Event>());
     if (!hidden) {
@@ -274,8 +280,7 @@ std::string kind_of_body(const element& body) {
 }
 
 // An amendment's body comes last, since its target is judged before it.
-Fault read_amended_body(const element& json, schema::Event::Builder event,
-                        BesideContent* beside) {
+Fault read_amended_body(const element& json, schema::Event::Builder event, BesideContent* beside) {
   element body;
   if (!event.getBody().isEventAmended() || json["eventAmended"]["body"].get(body))
     return std::nullopt;
@@ -311,7 +316,6 @@ std::variant<EventWords, Rejection> read_event(std::string_view line, BesideCont
 }
 
 EventView::EventView(kj::ArrayPtr<const capnp::word> words)
-    : segment_{words},
-      message_(kj::ArrayPtr<const kj::ArrayPtr<const capnp::word>>(segment_, 1)) {}
+    : segment_{words}, message_(kj::ArrayPtr<const kj::ArrayPtr<const capnp::word>>(segment_, 1)) {}
 
 }  // namespace sogoc

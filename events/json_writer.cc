@@ -36,7 +36,7 @@ void write_value(DynamicValue::Reader value, StructSchema::Field field, std::str
 
 // Three states as null or the value; the open details as the object itself.
 void write_struct(DynamicStruct::Reader from, std::string& out) {
-  KJ_IF_MAYBE(which, from.which()) {
+  KJ_IF_MAYBE (which, from.which()) {
     const auto name = std::string_view(which->getProto().getName().cStr());
     if (name == "cleared") {
       out += "null";
@@ -69,17 +69,23 @@ void write_value(DynamicValue::Reader value, StructSchema::Field field, std::str
       const auto text = value.as<capnp::Text>();
       return write_text(std::string_view(text.cStr(), text.size()), out);
     }
-    case DynamicValue::BOOL: out += value.as<bool>() ? "true" : "false"; return;
-    case DynamicValue::UINT: return write_number(value.as<std::uint64_t>(), field, out);
-    case DynamicValue::LIST: return write_list(value.as<capnp::DynamicList>(), field, out);
-    case DynamicValue::STRUCT: return write_struct(value.as<DynamicStruct>(), out);
+    case DynamicValue::BOOL:
+      out += value.as<bool>() ? "true" : "false";
+      return;
+    case DynamicValue::UINT:
+      return write_number(value.as<std::uint64_t>(), field, out);
+    case DynamicValue::LIST:
+      return write_list(value.as<capnp::DynamicList>(), field, out);
+    case DynamicValue::STRUCT:
+      return write_struct(value.as<DynamicStruct>(), out);
     case DynamicValue::ENUM: {
-      KJ_IF_MAYBE(item, value.as<capnp::DynamicEnum>().getEnumerant()) {
+      KJ_IF_MAYBE (item, value.as<capnp::DynamicEnum>().getEnumerant()) {
         return write_text(item->getProto().getName().cStr(), out);
       }
       break;
     }
-    default: break;
+    default:
+      break;
   }
   out += "null";  // an enumerant of a newer schema; the log keeps its bytes
 }
@@ -91,7 +97,7 @@ bool given(DynamicStruct::Reader from, StructSchema::Field field) {
   if (type == capnp::schema::Type::STRUCT && from.has(field)) {
     const auto nested = from.get(field).as<DynamicStruct>();
     if (!annotated(nested.getSchema(), states_id)) return true;
-    KJ_IF_MAYBE(which, nested.which()) {
+    KJ_IF_MAYBE (which, nested.which()) {
       return which->getProto().getDiscriminantValue() != 0;
     }
   }

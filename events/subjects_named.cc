@@ -33,15 +33,17 @@ void collect(DynamicValue::Reader value, SubjectClass of, std::vector<Subject>& 
       for (unsigned i = 0; i < list.size(); ++i) collect(list[i], of, out);
       return;
     }
-    case DynamicValue::STRUCT: return collect(value.as<DynamicStruct>(), out);
-    default: return;
+    case DynamicValue::STRUCT:
+      return collect(value.as<DynamicStruct>(), out);
+    default:
+      return;
   }
 }
 
 void collect(DynamicStruct::Reader from, std::vector<Subject>& out) {
   for (auto field : from.getSchema().getNonUnionFields())
     if (from.has(field)) collect(from.get(field), class_named(field), out);
-  KJ_IF_MAYBE(which, from.which()) {
+  KJ_IF_MAYBE (which, from.which()) {
     if (from.has(*which)) collect(from.get(*which), class_named(*which), out);
   }
 }

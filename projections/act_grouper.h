@@ -22,7 +22,7 @@ class ActGrouper {
   void emit_one(InputLine line);
 
   const Emit emit_;
-  std::string value_;               // of the act that is being put together
+  std::string value_;  // of the act that is being put together
   std::vector<InputLine> act_;
   std::vector<InputLine> unreadable_;  // behind it; part of it when it goes on
 };

@@ -7,12 +7,15 @@ namespace {
 
 using Fault = std::optional<Rejection>;
 
-bool is_correction(schema::Body::Reader body) { return body.isEventVoided() || body.isEventAmended(); }
+bool is_correction(schema::Body::Reader body) {
+  return body.isEventVoided() || body.isEventAmended();
+}
 
 std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
 
 capnp::Text::Reader id_named(schema::Body::Reader body) {
-  return body.isEventVoided() ? body.getEventVoided().getEvent() : body.getEventAmended().getEvent();
+  return body.isEventVoided() ? body.getEventVoided().getEvent()
+                              : body.getEventAmended().getEvent();
 }
 
 Fault check_amendment(schema::EventAmended::Reader amendment, const BesideContent& beside,
@@ -20,8 +23,7 @@ Fault check_amendment(schema::EventAmended::Reader amendment, const BesideConten
   if (!amendment.hasBody() && !beside.body_fault) return std::nullopt;
   const auto body = amendment.getBody();
   const auto& kind = kind_of(original.which());
-  const std::string given =
-      beside.body_fault ? beside.amended_kind : kind_of(body.which()).name;
+  const std::string given = beside.body_fault ? beside.amended_kind : kind_of(body.which()).name;
   if (!given.empty() && given != kind.name)
     return Rejection{"correction.otherKind", "eventAmended.body", quoted(given),
                      std::string("the event amended is a ") + kind.name};
@@ -43,9 +45,9 @@ std::optional<std::uint64_t> position_named(schema::Event::Reader event, const F
   return find({id.cStr(), id.size()});
 }
 
-std::optional<Rejection> check_correction(schema::Event::Reader event,
-                                          const BesideContent& beside, const EventSource& before,
-                                          std::uint64_t size, const Find& find,
+std::optional<Rejection> check_correction(schema::Event::Reader event, const BesideContent& beside,
+                                          const EventSource& before, std::uint64_t size,
+                                          const Find& find,
                                           std::optional<std::uint64_t>& corrects) {
   const auto body = event.getBody();
   if (!is_correction(body)) return std::nullopt;
@@ -59,12 +61,11 @@ std::optional<Rejection> check_correction(schema::Event::Reader event,
   const auto original = before.event(*corrects);
   const auto target = (*original).getBody();
   if (!kind_of(target.which()).correctable)
-    return fault("correction.fixed", std::string(kind_of(target.which()).name) +
-                                         " is neither voided nor amended");
+    return fault("correction.fixed",
+                 std::string(kind_of(target.which()).name) + " is neither voided nor amended");
   if (body.isEventAmended() && is_correction(target))
     return fault("correction.ofCorrection", "a correction is not amended");
-  if (is_void(before, *corrects, size))
-    return fault("correction.alreadyVoid", "the event is void");
+  if (is_void(before, *corrects, size)) return fault("correction.alreadyVoid", "the event is void");
   if (body.isEventVoided()) return std::nullopt;
   return check_amendment(body.getEventAmended(), beside, target);
 }

@@ -17,11 +17,9 @@ std::optional<std::uint64_t> position_named(schema::Event::Reader event, const F
 // Checks a correction against its target as the events before it leave it, in the order
 // unknownEvent, fixed, ofCorrection, alreadyVoid, otherKind, syntax of the new body, otherSubject.
 // `corrects` receives the position named. Events of other kinds pass.
-std::optional<Rejection> check_correction(schema::Event::Reader event,
-                                          const BesideContent& beside, const EventSource& before,
-                                          std::uint64_t size,
-                                          const Find& find,
-                                          std::optional<std::uint64_t>& corrects);
+std::optional<Rejection> check_correction(schema::Event::Reader event, const BesideContent& beside,
+                                          const EventSource& before, std::uint64_t size,
+                                          const Find& find, std::optional<std::uint64_t>& corrects);
 
 // The event whose place in the fold a correction changes: followed from correction to correction
 // to the first that is none. The position itself for other kinds.

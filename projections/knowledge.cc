@@ -49,8 +49,7 @@ const std::vector<PlaceRow>& Knowledge::rows(const Place& place) {
   return found->second;
 }
 
-std::map<std::string, const PlaceRow*> Knowledge::occupants_at(const Place& place,
-                                                               Moment moment) {
+std::map<std::string, const PlaceRow*> Knowledge::occupants_at(const Place& place, Moment moment) {
   std::map<std::string, const PlaceRow*> there;
   for (const auto& row : rows(place)) {
     if (row.at > moment) break;

@@ -44,8 +44,7 @@ std::variant<std::uint64_t, UsageFault> resolve_known_at(Register& of, std::stri
     return down_to_act(of, recorded_before(of, end_of_day(*day, of.facts().time_zone)), head);
   if (const auto instant = parse_instant_with_offset(text))
     return down_to_act(of, recorded_before(of, *instant + 1), head);
-  return UsageFault{"known-at " + std::string(text) +
-                    " is no day, no RFC 3339 time and no size:N"};
+  return UsageFault{"known-at " + std::string(text) + " is no day, no RFC 3339 time and no size:N"};
 }
 
 }  // namespace sogoc

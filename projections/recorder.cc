@@ -56,7 +56,8 @@ std::string Recorder::free_id(const Prepared& act) const {
   return id;
 }
 
-std::optional<Rejection> Recorder::check_clock(std::optional<Instant> recorded, Prepared& act) const {
+std::optional<Rejection> Recorder::check_clock(std::optional<Instant> recorded,
+                                               Prepared& act) const {
   if (!recording_.simulated_clock) {
     act.last_recorded = std::max(act.last_recorded, recording_.now());
     return std::nullopt;
@@ -72,7 +73,8 @@ std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_all
                                          Prepared& act) {
   BesideContent beside;
   auto read = read_event(line.text, &beside);
-  if (auto* bad = std::get_if<Rejection>(&read)) return refuse(std::move(*bad), read_line_head(line.text).id);
+  if (auto* bad = std::get_if<Rejection>(&read))
+    return refuse(std::move(*bad), read_line_head(line.text).id);
   const Event content(kj::mv(std::get<EventWords>(read)));
   const std::string id = id_of(content);
   if (auto bad = static_fault(*content)) return refuse(std::move(*bad), id);
@@ -89,7 +91,8 @@ std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_all
     return refuse({"syntax.missing", "recorded", "", "a simulated clock reads it from the line"},
                   id);
   if ((*content).getBody().isRegisterOpened()) {
-    if (opening_allowed && same_opening(content, source_.event(0))) return ++act.present, std::nullopt;
+    if (opening_allowed && same_opening(content, source_.event(0)))
+      return ++act.present, std::nullopt;
     return refuse({"register.openedBefore", "registerOpened", "", "position 0 opened the register"},
                   id);
   }
@@ -103,7 +106,8 @@ std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_all
   if (auto bad = check_clock(beside.recorded, act)) return refuse(std::move(*bad), id);
   std::optional<std::uint64_t> corrects;
   if (auto bad = check_correction(
-          *content, beside, act.events, act.events.size(), [&](std::string_view of) { return find(of, act); }, corrects))
+          *content, beside, act.events, act.events.size(),
+          [&](std::string_view of) { return find(of, act); }, corrects))
     return refuse(std::move(*bad), id);
   const Event sealed =
       seal(content, id.empty() ? free_id(act) : id, beside.recorded.value_or(act.last_recorded),

@@ -24,8 +24,8 @@ struct InputLine {
 // the act's.
 struct Refusal {
   Rejection reason;
-  std::string event;                   // id of the event that is broken; empty: it has none
-  std::optional<std::size_t> line;     // index into the act's lines
+  std::string event;                // id of the event that is broken; empty: it has none
+  std::optional<std::size_t> line;  // index into the act's lines
 };
 
 struct Verdict {

@@ -15,8 +15,8 @@ struct WrongPosition {
   std::string reason;
 };
 
-// Replays every act of the log, in order, into rows of `generation` on `out`, in batches. Progress is
-// told after each. Returns the first event that the rules refuse.
+// Replays every act of the log, in order, into rows of `generation` on `out`, in batches. Progress
+// is told after each. Returns the first event that the rules refuse.
 std::optional<WrongPosition> replay(Register& from, Table& out, std::uint8_t generation,
                                     const std::function<void(std::uint64_t done)>& progress);
 
@@ -25,6 +25,7 @@ std::string rows_digest(const Table& table, std::uint8_t generation);
 
 // Recomputes the hash of every entry, the root, every identifier's position, and replays all acts:
 // the first difference, or nothing.
-std::optional<WrongPosition> verify(Register& of, const std::function<void(std::uint64_t)>& progress);
+std::optional<WrongPosition> verify(Register& of,
+                                    const std::function<void(std::uint64_t)>& progress);
 
 }  // namespace sogoc

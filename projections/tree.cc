@@ -4,13 +4,18 @@ namespace sogoc {
 
 bool of_level(UnitKind kind, Level level) {
   switch (level) {
-    case Level::nation: return kind == UnitKind::NATION;
-    case Level::province: return kind == UnitKind::PROVINCE;
-    case Level::district: return kind == UnitKind::DISTRICT;
+    case Level::nation:
+      return kind == UnitKind::NATION;
+    case Level::province:
+      return kind == UnitKind::PROVINCE;
+    case Level::district:
+      return kind == UnitKind::DISTRICT;
     case Level::grassroots:
       return kind == UnitKind::GRASSROOTS_COMMITTEE || kind == UnitKind::GRASSROOTS_CELL;
-    case Level::section: return kind == UnitKind::SECTION_COMMITTEE;
-    case Level::cell: return is_cell_kind(kind);
+    case Level::section:
+      return kind == UnitKind::SECTION_COMMITTEE;
+    case Level::cell:
+      return is_cell_kind(kind);
   }
   return false;
 }
@@ -60,8 +65,7 @@ std::optional<std::string> Tree::at_level(std::string_view unit, Level level, Mo
 
 Base Tree::base_of(std::string_view unit, Moment moment) {
   for (std::string at(unit); !at.empty(); at = knowledge_.unit_at(at, moment).parent)
-    if (const auto base = knowledge_.unit_at(at, moment).base; base != Base::NOT_GIVEN)
-      return base;
+    if (const auto base = knowledge_.unit_at(at, moment).base; base != Base::NOT_GIVEN) return base;
   return Base::NOT_GIVEN;
 }
 

@@ -8,8 +8,8 @@
 
 namespace sogoc {
 
-// Adds what the corrections of one act, from `start` below `size`, change in the total. `roots`: the
-// events that they correct in the end (root_of_correction).
+// Adds what the corrections of one act, from `start` below `size`, change in the total. `roots`:
+// the events that they correct in the end (root_of_correction).
 void write_void_total(Streams& streams, const EventSource& source,
                       std::span<const std::uint64_t> roots, std::uint64_t start,
                       std::uint64_t size);

@@ -28,7 +28,8 @@ std::variant<Json, UsageFault> amendment(const LiveEvent& live, const Options& o
   parts["reason"] = options.reason;
   Json event;
   for (const char* key : {"id", "by", "case", "note", "recorded"})
-    if (after.contains(key) && (!now.contains(key) || after[key] != now[key])) event[key] = after[key];
+    if (after.contains(key) && (!now.contains(key) || after[key] != now[key]))
+      event[key] = after[key];
   event["eventAmended"] = std::move(parts);
   return event;
 }

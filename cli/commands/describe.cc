@@ -30,15 +30,20 @@ std::string type_text(StructSchema::Field field, capnp::Type type) {
         if (each.getId() == subject_id)
           return "id of a " + std::string(each.getValue().getText().cStr());
       return "text";
-    case Type::BOOL: return "true | false";
-    case Type::ENUM: return enumerants(type.asEnum());
+    case Type::BOOL:
+      return "true | false";
+    case Type::ENUM:
+      return enumerants(type.asEnum());
     case Type::LIST: {
       const auto list = type.asList();
-      return list.whichElementType() == Type::TEXT ? "list of " + type_text(field, list.getElementType())
-                                                   : "list of objects";
+      return list.whichElementType() == Type::TEXT
+                 ? "list of " + type_text(field, list.getElementType())
+                 : "list of objects";
     }
-    case Type::STRUCT: return "object";
-    default: return "number";
+    case Type::STRUCT:
+      return "object";
+    default:
+      return "number";
   }
 }
 
@@ -109,8 +114,7 @@ ExitCode describe(Context& context, const std::string& kind) {
 void add_describe(CLI::App& command, Action& action) {
   const auto kind = std::make_shared<std::string>();
   command.add_option("KIND", *kind, "a kind of event; none: all kinds");
-  command.callback(
-      [kind, &action] { action = [kind](Context& c) { return describe(c, *kind); }; });
+  command.callback([kind, &action] { action = [kind](Context& c) { return describe(c, *kind); }; });
 }
 
 }  // namespace sogoc

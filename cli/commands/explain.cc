@@ -18,8 +18,8 @@ struct Options : QuestionOptions {
 Json items_json(Asker& asker, const Answered& answered) {
   Json items = Json::array();
   for (const auto& item : answered.answer.counted)
-    items.push_back({{"id", item.id},
-                     {"event", event_line_json(asker.asked().event(item.event), item.event)}});
+    items.push_back(
+        {{"id", item.id}, {"event", event_line_json(asker.asked().event(item.event), item.event)}});
   return items;
 }
 
@@ -65,8 +65,8 @@ ExitCode explain_two(Context& context, Asker& asker, const Answered& first,
   context.out << context.pick("difference ", "chênh lệch ") << (sum > 0 ? "+" : "")
               << grouped(context, sum) << context.pick(", made by:", ", do:") << '\n';
   for (const auto& difference : all) {
-    context.out << (difference.effect > 0 ? "+" : "") << difference.effect << "  "
-                << difference.id << '\n';
+    context.out << (difference.effect > 0 ? "+" : "") << difference.effect << "  " << difference.id
+                << '\n';
     for (auto position : difference.events)
       context.out << event_line_text(context, asker.asked().event(position), position) << '\n';
   }
@@ -80,7 +80,8 @@ ExitCode explain(Context& context, const Options& options) {
   Asker asker(*open.content);
   Question question = std::get<std::vector<Question>>(questions).front();
   const auto first = asker.ask(question);
-  if (const auto* missing = std::get_if<NotFound>(&first)) return print_no_answer(context, *missing);
+  if (const auto* missing = std::get_if<NotFound>(&first))
+    return print_no_answer(context, *missing);
   if (const auto* bad = std::get_if<UsageFault>(&first)) return print_no_answer(context, *bad);
   if (!options.compare()) return explain_one(context, asker, std::get<Answered>(first));
   if (!options.as_of.empty()) question.as_of = options.as_of;

@@ -38,8 +38,9 @@ ExitCode export_log(Context& context, const std::string& known_at) {
 void add_export(CLI::App& command, Action& action) {
   const auto known_at = std::make_shared<std::string>();
   command.add_option("--known-at", *known_at, "only what was recorded by then");
-  command.callback(
-      [known_at, &action] { action = [known_at](Context& c) { return export_log(c, *known_at); }; });
+  command.callback([known_at, &action] {
+    action = [known_at](Context& c) { return export_log(c, *known_at); };
+  });
 }
 
 }  // namespace sogoc

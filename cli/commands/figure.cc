@@ -16,8 +16,8 @@ struct Options : QuestionOptions {
 void print_csv(Context& context, const Answered& answered) {
   const auto& query = answered.query;
   const bool stock = answered.figure->kind == FigureKind::stock;
-  const std::string days = stock ? format_date(query.as_of)
-                                 : format_date(query.from) + "/" + format_date(query.to);
+  const std::string days =
+      stock ? format_date(query.as_of) : format_date(query.from) + "/" + format_date(query.to);
   const auto line = [&](const std::vector<DimensionValue>& key, std::int64_t value) {
     context.out << query.figure << ',' << query.unit.value_or("") << ',' << days << ','
                 << answered.size;
@@ -34,7 +34,8 @@ void print_csv(Context& context, const Answered& answered) {
 
 ExitCode answer(Context& context, Asker& asker, const Question& question) {
   const auto outcome = asker.ask(question);
-  if (const auto* missing = std::get_if<NotFound>(&outcome)) return print_no_answer(context, *missing);
+  if (const auto* missing = std::get_if<NotFound>(&outcome))
+    return print_no_answer(context, *missing);
   if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
   const auto& answered = std::get<Answered>(outcome);
   if (context.format == Format::json)

@@ -33,10 +33,10 @@ void print_event(Context& context, Register& in, std::uint64_t position, Json& l
 }
 
 std::string row_text(const Context& context, const SubjectRow& row) {
-  return "  " + std::string(row.added ? "+" : "-") + "  " +
-         day_text(context, Date{row.at.day}) + context.pick("  by #", "  do #") +
-         std::to_string(row.at.rank) + context.pick("  known from #", "  biết từ #") +
-         std::to_string(row.known) + (row.added ? "  " + state_json(row.after).dump() : "");
+  return "  " + std::string(row.added ? "+" : "-") + "  " + day_text(context, Date{row.at.day}) +
+         context.pick("  by #", "  do #") + std::to_string(row.at.rank) +
+         context.pick("  known from #", "  biết từ #") + std::to_string(row.known) +
+         (row.added ? "  " + state_json(row.after).dump() : "");
 }
 
 ExitCode history(Context& context, const Options& options) {
@@ -65,8 +65,7 @@ ExitCode history(Context& context, const Options& options) {
       return true;
     });
   }
-  if (context.format != Format::json)
-    context.out << context.pick("recorded", "đã ghi") << '\n';
+  if (context.format != Format::json) context.out << context.pick("recorded", "đã ghi") << '\n';
   for (auto position : events) print_event(context, in, position, json["events"]);
   if (context.format == Format::json)
     context.out << json.dump() << '\n';

@@ -26,12 +26,9 @@ void add_lines(Importing& importing, std::istream& in, const std::string& name) 
 void print_summary(Context& context, OpenRegister& open, const ImportCounts& counts, bool dry) {
   const auto& log = open.content->log();
   if (context.format == Format::json) {
-    const Json json = {{"accepted", counts.accepted},
-                       {"alreadyPresent", counts.present},
-                       {"rejected", counts.rejected},
-                       {"size", log.size()},
-                       {"root", base64(log.root())},
-                       {"dryRun", dry}};
+    const Json json = {{"accepted", counts.accepted}, {"alreadyPresent", counts.present},
+                       {"rejected", counts.rejected}, {"size", log.size()},
+                       {"root", base64(log.root())},  {"dryRun", dry}};
     context.out << json.dump() << '\n';
     return;
   }

@@ -20,7 +20,8 @@ ExitCode print_log(Context& context, const Options& options) {
   std::uint64_t from = std::min(options.from, size), to = size;
   if (options.count != 0 && options.reverse) from = size - std::min(options.count, size);
   if (options.count != 0 && !options.reverse) to = std::min(size, from + options.count);
-  if (context.format == Format::csv) context.out << "position,id,kind,effective,recorded,operator\n";
+  if (context.format == Format::csv)
+    context.out << "position,id,kind,effective,recorded,operator\n";
   log.scan(from, to, [&](std::uint64_t position, std::string_view bytes) {
     const Event event(bytes);
     if (context.format == Format::text) {

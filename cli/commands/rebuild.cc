@@ -64,7 +64,8 @@ ExitCode rebuild(Context& context) {
   CommittingTable table(*open.store);
   if (const auto wrong = replay(content, table, next, progress_bar(context, size))) {
     remove_generation(*open.store, next);
-    context.err << "sogoc: " << context.pick("the log is wrong at position ", "nhật ký sai tại vị trí ")
+    context.err << "sogoc: "
+                << context.pick("the log is wrong at position ", "nhật ký sai tại vị trí ")
                 << wrong->position << ": " << wrong->reason << '\n';
     return ExitCode::corrupt;
   }
@@ -86,8 +87,11 @@ ExitCode rebuild(Context& context) {
   remove_generation(*open.store, old);
   open.store->close();
   if (context.format == Format::json) {
-    context.out << Json({{"size", size}, {"same", same}, {"figures", after.size()},
-                         {"differing", differing}}).dump()
+    context.out << Json({{"size", size},
+                         {"same", same},
+                         {"figures", after.size()},
+                         {"differing", differing}})
+                       .dump()
                 << '\n';
   } else {
     context.out << context.pick("rebuilt from ", "đã dựng lại từ ") << size

@@ -62,7 +62,8 @@ ExitCode print(Context& context, Asker& asker, Question question,
     for (const auto& cell : answered.answer.cells) add(cell.key, cell.value);
   }
   if (context.format == Format::text) {
-    context.out << context.pick(figure->label_en, figure->label_vi) << " (" << figure->name << ") · "
+    context.out << context.pick(figure->label_en, figure->label_vi) << " (" << figure->name
+                << ") · "
                 << (question.unit.empty() ? context.pick("all roots", "toàn bộ")
                                           : question.unit.c_str())
                 << '\n';

@@ -83,7 +83,8 @@ ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Da
               << context.pick("as of ", "tại ngày ") << day_text(context, day) << " · "
               << context.pick("known at size ", "theo sổ đến vị trí ") << size << '\n';
   if (!state)
-    context.out << "  " << context.pick("not known yet on that day", "chưa có trong ngày đó") << '\n';
+    context.out << "  " << context.pick("not known yet on that day", "chưa có trong ngày đó")
+                << '\n';
   else
     print_fields(context, json["state"]);
   if (json.contains("details")) print_fields(context, json["details"]);

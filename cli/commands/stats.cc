@@ -18,11 +18,16 @@ struct Sizes {
 
 const char* name_of(char tag) {
   switch (static_cast<KeyTag>(tag)) {
-    case KeyTag::hash_block: return "hashes";
-    case KeyTag::id_index: return "identifiers";
-    case KeyTag::log_run: return "log";
-    case KeyTag::stream_chunk: return "projections";
-    default: return "head";
+    case KeyTag::hash_block:
+      return "hashes";
+    case KeyTag::id_index:
+      return "identifiers";
+    case KeyTag::log_run:
+      return "log";
+    case KeyTag::stream_chunk:
+      return "projections";
+    default:
+      return "head";
   }
 }
 
@@ -78,12 +83,17 @@ ExitCode print_io(Context& context, const Options& options) {
   for (const auto& [name, size] : sizes_of(open.store->table())) stored += size.bytes;
   const double percent = 100.0 * static_cast<double>(read) / static_cast<double>(stored);
   if (context.format == Format::json)
-    context.out << Json({{"answers", answers}, {"bytesRead", read}, {"bytesStored", stored},
-                         {"percent", percent}}).dump()
+    context.out << Json({{"answers", answers},
+                         {"bytesRead", read},
+                         {"bytesStored", stored},
+                         {"percent", percent}})
+                       .dump()
                 << '\n';
   else
-    context.out << context.pick("read ", "đã đọc ") << grouped(context, static_cast<std::int64_t>(read))
-                << context.pick(" of ", " trong ") << grouped(context, static_cast<std::int64_t>(stored))
+    context.out << context.pick("read ", "đã đọc ")
+                << grouped(context, static_cast<std::int64_t>(read))
+                << context.pick(" of ", " trong ")
+                << grouped(context, static_cast<std::int64_t>(stored))
                 << context.pick(" bytes stored, ", " byte lưu trữ, ")
                 << static_cast<int>(percent * 100) / 100.0 << " %\n";
   return ExitCode::ok;
@@ -91,7 +101,8 @@ ExitCode print_io(Context& context, const Options& options) {
 
 ExitCode stats(Context& context, const Options& options) {
   if (options.io != !options.figures.empty())
-    return context.usage("--io goes with the name of a figure", "sogoc stats --io members --unit U");
+    return context.usage("--io goes with the name of a figure",
+                         "sogoc stats --io members --unit U");
   if (options.io) return print_io(context, options);
   auto open = open_for_reading(context);
   return print_sizes(context, open);

@@ -14,8 +14,9 @@ void add_void(CLI::App& command, Action& action) {
   command.add_option("KEY=VALUE", options->pairs, "further fields, such as decision.symbol=…");
   command.callback([options, &action] {
     action = [options](Context& context) {
-      auto event = lay_words({{"eventVoided", {{"event", options->event}, {"reason", options->reason}}}},
-                             "eventVoided", options->pairs);
+      auto event =
+          lay_words({{"eventVoided", {{"event", options->event}, {"reason", options->reason}}}},
+                    "eventVoided", options->pairs);
       if (auto* bad = std::get_if<UsageFault>(&event))
         return context.usage(bad->message, "sogoc describe eventVoided");
       return record_one(context, std::get<Json>(event));

@@ -130,12 +130,15 @@ std::variant<Question, UsageFault> question_from_json(std::string_view text) {
   const auto json = Json::parse(text, nullptr, false);
   if (!json.is_object()) return UsageFault{"a question is one JSON object a line"};
   Question question;
-  const std::map<std::string, std::string*> texts = {
-      {"figure", &question.figure},     {"unit", &question.unit},
-      {"asOf", &question.as_of},        {"from", &question.from},
-      {"to", &question.to},             {"period", &question.period},
-      {"knownAt", &question.known_at},  {"structureAsOf", &question.structure_as_of},
-      {"countBy", &question.count_by}};
+  const std::map<std::string, std::string*> texts = {{"figure", &question.figure},
+                                                     {"unit", &question.unit},
+                                                     {"asOf", &question.as_of},
+                                                     {"from", &question.from},
+                                                     {"to", &question.to},
+                                                     {"period", &question.period},
+                                                     {"knownAt", &question.known_at},
+                                                     {"structureAsOf", &question.structure_as_of},
+                                                     {"countBy", &question.count_by}};
   for (const auto& [key, value] : json.items()) {
     std::optional<UsageFault> bad;
     if (const auto at = texts.find(key); at != texts.end()) {

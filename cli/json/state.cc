@@ -38,10 +38,11 @@ Json json_of(const VillageState& village) {
 
 Json json_of(const MemberState& member) {
   static constexpr const char* places[] = {"none", "inCell", "inTransit", "left"};
-  Json json = {{"place", places[static_cast<int>(member.place)]}, {"status", name_of(member.status)}};
+  Json json = {{"place", places[static_cast<int>(member.place)]},
+               {"status", name_of(member.status)}};
   if (member.place == MemberState::Place::left) {
-    json["cause"] = member.cause == LeavingCause::NOT_GIVEN ? Json("transferredOut")
-                                                            : name_of(member.cause);
+    json["cause"] =
+        member.cause == LeavingCause::NOT_GIVEN ? Json("transferredOut") : name_of(member.cause);
     json["leftOn"] = format_date(member.left_on);
     json["leftBy"] = member.left_by;
     return json;

@@ -81,10 +81,10 @@ Fault check_parts(World& world, capnp::List<schema::Part>::Reader parts, const s
 void establish_parts(World& world, capnp::List<schema::Part>::Reader parts, UnitKind kind,
                      std::string_view parent, std::string_view source) {
   for (auto part : parts) {
-    world.set_unit(view(part.getUnit()),
-                   {UnitState::Phase::active, kind, part.getBase(),
-                    std::string(view(part.getName())), std::string(parent)});
-    for (auto member : part.getMembers()) put_member_into(world, view(member), view(part.getUnit()));
+    world.set_unit(view(part.getUnit()), {UnitState::Phase::active, kind, part.getBase(),
+                                          std::string(view(part.getName())), std::string(parent)});
+    for (auto member : part.getMembers())
+      put_member_into(world, view(member), view(part.getUnit()));
     for (auto village : part.getVillages())
       hand_village(world, view(village), source, view(part.getUnit()));
   }

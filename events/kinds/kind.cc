@@ -16,29 +16,46 @@ constexpr Kind table[] = {
     {Which::REGISTER_OPENED, "registerOpened", SubjectClass::none, "", false, nullptr},
     {Which::EVENT_VOIDED, "eventVoided", SubjectClass::none, "", true, nullptr},
     {Which::EVENT_AMENDED, "eventAmended", SubjectClass::none, "", true, nullptr},
-    {Which::UNIT_ESTABLISHED, "unitEstablished", SubjectClass::unit, "unit", true, apply_unit_established},
+    {Which::UNIT_ESTABLISHED, "unitEstablished", SubjectClass::unit, "unit", true,
+     apply_unit_established},
     {Which::UNIT_RENAMED, "unitRenamed", SubjectClass::unit, "unit", true, apply_unit_renamed},
-    {Which::UNIT_KIND_CHANGED, "unitKindChanged", SubjectClass::unit, "unit", true, apply_unit_kind_changed},
+    {Which::UNIT_KIND_CHANGED, "unitKindChanged", SubjectClass::unit, "unit", true,
+     apply_unit_kind_changed},
     {Which::UNIT_MOVED, "unitMoved", SubjectClass::unit, "unit", true, apply_unit_moved},
     {Which::CELL_SPLIT, "cellSplit", SubjectClass::unit, "source", true, apply_cell_split},
     {Which::UNITS_MERGED, "unitsMerged", SubjectClass::unit, "into", true, apply_units_merged},
-    {Which::UNIT_DISSOLVED, "unitDissolved", SubjectClass::unit, "unit", true, apply_unit_dissolved},
-    {Which::UNIT_DISCIPLINED, "unitDisciplined", SubjectClass::unit, "unit", true, apply_unit_disciplined},
-    {Which::VILLAGE_REGISTERED, "villageRegistered", SubjectClass::village, "village", true, apply_village_registered},
-    {Which::VILLAGE_RENAMED, "villageRenamed", SubjectClass::village, "village", true, apply_village_renamed},
-    {Which::VILLAGES_MERGED, "villagesMerged", SubjectClass::village, "into", true, apply_villages_merged},
-    {Which::VILLAGE_COVERED, "villageCovered", SubjectClass::village, "village", true, apply_village_covered},
-    {Which::MEMBER_TAKEN_OVER, "memberTakenOver", SubjectClass::member, "member", true, apply_member_taken_over},
-    {Which::MEMBER_ADMITTED, "memberAdmitted", SubjectClass::member, "member", true, apply_member_admitted},
-    {Which::MEMBER_READMITTED, "memberReadmitted", SubjectClass::member, "member", true, apply_member_readmitted},
-    {Which::OFFICIAL_RECOGNISED, "officialRecognised", SubjectClass::member, "member", true, apply_official_recognised},
+    {Which::UNIT_DISSOLVED, "unitDissolved", SubjectClass::unit, "unit", true,
+     apply_unit_dissolved},
+    {Which::UNIT_DISCIPLINED, "unitDisciplined", SubjectClass::unit, "unit", true,
+     apply_unit_disciplined},
+    {Which::VILLAGE_REGISTERED, "villageRegistered", SubjectClass::village, "village", true,
+     apply_village_registered},
+    {Which::VILLAGE_RENAMED, "villageRenamed", SubjectClass::village, "village", true,
+     apply_village_renamed},
+    {Which::VILLAGES_MERGED, "villagesMerged", SubjectClass::village, "into", true,
+     apply_villages_merged},
+    {Which::VILLAGE_COVERED, "villageCovered", SubjectClass::village, "village", true,
+     apply_village_covered},
+    {Which::MEMBER_TAKEN_OVER, "memberTakenOver", SubjectClass::member, "member", true,
+     apply_member_taken_over},
+    {Which::MEMBER_ADMITTED, "memberAdmitted", SubjectClass::member, "member", true,
+     apply_member_admitted},
+    {Which::MEMBER_READMITTED, "memberReadmitted", SubjectClass::member, "member", true,
+     apply_member_readmitted},
+    {Which::OFFICIAL_RECOGNISED, "officialRecognised", SubjectClass::member, "member", true,
+     apply_official_recognised},
     {Which::MEMBER_MOVED, "memberMoved", SubjectClass::member, "member", true, apply_member_moved},
-    {Which::TRANSFER_ISSUED, "transferIssued", SubjectClass::member, "member", true, apply_transfer_issued},
-    {Which::TRANSFER_RECEIVED, "transferReceived", SubjectClass::member, "member", true, apply_transfer_received},
-    {Which::TRANSFER_RETURNED, "transferReturned", SubjectClass::member, "member", true, apply_transfer_returned},
+    {Which::TRANSFER_ISSUED, "transferIssued", SubjectClass::member, "member", true,
+     apply_transfer_issued},
+    {Which::TRANSFER_RECEIVED, "transferReceived", SubjectClass::member, "member", true,
+     apply_transfer_received},
+    {Which::TRANSFER_RETURNED, "transferReturned", SubjectClass::member, "member", true,
+     apply_transfer_returned},
     {Which::MEMBER_LEFT, "memberLeft", SubjectClass::member, "member", true, apply_member_left},
-    {Which::MEMBERSHIP_RESTORED, "membershipRestored", SubjectClass::member, "member", true, apply_membership_restored},
-    {Which::MEMBER_DETAILS_CHANGED, "memberDetailsChanged", SubjectClass::member, "member", true, apply_member_details_changed},
+    {Which::MEMBERSHIP_RESTORED, "membershipRestored", SubjectClass::member, "member", true,
+     apply_membership_restored},
+    {Which::MEMBER_DETAILS_CHANGED, "memberDetailsChanged", SubjectClass::member, "member", true,
+     apply_member_details_changed},
 };
 
 }  // namespace
@@ -57,8 +74,8 @@ std::string_view subject_of(schema::Body::Reader body) {
   const auto& kind = kind_of(body.which());
   if (kind.subject == SubjectClass::none) return {};
   const capnp::DynamicStruct::Reader any(body);
-  const auto text = any.get(kind.name).as<capnp::DynamicStruct>().get(kind.subject_field)
-                        .as<capnp::Text>();
+  const auto text =
+      any.get(kind.name).as<capnp::DynamicStruct>().get(kind.subject_field).as<capnp::Text>();
   return {text.begin(), text.size()};
 }
 

@@ -15,7 +15,7 @@ namespace sogoc {
 struct FoldedEvent {
   schema::Body::Reader body;
   Date effective;
-  Date decision_signed;  // 0: no decision or no day stated
+  Date decision_signed;        // 0: no decision or no day stated
   std::uint64_t position = 0;  // of the original: the rank among events of one day
   std::string_view id;
 };

@@ -27,9 +27,8 @@ class PlainWorld final : public World {
     });
   }
   std::vector<std::string> active_children_of(std::string_view unit) override {
-    return select(units_, [&](const UnitState& child) {
-      return child.active() && child.parent == unit;
-    });
+    return select(units_,
+                  [&](const UnitState& child) { return child.active() && child.parent == unit; });
   }
   std::vector<std::string> transfers_touching(std::string_view unit) override {
     return select(members_, [&](const MemberState& member) {

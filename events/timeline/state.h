@@ -49,25 +49,25 @@ struct Attributes {
   Date birth;                    // partial
   Date joined;                   // partial; stated for people who come with a history
   std::string ethnicity, religion, education, profession, political_theory, occupation;
-  std::string village;           // of residence, as stated; mergers are followed when reading
+  std::string village;  // of residence, as stated; mergers are followed when reading
   bool operator==(const Attributes&) const = default;
 };
 
 struct MemberState {
   enum class Place : std::uint8_t { none, in_cell, in_transit, left };
   Place place = Place::none;
-  Status status = Status::NOT_GIVEN;  // kept after leaving: a restoration gives it back
+  Status status = Status::NOT_GIVEN;             // kept after leaving: a restoration gives it back
   LeavingCause cause = LeavingCause::NOT_GIVEN;  // when left; not given: transferred out
-  bool readmitted = false;  // allowed once in a life
-  std::string cell;         // in a cell, or the cell that issued the open transfer
-  std::string addressee;    // of the open transfer
-  std::string left_by;      // id of the event by which he left
-  Attributes attributes;    // kept after leaving
-  // Seniority (tuổi đảng) is counted from `attributes.joined` when it is stated, else from here: the
-  // day of signing of the first admission's decision, else its ceremony; not given: not known.
+  bool readmitted = false;                       // allowed once in a life
+  std::string cell;       // in a cell, or the cell that issued the open transfer
+  std::string addressee;  // of the open transfer
+  std::string left_by;    // id of the event by which he left
+  Attributes attributes;  // kept after leaving
+  // Seniority (tuổi đảng) is counted from `attributes.joined` when it is stated, else from here:
+  // the day of signing of the first admission's decision, else its ceremony; not given: not known.
   Date first_admitted;
-  Date left_on;                    // the day of the last leaving
-  std::uint32_t absent_days = 0;   // between a leaving and a readmission; not counted
+  Date left_on;                   // the day of the last leaving
+  std::uint32_t absent_days = 0;  // between a leaving and a readmission; not counted
   bool operator==(const MemberState&) const = default;
 };
 

@@ -93,7 +93,8 @@ std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question
   const Date known_day = day_of_size(answered.size);
   if (auto bad = read_days(question, answered.figure->kind, known_day, query)) return *bad;
   if (!question.structure_as_of.empty())
-    return UsageFault{"structure-as-of is not available: figures are counted in the tree of their own day"};
+    return UsageFault{
+        "structure-as-of is not available: figures are counted in the tree of their own day"};
   if (!question.count_by.empty() && question.count_by != "decision" &&
       question.count_by != "ceremony")
     return UsageFault{"count-by " + question.count_by + "; write ceremony or decision"};

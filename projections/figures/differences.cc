@@ -10,9 +10,12 @@ SubjectClass counted_class(Population population) {
   switch (population) {
     case Population::units:
     case Population::village_cells:
-    case Population::splits: return SubjectClass::unit;
-    case Population::villages: return SubjectClass::village;
-    default: return SubjectClass::member;
+    case Population::splits:
+      return SubjectClass::unit;
+    case Population::villages:
+      return SubjectClass::village;
+    default:
+      return SubjectClass::member;
   }
 }
 
@@ -75,7 +78,8 @@ class Causes {
         return {SubjectClass::unit, state_as<MemberState>(state).cell};
       case SubjectClass::village:
         return {SubjectClass::unit, state_as<VillageState>(state).commune};
-      default: return {SubjectClass::unit, state_as<UnitState>(state).parent};
+      default:
+        return {SubjectClass::unit, state_as<UnitState>(state).parent};
     }
   }
 
@@ -94,8 +98,8 @@ std::vector<Difference> differences(Asker& asker, const Answered& first, const A
   std::vector<Difference> all;
   for (const auto& [key, effect] : effects)
     if (effect != 0)
-      all.push_back({key.first, effect,
-                     causes.of({counted_class(second.figure->population), key.first})});
+      all.push_back(
+          {key.first, effect, causes.of({counted_class(second.figure->population), key.first})});
   return all;
 }
 

@@ -43,8 +43,8 @@ DimensionValue age_band(const Fact& fact, Tree&) {
 
 DimensionValue seniority_band(const Fact& fact, Tree&) {
   const auto& person = *fact.person;
-  const auto start = person.attributes.joined.value != 0 ? person.attributes.joined
-                                                         : person.first_admitted;
+  const auto start =
+      person.attributes.joined.value != 0 ? person.attributes.joined : person.first_admitted;
   if (start.value == 0) return {};
   const auto on = date_of_day(day_number(fact.on) - static_cast<int>(person.absent_days));
   return band_of(completed_years(start, on), seniority_bands, "<10");
@@ -68,14 +68,16 @@ DimensionValue unit_at(const Fact& fact, Tree& tree) {
   return unit ? DimensionValue(*unit) : DimensionValue();
 }
 
-DimensionValue month(const Fact& fact, Tree&) { return format_date(fact.counting_day).substr(0, 7); }
+DimensionValue month(const Fact& fact, Tree&) {
+  return format_date(fact.counting_day).substr(0, 7);
+}
 DimensionValue quarter(const Fact& fact, Tree&) {
   return format_date(fact.counting_day).substr(0, 4) + "-Q" +
          std::to_string((fact.counting_day.month() + 2) / 3);
 }
 DimensionValue year(const Fact& fact, Tree&) { return format_date(fact.counting_day).substr(0, 4); }
 
-template <std::string Attributes::* text>
+template <std::string Attributes::*text>
 DimensionValue attribute(const Fact& fact, Tree&) {
   return text_or_unknown(fact.person->attributes.*text);
 }
@@ -87,8 +89,7 @@ constexpr Dimension table[] = {
     {"ethnicity", of_people, attribute<&Attributes::ethnicity>, "ethnicity", "dân tộc"},
     {"minority", of_people, minority, "ethnic minority", "dân tộc thiểu số"},
     {"religion", of_people, attribute<&Attributes::religion>, "religion", "tôn giáo"},
-    {"education", of_people, attribute<&Attributes::education>, "education",
-     "trình độ học vấn"},
+    {"education", of_people, attribute<&Attributes::education>, "education", "trình độ học vấn"},
     {"profession", of_people, attribute<&Attributes::profession>, "profession", "chuyên môn"},
     {"politicalTheory", of_people, attribute<&Attributes::political_theory>, "political theory",
      "lý luận chính trị"},

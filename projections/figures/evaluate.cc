@@ -76,13 +76,20 @@ class Evaluation {
   void count(Population population, std::function<void(const Fact&)> fact) {
     const auto all = counting(std::move(fact));
     switch (population) {
-      case Population::people: return count_people(all);
-      case Population::in_transit: return count_in_transit(all);
-      case Population::people_flow: return count_people_flow(all);
-      case Population::units: return count_units(all);
-      case Population::village_cells: return count_village_cells(all);
-      case Population::villages: return count_villages(all);
-      case Population::splits: return count_splits(all);
+      case Population::people:
+        return count_people(all);
+      case Population::in_transit:
+        return count_in_transit(all);
+      case Population::people_flow:
+        return count_people_flow(all);
+      case Population::units:
+        return count_units(all);
+      case Population::village_cells:
+        return count_village_cells(all);
+      case Population::villages:
+        return count_villages(all);
+      case Population::splits:
+        return count_splits(all);
     }
   }
 

@@ -7,7 +7,8 @@
 
 namespace sogoc {
 
-// Why a query has no answer: the unit is unknown at K, or the question is not one (with what to try).
+// Why a query has no answer: the unit is unknown at K, or the question is not one (with what to
+// try).
 struct NotFound {
   std::string unit;
 };

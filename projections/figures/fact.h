@@ -13,12 +13,12 @@ struct Fact {
   std::uint64_t event = 0;  // position of the event by which it is counted
   std::string unit;         // the cell of a person, the unit itself, the commune of a village
   Moment tree;              // in the tree of which moment the unit stands
-  const MemberState* person = nullptr;        // for attributes
+  const MemberState* person = nullptr;  // for attributes
   Status status = Status::NOT_GIVEN;
-  Date on;                                    // ages are counted on it
-  Date counting_day;                          // of a flow
+  Date on;            // ages are counted on it
+  Date counting_day;  // of a flow
   LeavingCause cause = LeavingCause::NOT_GIVEN;
-  std::int64_t villages = 0;                  // covered by the cell
+  std::int64_t villages = 0;  // covered by the cell
 };
 
 }  // namespace sogoc

@@ -51,8 +51,7 @@ class Flow {
   void touch(Moment at, const std::string& member, std::uint16_t kind) {
     if (!seen_.emplace(at, member).second) return;
     const Subject subject{SubjectClass::member, member};
-    hand_on({at, member, kind,
-             state_as<MemberState>(knowledge_.state_at(subject, just_before(at))),
+    hand_on({at, member, kind, state_as<MemberState>(knowledge_.state_at(subject, just_before(at))),
              state_as<MemberState>(knowledge_.state_at(subject, at))});
   }
 
@@ -79,8 +78,7 @@ class Flow {
     if (member.place == MemberState::Place::in_cell && tree_.inside(member.cell, scope, moment))
       return Standing::counted;
     if (member.place == MemberState::Place::in_transit &&
-        tree_.inside(member.cell, scope, moment) &&
-        tree_.inside(member.addressee, scope, moment))
+        tree_.inside(member.cell, scope, moment) && tree_.inside(member.addressee, scope, moment))
       return Standing::in_transit;
     return Standing::outside;
   }
@@ -104,8 +102,8 @@ class Flow {
     fact.cause = touch.after.cause;
     fact.on = fact.counting_day = Date{touch.at.day};
     if (counting_.query.count_by_decision && !counted_by_decision(fact)) return;
-    const auto details = knowledge_.state_at({SubjectClass::member, touch.member},
-                                             end_of(Date{touch.at.day}));
+    const auto details =
+        knowledge_.state_at({SubjectClass::member, touch.member}, end_of(Date{touch.at.day}));
     fact.person = &state_as<MemberState>(details);
     counting_.fact(fact);
   }
@@ -113,8 +111,7 @@ class Flow {
   bool counted_by_decision(Fact& fact) {
     const Date signed_on{knowledge_.event(fact.event).decision().getSigned()};
     if (signed_on.value != 0) fact.counting_day = signed_on;
-    return fact.counting_day >= counting_.query.from &&
-           fact.counting_day <= counting_.query.to;
+    return fact.counting_day >= counting_.query.from && fact.counting_day <= counting_.query.to;
   }
 
   const Counting& counting_;

@@ -15,10 +15,10 @@ using DimensionValue = std::variant<std::monostate, bool, std::int64_t, std::str
 
 struct Query {
   std::string figure;
-  std::optional<std::string> unit;         // none: all roots together
-  Date as_of;                              // of a stock
-  Date from, to;                           // of a flow, both inclusive
-  bool count_by_decision = false;          // admissions by the day of signing
+  std::optional<std::string> unit;  // none: all roots together
+  Date as_of;                       // of a stock
+  Date from, to;                    // of a flow, both inclusive
+  bool count_by_decision = false;   // admissions by the day of signing
   std::vector<std::string> by;
   std::map<std::string, std::vector<DimensionValue>> where;
 };
@@ -37,10 +37,10 @@ struct CountedItem {
 
 struct Answer {
   std::int64_t value = 0;
-  std::vector<Cell> cells;                  // not zero, ordered by key
-  std::optional<std::int64_t> in_transit;   // beside stocks of people
+  std::vector<Cell> cells;                 // not zero, ordered by key
+  std::optional<std::int64_t> in_transit;  // beside stocks of people
   std::optional<std::int64_t> village_unknown;
-  std::optional<std::int64_t> imprecise;    // with ageBand: births known to the year only
+  std::optional<std::int64_t> imprecise;  // with ageBand: births known to the year only
   std::vector<CountedItem> counted;
 };
 

@@ -16,16 +16,18 @@ enum class Family : std::uint8_t {
 };
 
 inline StreamName subject_stream(const Subject& subject) {
-  return {static_cast<std::uint8_t>(static_cast<int>(Family::subject) + static_cast<int>(subject.of)),
-          subject.id};
+  return {
+      static_cast<std::uint8_t>(static_cast<int>(Family::subject) + static_cast<int>(subject.of)),
+      subject.id};
 }
 inline StreamName place_stream(const Place& place) {
   return {static_cast<std::uint8_t>(static_cast<int>(Family::place) + static_cast<int>(place.role)),
           place.id};
 }
 inline StreamName reader_stream(const Subject& subject) {
-  return {static_cast<std::uint8_t>(static_cast<int>(Family::reader) + static_cast<int>(subject.of)),
-          subject.id};
+  return {
+      static_cast<std::uint8_t>(static_cast<int>(Family::reader) + static_cast<int>(subject.of)),
+      subject.id};
 }
 inline StreamName list_reader_stream(const Place& place) {
   return {static_cast<std::uint8_t>(static_cast<int>(Family::list_reader) +

@@ -47,8 +47,9 @@ bool is_void(const EventSource& source, std::uint64_t position, std::uint64_t si
 
 LiveEvent live_event(const EventSource& source, std::uint64_t position, std::uint64_t size) {
   const Event original = source.event(position);
-  LiveEvent live{true,  position, position, original, original, original,
-                 false, false,    Date{(*original).getEffective()}};
+  LiveEvent live{true,     position, position,
+                 original, original, original,
+                 false,    false,    Date{(*original).getEffective()}};
   const auto corrections = source.corrections_of(position);
   if (corrections.empty()) return live;
   live.content = last_change(source, position, size);

@@ -15,8 +15,8 @@ struct LiveEvent {
   std::uint64_t position = 0;
   std::uint64_t content = 0;  // position of the last event that changed what it says
   Event original;
-  Event body_from;            // the original, or the amendment that gives the body
-  Event decision_from;        // the same for the decision
+  Event body_from;      // the original, or the amendment that gives the body
+  Event decision_from;  // the same for the decision
   bool body_amended = false;
   bool decision_amended = false;
   Date effective;

@@ -15,9 +15,7 @@ struct Moment {
 };
 
 // After every event of the day.
-inline Moment end_of(Date day) {
-  return {day.value, std::numeric_limits<std::uint64_t>::max()};
-}
+inline Moment end_of(Date day) { return {day.value, std::numeric_limits<std::uint64_t>::max()}; }
 
 // The moment just after that of an event.
 inline Moment after(Moment moment) { return {moment.day, moment.rank + 1}; }

@@ -93,10 +93,14 @@ StatePtr read_state(RowReader& in) {
 
 StatePtr read_state(RowReader& in, SubjectClass of) {
   switch (of) {
-    case SubjectClass::unit: return read_state<UnitState>(in);
-    case SubjectClass::village: return read_state<VillageState>(in);
-    case SubjectClass::member: return read_state<MemberState>(in);
-    default: throw CorruptRow();
+    case SubjectClass::unit:
+      return read_state<UnitState>(in);
+    case SubjectClass::village:
+      return read_state<VillageState>(in);
+    case SubjectClass::member:
+      return read_state<MemberState>(in);
+    default:
+      throw CorruptRow();
   }
 }
 

@@ -12,7 +12,7 @@ struct SubjectRow {
   Moment at;
   std::uint64_t content = 0;  // see Version; this and what follows only when added
   std::uint16_t kind = 0;
-  StatePtr after;             // null when not added
+  StatePtr after;  // null when not added
 };
 
 std::string encode(const SubjectRow& row, SubjectClass of);
@@ -25,11 +25,11 @@ struct PlaceRow {
   bool added = true;
   bool enters = true;  // the side after the event
   Moment at;
-  std::uint16_t kind = 0;     // schema::Body::Which of the event
+  std::uint16_t kind = 0;  // schema::Body::Which of the event
   std::uint64_t content = 0;
-  std::string item;           // identifier of the subject
-  StatePtr here;              // its state on this side
-  StatePtr there;             // on the other side, as far as figures need it (see encode)
+  std::string item;  // identifier of the subject
+  StatePtr here;     // its state on this side
+  StatePtr there;    // on the other side, as far as figures need it (see encode)
 
   // What the row adds to the number of those found at the place.
   int delta() const { return added == enters ? 1 : -1; }

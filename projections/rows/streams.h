@@ -1,5 +1,5 @@
-// Append-only streams of rows on an ordered table. A stream is kept as full chunks of about 128 rows
-// and one tail, so that appending rewrites one value however long the stream is; a prefix of a
+// Append-only streams of rows on an ordered table. A stream is kept as full chunks of about 128
+// rows and one tail, so that appending rewrites one value however long the stream is; a prefix of a
 // stream is what was known earlier.
 //
 //   chunk 0       number of full chunks, then the rows of the tail

@@ -31,9 +31,9 @@ std::vector<Place> places(const MemberState& member) {
 }  // namespace
 
 const Version* version_before(const Timeline& timeline, Moment moment) {
-  const auto at = std::lower_bound(
-      timeline.begin(), timeline.end(), moment,
-      [](const Version& version, Moment wanted) { return version.at < wanted; });
+  const auto at =
+      std::lower_bound(timeline.begin(), timeline.end(), moment,
+                       [](const Version& version, Moment wanted) { return version.at < wanted; });
   return at == timeline.begin() ? nullptr : &*std::prev(at);
 }
 

@@ -176,10 +176,8 @@ void Refold::write_subject(const Subject& subject, const Changed& changed) {
   auto was = changed.before.begin(), is = changed.now.begin();
   StatePtr was_prior, is_prior;
   while (was != changed.before.end() || is != changed.now.end()) {
-    const bool old = is == changed.now.end() ||
-                     (was != changed.before.end() && was->at <= is->at);
-    const bool now = was == changed.before.end() ||
-                     (is != changed.now.end() && is->at <= was->at);
+    const bool old = is == changed.now.end() || (was != changed.before.end() && was->at <= is->at);
+    const bool now = was == changed.before.end() || (is != changed.now.end() && is->at <= was->at);
     const bool same = old && now && was->content == is->content &&
                       same_state(was->after, is->after) && same_state(was_prior, is_prior);
     if (old) {
@@ -198,8 +196,8 @@ void Refold::write_version(const Subject& subject, const StatePtr& prior, const 
   const auto known = evaluated_.at(version.at).cause;
   timelines_.append(subject,
                     {known, added, version.at, version.content, version.kind, version.after});
-  PlaceRow row{known, added, false,      version.at, version.kind, version.content,
-               subject.id, prior, version.after};
+  PlaceRow row{known,           added,      false, version.at,   version.kind,
+               version.content, subject.id, prior, version.after};
   for (const auto& place : places_of(prior)) timelines_.append(place, row);
   row.enters = true;
   std::swap(row.here, row.there);

@@ -62,7 +62,7 @@ class Refold {
   Timelines& timelines_;
   const EventSource& source_;
   const std::uint64_t act_start_, size_;
-  std::map<Moment, std::uint64_t> queue_;         // with the cause
+  std::map<Moment, std::uint64_t> queue_;  // with the cause
   std::map<Moment, Evaluated> evaluated_;
   std::map<Subject, Changed> changed_;
   std::map<Place, std::set<std::string>> placed_;  // changed subjects ever found there

@@ -97,8 +97,7 @@ std::vector<Moment> Timelines::readers_between(const Subject& subject, Moment fr
   return found;
 }
 
-std::vector<Moment> Timelines::list_readers_between(const Place& place, Moment from,
-                                                    Moment until) {
+std::vector<Moment> Timelines::list_readers_between(const Place& place, Moment from, Moment until) {
   const auto& read = moments(list_reader_stream(place));
   return {read.upper_bound(from), read.lower_bound(until)};
 }

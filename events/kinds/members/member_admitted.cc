@@ -11,8 +11,7 @@ Fault apply_member_admitted(const FoldedEvent& event, World& world) {
   if (auto bad = require_cell(world, view(body.getCell()), "memberAdmitted.cell")) return bad;
   auto after = placed({}, view(body.getCell()));
   after.status = Status::PROBATIONARY;
-  after.first_admitted =
-      event.decision_signed.value != 0 ? event.decision_signed : event.effective;
+  after.first_admitted = event.decision_signed.value != 0 ? event.decision_signed : event.effective;
   lay_over(after.attributes, body.getDetails());
   world.set_member(id, std::move(after));
   return {};

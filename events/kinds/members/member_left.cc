@@ -9,10 +9,10 @@ Fault apply_member_left(const FoldedEvent& event, World& world) {
   if (!in_cell(after) && !in_transit(after))
     return violation("member.notAMember", "memberLeft.member", id);
   const bool official = after.status == Status::OFFICIAL;
-  if ((body.getCause() == LeavingCause::EXPELLED && !official) ||
-      (body.getCause() == LeavingCause::PROBATION_REFUSED && official))
-    return violation("member.wrongStatus", "memberLeft.cause",
-                     kind_of(event.body.which()).name);
+  if (body.getCause() == LeavingCause::EXPELLED && !official)
+    return violation("member.wrongStatus", "memberLeft.cause", "expelled");
+  if (body.getCause() == LeavingCause::PROBATION_REFUSED && official)
+    return violation("member.wrongStatus", "memberLeft.cause", "probationRefused");
   world.set_member(id, departed(std::move(after), body.getCause(), event));
   return {};
 }

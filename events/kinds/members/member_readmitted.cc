@@ -9,8 +9,7 @@ Fault apply_member_readmitted(const FoldedEvent& event, World& world) {
   const auto& before = world.member(id);
   if (!left(before) || before.cause == LeavingCause::DIED)
     return violation("member.notLeft", "memberReadmitted.member", id);
-  if (before.readmitted)
-    return violation("member.readmittedBefore", "memberReadmitted.member", id);
+  if (before.readmitted) return violation("member.readmittedBefore", "memberReadmitted.member", id);
   if (auto bad = require_cell(world, view(body.getCell()), "memberReadmitted.cell")) return bad;
   auto after = placed(world.member(id), view(body.getCell()));
   after.status = Status::PROBATIONARY;

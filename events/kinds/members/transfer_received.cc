@@ -31,8 +31,7 @@ Fault apply_transfer_received(const FoldedEvent& event, World& world) {
     if (after.addressee.empty() || !at_or_above(world, std::string(after.addressee), cell))
       return violation("transfer.otherReceiver", "transferReceived.cell", cell);
   } else {
-    after.status =
-        body.getStatus() == Status::NOT_GIVEN ? Status::OFFICIAL : body.getStatus();
+    after.status = body.getStatus() == Status::NOT_GIVEN ? Status::OFFICIAL : body.getStatus();
   }
   after = placed(std::move(after), cell);
   lay_over(after.attributes, body.getDetails());

@@ -9,8 +9,8 @@ Fault apply_cell_split(const FoldedEvent& event, World& world) {
   const std::string source(view(body.getSource()));
   if (auto bad = require_cell(world, source, "cellSplit.source")) return bad;
   if (body.getParts().size() == 0) return violation("split.noParts", "cellSplit.parts", "");
-  Handover handover{source, "split.overlap", "split.memberNotInSource",
-                    "split.villageNotInSource", {}, {}};
+  Handover handover{
+      source, "split.overlap", "split.memberNotInSource", "split.villageNotInSource", {}, {}};
   if (auto bad = check_parts(world, body.getParts(), "cellSplit.parts", handover)) return bad;
   const UnitState before = world.unit(source);
   touch_unit(world, source);

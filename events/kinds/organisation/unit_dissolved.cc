@@ -30,8 +30,7 @@ Fault check_receiver(World& world, Body body, unsigned index, Given& given) {
     const auto& village = world.village(id);
     if (!belongs_to(village, unit) || !given.villages.emplace(id).second)
       return violation("dissolve.villageNotInUnit", item(at + ".villages", i), id);
-    if (!holds && village.cell == unit)
-      return violation("unit.holdsNoMembers", at + ".unit", to);
+    if (!holds && village.cell == unit) return violation("unit.holdsNoMembers", at + ".unit", to);
   }
   return {};
 }

@@ -48,8 +48,8 @@ Fault apply_unit_kind_changed(const FoldedEvent& event, World& world) {
   const auto unit = view(body.getUnit());
   if (auto bad = require_active(world, unit, "unitKindChanged.unit")) return bad;
   if (auto bad = check_parent(world, body)) return bad;
-  Handover handover{unit, "split.overlap", "split.memberNotInSource", "split.villageNotInSource",
-                    {}, {}};
+  Handover handover{
+      unit, "split.overlap", "split.memberNotInSource", "split.villageNotInSource", {}, {}};
   if (auto bad = check_parts(world, body.getParts(), "unitKindChanged.parts", handover)) return bad;
   if (auto bad = check_absorbed(world, body)) return bad;
   auto after = world.unit(unit);

@@ -40,8 +40,7 @@ TEST(JsonReader, StoresComposedText) {
 TEST(JsonReader, NullIsAllowedWhereTheSchemaSaysSo) {
   EXPECT_EQ(verdict(R"({"villageCovered":{"village":"v","cell":null}})"), "accepted");
   EXPECT_EQ(verdict(R"({"villageCovered":{"village":"v"}})"), "syntax.missing villageCovered.cell");
-  EXPECT_EQ(verdict(R"({"unitRenamed":{"unit":"U","name":null}})"),
-            "syntax.type unitRenamed.name");
+  EXPECT_EQ(verdict(R"({"unitRenamed":{"unit":"U","name":null}})"), "syntax.type unitRenamed.name");
 }
 
 TEST(JsonReader, HoldsIdentifiersToTheirGrammar) {
@@ -67,7 +66,7 @@ TEST(JsonReader, ReadsTheBodyOfAnAmendment) {
 
 TEST(JsonReader, RefusesEachFaultWithItsFieldPath) {
   EXPECT_EQ(verdict("{"), "syntax.json ");
-  EXPECT_EQ(verdict("[]"), "syntax.type ");
+  EXPECT_EQ(verdict("[]"), "syntax.json ");
   EXPECT_EQ(verdict(R"({"id":"a"})"), "syntax.body ");
   EXPECT_EQ(verdict(R"({"id":"a","id":"a"})"), "syntax.duplicateKey id");
   EXPECT_EQ(verdict(R"({"colour":1})"), "syntax.unknownField colour");

@@ -1,0 +1,255 @@
+#!/usr/bin/env python3
+"""Compares a harness around the real register with the oracle on random registers.
+
+See README.md beside this file. Exits 1 on a difference, after shrinking it.
+"""
+import argparse
+import collections
+import json
+import multiprocessing
+import random
+import shlex
+import subprocess
+import sys
+import time
+import traceback
+
+import acceptance
+import figures
+import invariants
+import schema
+import self_test
+import shrink
+from random_queries import random_query
+from random_registers import Generator
+
+ACT_KEYS = ("verdict", "present", "size", "rule", "line")
+TOTALS = ("accepted", "alreadyPresent", "rejected", "size")
+ANSWER_KEYS = ("value", "inTransit", "notRestatable", "imprecise", "villageUnknown")
+
+
+class HarnessEnded(Exception):
+    """The process under test gives no more answers."""
+
+
+class Harness:
+    """The process under test; one request a line, one answer a line."""
+
+    def __init__(self, path):
+        self.process = subprocess.Popen(shlex.split(path), stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE)
+
+    def ask(self, request):
+        text = json.dumps(request, ensure_ascii=False) + "\n"
+        self.process.stdin.write(text.encode())
+        self.process.stdin.flush()
+        line = self.process.stdout.readline()
+        if not line:
+            raise HarnessEnded("the harness ended at: " + text[:2000])
+        return json.loads(line)
+
+    def load(self, lines):
+        self.ask({"op": "open"})
+        return self.ask({"op": "import", "lines": lines})
+
+
+def act_differs(got, want):
+    if any(got.get(key) != want.get(key) for key in ACT_KEYS):
+        return True
+    event = want.get("event")
+    if want.get("rule") == "syntax.json":
+        return False  # whether an id can be read in it is nobody's business
+    return not (event or "").startswith("?") and got.get("event") != event
+
+
+def verdicts_differ(got, want):
+    """A text that says what differs, or None."""
+    for number, (one, other) in enumerate(zip(got.get("acts", []), want["acts"]), 1):
+        if act_differs(one, other):
+            return "act %d: harness %s, oracle %s" % (number, one, other)
+    if len(got.get("acts", [])) != len(want["acts"]):
+        return "acts: harness %d, oracle %d" % (len(got.get("acts", [])), len(want["acts"]))
+    for key in TOTALS:
+        if got.get(key) != want[key]:
+            return "%s: harness %s, oracle %s" % (key, got.get(key), want[key])
+    return None
+
+
+def answers_differ(got, want):
+    """The first key that differs, or None."""
+    if "error" in want or "error" in got:
+        return None if got.get("error") == want.get("error") else "error"
+    for key in ANSWER_KEYS:
+        if key in want and got.get(key) != want[key]:
+            return key
+    if "cells" in want and (self_test.sorted_cells(got.get("cells", []))
+                            != self_test.sorted_cells(want["cells"])):
+        return "cells"
+    if got.get("knownAt", {}).get("size") != want["knownAt"]["size"]:
+        return "knownAt"
+    if want["countedDigests"] and got.get("countedDigest") not in want["countedDigests"]:
+        return "countedDigest"
+    return None
+
+
+def verdict_fault(harness, lines):
+    """What differs in the import of these lines, or None."""
+    register = acceptance.Register()
+    return verdicts_differ(harness.load(lines), register.import_lines(lines))
+
+
+def query_fault(harness, lines, query):
+    """The harness must be asked on a freshly loaded register."""
+    register = acceptance.Register()
+    want = register.import_lines(lines)
+    if query["knownAt"].startswith("size:"):
+        size = min(int(query["knownAt"][5:]), len(register.log))
+        query = dict(query, knownAt="size:%d" % size)
+    if verdicts_differ(harness.load(lines), want):
+        return None
+    got = harness.ask({"op": "query", "query": query})
+    answer = figures.answer(register, query)
+    key = answers_differ(got, answer)
+    return key and "%s differs for %s\nharness: %s\noracle:  %s" % (
+        key, json.dumps(query, ensure_ascii=False), json.dumps(got, ensure_ascii=False),
+        json.dumps(answer, ensure_ascii=False))
+
+
+def check_register(harness, seed, options):
+    """The report of a difference, shrunk, or None; and a tally of what was met."""
+    lines = Generator(seed).build()
+    register = acceptance.Register()
+    want = register.import_lines(lines)
+    tally = tally_of(register, want)
+    if harness is None:
+        return ask_oracle_only(register, seed, options, lines, tally), tally
+    fault = verdicts_differ(harness.load(lines), want)
+    if fault:
+        lines = shrink.lines(lines, lambda some: verdict_fault(harness, some))
+        return report(seed, lines, verdict_fault(harness, lines) or fault), tally
+    rng = random.Random("queries %s" % seed)
+    for _ in range(options.queries):
+        query = random_query(rng, register, options.restating)
+        got = harness.ask({"op": "query", "query": query})
+        if answers_differ(got, figures.answer(register, query)):
+            tally["figure " + query["figure"]] += 1
+            return shrink_query(harness, seed, lines, query), tally
+    return None, tally
+
+
+def shrink_query(harness, seed, lines, query):
+    lines = shrink.lines(lines, lambda some: query_fault(harness, some, query))
+    query = shrink.query(query, lambda some: query_fault(harness, lines, some))
+    return report(seed, lines, query_fault(harness, lines, query) or "gone when loaded again")
+
+
+def report(seed, lines, fault):
+    return "seed %s, %d lines:\n%s\n%s" % (seed, len(lines), "\n".join(lines), fault)
+
+
+def ask_oracle_only(register, seed, options, lines, tally):
+    """Without a harness: tallies, and the promises of the catalogue on the oracle itself."""
+    rng = random.Random("queries %s" % seed)
+    for _ in range(options.queries):
+        query = random_query(rng, register, options.restating)
+        answer = figures.answer(register, query)
+        tally["figure " + query["figure"] + (" > 0" if answer.get("value") else " = 0")] += 1
+        tally["not restatable"] += bool(answer.get("notRestatable"))
+    fault = invariants.broken(rng, register)
+    return fault and report(seed, lines, fault)
+
+
+def tally_of(register, answers):
+    tally = collections.Counter()
+    for act in answers["acts"]:
+        older = " (an older event)" if act.get("line", 0) is None else ""
+        tally["rule " + act.get("rule", "(accepted)") + older] += 1
+    for entry in register.log:
+        tally["kind " + entry.kind] += 1
+    return tally
+
+
+def work(job):
+    """One process: every --jobs-th register, until the first difference."""
+    options, first = job
+    harness = Harness(options.harness) if options.harness else None
+    tally = collections.Counter()
+    for number in range(first, options.registers, options.jobs):
+        name = "%s/%d" % (options.seed, number)
+        try:
+            fault, met = check_register(harness, name, options)
+        except Exception:  # of the harness or of the oracle: either is worth its register
+            return report(name, Generator(name).build(), traceback.format_exc()), tally
+        tally += met
+        if fault:
+            return fault, tally
+    return None, tally
+
+
+def run(options):
+    """All registers over all processes; prints the tally and the first difference."""
+    jobs = [(options, first) for first in range(options.jobs)]
+    tally, faults = collections.Counter(), []
+    with multiprocessing.Pool(options.jobs) as pool:
+        for fault, met in pool.imap_unordered(work, jobs):
+            tally += met
+            if fault:
+                faults.append(fault)
+                break  # leaving the block ends the other processes
+    if options.tally or options.self_test:
+        print_tally(tally)
+    for fault in faults:
+        print("DIFFERENCE, run with --seed %s; register %s" % (options.seed, fault))
+    return not faults
+
+
+def print_tally(tally):
+    acts = sum(count for key, count in tally.items() if key.startswith("rule "))
+    for key, count in sorted(tally.items()):
+        print("%7d %s" % (count, key))
+    print("%d acts, %.0f %% accepted" % (acts, 100 * tally["rule (accepted)"] / max(acts, 1)))
+    for kind in schema.KINDS:
+        if not tally["kind " + kind]:
+            print("never accepted:", kind)
+
+
+def parse_options():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--harness", help="executable that speaks NDJSON, see README.md")
+    parser.add_argument("--registers", type=int, default=2000)
+    parser.add_argument("--queries", type=int, default=20, help="questions to each register")
+    parser.add_argument("--seed", default=str(random.SystemRandom().randrange(10 ** 9)))
+    parser.add_argument("--jobs", type=int, default=multiprocessing.cpu_count())
+    parser.add_argument("--restating", type=float, default=0.0, metavar="SHARE",
+                        help="share of the questions that give structureAsOf")
+    parser.add_argument("--only", type=int, help="one register of the seed, by its number")
+    parser.add_argument("--tally", action="store_true", help="print the rules and kinds met")
+    parser.add_argument("--self-test", action="store_true", help="without a harness")
+    parser.add_argument("--hand", help="directory of the hand-counted case")
+    return parser.parse_args()
+
+
+def main():
+    options = parse_options()
+    if not options.harness and not options.self_test:
+        sys.exit("Try: compare.py --harness PATH, or compare.py --self-test --hand DIR")
+    print("seed", options.seed, flush=True)
+    start = time.time()
+    good = True
+    if options.hand:
+        good = self_test.hand_case(options.hand)
+    if options.only is not None:
+        harness = Harness(options.harness) if options.harness else None
+        name = "%s/%d" % (options.seed, options.only)
+        fault, _ = check_register(harness, name, options)
+        print(fault or "no difference")
+        good = good and not fault
+    else:
+        good = run(options) and good
+    print("%d registers in %.0f s: %s" % (options.registers, time.time() - start,
+                                          "good" if good else "NOT GOOD"))
+    sys.exit(0 if good else 1)
+
+
+if __name__ == "__main__":
+    main()

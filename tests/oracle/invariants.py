@@ -1,0 +1,68 @@
+"""What figures.md promises of any register; the oracle must keep it before it judges others."""
+import figures
+from random_queries import random_day, units_named
+
+BRIDGE_IN = ("admissions", "readmissions", "restorations", "transfers.in", "structure.in",
+             "takenOver")
+BRIDGE_OUT = ("deaths", "expulsions", "strikingsOff", "resignations", "refusals",
+              "transfers.out", "structure.out")
+
+
+def value(register, known_at, unit, **words):
+    query = {"knownAt": known_at, **words}
+    if unit is not None:
+        query["unit"] = unit
+    return figures.answer(register, query)
+
+
+def next_day(day):
+    return figures.datetime.date.fromordinal(
+        figures.datetime.date.fromisoformat(day).toordinal() + 1).isoformat()
+
+
+def people(register, known_at, unit, day):
+    found = value(register, known_at, unit, figure="members", asOf=day)
+    return found["value"] + found["inTransit"]
+
+
+def broken_bridge(rng, register, known_at, unit):
+    """Members with those in transit change by the flows and by nothing else."""
+    first, last = sorted((random_day(rng, register), random_day(rng, register)))
+    if first == last:
+        return None
+    total = people(register, known_at, unit, first)
+    for sign, flows in ((1, BRIDGE_IN), (-1, BRIDGE_OUT)):
+        for flow in flows:
+            words = {"figure": flow, "from": next_day(first), "to": last}
+            total += sign * value(register, known_at, unit, **words)["value"]
+    if total == people(register, known_at, unit, last):
+        return None
+    return "bridge of %s from %s to %s at %s" % (unit, first, last, known_at)
+
+
+def broken_restating(rng, register, known_at, unit):
+    """S = D changes nothing in a stock, and over all roots nobody is lost."""
+    day, other = random_day(rng, register), random_day(rng, register)
+    words = {"figure": "members", "asOf": day, "by": ["base", "unit:grassroots"]}
+    plain = value(register, known_at, unit, **words)
+    same = value(register, known_at, unit, structureAsOf=day, **words)
+    if {**plain, "notRestatable": 0} != same:
+        return "restating to its own day: %s %s %s" % (unit, day, known_at)
+    for figure in ("members", "transfers.in", "transfers.out", "deaths", "admissions"):
+        words = {"figure": figure, "asOf": day, "from": "2000-01-01", "to": "2040-01-01"}
+        plain = value(register, known_at, None, **words)["value"]
+        found = value(register, known_at, None, structureAsOf=other, **words)
+        if found["value"] + found["notRestatable"] != plain:
+            return "restating %s of %s to %s over all roots at %s" % (
+                figure, day, other, known_at)
+    return None
+
+
+def broken(rng, register):
+    """A text that says which promise does not hold, or None."""
+    known_at = "size:%d" % rng.randint(1, len(register.log))
+    unit = rng.choice(units_named(register) + [None])
+    if "error" in value(register, known_at, unit, figure="members", asOf="2018-01-01"):
+        unit = None
+    return (broken_bridge(rng, register, known_at, unit)
+            or broken_restating(rng, register, known_at, unit))

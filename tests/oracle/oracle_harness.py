@@ -1,0 +1,44 @@
+#!/usr/bin/env python3
+"""The oracle behind the protocol of a harness: to try compare.py itself, with a planted fault.
+
+ORACLE_FAULT=verdict forgets the rule member.needsSlip, =answer counts people in transit as
+members; without it nothing may differ.
+"""
+import json
+import os
+import sys
+
+import acceptance
+import figures
+import member_rules
+
+
+def answer(register, request):
+    if request["op"] == "import":
+        return register.import_lines(request["lines"])
+    found = figures.answer(register, request["query"])
+    if os.environ.get("ORACLE_FAULT") == "answer" and request["query"]["figure"] == "members":
+        found["value"] = found.get("value", 0) + found.get("inTransit", 0)
+    found["countedDigest"] = (found.pop("countedDigests", None) or [None])[0]
+    return found
+
+
+def main():
+    register = acceptance.Register()
+    if os.environ.get("ORACLE_FAULT") == "verdict":
+        member_rules.SLIP_FREE += ("province",)
+    for line in sys.stdin:
+        request = json.loads(line)
+        reply = {}
+        if request["op"] == "open":
+            register = acceptance.Register()
+        else:
+            reply = answer(register, request)
+        try:
+            print(json.dumps(reply), flush=True)
+        except BrokenPipeError:
+            os._exit(0)  # the driver found a difference and went
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""Random questions to a register: any figure, day, log size, unit, rows and filters."""
+import datetime
+
+import dimensions
+import figures
+from movements import ENTRIES, LEAVINGS, STRUCTURAL
+from random_registers import FIRST_DAY
+
+EASY = ("members", "members.official", "members.inTransit", "transfers.in", "transfers.out",
+        "structure.in", "structure.out", "admissions", "departures", "villages.withoutMembers")
+RESTATED = (figures.PEOPLE + figures.PEOPLE_FLOWS + tuple(figures.UNIT_KINDS)
+            + tuple(figures.VILLAGE_CELLS))
+STRUCTURE = ("structure.in", "structure.out")
+SPLIT = STRUCTURE + figures.SPLITS
+FLOWS_OF = {kind: (flow,) for kind, flow in ENTRIES.items()}
+FLOWS_OF.update({kind: STRUCTURE for kind in STRUCTURAL}, cellSplit=SPLIT,
+                officialRecognised=("recognitions",))
+
+
+def random_query(rng, register, restating=0.0):
+    """One query, and mostly one whose answer is not simply zero."""
+    for _ in range(4):
+        query = any_query(rng, register)
+        if query["figure"] in RESTATED and rng.random() < restating:
+            query["structureAsOf"] = random_day(rng, register)
+        if figures.answer(register, query).get("value") or rng.random() < 0.15:
+            break
+    return query
+
+
+def any_query(rng, register):
+    """knownAt is a size, a day or a moment."""
+    size = len(register.log) if rng.random() < 0.5 else rng.randint(1, len(register.log))
+    figure = random_figure(rng, register)
+    query = {"figure": figure, "knownAt": known_at(rng, register, size)}
+    unit = rng.choice(units_named(register)) if rng.random() < 0.7 else None
+    if unit is not None:
+        query["unit"] = unit
+    if figure in figures.FLOWS:
+        query.update(random_period(rng, register))
+        if figure == "admissions" and rng.random() < 0.4:
+            query["countBy"] = "decision"
+    else:
+        query["asOf"] = random_day(rng, register)
+    allowed = figures.allowed_dimensions(figure)
+    if rng.random() < 0.55:
+        query["by"] = rng.sample(allowed, min(len(allowed), rng.choice((1, 1, 2, 3))))
+    if rng.random() < 0.35:
+        keys = rng.sample(allowed, min(len(allowed), rng.choice((1, 1, 2))))
+        query["where"] = {key: random_filter(rng, register, query, key) for key in keys}
+    return query
+
+
+def random_figure(rng, register):
+    """Any figure, an easy one, or a flow that an event of the log may make."""
+    choice = rng.random()
+    if choice < 0.3:
+        return rng.choice(EASY)
+    entry = rng.choice(register.log)
+    if choice < 0.5 and entry.kind in FLOWS_OF:
+        return rng.choice(FLOWS_OF[entry.kind])
+    if choice < 0.5 and entry.kind == "memberLeft":
+        return LEAVINGS[entry.body["cause"]]
+    return rng.choice(figures.STOCKS + figures.FLOWS)
+
+
+def known_at(rng, register, size):
+    if rng.random() < 0.85:
+        return "size:%d" % size
+    micros = register.log[size - 1].recorded
+    moment = datetime.datetime.min + datetime.timedelta(microseconds=micros)
+    if moment.year < 2000:
+        return "size:1"
+    if rng.random() < 0.5:
+        return moment.date().isoformat()
+    text = moment.replace(microsecond=0).isoformat()
+    if rng.random() < 0.5:
+        return text + "Z"
+    return (moment.replace(microsecond=0) + datetime.timedelta(hours=7)).isoformat() + "+07:00"
+
+
+def units_named(register):
+    """Every unit that a line of the log introduces, live or not, and one that none does."""
+    found = ["nowhere"]
+    for entry in register.log:
+        if entry.kind == "unitEstablished":
+            found.append(entry.body["unit"])
+        elif entry.kind in ("cellSplit", "unitKindChanged"):
+            found += [part["unit"] for part in entry.body.get("parts", [])]
+        elif entry.kind == "unitsMerged":
+            found.append(entry.body["into"])
+    return found
+
+
+def days_named(register):
+    return [entry.effective for entry in register.log[1:] if entry.effective]
+
+
+def random_day(rng, register):
+    """Mostly the day of an event or the day before, for there the answers change."""
+    days = days_named(register)
+    if not days or rng.random() < 0.15:
+        return datetime.date.fromordinal(FIRST_DAY + rng.randint(-30, 5000)).isoformat()
+    number = datetime.date.fromisoformat(rng.choice(days)).toordinal()
+    return datetime.date.fromordinal(number + rng.choice((0, 0, -1, 1, 40))).isoformat()
+
+
+def random_period(rng, register):
+    choice = rng.random()
+    if choice < 0.25:
+        return {"from": "2017-01-01", "to": "2040-12-31"}
+    day = random_day(rng, register)
+    if choice < 0.5:
+        return {"period": dimensions.calendar_value(day, rng.choice(("year", "month",
+                                                                      "quarter")))}
+    return dict(zip(("from", "to"), sorted((day, random_day(rng, register)))))
+
+
+def random_filter(rng, register, query, key):
+    """A value that occurs in the answer by this dimension, now and then one that does not."""
+    plain = {name: query[name] for name in query if name not in ("by", "where")}
+    cells = figures.answer(register, {**plain, "by": [key]}).get("cells", [])
+    found = [cell[key] for cell in cells]
+    if not found or rng.random() < 0.1:
+        found = [None, True, 1] if key == "youthUnion" else [None, "Kinh"]
+        found = found[:2] if key != "villages" else [1, 2]
+    if rng.random() < 0.3:
+        return rng.sample(found, min(len(found), 2))
+    return rng.choice(found)

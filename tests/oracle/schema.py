@@ -1,0 +1,250 @@
+"""The syntax of a line as events.md states it, as far as the generator produces faults in it.
+
+A check returns nothing and raises Fault with the code; the first fault in the order of the line
+wins and missing fields are reported after all given ones.
+"""
+import datetime
+import json
+import re
+import unicodedata
+
+CELL_KINDS = ("cell", "grassrootsCell")
+UNIT_KINDS = ("nation", "province", "district", "grassrootsCommittee", "grassrootsCell",
+              "sectionCommittee", "cell")
+BASES = ("commune", "ward", "township", "partyBody", "stateBody", "publicService",
+         "nonPublicService", "army", "police", "stateEnterprise", "mixedEnterprise",
+         "privateEnterprise", "cooperative", "abroad", "other")
+STATUSES = ("official", "probationary")
+CAUSES = ("died", "expelled", "struckOff", "resigned", "probationRefused")
+GENDERS = ("female", "male")
+CORRECTIONS = ("eventVoided", "eventAmended")
+FIXED = ("registerOpened", "reportPublished", "importRecorded")
+
+# A field is (type, required). A type in brackets is a list; `null|T` may be null.
+DETAILS = {
+    "name": ("null|text", False), "gender": ("null|gender", False),
+    "birth": ("null|partial", False), "ethnicity": ("null|text", False),
+    "religion": ("null|text", False), "hometown": ("null|text", False),
+    "village": ("null|name", False), "occupation": ("null|text", False),
+    "education": ("null|text", False), "profession": ("null|text", False),
+    "politicalTheory": ("null|text", False), "youthUnion": ("null|bool", False),
+    "profileNumber": ("null|text", False), "joined": ("null|partial", False)}
+DECISION = {"symbol": ("text", False), "signed": ("date", False), "issuer": ("text", False),
+            "abstract": ("text", False)}
+PART = {"unit": ("name", True), "name": ("text", True), "base": ("base", False),
+        "members": ("[name]", True), "villages": ("[name]", True)}
+RECEIVER = {"unit": ("name", True), "members": ("[name]", True), "villages": ("[name]", True)}
+COUNTS = {"grassroots": ("count", True), "members": ("count", True),
+          "probationary": ("null|count", False)}
+STRUCTS = {"details": DETAILS, "decision": DECISION, "part": PART, "receiver": RECEIVER,
+           "counts": COUNTS}
+ENUMS = {"kind": UNIT_KINDS, "base": BASES, "status": STATUSES, "cause": CAUSES,
+         "gender": GENDERS, "clock": ("system", "simulated"),
+         "form": ("reprimand", "warning", "dissolution")}
+
+KINDS = {
+    "registerOpened": {"origin": ("text", True), "timeZone": ("text", True),
+                       "clock": ("clock", True)},
+    "eventVoided": {"event": ("id", True), "reason": ("text", True)},
+    "eventAmended": {"event": ("id", True), "effective": ("date", False),
+                     "decision": ("decision", False), "body": ("body", False),
+                     "reason": ("text", True)},
+    "unitEstablished": {"unit": ("name", True), "kind": ("kind", True), "name": ("text", True),
+                        "parent": ("name", False), "base": ("base", False),
+                        "villages": ("[name]", False)},
+    "unitRenamed": {"unit": ("name", True), "name": ("text", True)},
+    "unitKindChanged": {"unit": ("name", True), "to": ("kind", True),
+                        "parent": ("null|name", False), "parts": ("[part]", False),
+                        "absorbs": ("[name]", False)},
+    "unitMoved": {"unit": ("name", True), "parent": ("null|name", True),
+                  "counts": ("counts", False)},
+    "cellSplit": {"source": ("name", True), "parts": ("[part]", True)},
+    "unitsMerged": {"sources": ("[name]", True), "into": ("name", True),
+                    "name": ("text", False)},
+    "unitDissolved": {"unit": ("name", True), "receivers": ("[receiver]", False)},
+    "unitDisciplined": {"unit": ("name", True), "form": ("form", True)},
+    "villageRegistered": {"village": ("name", True), "name": ("text", True),
+                          "commune": ("name", True)},
+    "villageRenamed": {"village": ("name", True), "name": ("text", True)},
+    "villagesMerged": {"sources": ("[name]", True), "into": ("name", True),
+                       "name": ("text", True)},
+    "villageCovered": {"village": ("name", True), "cell": ("null|name", True)},
+    "memberTakenOver": {"member": ("name", True), "cell": ("name", True),
+                        "status": ("status", True), "details": ("details", True)},
+    "memberAdmitted": {"member": ("name", True), "cell": ("name", True),
+                       "details": ("details", True), "probationMonths": ("count", False)},
+    "memberReadmitted": {"member": ("name", True), "cell": ("name", True),
+                         "details": ("details", False)},
+    "officialRecognised": {"member": ("name", True)},
+    "memberMoved": {"member": ("name", True), "from": ("name", True), "to": ("name", True)},
+    "transferIssued": {"member": ("name", True), "from": ("name", True), "to": ("name", False),
+                       "toExternal": ("text", False), "slip": ("text", False)},
+    "transferReceived": {"member": ("name", True), "cell": ("name", True),
+                         "slip": ("text", False), "fromExternal": ("text", False),
+                         "status": ("status", False), "details": ("details", False)},
+    "transferReturned": {"member": ("name", True), "reason": ("text", True)},
+    "memberLeft": {"member": ("name", True), "cause": ("cause", True)},
+    "membershipRestored": {"member": ("name", True), "cell": ("name", True),
+                           "reverses": ("id", True)},
+    "memberDetailsChanged": {"member": ("name", True), "changes": ("details", True)},
+}
+ENVELOPE = {"id": ("id", False), "effective": ("date", False), "decision": ("decision", False),
+            "by": ("text", False), "case": ("text", False), "note": ("text", False),
+            "act": ("text", False), "recorded": ("instant", True)}
+SUBJECT_FIELD = {"cellSplit": "source", "unitsMerged": "into", "villagesMerged": "into"}
+TOO_LARGE = 65535  # of the encoded event; only lines far beyond or far below it are made here
+INSTANT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?Z")
+
+
+class Fault(Exception):
+    """A broken rule of the line itself."""
+
+    def __init__(self, rule):
+        super().__init__(rule)
+        self.rule = rule
+
+
+def subject_of(kind, body):
+    """What must not change when the event is amended."""
+    if kind in SUBJECT_FIELD:
+        return body[SUBJECT_FIELD[kind]]
+    for field in ("member", "unit", "village"):
+        if field in body:
+            return body[field]
+    return None
+
+
+def parse_line(line):
+    """The object of a line in NFC, or None when it is none; and whether a key stands twice."""
+    doubled = []
+
+    def pairs(items):
+        if len({key for key, _ in items}) < len(items):
+            doubled.append(True)
+        return dict(items)
+
+    try:
+        value = composed(json.loads(line, object_pairs_hook=pairs))
+    except ValueError:
+        return None, False
+    return (value if isinstance(value, dict) else None), bool(doubled)
+
+
+def composed(value):
+    """The same with all text in NFC, however it was escaped."""
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, list):
+        return [composed(item) for item in value]
+    if isinstance(value, dict):
+        return {key: composed(item) for key, item in value.items()}
+    return value
+
+
+def parse_instant(text):
+    """Microseconds, in an order that compares like time."""
+    match = INSTANT.fullmatch(text)
+    if not match:
+        raise Fault("syntax.value")
+    try:
+        moment = datetime.datetime.strptime(match.group(1), "%Y-%m-%dT%H:%M:%S")
+    except ValueError:
+        raise Fault("syntax.value") from None
+    seconds = (moment - datetime.datetime.min) // datetime.timedelta(seconds=1)
+    return seconds * 1000000 + int((match.group(2) or "").ljust(6, "0"))
+
+
+def check_date(text, partial):
+    """A day that exists; with `partial` also a month or a year."""
+    if partial and re.fullmatch(r"\d{4}", text):
+        text += "-01-01"
+    if partial and re.fullmatch(r"\d{4}-\d\d", text):
+        text += "-01"
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise Fault("syntax.value")
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        raise Fault("syntax.value") from None
+
+
+def check_text(kind, value):
+    """One field that is written as text."""
+    if not isinstance(value, str):
+        raise Fault("syntax.type")
+    if any(unicodedata.category(letter) == "Cc" for letter in value):
+        raise Fault("syntax.control")
+    if kind == "name" and not re.fullmatch(r"[A-Za-z0-9._-]{1,64}", value):
+        raise Fault("syntax.value")
+    if kind == "id" and not re.fullmatch(r"[A-Za-z0-9._:-]{1,64}", value):
+        raise Fault("syntax.value")
+    if kind in ("date", "partial"):
+        check_date(value, kind == "partial")
+    if kind == "instant":
+        parse_instant(value)
+    if kind in ENUMS and value not in ENUMS[kind]:
+        raise Fault("syntax.value")
+
+
+def check_value(kind, value):
+    """One value of the named type."""
+    if kind.startswith("null|"):
+        return None if value is None else check_value(kind[5:], value)
+    if kind.startswith("["):
+        if not isinstance(value, list):
+            raise Fault("syntax.type")
+        for item in value:
+            check_value(kind[1:-1], item)
+    elif kind in STRUCTS:
+        check_fields(STRUCTS[kind], value)
+    elif kind == "bool":
+        if not isinstance(value, bool):
+            raise Fault("syntax.type")
+    elif kind == "count":
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise Fault("syntax.type")
+    elif kind != "body":  # an amendment's body is checked after its target
+        check_text(kind, value)
+    return None
+
+
+def check_fields(fields, value):
+    """An object with these fields and no others."""
+    if not isinstance(value, dict):
+        raise Fault("syntax.type")
+    for name, item in value.items():
+        if name not in fields:
+            raise Fault("syntax.unknownField")
+        check_value(fields[name][0], item)
+    if any(required and name not in value for name, (_, required) in fields.items()):
+        raise Fault("syntax.missing")
+
+
+def check_body(kind, body):
+    """A body of a known kind, with the rules that need no state."""
+    check_fields(KINDS[kind], body)
+    if kind == "transferReceived" and "status" in body and "fromExternal" not in body:
+        raise Fault("syntax.notAllowed")
+
+
+def check_line(value):
+    """A whole line; returns the kind of its body."""
+    kinds = [name for name in value if name in KINDS]
+    for name, item in value.items():
+        if name in KINDS:
+            if len(kinds) > 1:
+                raise Fault("syntax.body")
+            check_body(name, item)
+        elif name not in ENVELOPE:
+            raise Fault("syntax.unknownField")
+        else:
+            check_value(ENVELOPE[name][0], item)
+            if name == "effective" and kinds and kinds[0] in CORRECTIONS:
+                raise Fault("syntax.notAllowed")
+    if not kinds:
+        raise Fault("syntax.body")
+    if "recorded" not in value or ("effective" not in value and kinds[0] not in CORRECTIONS):
+        raise Fault("syntax.missing")
+    if len(json.dumps(value, ensure_ascii=False).encode()) > TOO_LARGE:
+        raise Fault("syntax.tooLarge")
+    return kinds[0]
