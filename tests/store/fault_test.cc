@@ -140,8 +140,7 @@ constexpr Faulty large{.lasting = true, .power_loss = true, .entry_bytes = 20'00
 
 TEST(Fault, OfFlushesInTheBackground) { try_every_fault(large); }
 
-// The manifest then knows a WAL that is still needed. A reader that does not track WALs aborts on
-// it (an assertion of RocksDB 7.8).
+// A closed WAL is then still needed.
 TEST(Fault, KilledDuringAFlush) {
   TemporaryDirectory directory;
   const auto path = directory / "register", killed = directory / "killed";
