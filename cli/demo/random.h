@@ -1,0 +1,28 @@
+// Numbers that follow from a seed, the same on every machine: the distributions of the standard
+// library differ between its makers, its engines do not.
+#pragma once
+#include <cstdint>
+#include <random>
+#include <span>
+
+namespace sogoc::demo {
+
+class Random {
+ public:
+  explicit Random(std::uint64_t seed) : engine_(seed) {}
+  // 0 .. bound-1; the bias of at most bound / 2^64 does not matter here.
+  std::uint64_t below(std::uint64_t bound) { return engine_() % bound; }
+  int between(int low, int high) {  // both inclusive
+    return low + static_cast<int>(below(static_cast<std::uint64_t>(high - low + 1)));
+  }
+  bool chance(int percent) { return between(1, 100) <= percent; }
+  template <typename Container>
+  auto& pick(Container& from) {
+    return from[below(std::size(from))];
+  }
+
+ private:
+  std::mt19937_64 engine_;
+};
+
+}  // namespace sogoc::demo
