@@ -15,6 +15,9 @@ struct OpenRegister {
   std::unique_ptr<Register> content;
 };
 
+// Makes a register with its first event. Throws StoreError; of reason exists when anything is there.
+void create_register(const Context& context, const RegisterFacts& facts);
+
 // Throws StoreError; warns on stderr when the register is shortened.
 OpenRegister open_for_reading(const Context& context);
 OpenRegister open_for_writing(const Context& context);

@@ -1,7 +1,149 @@
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+
 #include "cli/commands/commands.h"
+#include "cli/comparison.h"
+#include "cli/demo/generator.h"
+#include "cli/importing.h"
+#include "cli/increase_and_decrease.h"
+#include "cli/open.h"
+#include "cli/progress.h"
+#include "cli/question_options.h"
 
 namespace sogoc {
-void add_demo(CLI::App& command, Action& action) {
-  command.callback([&action] { action = [](Context& c) { return c.usage("not yet"); }; });
+namespace {
+
+constexpr const char* origin = "demo.example/sogoc-district";
+constexpr const char* default_directory = "./demo-register";
+constexpr std::uint64_t acts_a_group = 1000;
+
+struct Options {
+  bool write_acts = false;
+  std::string acts;
+};
+
+std::vector<std::string> acts_of(const Options& options, const demo::Scenario& scenario) {
+  if (options.acts.empty()) return demo::generate(scenario);
+  std::vector<std::string> lines;
+  std::ifstream in(options.acts);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
 }
+
+ExitCode write_acts(Context& context, const std::vector<std::string>& lines) {
+  for (const auto& line : lines) context.out << line << '\n';
+  return ExitCode::ok;
+}
+
+// The register of an earlier demo is gone on with: what it holds already has no effect.
+ExitCode build(Context& context, const std::string& name, const std::vector<std::string>& lines) {
+  std::error_code error;
+  if (!std::filesystem::exists(context.directory, error) ||
+      std::filesystem::is_empty(context.directory, error))
+    create_register(context, {origin, "Asia/Ho_Chi_Minh", true});
+  auto open = open_for_writing(context);
+  if (open.content->facts().origin != origin)
+    return context.usage(
+        context.directory + context.pick(" is not the register of a demo", " không phải sổ demo"),
+        "sogoc demo --register DIR");
+  const auto progress = progress_bar(context, lines.size());
+  Importing importing(context, open, acts_a_group, false);
+  for (std::uint64_t i = 0; i < lines.size(); ++i) {
+    importing.add({name, i + 1, lines[i]});
+    if ((i + 1) % acts_a_group == 0) progress(i + 1);
+  }
+  const auto code = importing.finish();
+  progress(lines.size());
+  open.store->close();
+  if (context.format == Format::text)
+    context.out << context.directory << ": " << importing.counts().accepted
+                << context.pick(" acts recorded, ", " sự việc đã ghi, ")
+                << importing.counts().present
+                << context.pick(" were there already\n", " đã có từ trước\n");
+  return code;
+}
+
+std::vector<std::string> years_of(const demo::Scenario& scenario) {
+  std::vector<std::string> years;
+  for (const auto& period : scenario.periods) years.push_back(std::to_string(period.to.year()));
+  return years;
+}
+
+Answered members(Asker& asker, const demo::Scenario& scenario, Date known_at) {
+  Question question;
+  question.figure = "members";
+  question.unit = scenario.districts.front().id;
+  question.as_of = format_date(scenario.periods.back().to);
+  if (known_at.value != 0) question.known_at = format_date(known_at);
+  return std::get<Answered>(asker.ask(question));
+}
+
+void print_how_to_ask(Context& context, const demo::Scenario& scenario) {
+  const auto with = " --unit " + scenario.districts.front().id;
+  const auto where = " --register " + context.directory;
+  const auto year = std::to_string(scenario.periods.back().to.year());
+  context.out << context.pick("\nAsk on:\n", "\nHỏi tiếp:\n")  //
+              << "  sogoc figure admissions" << with << " --period " << year
+              << " --by gender,ageBand" << where << '\n'
+              << "  sogoc series members" << with << " --from " << year << "-01-01 --to " << year
+              << "-12-31 --step month" << where << '\n'
+              << "  sogoc explain members" << with << " --as-of "
+              << format_date(scenario.periods.back().to) << " --known-at "
+              << format_date(scenario.reported) << " --against-known-at head" << where << '\n';
+}
+
+ExitCode tell(Context& context, const demo::Scenario& scenario) {
+  auto open = open_for_reading(context);
+  Asker asker(*open.content);
+  const auto& district = scenario.districts.front();
+  const auto form = increase_and_decrease(context, asker, district.id, years_of(scenario));
+  const auto then = members(asker, scenario, scenario.reported);
+  const auto now = members(asker, scenario, {});
+  if (context.format == Format::json) {
+    for (const auto& answered : form.answers) context.out << answer_json(asker, answered) << '\n';
+    context.out << answer_json(asker, then) << '\n' << answer_json(asker, now) << '\n';
+    return ExitCode::ok;
+  }
+  context.out << '\n'
+              << context.pick("Increase and decrease of members, ", "Tăng, giảm đảng viên, ")
+              << district.name << '\n';
+  print_increase_and_decrease(context, form);
+  bool closes = true;
+  for (const auto& column : form.columns) closes = closes && column.residual == 0;
+  context.out << (closes ? context.pick("every year closes", "năm nào cũng khớp")
+                         : context.pick("A YEAR DOES NOT CLOSE", "CÓ NĂM KHÔNG KHỚP"))
+              << "\n\n";
+  print_comparison(context, asker, then, now);
+  print_how_to_ask(context, scenario);
+  return closes ? ExitCode::ok : ExitCode::no;
+}
+
+ExitCode run_demo(Context& context, const Options& options) {
+  const auto scenario = demo::district_scenario();
+  if (context.format == Format::csv)
+    return context.usage("demo has no CSV form", "--format text, --format json");
+  if (!options.acts.empty() && !std::ifstream(options.acts))
+    return context.usage(options.acts + context.pick(": cannot be read", ": không đọc được"));
+  const auto lines = acts_of(options, scenario);
+  if (options.write_acts) return write_acts(context, lines);
+  const auto code = build(context, options.acts.empty() ? "demo" : options.acts, lines);
+  return code == ExitCode::ok ? tell(context, scenario) : code;
+}
+
+}  // namespace
+
+void add_demo(CLI::App& command, Action& action) {
+  const auto options = std::make_shared<Options>();
+  command.add_flag("--write-acts", options->write_acts, "print the generated acts and stop");
+  command.add_option("--acts", options->acts, "take the acts of this file instead");
+  command.callback([options, &command, &action] {
+    const bool placed = command.get_parent()->get_option("--register")->count() > 0;
+    action = [options, placed](Context& c) {
+      if (!placed) c.directory = default_directory;
+      return run_demo(c, *options);
+    };
+  });
+}
+
 }  // namespace sogoc

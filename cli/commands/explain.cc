@@ -2,10 +2,10 @@
 #include <set>
 
 #include "cli/commands/commands.h"
+#include "cli/comparison.h"
 #include "cli/event_lines.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
-#include "projections/figures/differences.h"
 
 namespace sogoc {
 namespace {
@@ -45,31 +45,20 @@ ExitCode explain_one(Context& context, Asker& asker, const Answered& answered) {
 
 ExitCode explain_two(Context& context, Asker& asker, const Answered& first,
                      const Answered& second) {
-  const auto all = differences(asker, first, second);
-  if (context.format == Format::json) {
-    Json json = {{"first", answer_json(asker, first)}, {"second", answer_json(asker, second)}};
-    json["difference"] = second.answer.value - first.answer.value;
-    json["items"] = Json::array();
-    for (const auto& difference : all) {
-      Json item = {{"id", difference.id}, {"effect", difference.effect}, {"events", Json::array()}};
-      for (auto position : difference.events)
-        item["events"].push_back(event_line_json(asker.asked().event(position), position));
-      json["items"].push_back(std::move(item));
-    }
-    context.out << json.dump() << '\n';
+  if (context.format != Format::json) {
+    print_comparison(context, asker, first, second);
     return ExitCode::ok;
   }
-  print_answer(context, asker, first);
-  print_answer(context, asker, second);
-  const auto sum = second.answer.value - first.answer.value;
-  context.out << context.pick("difference ", "chênh lệch ") << (sum > 0 ? "+" : "")
-              << grouped(context, sum) << context.pick(", made by:", ", do:") << '\n';
-  for (const auto& difference : all) {
-    context.out << (difference.effect > 0 ? "+" : "") << difference.effect << "  " << difference.id
-                << '\n';
+  Json json = {{"first", answer_json(asker, first)}, {"second", answer_json(asker, second)}};
+  json["difference"] = second.answer.value - first.answer.value;
+  json["items"] = Json::array();
+  for (const auto& difference : differences(asker, first, second)) {
+    Json item = {{"id", difference.id}, {"effect", difference.effect}, {"events", Json::array()}};
     for (auto position : difference.events)
-      context.out << event_line_text(context, asker.asked().event(position), position) << '\n';
+      item["events"].push_back(event_line_json(asker.asked().event(position), position));
+    json["items"].push_back(std::move(item));
   }
+  context.out << json.dump() << '\n';
   return ExitCode::ok;
 }
 

@@ -20,11 +20,7 @@ ExitCode init(Context& context, const Options& options) {
   if (options.origin.empty() || options.origin.find_first_of(" +") != std::string::npos)
     return context.usage("origin '" + options.origin + "' is no schema-less URL",
                          "--origin register.example/bac-kan");
-  RegisterStore::create(context.directory);
-  const auto store = RegisterStore::open_for_writing(context.directory);
-  const RegisterFacts facts{options.origin, options.time_zone, options.simulated_clock};
-  store->commit(opening_batch(facts, system_user(), system_now()));
-  store->close();
+  create_register(context, {options.origin, options.time_zone, options.simulated_clock});
   if (context.format == Format::json)
     context.out << R"({"register":")" << context.directory << R"(","size":1})" << '\n';
   else
