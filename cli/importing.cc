@@ -11,8 +11,8 @@ namespace {
 std::string message_of(const Context& context, const Refusal& refusal) {
   const auto& text = rule_text(refusal.reason.rule);
   std::string message = context.pick(text.message_en, text.message_vi);
-  if (!refusal.reason.message.empty()) message += " (" + refusal.reason.message + ")";
-  return message;
+  const auto& detail = context.pick(refusal.reason.detail.en, refusal.reason.detail.vi);
+  return detail.empty() ? message : message + " (" + detail + ")";
 }
 
 std::string remedy_of(const Context& context, std::span<const InputLine> act,

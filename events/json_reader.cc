@@ -21,8 +21,8 @@ using simdjson::dom::element;
 using simdjson::dom::element_type;
 using Fault = std::optional<Rejection>;
 
-Fault fault(const char* rule, const std::string& path, const element* value, std::string message) {
-  return Rejection{rule, path, value ? simdjson::minify(*value) : "", std::move(message)};
+Fault fault(const char* rule, const std::string& path, const element* value, Words detail = {}) {
+  return Rejection{rule, path, value ? simdjson::minify(*value) : "", std::move(detail)};
 }
 
 std::string joined(const std::string& path, std::string_view name) {
@@ -32,16 +32,18 @@ std::string joined(const std::string& path, std::string_view name) {
 // The text in NFC, or a fault for empty text and control characters.
 Fault read_text(const element& json, const std::string& path, std::string& out) {
   std::string_view text;
-  if (json.get(text)) return fault("syntax.type", path, &json, "a text is expected");
-  if (text.empty()) return fault("syntax.value", path, &json, "empty text; leave the field out");
+  if (json.get(text))
+    return fault("syntax.type", path, &json, {"a text is expected", "cần một chuỗi chữ"});
+  if (text.empty()) return fault("syntax.value", path, &json, {"the text is empty", "chuỗi rỗng"});
   for (unsigned char c : text)
-    if (c < 0x20 || c == 0x7f)
-      return fault("syntax.control", path, &json, "a control character stands in the text");
+    if (c < 0x20 || c == 0x7f) return fault("syntax.control", path, &json);
   UErrorCode error = U_ZERO_ERROR;
   icu::StringByteSink<std::string> sink(&out);
   const auto piece = icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()));
   icu::Normalizer2::getNFCInstance(error)->normalizeUTF8(0, piece, sink, nullptr, error);
-  if (U_FAILURE(error)) return fault("syntax.value", path, &json, "the text cannot be normalised");
+  if (U_FAILURE(error))
+    return fault("syntax.value", path, &json,
+                 {"the text has no normal form NFC", "chuỗi không có dạng chuẩn NFC"});
   return std::nullopt;
 }
 
@@ -52,7 +54,9 @@ Fault read_identifier(const element& json, const std::string& path, std::string_
   std::string allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
   if (of == "event") allowed += ':';
   if (out.size() > 64 || out.find_first_not_of(allowed) != std::string::npos)
-    return fault("syntax.value", path, &json, "an identifier is 1 to 64 of " + allowed);
+    return fault(
+        "syntax.value", path, &json,
+        {"an identifier is 1 to 64 of " + allowed, "mã gồm 1 đến 64 ký tự trong " + allowed});
   return std::nullopt;
 }
 
@@ -67,12 +71,16 @@ Fault read_text_of(StructSchema::Field field, const element& json, const std::st
 
 Fault read_date(const element& json, const std::string& path, bool partial, std::uint32_t& out) {
   std::string_view text;
-  if (json.get(text)) return fault("syntax.type", path, &json, "a date as text is expected");
+  if (json.get(text))
+    return fault("syntax.type", path, &json,
+                 {"a date as text is expected", "cần ngày ghi dạng chuỗi"});
   const auto date = parse_date(text);
   if (!date || (!partial && !date->full()))
     return fault("syntax.value", path, &json,
-                 partial ? "a date YYYY-MM-DD, YYYY-MM or YYYY is expected"
-                         : "a day that exists, YYYY-MM-DD, is expected");
+                 partial ? Words{"a date YYYY-MM-DD, YYYY-MM or YYYY is expected",
+                                 "cần ngày YYYY-MM-DD, YYYY-MM hoặc YYYY"}
+                         : Words{"a day that exists, YYYY-MM-DD, is expected",
+                                 "cần một ngày có thật, YYYY-MM-DD"});
   out = date->value;
   return std::nullopt;
 }
@@ -80,9 +88,11 @@ Fault read_date(const element& json, const std::string& path, bool partial, std:
 Fault read_number(const element& json, const std::string& path, std::uint64_t most,
                   std::uint64_t& out) {
   if (json.type() != element_type::INT64 && json.type() != element_type::UINT64)
-    return fault("syntax.type", path, &json, "a whole number is expected");
+    return fault("syntax.type", path, &json, {"a whole number is expected", "cần một số nguyên"});
   if (json.get(out) || out > most)
-    return fault("syntax.value", path, &json, "0 to " + std::to_string(most) + " is allowed");
+    return fault("syntax.value", path, &json,
+                 {"0 to " + std::to_string(most) + " is allowed",
+                  "chỉ nhận từ 0 đến " + std::to_string(most)});
   return std::nullopt;
 }
 
@@ -104,7 +114,8 @@ Fault read_field(const element& json, const std::string& path, StructSchema::Fie
 Fault read_enum(const element& json, const std::string& path, StructSchema::Field field,
                 DynamicStruct::Builder out) {
   std::string_view text;
-  if (json.get(text)) return fault("syntax.type", path, &json, "a text is expected");
+  if (json.get(text))
+    return fault("syntax.type", path, &json, {"a text is expected", "cần một chuỗi chữ"});
   std::string known;
   for (auto each : field.getType().asEnum().getEnumerants()) {
     const auto name = each.getProto().getName();
@@ -115,7 +126,7 @@ Fault read_enum(const element& json, const std::string& path, StructSchema::Fiel
     }
     known += (known.empty() ? "" : ", ") + std::string(name.cStr());
   }
-  return fault("syntax.value", path, &json, "one of: " + known);
+  return fault("syntax.value", path, &json, {"one of: " + known, "một trong: " + known});
 }
 
 Fault read_scalar(const element& json, const std::string& path, StructSchema::Field field,
@@ -135,7 +146,8 @@ Fault read_scalar(const element& json, const std::string& path, StructSchema::Fi
 Fault read_list(const element& json, const std::string& path, StructSchema::Field field,
                 DynamicStruct::Builder out) {
   simdjson::dom::array items;
-  if (json.get(items)) return fault("syntax.type", path, &json, "a list is expected");
+  if (json.get(items))
+    return fault("syntax.type", path, &json, {"a list is expected", "cần một danh sách"});
   auto list = out.init(field, static_cast<unsigned>(items.size())).as<capnp::DynamicList>();
   unsigned index = 0;
   for (element item : items) {
@@ -181,7 +193,9 @@ Fault read_field(const element& json, const std::string& path, StructSchema::Fie
     }
     case capnp::schema::Type::BOOL: {
       bool value = false;
-      if (json.get(value)) return fault("syntax.type", path, &json, "true or false is expected");
+      if (json.get(value))
+        return fault("syntax.type", path, &json,
+                     {"true or false is expected", "cần true hoặc false"});
       out.set(field, value);
       return std::nullopt;
     }
@@ -202,7 +216,7 @@ Fault missing_field(const std::string& path, StructSchema schema,
     const auto name = field.getProto().getName();
     if (!annotated(field, required_id) && !annotated(field, nullable_id)) continue;
     if (!given.contains(std::string_view(name.cStr(), name.size())))
-      return fault("syntax.missing", joined(path, name.cStr()), nullptr, "the field is required");
+      return fault("syntax.missing", joined(path, name.cStr()), nullptr);
   }
   return std::nullopt;
 }
@@ -221,11 +235,14 @@ bool is_amended_body(StructSchema::Field field) {
 
 Fault read_recorded(const element& json, DynamicStruct::Builder out) {
   std::string_view text;
-  if (json.get(text)) return fault("syntax.type", "recorded", &json, "a time as text is expected");
+  if (json.get(text))
+    return fault("syntax.type", "recorded", &json,
+                 {"a time as text is expected", "cần thời điểm ghi dạng chuỗi"});
   const auto instant = parse_instant(text);
   if (!instant)
     return fault("syntax.value", "recorded", &json,
-                 "a time such as 2019-01-10T02:11:09.120334Z is expected");
+                 {"a time such as 2019-01-10T02:11:09.120334Z is expected",
+                  "cần thời điểm như 2019-01-10T02:11:09.120334Z"});
   out.set("recorded", *instant);
   return std::nullopt;
 }
@@ -234,8 +251,7 @@ Fault read_member(const element& json, const std::string& key, const std::string
                   DynamicStruct::Builder out, std::set<std::string_view>& given) {
   const auto at = joined(path, key);
   if (is_body(key, out.getSchema())) {
-    if (!given.insert("body").second)
-      return fault("syntax.body", at, &json, "an event has exactly one body");
+    if (!given.insert("body").second) return fault("syntax.body", at, &json);
     const auto body = out.init("body").as<DynamicStruct>();
     return read_field(json, at, body.getSchema().getFieldByName(key), body);
   }
@@ -250,23 +266,23 @@ Fault read_member(const element& json, const std::string& key, const std::string
       return read_field(json, at, *field, out);
     }
   }
-  return fault("syntax.unknownField", at, &json, "no such field here");
+  return fault("syntax.unknownField", at, &json);
 }
 
 Fault read_struct(const element& json, const std::string& path, DynamicStruct::Builder out) {
   simdjson::dom::object members;
-  if (json.get(members)) return fault("syntax.type", path, &json, "an object is expected");
+  if (json.get(members))
+    return fault("syntax.type", path, &json, {"an object is expected", "cần một đối tượng"});
   std::set<std::string_view> seen, given;
   for (auto [key, value] : members) {
-    if (!seen.insert(key).second)
-      return fault("syntax.duplicateKey", joined(path, key), &value, "the field stands twice");
+    if (!seen.insert(key).second) return fault("syntax.duplicateKey", joined(path, key), &value);
     if (auto bad = read_member(value, std::string(key), path, out, given)) return bad;
   }
   const auto schema = out.getSchema();
   if (schema == capnp::Schema::from<schema::Body>() && given.size() != 1)
-    return fault("syntax.body", path, nullptr, "exactly one body is expected");
+    return fault("syntax.body", path, nullptr);
   if (schema == capnp::Schema::from<schema::Event>() && !given.contains("body"))
-    return fault("syntax.body", path, nullptr, "an event has exactly one body");
+    return fault("syntax.body", path, nullptr);
   return missing_field(path, schema, given);
 }
 
@@ -299,8 +315,11 @@ std::variant<EventWords, Rejection> read_event(std::string_view line, BesideCont
   thread_local simdjson::dom::parser parser;
   element json;
   if (auto error = parser.parse(simdjson::padded_string(line)).get(json))
-    return Rejection{"syntax.json", "", "", simdjson::error_message(error)};
-  if (!json.is_object()) return Rejection{"syntax.json", "", "", "it is JSON of another type"};
+    return Rejection{
+        "syntax.json", "", "", {simdjson::error_message(error), simdjson::error_message(error)}};
+  if (!json.is_object())
+    return Rejection{
+        "syntax.json", "", "", {"it is JSON of another type", "đây là JSON kiểu khác"}};
   capnp::MallocMessageBuilder message;
   auto event = message.initRoot<schema::Event>();
   if (auto bad = read_struct(json, "", event)) return *bad;
@@ -308,7 +327,8 @@ std::variant<EventWords, Rejection> read_event(std::string_view line, BesideCont
   element stated;
   if (!json["recorded"].get(stated)) {
     if (!beside)
-      return *fault("syntax.notAllowed", "recorded", &stated, "this register has its own clock");
+      return *fault("syntax.notAllowed", "recorded", &stated,
+                    {"this register has its own clock", "sổ này dùng đồng hồ của chính nó"});
     beside->recorded = event.getRecorded();
     event.setRecorded(0);
   }

@@ -4,11 +4,16 @@
 
 namespace sogoc {
 
+// A text in both languages.
+struct Words {
+  std::string en, vi;
+};
+
 struct Rejection {
-  std::string rule;     // stable code, such as "syntax.type"
-  std::string field;    // dotted path from the line's object, with [index] for list items
-  std::string value;    // the offending value as JSON text; empty when nothing was given
-  std::string message;  // what the rule says, in English
+  std::string rule;   // stable code, such as "syntax.type"
+  std::string field;  // dotted path from the line's object, with [index] for list items
+  std::string value;  // the offending value as JSON text; empty when nothing was given
+  Words detail;       // what is expected here; empty when the text of the rule says all
 };
 
 }  // namespace sogoc

@@ -25,15 +25,20 @@ Fault check_amendment(schema::EventAmended::Reader amendment, const BesideConten
   const auto& kind = kind_of(original.which());
   const std::string given = beside.body_fault ? beside.amended_kind : kind_of(body.which()).name;
   if (!given.empty() && given != kind.name)
-    return Rejection{"correction.otherKind", "eventAmended.body", quoted(given),
-                     std::string("the event amended is a ") + kind.name};
+    return Rejection{"correction.otherKind",
+                     "eventAmended.body",
+                     quoted(given),
+                     {std::string("the event amended is a ") + kind.name,
+                      std::string("sự việc được đính chính thuộc loại ") + kind.name}};
   if (beside.body_fault) return beside.body_fault;
   if (auto bad = static_fault(body, "eventAmended.body")) return bad;
   if (subject_of(body) == subject_of(original)) return std::nullopt;
-  return Rejection{"correction.otherSubject",
-                   std::string("eventAmended.body.") + kind.name + "." + kind.subject_field,
-                   quoted(subject_of(body)),
-                   "the event amended is of " + std::string(subject_of(original))};
+  const std::string subject(subject_of(original));
+  return Rejection{
+      "correction.otherSubject",
+      std::string("eventAmended.body.") + kind.name + "." + kind.subject_field,
+      quoted(subject_of(body)),
+      {"the event amended is of " + subject, "sự việc được đính chính nói về " + subject}};
 }
 
 }  // namespace
@@ -52,20 +57,19 @@ std::optional<Rejection> check_correction(schema::Event::Reader event, const Bes
   const auto body = event.getBody();
   if (!is_correction(body)) return std::nullopt;
   const auto& kind = kind_of(body.which());
-  const auto fault = [&](const char* rule, std::string message) {
+  const auto fault = [&](const char* rule, Words detail = {}) {
     return Rejection{rule, std::string(kind.name) + ".event", quoted(id_named(body).cStr()),
-                     std::move(message)};
+                     std::move(detail)};
   };
   corrects = position_named(event, find);
-  if (!corrects) return fault("correction.unknownEvent", "no event has this id");
+  if (!corrects) return fault("correction.unknownEvent");
   const auto original = before.event(*corrects);
   const auto target = (*original).getBody();
   if (!kind_of(target.which()).correctable)
-    return fault("correction.fixed",
-                 std::string(kind_of(target.which()).name) + " is neither voided nor amended");
-  if (body.isEventAmended() && is_correction(target))
-    return fault("correction.ofCorrection", "a correction is not amended");
-  if (is_void(before, *corrects, size)) return fault("correction.alreadyVoid", "the event is void");
+    return fault("correction.fixed", {std::string("it is a ") + kind_of(target.which()).name,
+                                      std::string("đó là ") + kind_of(target.which()).name});
+  if (body.isEventAmended() && is_correction(target)) return fault("correction.ofCorrection");
+  if (is_void(before, *corrects, size)) return fault("correction.alreadyVoid");
   if (body.isEventVoided()) return std::nullopt;
   return check_amendment(body.getEventAmended(), beside, target);
 }

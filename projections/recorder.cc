@@ -33,7 +33,38 @@ bool same_opening(const Event& one, const Event& other) {
 }
 
 Rejection rejection_of(const Violation& violation) {
-  return {violation.rule, violation.field, '"' + violation.value + '"', ""};
+  return {violation.rule, violation.field, '"' + violation.value + '"', {}};
+}
+
+std::optional<Rejection> check_size(const Event& content) {
+  const auto size = content.bytes().size();
+  if (size <= longest_content) return std::nullopt;
+  const auto counts = std::to_string(size) + " / " + std::to_string(longest_content) + " bytes";
+  return Rejection{"syntax.tooLarge", "", "", {counts, counts}};
+}
+
+// A simulated clock is read from the lines, the system's is not.
+std::optional<Rejection> check_recorded(const Recording& recording,
+                                        std::optional<Instant> recorded) {
+  if (recording.simulated_clock == recorded.has_value()) return std::nullopt;
+  if (recorded)
+    return Rejection{"syntax.notAllowed",
+                     "recorded",
+                     '"' + format_instant(*recorded) + '"',
+                     {"this register has its own clock", "sổ này dùng đồng hồ của chính nó"}};
+  return Rejection{
+      "syntax.missing",
+      "recorded",
+      "",
+      {"a simulated clock is read from the lines", "đồng hồ mô phỏng đọc từ dòng nhập"}};
+}
+
+Rejection conflict(const std::string& id, std::uint64_t at) {
+  const auto place = std::to_string(at);
+  return {"conflict",
+          "id",
+          '"' + id + '"',
+          {"it is the event at position " + place, "đó là sự việc ở vị trí " + place}};
 }
 
 }  // namespace
@@ -63,8 +94,11 @@ std::optional<Rejection> Recorder::check_clock(std::optional<Instant> recorded,
     return std::nullopt;
   }
   if (*recorded < act.last_recorded)
-    return Rejection{"clock", "recorded", '"' + format_instant(*recorded) + '"',
-                     "recorded goes back behind " + format_instant(act.last_recorded)};
+    return Rejection{"clock",
+                     "recorded",
+                     '"' + format_instant(*recorded) + '"',
+                     {"the last event was recorded at " + format_instant(act.last_recorded),
+                      "sự việc cuối được ghi lúc " + format_instant(act.last_recorded)}};
   act.last_recorded = *recorded;
   return std::nullopt;
 }
@@ -78,30 +112,17 @@ std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_all
   const Event content(kj::mv(std::get<EventWords>(read)));
   const std::string id = id_of(content);
   if (auto bad = static_fault(*content)) return refuse(std::move(*bad), id);
-  if (content.bytes().size() > longest_content)
-    return refuse({"syntax.tooLarge", "", "",
-                   "it has " + std::to_string(content.bytes().size()) + " of at most " +
-                       std::to_string(longest_content) + " bytes"},
-                  id);
-  if (!recording_.simulated_clock && beside.recorded)
-    return refuse({"syntax.notAllowed", "recorded", '"' + format_instant(*beside.recorded) + '"',
-                   "this register has a clock of its own"},
-                  id);
-  if (recording_.simulated_clock && !beside.recorded)
-    return refuse({"syntax.missing", "recorded", "", "a simulated clock reads it from the line"},
-                  id);
+  if (auto bad = check_size(content)) return refuse(std::move(*bad), id);
+  if (auto bad = check_recorded(recording_, beside.recorded)) return refuse(std::move(*bad), id);
   if ((*content).getBody().isRegisterOpened()) {
     if (opening_allowed && same_opening(content, source_.event(0)))
       return ++act.present, std::nullopt;
-    return refuse({"register.openedBefore", "registerOpened", "", "position 0 opened the register"},
-                  id);
+    return refuse({"register.openedBefore", "registerOpened", "", {}}, id);
   }
   if (const auto at = id.empty() ? std::nullopt : find(id, act)) {
     if (content_of(act.events.event(*at)).bytes() == content.bytes())
       return ++act.present, std::nullopt;
-    return refuse({"conflict", "id", '"' + id + '"',
-                   "position " + std::to_string(*at) + " holds other content under this id"},
-                  id);
+    return refuse(conflict(id, *at), id);
   }
   if (auto bad = check_clock(beside.recorded, act)) return refuse(std::move(*bad), id);
   std::optional<std::uint64_t> corrects;

@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds into build/ and runs all tests. Safe to repeat.
+# Installs what is missing, builds a release into build/ and runs all tests: once as released, once
+# under AddressSanitizer and UndefinedBehaviorSanitizer; then prints a few measurements.
+# Safe to repeat.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 ./cli/prepare.sh
-cmake -S . -B build -G Ninja
-cmake --build build
-ctest --test-dir build --output-on-failure
+./cli/build.sh build
+ctest --test-dir build --output-on-failure -j 2
+./cli/build.sh build/sanitized -DSOGOC_SANITIZE=ON
+ctest --test-dir build/sanitized --output-on-failure -j 2
+./tests/bench/measure.py

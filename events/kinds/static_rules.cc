@@ -8,11 +8,12 @@ std::optional<Rejection> static_fault(schema::Event::Reader event) {
   const auto body = event.getBody();
   const bool correction = body.isEventVoided() || body.isEventAmended();
   if (correction && event.getEffective() != 0)
-    return Rejection{"syntax.notAllowed", "effective",
+    return Rejection{"syntax.notAllowed",
+                     "effective",
                      '"' + format_date(Date{event.getEffective()}) + '"',
-                     "a correction has no day of its own"};
+                     {"a correction has no day of its own", "đính chính không có ngày riêng"}};
   if (!correction && !body.isRegisterOpened() && event.getEffective() == 0)
-    return Rejection{"syntax.missing", "effective", "", "the field is required"};
+    return Rejection{"syntax.missing", "effective", "", {}};
   return static_fault(body, "");
 }
 
@@ -21,9 +22,11 @@ std::optional<Rejection> static_fault(schema::Body::Reader body, const std::stri
   const auto received = body.getTransferReceived();
   if (received.hasFromExternal() || received.getStatus() == schema::Status::NOT_GIVEN)
     return std::nullopt;
-  return Rejection{"syntax.notAllowed",
-                   (path.empty() ? "" : path + ".") + "transferReceived.status", "",
-                   "status is given only together with fromExternal"};
+  return Rejection{
+      "syntax.notAllowed",
+      (path.empty() ? "" : path + ".") + "transferReceived.status",
+      "",
+      {"status is given only together with fromExternal", "status chỉ ghi cùng fromExternal"}};
 }
 
 }  // namespace sogoc

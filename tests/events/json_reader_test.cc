@@ -18,7 +18,7 @@ TEST(JsonReader, ReadsAnAdmission) {
       R"({"id":"a1","effective":"2018-03-03","decision":{"symbol":"12-QĐ/HU"},"memberAdmitted":)"
       R"({"member":"M1","cell":"C1","details":{"ethnicity":"T\u00e0y","birth":"1993-05",)"
       R"("religion":null,"youthUnion":true,"gender":"female"}}})");
-  ASSERT_TRUE(std::holds_alternative<EventWords>(result)) << std::get<Rejection>(result).message;
+  ASSERT_TRUE(std::holds_alternative<EventWords>(result)) << std::get<Rejection>(result).rule;
   EventView view(std::get<EventWords>(result));
   const auto event = *view;
   EXPECT_EQ(event.getEffective(), 20180303u);

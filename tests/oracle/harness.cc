@@ -5,59 +5,41 @@
 #include <iostream>
 
 #include "cli/json/answer.h"
-#include "projections/act_grouper.h"
-#include "store/memory_table.h"
+#include "tests/memory_register.h"
 
 namespace sogoc {
 namespace {
 
 struct Session {
-  MemoryTable table;
-  std::unique_ptr<Register> held;
-  std::unique_ptr<Recorder> recorder;
-  std::unique_ptr<Asker> asker;
-
-  Session() {
-    table.commit(opening_batch({"oracle.example/register", "Asia/Ho_Chi_Minh", true}, "oracle",
-                               before_everything));
-    held = std::make_unique<Register>(table);
-    recorder = std::make_unique<Recorder>(held->log(), held->streams(),
-                                          Recording{true, "oracle", nullptr});
-    asker = std::make_unique<Asker>(*held);
-  }
+  MemoryRegister memory;
+  std::unique_ptr<Asker> asker = std::make_unique<Asker>(*memory.held);
 };
+
+Json verdict_json(std::span<const InputLine> act, const Verdict& verdict) {
+  if (!verdict.refusal) return {{"verdict", "accept"}, {"present", verdict.present}};
+  const auto& refusal = *verdict.refusal;
+  return {{"verdict", "reject"},
+          {"rule", refusal.reason.rule},
+          {"event", refusal.event.empty() ? Json() : Json(refusal.event)},
+          {"line", refusal.line ? Json(act[*refusal.line].number) : Json()}};
+}
 
 Json import(Session& session, const Json& lines) {
   Json reply = {{"acts", Json::array()}};
-  std::int64_t accepted = 0, present = 0, rejected = 0;
-  std::uint64_t number = 0;
-  ActGrouper grouper([&](std::span<const InputLine> act) {
-    const auto verdict = session.recorder->record(act);
-    Json json;
-    if (verdict.refusal) {
-      const auto& refusal = *verdict.refusal;
-      rejected += static_cast<std::int64_t>(act.size());
-      json = {{"verdict", "reject"}, {"rule", refusal.reason.rule}};
-      json["event"] = refusal.event.empty() ? Json() : Json(refusal.event);
-      json["line"] = refusal.line ? Json(act[*refusal.line].number) : Json();
-    } else {
-      json = {{"verdict", "accept"}, {"present", verdict.present}};
-      present += static_cast<std::int64_t>(verdict.present);
-      accepted += static_cast<std::int64_t>(verdict.recorded);
-    }
-    json["size"] = session.held->log().size();
-    reply["acts"].push_back(std::move(json));
-    Batch batch;
-    session.recorder->take_changes(batch);
-    session.table.commit(batch);
-  });
-  for (const auto& line : lines) grouper.add({"-", ++number, line.get<std::string>()});
-  grouper.finish();
-  session.asker = std::make_unique<Asker>(*session.held);
+  std::size_t accepted = 0, present = 0, rejected = 0;
+  session.memory.record(lines.get<std::vector<std::string>>(),
+                        [&](std::span<const InputLine> act, const Verdict& verdict) {
+                          rejected += verdict.refusal ? act.size() : 0;
+                          present += verdict.present;
+                          accepted += verdict.recorded;
+                          reply["acts"].push_back(verdict_json(act, verdict));
+                          reply["acts"].back()["size"] = session.memory.held->log().size();
+                        });
+  session.asker = std::make_unique<Asker>(*session.memory.held);
   reply["accepted"] = accepted;
   reply["alreadyPresent"] = present;
   reply["rejected"] = rejected;
-  reply["size"] = session.held->log().size();
+  reply["size"] = session.memory.held->log().size();
   return reply;
 }
 

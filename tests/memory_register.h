@@ -1,0 +1,47 @@
+// A register in memory with a simulated clock, opened and ready: what tests record into.
+#pragma once
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "projections/act_grouper.h"
+#include "projections/civil_time.h"
+#include "projections/recorder.h"
+#include "projections/register.h"
+#include "store/memory_table.h"
+
+namespace sogoc {
+
+struct MemoryRegister {
+  using Seen = std::function<void(std::span<const InputLine> act, const Verdict& verdict)>;
+
+  MemoryTable table;
+  std::unique_ptr<Register> held;
+  std::unique_ptr<Recorder> recorder;
+
+  MemoryRegister() {
+    table.commit(opening_batch({"test.example/register", "Asia/Ho_Chi_Minh", true}, "tester",
+                               before_everything));
+    held = std::make_unique<Register>(table);
+    recorder = std::make_unique<Recorder>(held->log(), held->streams(),
+                                          Recording{true, "tester", nullptr});
+  }
+
+  // Each act is committed before the next is judged.
+  void record(const std::vector<std::string>& lines, const Seen& seen) {
+    ActGrouper grouper([&](std::span<const InputLine> act) {
+      const auto verdict = recorder->record(act);
+      Batch batch;
+      recorder->take_changes(batch);
+      table.commit(batch);
+      seen(act, verdict);
+    });
+    std::uint64_t number = 0;
+    for (const auto& line : lines) grouper.add({"-", ++number, line});
+    grouper.finish();
+  }
+};
+
+}  // namespace sogoc

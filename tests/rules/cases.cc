@@ -1,0 +1,124 @@
+#include "tests/rules/cases.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <stdexcept>
+
+namespace sogoc {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* first_recorded = "2000-01-01T00:00:00Z";
+
+std::string taken(std::string& text, char until) {
+  const auto end = text.find(until);
+  auto word = text.substr(0, end);
+  text.erase(0, end == std::string::npos ? end : end + 1);
+  return word;
+}
+
+class Reader {
+ public:
+  Reader(std::string file, std::vector<Case>& cases) : file_(std::move(file)), cases_(cases) {}
+
+  void read() {
+    std::ifstream in(file_);
+    for (std::string line; std::getline(in, line);) {
+      ++line_;
+      line.erase(0, line.find_first_not_of(' '));
+      if (line.empty() || line.starts_with('#')) continue;
+      read_line(line);
+    }
+  }
+
+ private:
+  void fail(const std::string& why) const {
+    throw std::runtime_error(file_ + ":" + std::to_string(line_) + ": " + why);
+  }
+
+  void read_line(std::string line) {
+    const auto whole = line;
+    const auto word = taken(line, ' ');
+    if (word == "rejects" || word == "accepts" || word == "quiet") return begin(word, line);
+    if (whole == "background") return;
+    if (cases_.empty() || cases_.back().file != file_) {
+      background_.push_back(event('b', whole, false));
+      return;
+    }
+    auto& current = cases_.back();
+    if (word == "given" || word == "when") section_ = word;
+    if (word == "given" || word == "when" || word == "and")
+      (section_ == "given" ? current.given : current.when)
+          .push_back(event(section_[0], line, word == "and"));
+    else if (word == "then")
+      current.field = taken(line, ' '), current.value = line;
+    else if (word == "breaks")
+      current.breaks = line;
+    else
+      fail("unknown word " + word);
+  }
+
+  void begin(const std::string& word, std::string line) {
+    Case next;
+    next.file = file_;
+    next.line = line_;
+    next.outcome = word == "rejects"   ? Outcome::rejects
+                   : word == "accepts" ? Outcome::accepts
+                                       : Outcome::quiet;
+    next.rule = taken(line, ':');
+    next.sentence = line.substr(std::min<std::size_t>(1, line.size()));
+    next.given = background_;
+    cases_.push_back(std::move(next));
+    given_ = when_ = 0;
+    clock_ = first_recorded;
+  }
+
+  // The input line. Lines of one act carry the same field `act`.
+  std::string event(char letter, std::string line, bool same_act) {
+    auto& count = letter == 'b' ? described_ : letter == 'g' ? given_ : when_;
+    ++count;
+    if (!same_act) act_ = count;
+    if (line.starts_with("raw ")) return line.substr(4);
+    if (line.starts_with("{")) return line;
+    Json event = {{"id", letter + std::to_string(count)}, {"act", letter + std::to_string(act_)}};
+    if (letter == 'w') event["act"] = "when";
+    const auto day = taken(line, ' ');
+    if (day != "-") event["effective"] = day;
+    const auto kind = taken(line, ' ');
+    std::istringstream values(line);
+    values >> event[kind];
+    if (values >> std::ws && !values.eof()) {
+      Json envelope;
+      values >> envelope;
+      event.update(envelope);
+    }
+    if (!event.contains("recorded")) event["recorded"] = clock_;
+    clock_ = event["recorded"];
+    return event.dump();
+  }
+
+  const std::string file_;
+  std::vector<Case>& cases_;
+  std::vector<std::string> background_;
+  std::string section_, clock_ = first_recorded;
+  int line_ = 0;                                        // in the file
+  int described_ = 0, given_ = 0, when_ = 0, act_ = 0;  // events and the first of their act
+};
+
+}  // namespace
+
+std::vector<Case> read_cases(const std::string& folder) {
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().extension() == ".cases") files.push_back(entry.path().string());
+  std::sort(files.begin(), files.end());
+  std::vector<Case> cases;
+  for (const auto& file : files) Reader(file, cases).read();
+  return cases;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,36 @@
+// Reads given/when/then cases from the text files of this folder. The form of a case:
+//
+//   rejects member.notInCell: somebody moves out of a cell that he is not in
+//     given 2016-01-01 memberAdmitted {"member":"m","cell":"C1"}
+//     when 2016-02-01 memberMoved {"member":"m","from":"C2","to":"C1"}
+//     then from "C2"
+//
+// A block `background` at the head of a file is recorded before each of its cases. An event line is
+// DAY KIND BODY [ENVELOPE], the day `-` where an event has none, or an input line as it is: one
+// that begins with `{`, or anything behind the word `raw`. `and` continues the act of the line
+// before. Unless the envelope gives them, ids are b1.., g1.., w1.. and `recorded` is that of the
+// line before. `then` names the field at fault
+// and its value; `breaks ID` an event outside the act.
+#pragma once
+#include <string>
+#include <vector>
+
+namespace sogoc {
+
+enum class Outcome { rejects, accepts, quiet };
+
+struct Case {
+  std::string file;
+  int line = 0;
+  Outcome outcome = Outcome::accepts;
+  std::string rule, sentence;
+  std::vector<std::string> given;  // input lines, background included
+  std::vector<std::string> when;   // of one act
+  std::string field, value, breaks;
+};
+
+// All cases of the folder in order of file and line. A line that cannot be read throws
+// std::runtime_error with its place.
+std::vector<Case> read_cases(const std::string& folder);
+
+}  // namespace sogoc

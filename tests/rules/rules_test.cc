@@ -1,0 +1,103 @@
+// Every hard rule, given/when/then: the cases are the text files of this folder, each a test of its
+// own, and no rule is without one that rejects, one that accepts and one that stays quiet.
+#include <gtest/gtest.h>
+
+#include <iostream>
+#include <map>
+#include <set>
+
+#include "events/rule_texts.h"
+#include "tests/memory_register.h"
+#include "tests/rules/cases.h"
+
+namespace sogoc {
+namespace {
+
+class RuleCase : public testing::Test {
+ public:
+  explicit RuleCase(Case of) : case_(std::move(of)) {}
+
+  void TestBody() override {
+    SCOPED_TRACE(case_.file + ":" + std::to_string(case_.line) + ": " + case_.sentence);
+    register_.record(case_.given, [&](auto act, const Verdict& verdict) {
+      ASSERT_FALSE(verdict.refusal)
+          << "given " << act.front().text << " was refused: " << verdict.refusal->reason.rule << " "
+          << verdict.refusal->reason.field;
+    });
+    const auto before = register_.held->log().size();
+    int acts = 0;
+    register_.record(case_.when, [&](auto, const Verdict& verdict) {
+      ++acts;
+      judge(verdict);
+    });
+    EXPECT_EQ(acts, 1) << "`when` is one act";
+    if (case_.outcome == Outcome::rejects) {
+      EXPECT_EQ(register_.held->log().size(), before) << "a refused act leaves nothing";
+    }
+  }
+
+ private:
+  void judge(const Verdict& verdict) {
+    if (case_.outcome != Outcome::rejects) {
+      ASSERT_FALSE(verdict.refusal)
+          << "refused: " << verdict.refusal->reason.rule << " " << verdict.refusal->reason.field
+          << " " << verdict.refusal->reason.value;
+      return;
+    }
+    ASSERT_TRUE(verdict.refusal) << "accepted, but " << case_.rule << " was expected";
+    EXPECT_EQ(verdict.refusal->reason.rule, case_.rule);
+    EXPECT_EQ(verdict.refusal->reason.field, case_.field == "-" ? "" : case_.field);
+    EXPECT_EQ(verdict.refusal->reason.value, case_.value);
+    if (case_.breaks.empty()) return;
+    EXPECT_EQ(verdict.refusal->event, case_.breaks);
+    EXPECT_FALSE(verdict.refusal->line) << "the event that would break is none of the act's";
+  }
+
+  const Case case_;
+  MemoryRegister register_;
+};
+
+// A rule code without a case, or a case of an unknown code.
+class EveryRule : public testing::Test {
+ public:
+  explicit EveryRule(std::vector<Case> cases) : cases_(std::move(cases)) {}
+
+  void TestBody() override {
+    std::map<std::string, std::set<Outcome>> outcomes;
+    for (const auto& each : cases_) outcomes[each.rule].insert(each.outcome);
+    for (const auto& text : rule_texts()) {
+      EXPECT_EQ(outcomes[text.code].size(), 3u)
+          << text.code << " needs a case that rejects, one that accepts and one that stays quiet";
+      outcomes.erase(text.code);
+    }
+    for (const auto& [code, unused] : outcomes) ADD_FAILURE() << "no such rule: " << code;
+  }
+
+ private:
+  const std::vector<Case> cases_;
+};
+
+std::string word(Outcome outcome) {
+  return outcome == Outcome::rejects   ? "rejects"
+         : outcome == Outcome::accepts ? "accepts"
+                                       : "quiet";
+}
+
+void register_tests(const std::vector<Case>& cases) {
+  for (const auto& each : cases) {
+    const auto name = word(each.outcome) + " line " + std::to_string(each.line);
+    testing::RegisterTest(each.rule.c_str(), name.c_str(), nullptr, nullptr, each.file.c_str(),
+                          each.line, [each]() -> testing::Test* { return new RuleCase(each); });
+  }
+  testing::RegisterTest("Rules", "EachHasCases", nullptr, nullptr, __FILE__, __LINE__,
+                        [cases]() -> testing::Test* { return new EveryRule(cases); });
+}
+
+}  // namespace
+}  // namespace sogoc
+
+int main(int argc, char** argv) {
+  testing::InitGoogleTest(&argc, argv);
+  sogoc::register_tests(sogoc::read_cases(SOGOC_SOURCE_DIR "/tests/rules"));
+  return RUN_ALL_TESTS();
+}
