@@ -1,15 +1,22 @@
 #include "cli/context.h"
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <ostream>
 #include <string_view>
 
 namespace sogoc {
 
-ExitCode Context::usage(const std::string& message, const std::string& remedy) const {
-  err << "sogoc: " << message << '\n';
+ExitCode Context::usage(const Words& message, const std::string& remedy) const {
+  err << "sogoc: " << pick(message.en, message.vi) << '\n';
   if (!remedy.empty()) err << pick("Try: ", "Thử: ") << remedy << '\n';
   return ExitCode::usage;
+}
+
+ExitCode Context::unreadable(const std::string& file) const {
+  const std::string why = std::strerror(errno);
+  return usage({file + ": cannot be read: " + why, file + ": không đọc được: " + why}, "");
 }
 
 Language language_of_environment() {

@@ -3,6 +3,8 @@
 #include <iosfwd>
 #include <string>
 
+#include "events/words.h"
+
 namespace sogoc {
 
 // The contract with scripts; the numbers are stable.
@@ -35,8 +37,9 @@ struct Context {
   Text pick(Text en, Text vi) const {
     return language == Language::vi ? vi : en;
   }
-  // Prints what is wrong and what to try.
-  ExitCode usage(const std::string& message, const std::string& remedy = "") const;
+  // Print what is wrong and what to try.
+  ExitCode usage(const Words& message, const std::string& remedy) const;
+  ExitCode unreadable(const std::string& file) const;
 };
 
 // `SOGOC_LANG`, else the locale of the environment, else English.

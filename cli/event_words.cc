@@ -39,12 +39,20 @@ std::vector<std::string> split(const std::string& text, char at) {
   return parts;
 }
 
+UsageFault form_fault(const std::string& what, const std::string& remedy) {
+  return {{what + " is not written so", what + " không viết như vậy"}, remedy};
+}
+
+UsageFault no_field(const std::string& key) {
+  return {{"there is no field " + key, "không có trường " + key}, ""};
+}
+
 std::variant<Json, UsageFault> value_of(StructSchema::Field field, const std::string& key,
                                         const std::string& text) {
   const bool date = annotated(field, date_id) || annotated(field, partial_id);
   switch (field.getType().which()) {
     case Type::BOOL:
-      if (text != "true" && text != "false") return UsageFault{key + ": write true or false"};
+      if (text != "true" && text != "false") return form_fault(key, "true, false");
       return Json(text == "true");
     case Type::UINT8:
     case Type::UINT16:
@@ -53,14 +61,14 @@ std::variant<Json, UsageFault> value_of(StructSchema::Field field, const std::st
       std::uint32_t number = 0;
       const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
       if (error != std::errc() || end != text.data() + text.size())
-        return UsageFault{key + ": write a whole number"};
+        return form_fault(key, key + "=12");
       return Json(number);
     }
     case Type::LIST:
       if (field.getType().asList().whichElementType() == Type::TEXT) return Json(split(text, ','));
-      return UsageFault{key + " is a list; write " + key + ":=[…] in JSON"};
+      return form_fault(key, key + ":=[…]");
     case Type::STRUCT:
-      return UsageFault{key + " has fields of its own; write " + key + ".FIELD=…"};
+      return form_fault(key, key + ".FIELD=…");
     default:
       return Json(text);
   }
@@ -72,19 +80,18 @@ std::optional<UsageFault> lay(Json& object, StructSchema schema, const std::stri
   std::optional<StructSchema::Field> field;
   for (const auto& name : split(key, '.')) {
     if (field) {
-      if (!field->getType().isStruct()) return UsageFault{key + ": no such field"};
+      if (!field->getType().isStruct()) return no_field(key);
       schema = field->getType().asStruct();
     }
     field = field_of(schema, name);
-    if (!field) return UsageFault{key + ": no such field"};
+    if (!field) return no_field(key);
     field = seen_through(*field);
     at = &(*at)[name];
   }
-  if (!field) return UsageFault{"a field stands before ="};
+  if (!field) return form_fault(key, "key=value");
   if (raw) {
     *at = Json::parse(text, nullptr, false);
-    return at->is_discarded() ? std::optional(UsageFault{key + ":= is followed by JSON"})
-                              : std::nullopt;
+    return at->is_discarded() ? std::optional(form_fault(key, key + ":=[\"a\"]")) : std::nullopt;
   }
   auto value = value_of(*field, key, text);
   if (auto* bad = std::get_if<UsageFault>(&value)) return *bad;
@@ -100,14 +107,13 @@ bool is_kind(const std::string& name) {
 
 std::variant<Json, UsageFault> lay_words(Json event, const std::string& kind,
                                          const std::vector<std::string>& pairs) {
-  if (!is_kind(kind)) return UsageFault{"there is no kind " + kind};
+  if (!is_kind(kind)) return UsageFault{{"there is no kind " + kind, "không có loại " + kind}, ""};
   const StructSchema envelope = capnp::Schema::from<schema::Event>();
   const auto body = field_of(capnp::Schema::from<schema::Body>(), kind)->getType().asStruct();
   if (!event.contains(kind)) event[kind] = Json::object();
   for (const auto& pair : pairs) {
     const auto equals = pair.find('=');
-    if (equals == std::string::npos || equals == 0)
-      return UsageFault{pair + ": write key=value, or key:=JSON"};
+    if (equals == std::string::npos || equals == 0) return form_fault(pair, "key=value, key:=JSON");
     const bool raw = pair[equals - 1] == ':';
     const auto key = pair.substr(0, equals - raw), text = pair.substr(equals + 1);
     const auto first = key.substr(0, key.find('.'));

@@ -4,45 +4,27 @@
 #include <iostream>
 
 #include "cli/commands/commands.h"
+#include "cli/help_words.h"
+#include "cli/store_faults.h"
 #include "projections/rows/bytes.h"
-#include "store/store_error.h"
 
 namespace sogoc {
 namespace {
-
-ExitCode code_of(StoreError::Reason reason) {
-  switch (reason) {
-    case StoreError::Reason::io:
-    case StoreError::Reason::in_doubt:
-      return ExitCode::io;
-    case StoreError::Reason::corrupt:
-    case StoreError::Reason::shortened:
-      return ExitCode::corrupt;
-    case StoreError::Reason::busy:
-      return ExitCode::busy;
-    case StoreError::Reason::not_found:
-      return ExitCode::not_found;
-    case StoreError::Reason::exists:
-      return ExitCode::usage;
-  }
-  return ExitCode::bug;
-}
 
 void add_global_options(CLI::App& app, Context& context) {
   static const std::map<std::string, Format> formats = {
       {"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}};
   static const std::map<std::string, Language> languages = {{"vi", Language::vi},
                                                             {"en", Language::en}};
-  app.add_option("--register", context.directory,
-                 context.pick("directory of the register", "thư mục của sổ"))
-      ->envname("SOGOC_REGISTER");
-  app.add_option("--format", context.format, "text, json, csv")
-      ->transform(CLI::Transformer(formats))
-      ->check(CLI::IsMember({Format::text, Format::json, Format::csv}))
-      ->type_name("FORMAT");
-  app.add_option("--lang", context.language, "vi, en")
-      ->transform(CLI::Transformer(languages))
-      ->type_name("LANG");
+  app.add_option("--register", context.directory, "directory of the register")
+      ->envname("SOGOC_REGISTER")
+      ->type_name("DIR");
+  app.add_option("--format", context.format, "form of the output")
+      ->transform(CLI::Transformer(formats).description(""))
+      ->type_name("text|json|csv");
+  app.add_option("--lang", context.language, "language of texts")
+      ->transform(CLI::Transformer(languages).description(""))
+      ->type_name("vi|en");
 }
 
 ExitCode run(Action& action, Context& context) {
@@ -55,11 +37,9 @@ ExitCode run(Action& action, Context& context) {
                 << '\n';
     return ExitCode::io;
   } catch (const StoreError& error) {
-    context.err << "sogoc: " << error.what() << '\n';
-    return code_of(error.reason());
+    return print_store_error(context, error);
   } catch (const CorruptRow& error) {
-    context.err << "sogoc: " << error.what() << '\n';
-    return ExitCode::corrupt;
+    return print_store_error(context, {StoreError::Reason::corrupt, error.what()});
   }
 }
 
@@ -87,11 +67,12 @@ int main(int argc, char** argv) {
         app.add_subcommand(command.name, context.pick(command.summary_en, command.summary_vi));
     command.add(*added, action);
   }
+  if (context.language == Language::vi) translate_help(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);
-    return static_cast<int>(context.usage(error.what(), "sogoc --help"));
+    return static_cast<int>(context.usage({error.what(), error.what()}, "sogoc --help"));
   }
   return static_cast<int>(run(action, context));
 }

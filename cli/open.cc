@@ -10,10 +10,7 @@
 namespace sogoc {
 
 void create_register(const Context& context, const RegisterFacts& facts) {
-  RegisterStore::create(context.directory);
-  const auto store = RegisterStore::open_for_writing(context.directory);
-  store->commit(opening_batch(facts, system_user(), system_now()));
-  store->close();
+  RegisterStore::create(context.directory, opening_batch(facts, system_user(), system_now()));
 }
 
 OpenRegister open_for_reading(const Context& context) {

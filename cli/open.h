@@ -15,7 +15,8 @@ struct OpenRegister {
   std::unique_ptr<Register> content;
 };
 
-// Makes a register with its first event. Throws StoreError; of reason exists when anything is there.
+// Makes a register with its first event. Throws StoreError; of reason exists when anything is
+// there.
 void create_register(const Context& context, const RegisterFacts& facts);
 
 // Throws StoreError; warns on stderr when the register is shortened.

@@ -10,16 +10,24 @@
 namespace sogoc {
 namespace {
 
+UsageFault not_a_value(const std::string& dimension, const std::string& text,
+                       const std::string& remedy) {
+  return {{text + " is no value of " + dimension, text + " không phải giá trị của " + dimension},
+          remedy};
+}
+
+constexpr const char* unknown_text = "–";
+
 std::variant<DimensionValue, UsageFault> dimension_value(const std::string& name,
                                                          const std::string& text) {
-  if (text == "-" || text == "–") return DimensionValue();
+  if (text == "-" || text == unknown_text) return DimensionValue();
   if (name == "youthUnion") {
     if (text == "true" || text == "false") return DimensionValue(text == "true");
-    return UsageFault{"youthUnion is true, false or -"};
+    return not_a_value(name, text, "youthUnion=true, false, -");
   }
   if (name != "villages") return DimensionValue(text);
   if (text.empty() || text.find_first_not_of("0123456789") != std::string::npos || text.size() > 9)
-    return UsageFault{"villages is a number"};
+    return not_a_value(name, text, "villages=2");
   return DimensionValue(std::int64_t{std::stol(text)});
 }
 
@@ -27,7 +35,8 @@ std::optional<UsageFault> read_where(const std::vector<std::string>& where, Ques
   for (const auto& condition : where) {
     const auto equals = condition.find('=');
     if (equals == std::string::npos)
-      return UsageFault{"where " + condition + ": write dimension=value"};
+      return UsageFault{{condition + " names no dimension", condition + " không nêu chiều nào"},
+                        "gender=female"};
     const auto name = condition.substr(0, equals);
     std::istringstream values(condition.substr(equals + 1));
     for (std::string text; std::getline(values, text, '|');) {
@@ -43,16 +52,49 @@ const char* label_of(const Context& context, const Dimension& dimension) {
   return context.pick(dimension.label_en, dimension.label_vi);
 }
 
+// The name that the unit has on the last day asked for, and its identifier.
+std::string unit_text(const Answered& answered, const std::string& id) {
+  const auto& query = answered.query;
+  const bool stock = answered.figure->kind == FigureKind::stock;
+  const auto& name = answered.knowledge->unit_at(id, end_of(stock ? query.as_of : query.to)).name;
+  return name.empty() ? id : name + " (" + id + ")";
+}
+
+// Below `<18` and above `>60`, what is not known last of all.
+int class_of(const std::string& key) {
+  if (key == unknown_text) return 3;
+  return key.starts_with('<') ? 0 : key.starts_with('>') ? 2 : 1;
+}
+
+void sort_cells(std::vector<std::vector<std::string>>& rows, std::size_t keys) {
+  const VietnameseOrder before;
+  std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
+    for (std::size_t i = 0; i < keys; ++i) {
+      if (a[i] == b[i]) continue;
+      if (class_of(a[i]) != class_of(b[i])) return class_of(a[i]) < class_of(b[i]);
+      return before(a[i], b[i]);
+    }
+    return false;
+  });
+}
+
 void print_cells(Context& context, const Answered& answered) {
   const auto& by = answered.query.by;
-  std::vector<std::vector<std::string>> rows(1);
-  for (const auto& name : by) rows[0].push_back(label_of(context, *find_dimension(name)));
-  rows[0].emplace_back("");
+  std::vector<std::vector<std::string>> rows;
   for (const auto& cell : answered.answer.cells) {
     auto& row = rows.emplace_back();
-    for (const auto& value : cell.key) row.push_back(dimension_text(value));
+    for (std::size_t i = 0; i < by.size(); ++i) {
+      const auto text = dimension_text(cell.key[i]);
+      const bool unit = by[i].starts_with("unit:") && text != unknown_text;
+      row.push_back(unit ? unit_text(answered, text) : text);
+    }
     row.push_back(grouped(context, cell.value));
   }
+  sort_cells(rows, by.size());
+  std::vector<std::string> heads;
+  for (const auto& name : by) heads.emplace_back(label_of(context, *find_dimension(name)));
+  heads.emplace_back("");
+  rows.insert(rows.begin(), std::move(heads));
   print_table(context.out, rows);
 }
 
@@ -61,7 +103,8 @@ void print_header(Context& context, Asker& asker, const Answered& answered) {
   auto& out = context.out;
   out << context.pick(answered.figure->label_en, answered.figure->label_vi) << " ("
       << answered.figure->name << ")";
-  out << " · " << (query.unit ? *query.unit : context.pick("all roots", "toàn bộ"));
+  out << " · "
+      << (query.unit ? unit_text(answered, *query.unit) : context.pick("all roots", "toàn bộ"));
   if (answered.figure->kind == FigureKind::stock)
     out << " · " << context.pick("as of ", "tại ngày ") << day_text(context, query.as_of);
   else
@@ -85,8 +128,11 @@ void add_question_options(CLI::App& command, QuestionOptions& options, bool days
   command.add_option("--unit", question.unit, "the unit and everything under it; none: all roots");
   command.add_option("--known-at", question.known_at,
                      "day, RFC 3339 time or size:N; none: everything recorded");
-  command.add_option("--by", options.by, "dimensions to divide by")->delimiter(',');
-  command.add_option("--where", options.where, "dimension=value, several values joined by |");
+  command.add_option("--by", options.by, "dimensions to divide by")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  command.add_option("--where", options.where, "dimension=value, several values joined by |")
+      ->allow_extra_args(false);
   command.add_option("--count-by", question.count_by, "admissions: ceremony or decision");
   if (!days) return;
   command.add_option("--as-of", question.as_of, "the day of a stock; none: today");
@@ -107,11 +153,17 @@ std::variant<std::vector<Question>, UsageFault> questions_of(const QuestionOptio
   return all;
 }
 
+Json fault_json(const Context& context, const UsageFault& fault) {
+  const auto message = context.pick(fault.message.en, fault.message.vi);
+  return {{"error", "usage"},
+          {"message", fault.remedy.empty() ? message : message + "; " + fault.remedy}};
+}
+
 std::string dimension_text(const DimensionValue& value) {
   if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
   if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  return "–";
+  return unknown_text;
 }
 
 void print_answer(Context& context, Asker& asker, const Answered& answered) {
@@ -156,9 +208,9 @@ ExitCode print_no_answer(Context& context, const NotFound& missing) {
 
 ExitCode print_no_answer(Context& context, const UsageFault& fault) {
   if (context.format == Format::json)
-    context.out << Json({{"error", "usage"}, {"message", fault.message}}).dump() << '\n';
+    context.out << fault_json(context, fault).dump() << '\n';
   else
-    context.usage(fault.message);
+    context.usage(fault.message, fault.remedy);
   return ExitCode::usage;
 }
 

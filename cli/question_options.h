@@ -23,6 +23,7 @@ std::variant<std::vector<Question>, UsageFault> questions_of(const QuestionOptio
 std::string dimension_text(const DimensionValue& value);
 void print_answer(Context& context, Asker& asker, const Answered& answered);
 // Prints why there is none, and returns the code for it.
+Json fault_json(const Context& context, const UsageFault& fault);
 ExitCode print_no_answer(Context& context, const NotFound& missing);
 ExitCode print_no_answer(Context& context, const UsageFault& fault);
 

@@ -39,7 +39,9 @@ Found find_subject(Register& in, const std::string& id, const std::string& of) {
     if ((of.empty() || of == each.name) && ever_touched(in, {each.of, id}))
       add(each.name, Subject{each.of, id});
   if (found.empty()) return NotFound{id};
-  if (found.size() > 1) return UsageFault{id + " is the id of: " + names + "; add --class"};
+  if (found.size() > 1)
+    return UsageFault{{id + " is the id of: " + names, id + " là mã của: " + names},
+                      "--class member"};
   return found.front();
 }
 

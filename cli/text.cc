@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <stdexcept>
 
 namespace sogoc {
 
@@ -21,6 +22,21 @@ void print_table(std::ostream& out, const std::vector<std::vector<std::string>>&
     line.erase(line.find_last_not_of(' ') + 1);
     out << line << '\n';
   }
+}
+
+VietnameseOrder::VietnameseOrder()
+    : collator_([] {
+        UErrorCode error = U_ZERO_ERROR;
+        auto* collator = icu::Collator::createInstance(icu::Locale("vi"), error);
+        if (U_SUCCESS(error)) collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, error);
+        if (U_FAILURE(error)) throw std::logic_error("ICU has no Vietnamese collation");
+        return collator;
+      }()) {}
+
+bool VietnameseOrder::operator()(const std::string& a, const std::string& b) const {
+  UErrorCode error = U_ZERO_ERROR;
+  const auto order = collator_->compareUTF8(a, b, error);
+  return order == UCOL_LESS;
 }
 
 // Characters, not bytes: all text here is composed, one column each.

@@ -2,12 +2,9 @@
 #pragma once
 #include <string>
 
-namespace sogoc {
+#include "events/words.h"
 
-// A text in both languages.
-struct Words {
-  std::string en, vi;
-};
+namespace sogoc {
 
 struct Rejection {
   std::string rule;   // stable code, such as "syntax.type"

@@ -7,6 +7,12 @@
 namespace sogoc {
 namespace {
 
+UsageFault no_known_at(std::string_view text) {
+  const std::string given(text);
+  return {{given + " names no time or size", given + " không phải thời điểm hay vị trí trong sổ"},
+          "2019-01-10, 2019-01-10T02:11:09Z, size:450673"};
+}
+
 // The number of events recorded before `end`.
 std::uint64_t recorded_before(Register& of, Instant end) {
   std::uint64_t low = 0, high = of.log().size();
@@ -33,18 +39,18 @@ std::variant<std::uint64_t, UsageFault> resolve_known_at(Register& of, std::stri
     const auto digits = text.substr(5);
     std::uint64_t size = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
-    if (error != std::errc() || end != digits.data() + digits.size())
-      return UsageFault{"known-at " + std::string(text) + ": a number follows size:"};
+    if (error != std::errc() || end != digits.data() + digits.size()) return no_known_at(text);
     if (size > head)
-      return UsageFault{"known-at " + std::string(text) + " is beyond the log, which has " +
-                        std::to_string(head) + " events"};
+      return UsageFault{
+          {std::string(text) + " is beyond the log", std::string(text) + " vượt quá sổ"},
+          "size:" + std::to_string(head)};
     return down_to_act(of, size, head);
   }
   if (const auto day = parse_date(text); day && day->full())
     return down_to_act(of, recorded_before(of, end_of_day(*day, of.facts().time_zone)), head);
   if (const auto instant = parse_instant_with_offset(text))
     return down_to_act(of, recorded_before(of, *instant + 1), head);
-  return UsageFault{"known-at " + std::string(text) + " is no day, no RFC 3339 time and no size:N"};
+  return no_known_at(text);
 }
 
 }  // namespace sogoc

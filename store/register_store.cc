@@ -43,15 +43,20 @@ std::string now_as_text() {
   return text;
 }
 
+void expect_room(const std::string& directory) {
+  std::error_code error;
+  const auto status = fs::status(directory, error);
+  if (error == std::errc::not_a_directory || (fs::exists(status) && !fs::is_directory(status)))
+    throw StoreError(Reason::exists, directory + " exists and is no directory");
+  if (fs::exists(status) && !fs::is_empty(directory, error) && !error)
+    throw StoreError(Reason::exists, directory + " exists and is not empty");
+}
+
 void make_directory(const std::string& directory) {
   std::error_code error;
   fs::create_directory(directory, error);
-  if (!error && !fs::is_empty(directory, error) && !error)
-    throw StoreError(Reason::exists, directory + " exists and is not empty");
   if (error == std::errc::no_such_file_or_directory)
     throw StoreError(Reason::not_found, directory + ": " + error.message());
-  if (error == std::errc::file_exists || error == std::errc::not_a_directory)
-    throw StoreError(Reason::exists, directory + " exists and is no directory");
   if (error) throw StoreError(Reason::io, directory + ": " + error.message());
 }
 
@@ -89,6 +94,22 @@ void lock_readers(File& lock, int operation) {
     throw StoreError(Reason::busy, "another process is opening the register and does not finish");
 }
 
+std::string without_slash(std::string directory) {
+  while (directory.size() > 1 && directory.ends_with('/')) directory.pop_back();
+  return directory;
+}
+
+// What a crash left of an earlier try is removed. The lock keeps others out of `building`.
+File begin_building(const std::string& building) {
+  make_directory(building);
+  auto lock = lock_for_writing(building);
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(building, error))
+    if (entry.path().string() != writer_lock_of(building)) fs::remove_all(entry.path(), error);
+  if (error) throw StoreError(Reason::io, building + ": " + error.message());
+  return lock;
+}
+
 bool is_of_log(const Head& head, const Log& log) {
   return head.size <= log.size() && log.root_at(head.size) == head.root;
 }
@@ -96,8 +117,9 @@ bool is_of_log(const Head& head, const Log& log) {
 HeadFile open_head(const std::string& directory) {
   if (std::error_code error; !fs::exists(head_of(directory), error))
     throw StoreError(Reason::corrupt,
-                     directory + ": the head file is missing; if creating the register was " +
-                         "interrupted, remove the directory");
+                     directory +
+                         ": the head file is missing: without it nobody can tell whether "
+                         "acknowledged acts were lost");
   return HeadFile(head_of(directory));
 }
 
@@ -115,17 +137,21 @@ std::optional<Head> read_head(const std::string& directory) {
 RegisterStore::RegisterStore(const std::string& directory, std::unique_ptr<RocksTable> table)
     : directory_(directory), table_(std::move(table)) {}
 
-void RegisterStore::create(const std::string& directory, rocksdb::Env* env) {
-  make_directory(directory);
-  const auto writer_lock = lock_for_writing(directory);
-  open_readers_lock(directory, O_RDWR | O_CREAT);
-  const auto table = RocksTable::create(db_of(directory), env);
-  Batch batch;
+void RegisterStore::create(const std::string& directory, const Batch& first, rocksdb::Env* env) {
+  expect_room(directory);
+  const auto building = without_slash(directory) + ".creating";
+  const auto writer_lock = begin_building(building);
+  open_readers_lock(building, O_RDWR | O_CREAT);
+  const auto table = RocksTable::create(db_of(building), env);
+  Batch batch = first;
   batch.put(format_key(), std::string(format_version));
   table->commit(batch);
   table->close();
-  HeadFile::create(head_of(directory), now_in_microseconds());  // last: before it nothing opens
-  sync_directory(directory);
+  HeadFile::create(head_of(building), now_in_microseconds());
+  sync_directory(building);
+  std::error_code error;
+  fs::rename(building, without_slash(directory), error);
+  if (error) throw StoreError(Reason::io, directory + ": cannot be created: " + error.message());
   sync_directory(fs::canonical(directory).parent_path().string());
 }
 

@@ -20,9 +20,12 @@ namespace sogoc {
 // StoreError: io and corrupt, and as named.
 class RegisterStore {
  public:
-  // Makes an empty register. exists when `directory` exists and is not empty; not_found when its
-  // parent does not exist. A crash meanwhile leaves a directory that does not open for writing.
-  static void create(const std::string& directory, rocksdb::Env* env = nullptr);
+  // Makes a register that holds the rows of `first`. exists when `directory` exists and is not
+  // empty; not_found when its parent does not exist; busy when another process is creating it. It
+  // is built beside, in `directory`.creating, and renamed when it is whole: a crash leaves only
+  // that, and the next call sweeps it away.
+  static void create(const std::string& directory, const Batch& first,
+                     rocksdb::Env* env = nullptr);
 
   // not_found without a register; busy when another process writes ("register is open for writing
   // by process 4711 since 2026-01-31T08:00:00Z") or readers do not let go of the files for ten

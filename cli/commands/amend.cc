@@ -45,10 +45,12 @@ ExitCode amend(Context& context, const Options& options) {
   const auto live = live_event(open.content->source(), *position, open.content->log().size());
   auto event = amendment(live, options);
   if (auto* bad = std::get_if<UsageFault>(&event))
-    return context.usage(bad->message,
-                         std::string("sogoc describe ") + kind_of(live.body().which()).name);
+    return context.usage(bad->message, bad->remedy.empty() ? std::string("sogoc describe ") +
+                                                                 kind_of(live.body().which()).name
+                                                           : bad->remedy);
   if (std::get<Json>(event)["eventAmended"].size() == 2)
-    return context.usage("nothing is changed", "--effective DAY, or a field of the event");
+    return context.usage({"nothing is changed", "không có gì thay đổi"},
+                         "--effective 2018-03-05, details.birth=1990");
   return record_one(context, open, std::move(std::get<Json>(event)));
 }
 

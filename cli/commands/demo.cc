@@ -44,9 +44,9 @@ ExitCode build(Context& context, const std::string& name, const std::vector<std:
     create_register(context, {origin, "Asia/Ho_Chi_Minh", true});
   auto open = open_for_writing(context);
   if (open.content->facts().origin != origin)
-    return context.usage(
-        context.directory + context.pick(" is not the register of a demo", " không phải sổ demo"),
-        "sogoc demo --register DIR");
+    return context.usage({context.directory + " is not the register of a demo",
+                          context.directory + " không phải là sổ mẫu"},
+                         "sogoc demo --register DIR");
   const auto progress = progress_bar(context, lines.size());
   Importing importing(context, open, acts_a_group, false);
   for (std::uint64_t i = 0; i < lines.size(); ++i) {
@@ -87,7 +87,7 @@ void print_how_to_ask(Context& context, const demo::Scenario& scenario) {
               << "  sogoc figure admissions" << with << " --period " << year
               << " --by gender,ageBand" << where << '\n'
               << "  sogoc series members" << with << " --from " << year << "-01-01 --to " << year
-              << "-12-31 --step month" << where << '\n'
+              << "-12-31 --every month" << where << '\n'
               << "  sogoc explain members" << with << " --as-of "
               << format_date(scenario.periods.back().to) << " --known-at "
               << format_date(scenario.reported) << " --against-known-at head" << where << '\n';
@@ -122,9 +122,10 @@ ExitCode tell(Context& context, const demo::Scenario& scenario) {
 ExitCode run_demo(Context& context, const Options& options) {
   const auto scenario = demo::district_scenario();
   if (context.format == Format::csv)
-    return context.usage("demo has no CSV form", "--format text, --format json");
+    return context.usage({"demo has no CSV form", "demo không có dạng CSV"},
+                         "--format text, --format json");
   if (!options.acts.empty() && !std::ifstream(options.acts))
-    return context.usage(options.acts + context.pick(": cannot be read", ": không đọc được"));
+    return context.unreadable(options.acts);
   const auto lines = acts_of(options, scenario);
   if (options.write_acts) return write_acts(context, lines);
   const auto code = build(context, options.acts.empty() ? "demo" : options.acts, lines);

@@ -94,7 +94,7 @@ std::string vietnamese(StructSchema schema) {
 ExitCode describe(Context& context, const std::string& kind) {
   const StructSchema body = capnp::Schema::from<schema::Body>();
   if (!kind.empty() && !is_kind(kind))
-    return context.usage("there is no kind " + kind, "sogoc describe");
+    return context.usage({"there is no kind " + kind, "không có loại " + kind}, "sogoc describe");
   for (auto field : body.getFields()) {
     const std::string name = field.getProto().getName().cStr();
     if (!kind.empty() && name != kind) continue;

@@ -90,7 +90,7 @@ ExitCode explain(Context& context, const Options& options) {
 void add_explain(CLI::App& command, Action& action) {
   const auto options = std::make_shared<Options>();
   options->figures.resize(1);
-  command.add_option("NAME", options->figures[0], "see figures")->required();
+  command.add_option("NAME", options->figures[0], "a figure, see figures")->required();
   add_question_options(command, *options);
   command.add_option("--against-as-of", options->as_of, "set against the figure of this day");
   command.add_option("--against-known-at", options->known_at,

@@ -23,7 +23,8 @@ Json line_of(const Event& event, bool simulated) {
 ExitCode export_log(Context& context, const std::string& known_at) {
   auto open = open_for_reading(context);
   const auto size = resolve_known_at(*open.content, known_at);
-  if (const auto* bad = std::get_if<UsageFault>(&size)) return context.usage(bad->message);
+  if (const auto* bad = std::get_if<UsageFault>(&size))
+    return context.usage(bad->message, bad->remedy);
   const bool simulated = open.content->facts().simulated_clock;
   open.content->log().scan(0, std::get<std::uint64_t>(size),
                            [&](std::uint64_t, std::string_view bytes) {

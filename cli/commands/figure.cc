@@ -55,7 +55,7 @@ ExitCode answer_queries(Context& context, Asker& asker, std::istream& in) {
     const auto question = question_from_json(line);
     auto outcome = ExitCode::ok;
     if (const auto* bad = std::get_if<UsageFault>(&question)) {
-      context.out << Json({{"error", "usage"}, {"message", bad->message}}).dump() << '\n';
+      context.out << fault_json(context, *bad).dump() << '\n';
       outcome = ExitCode::usage;
     } else {
       Context json = context;
@@ -69,7 +69,9 @@ ExitCode answer_queries(Context& context, Asker& asker, std::istream& in) {
 
 ExitCode figure(Context& context, const Options& options) {
   if (options.figures.empty() == options.queries.empty())
-    return context.usage("name a figure, or give --queries FILE", "sogoc figures");
+    return context.usage(
+        {"name a figure, or give --queries FILE", "nêu một chỉ tiêu, hoặc --queries TỆP"},
+        "sogoc figures");
   const auto questions = questions_of(options);
   if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
   auto open = open_for_reading(context);
@@ -77,7 +79,7 @@ ExitCode figure(Context& context, const Options& options) {
   if (options.queries == "-") return answer_queries(context, asker, context.in);
   if (!options.queries.empty()) {
     std::ifstream in(options.queries);
-    if (!in) return context.usage(options.queries + ": cannot be read");
+    if (!in) return context.unreadable(options.queries);
     return answer_queries(context, asker, in);
   }
   auto code = ExitCode::ok;
@@ -92,7 +94,7 @@ ExitCode figure(Context& context, const Options& options) {
 
 void add_figure(CLI::App& command, Action& action) {
   const auto options = std::make_shared<Options>();
-  command.add_option("NAME", options->figures, "see figures");
+  command.add_option("NAME", options->figures, "figures, see figures");
   add_question_options(command, *options);
   command.add_option("--queries", options->queries, "file of JSON questions, - for standard input");
   command.callback(

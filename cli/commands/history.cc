@@ -44,7 +44,8 @@ ExitCode history(Context& context, const Options& options) {
   auto& in = *open.content;
   const auto found = find_subject(in, options.id, options.of);
   if (std::holds_alternative<NotFound>(found)) return print_unknown(context, options.id);
-  if (const auto* bad = std::get_if<UsageFault>(&found)) return context.usage(bad->message);
+  if (const auto* bad = std::get_if<UsageFault>(&found))
+    return context.usage(bad->message, bad->remedy);
   Json json = {{"id", options.id}, {"events", Json::array()}, {"versions", Json::array()}};
   std::set<std::uint64_t> events;
   std::string rows;
@@ -82,7 +83,7 @@ ExitCode history(Context& context, const Options& options) {
 void add_history(CLI::App& command, Action& action) {
   const auto options = std::make_shared<Options>();
   command.add_option("ID", options->id, "of an event, unit, village or member")->required();
-  command.add_option("--class", options->of, "event, unit, village or member")
+  command.add_option("--class", options->of, "kind of the thing that has the id")
       ->check(CLI::IsMember({"event", "unit", "village", "member"}));
   command.callback(
       [options, &action] { action = [options](Context& c) { return history(c, *options); }; });

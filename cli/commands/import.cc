@@ -45,8 +45,7 @@ void print_summary(Context& context, OpenRegister& open, const ImportCounts& cou
 
 ExitCode import(Context& context, const Options& options) {
   for (const auto& file : options.files)
-    if (file != "-" && !std::ifstream(file))
-      return context.usage(file + context.pick(": cannot be read", ": không đọc được"));
+    if (file != "-" && !std::ifstream(file)) return context.unreadable(file);
   auto open = open_for_writing(context);
   Importing importing(context, open, options.batch, options.dry_run);
   for (const auto& file : options.files) {

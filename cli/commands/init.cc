@@ -15,10 +15,12 @@ struct Options {
 
 ExitCode init(Context& context, const Options& options) {
   if (!is_time_zone(options.time_zone))
-    return context.usage("time zone " + options.time_zone + " is unknown",
-                         "--time-zone Asia/Ho_Chi_Minh");
+    return context.usage(
+        {"time zone " + options.time_zone + " is unknown", "không có múi giờ " + options.time_zone},
+        "--time-zone Asia/Ho_Chi_Minh");
   if (options.origin.empty() || options.origin.find_first_of(" +") != std::string::npos)
-    return context.usage("origin '" + options.origin + "' is no schema-less URL",
+    return context.usage({"origin '" + options.origin + "' is no URL without its scheme",
+                          "origin '" + options.origin + "' không phải URL bỏ phần giao thức"},
                          "--origin register.example/bac-kan");
   create_register(context, {options.origin, options.time_zone, options.simulated_clock});
   if (context.format == Format::json)
@@ -36,7 +38,7 @@ ExitCode init(Context& context, const Options& options) {
 
 void add_init(CLI::App& command, Action& action) {
   const auto options = std::make_shared<Options>();
-  command.add_option("--origin", options->origin, "schema-less URL, the name of the log");
+  command.add_option("--origin", options->origin, "name of the log: a URL without its scheme");
   command.add_option("--time-zone", options->time_zone, "IANA zone in which days are counted");
   command.add_flag("--simulated-clock", options->simulated_clock,
                    "take `recorded` from the input: demos, tests, rehearsals");

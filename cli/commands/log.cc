@@ -4,6 +4,7 @@
 #include "cli/event_lines.h"
 #include "cli/json/event.h"
 #include "cli/open.h"
+#include "cli/text.h"
 
 namespace sogoc {
 namespace {
@@ -19,7 +20,8 @@ ExitCode print_log(Context& context, const Options& options) {
   const auto size = log.size();
   std::uint64_t from = std::min(options.from, size), to = size;
   if (options.count != 0 && options.reverse) from = size - std::min(options.count, size);
-  if (options.count != 0 && !options.reverse) to = std::min(size, from + options.count);
+  if (options.count != 0 && !options.reverse)
+    to = std::min(size, from + std::min(options.count, size - from));
   if (context.format == Format::csv)
     context.out << "position,id,kind,effective,recorded,operator\n";
   log.scan(from, to, [&](std::uint64_t position, std::string_view bytes) {
@@ -38,7 +40,7 @@ ExitCode print_log(Context& context, const Options& options) {
       return json[key].is_string() ? json[key].get<std::string>() : std::string();
     };
     context.out << position << ',' << text("id") << ',' << text("kind") << ',' << text("effective")
-                << ',' << text("recorded") << ',' << text("operator") << '\n';
+                << ',' << text("recorded") << ',' << csv_field(text("operator")) << '\n';
     return true;
   });
   return ExitCode::ok;

@@ -82,8 +82,11 @@ ExitCode print(Context& context, Asker& asker, Question question,
 ExitCode series(Context& context, const Options& options) {
   const auto from = parse_date(options.from), to = parse_date(options.to);
   if (!from || !from->full() || !to || !to->full())
-    return context.usage("from and to are days", "--from 2018-01-01 --to 2018-12-31");
-  if (*to < *from) return context.usage("the period ends before it begins");
+    return context.usage({"from and to are days", "from và to là ngày"},
+                         "--from 2018-01-01 --to 2018-12-31");
+  if (*to < *from)
+    return context.usage({"the period ends before it begins", "kỳ kết thúc trước khi bắt đầu"},
+                         "--from 2018-01-01 --to 2018-12-31");
   const auto questions = questions_of(options);
   if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
   const int months = options.every == "month" ? 1 : options.every == "quarter" ? 3 : 12;
@@ -98,9 +101,9 @@ ExitCode series(Context& context, const Options& options) {
 void add_series(CLI::App& command, Action& action) {
   const auto options = std::make_shared<Options>();
   options->figures.resize(1);
-  command.add_option("NAME", options->figures[0], "see figures")->required();
+  command.add_option("NAME", options->figures[0], "a figure, see figures")->required();
   add_question_options(command, *options, false);
-  command.add_option("--every", options->every, "month, quarter or year")
+  command.add_option("--every", options->every, "step of the series")
       ->check(CLI::IsMember({"month", "quarter", "year"}));
   command.add_option("--from", options->from, "first day")->required();
   command.add_option("--to", options->to, "last day")->required();

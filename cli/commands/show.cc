@@ -95,10 +95,12 @@ ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Da
 ExitCode show(Context& context, const Options& options) {
   auto open = open_for_reading(context);
   const auto size = resolve_known_at(*open.content, options.known_at);
-  if (const auto* bad = std::get_if<UsageFault>(&size)) return context.usage(bad->message);
+  if (const auto* bad = std::get_if<UsageFault>(&size))
+    return context.usage(bad->message, bad->remedy);
   const auto found = find_subject(*open.content, options.id, options.of);
   if (std::holds_alternative<NotFound>(found)) return print_unknown(context, options.id);
-  if (const auto* bad = std::get_if<UsageFault>(&found)) return context.usage(bad->message);
+  if (const auto* bad = std::get_if<UsageFault>(&found))
+    return context.usage(bad->message, bad->remedy);
   const auto known = std::get<std::uint64_t>(size);
   if (const auto* event = std::get_if<EventPosition>(&found))
     return show_event(context, *open.content, event->position, known);
@@ -107,7 +109,8 @@ ExitCode show(Context& context, const Options& options) {
   if (!options.as_of.empty()) {
     const auto asked = parse_date(options.as_of);
     if (!asked || !asked->full())
-      return context.usage("as-of " + options.as_of + " is no day", "--as-of 2018-12-31");
+      return context.usage({options.as_of + " is no day", options.as_of + " không phải là ngày"},
+                           "--as-of 2018-12-31");
     day = *asked;
   }
   return show_subject(context, asker, std::get<Subject>(found), day, known);
@@ -118,10 +121,11 @@ ExitCode show(Context& context, const Options& options) {
 void add_show(CLI::App& command, Action& action) {
   const auto options = std::make_shared<Options>();
   command.add_option("ID", options->id, "of an event, unit, village or member")->required();
-  command.add_option("--class", options->of, "event, unit, village or member")
+  command.add_option("--class", options->of, "kind of the thing that has the id")
       ->check(CLI::IsMember({"event", "unit", "village", "member"}));
   command.add_option("--as-of", options->as_of, "the day; none: today");
-  command.add_option("--known-at", options->known_at, "day, time or size:N");
+  command.add_option("--known-at", options->known_at,
+                     "day, RFC 3339 time or size:N; none: everything recorded");
   command.callback(
       [options, &action] { action = [options](Context& c) { return show(c, *options); }; });
 }

@@ -101,7 +101,7 @@ ExitCode print_io(Context& context, const Options& options) {
 
 ExitCode stats(Context& context, const Options& options) {
   if (options.io != !options.figures.empty())
-    return context.usage("--io goes with the name of a figure",
+    return context.usage({"--io goes with the name of a figure", "--io đi cùng tên chỉ tiêu"},
                          "sogoc stats --io members --unit U");
   if (options.io) return print_io(context, options);
   auto open = open_for_reading(context);

@@ -18,7 +18,8 @@ void add_void(CLI::App& command, Action& action) {
           lay_words({{"eventVoided", {{"event", options->event}, {"reason", options->reason}}}},
                     "eventVoided", options->pairs);
       if (auto* bad = std::get_if<UsageFault>(&event))
-        return context.usage(bad->message, "sogoc describe eventVoided");
+        return context.usage(bad->message,
+                             bad->remedy.empty() ? "sogoc describe eventVoided" : bad->remedy);
       return record_one(context, std::get<Json>(event));
     };
   });

@@ -14,13 +14,21 @@ std::optional<DimensionValue> value_from(const Json& json) {
   return std::nullopt;
 }
 
+constexpr const char* keys =
+    "figure, unit, asOf, from, to, period, knownAt, structureAsOf, countBy, by, where";
+
+// `expected` is a form of JSON, said in English in both languages.
+UsageFault json_fault(const std::string& key, const std::string& expected) {
+  return {{key + " is of the wrong type", key + " sai kiểu"}, expected};
+}
+
 std::optional<UsageFault> read_where(const Json& json, Question& question) {
-  if (!json.is_object()) return UsageFault{"where is an object of dimensions and their values"};
+  if (!json.is_object()) return json_fault("where", "an object of dimensions and their values");
   for (const auto& [name, given] : json.items()) {
     auto& values = question.where[name];
     for (const auto& each : given.is_array() ? given : Json::array({given})) {
       auto value = value_from(each);
-      if (!value) return UsageFault{"where." + name + ": a text, true, false, a number or null"};
+      if (!value) return json_fault("where." + name, "a text, true, false, a number or null");
       values.push_back(std::move(*value));
     }
   }
@@ -29,7 +37,7 @@ std::optional<UsageFault> read_where(const Json& json, Question& question) {
 
 std::optional<UsageFault> read_by(const Json& json, Question& question) {
   for (const auto& each : json.is_array() ? json : Json::array({json})) {
-    if (!each.is_string()) return UsageFault{"by is a list of dimensions"};
+    if (!each.is_string()) return json_fault("by", "a list of dimensions");
     question.by.push_back(each.get<std::string>());
   }
   return std::nullopt;
@@ -123,12 +131,12 @@ Json outcome_json(Asker& asker, const std::variant<Answered, NotFound, UsageFaul
   if (const auto* answered = std::get_if<Answered>(&outcome)) return answer_json(asker, *answered);
   if (const auto* missing = std::get_if<NotFound>(&outcome))
     return {{"error", "notFound"}, {"unit", missing->unit}};
-  return {{"error", "usage"}, {"message", std::get<UsageFault>(outcome).message}};
+  return {{"error", "usage"}, {"message", std::get<UsageFault>(outcome).message.en}};
 }
 
 std::variant<Question, UsageFault> question_from_json(std::string_view text) {
   const auto json = Json::parse(text, nullptr, false);
-  if (!json.is_object()) return UsageFault{"a question is one JSON object a line"};
+  if (!json.is_object()) return json_fault("line", "one JSON object");
   Question question;
   const std::map<std::string, std::string*> texts = {{"figure", &question.figure},
                                                      {"unit", &question.unit},
@@ -142,14 +150,14 @@ std::variant<Question, UsageFault> question_from_json(std::string_view text) {
   for (const auto& [key, value] : json.items()) {
     std::optional<UsageFault> bad;
     if (const auto at = texts.find(key); at != texts.end()) {
-      if (!value.is_string()) return UsageFault{key + " is a text"};
+      if (!value.is_string()) return json_fault(key, "a text");
       *at->second = value.get<std::string>();
     } else if (key == "by") {
       bad = read_by(value, question);
     } else if (key == "where") {
       bad = read_where(value, question);
     } else {
-      bad = UsageFault{"a question has no key " + key};
+      bad = UsageFault{{"a question has no key " + key, "câu hỏi không có khoá " + key}, keys};
     }
     if (bad) return *bad;
   }

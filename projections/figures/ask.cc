@@ -14,25 +14,33 @@ Date last_of_month(int year, int month) {
 std::optional<UsageFault> read_day(const std::string& text, const char* name, Date& out) {
   const auto day = parse_date(text);
   if (!day || !day->full())
-    return UsageFault{std::string(name) + " " + text + " is no day; write YYYY-MM-DD"};
+    return UsageFault{{std::string(name) + " " + text + " is no day",
+                       std::string(name) + " " + text + " không phải là ngày"},
+                      "2018-12-31"};
   out = *day;
   return std::nullopt;
 }
 
+UsageFault needs_period(const Question& question) {
+  return {{question.figure + " is counted over a period", question.figure + " tính theo kỳ"},
+          "--period 2018, or --from and --to"};
+}
+
 std::optional<UsageFault> read_flow_days(const Question& question, Query& query) {
-  if (!question.as_of.empty())
-    return UsageFault{question.figure + " is counted over a period; give period, or from and to"};
+  if (!question.as_of.empty()) return needs_period(question);
   if (!question.period.empty()) {
     if (!question.from.empty() || !question.to.empty())
-      return UsageFault{"give either period, or from and to"};
+      return UsageFault{
+          {"period and from or to exclude each other", "period không đi cùng from, to"},
+          "--period 2018"};
     const auto period = parse_period(question.period);
     if (!period)
-      return UsageFault{"period " + question.period + "; write 2018, 2018-Q3 or 2018-05"};
+      return UsageFault{{question.period + " is no period", question.period + " không phải là kỳ"},
+                        "2018, 2018-Q3, 2018-05"};
     std::tie(query.from, query.to) = *period;
     return std::nullopt;
   }
-  if (question.from.empty() || question.to.empty())
-    return UsageFault{question.figure + " is counted over a period; give period, or from and to"};
+  if (question.from.empty() || question.to.empty()) return needs_period(question);
   if (auto bad = read_day(question.from, "from", query.from)) return bad;
   return read_day(question.to, "to", query.to);
 }
@@ -41,7 +49,9 @@ std::optional<UsageFault> read_days(const Question& question, FigureKind kind, D
                                     Query& query) {
   if (kind == FigureKind::flow) return read_flow_days(question, query);
   if (!question.period.empty() || !question.from.empty() || !question.to.empty())
-    return UsageFault{question.figure + " is counted on a day; give as-of"};
+    return UsageFault{{question.figure + " is counted on a day, not over a period",
+                       question.figure + " tính tại một ngày, không theo kỳ"},
+                      "--as-of 2018-12-31"};
   query.as_of = today;
   return question.as_of.empty() ? std::nullopt : read_day(question.as_of, "as-of", query.as_of);
 }
@@ -80,8 +90,7 @@ Date Asker::day_of_size(std::uint64_t size) {
 std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question) {
   Answered answered;
   answered.figure = find_figure(question.figure);
-  if (!answered.figure)
-    return UsageFault{"no figure is called " + question.figure + "; `sogoc figures` lists them"};
+  if (!answered.figure) return unknown_figure(question.figure);
   const auto size = resolve_known_at(of_, question.known_at);
   if (const auto* bad = std::get_if<UsageFault>(&size)) return *bad;
   answered.size = std::get<std::uint64_t>(size);
@@ -94,10 +103,15 @@ std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question
   if (auto bad = read_days(question, answered.figure->kind, known_day, query)) return *bad;
   if (!question.structure_as_of.empty())
     return UsageFault{
-        "structure-as-of is not available: figures are counted in the tree of their own day"};
+        {"structure-as-of is not available: figures are counted in the tree of their "
+         "own day",
+         "chưa có structure-as-of: số liệu tính theo cơ cấu tổ chức của chính ngày đó"},
+        ""};
   if (!question.count_by.empty() && question.count_by != "decision" &&
       question.count_by != "ceremony")
-    return UsageFault{"count-by " + question.count_by + "; write ceremony or decision"};
+    return UsageFault{{"admissions are not counted by " + question.count_by,
+                       "kết nạp không tính theo " + question.count_by},
+                      "ceremony, decision"};
   query.count_by_decision = question.count_by == "decision";
   answered.knowledge = &knowledge(answered.size);
   auto outcome = evaluate(*answered.knowledge, query);

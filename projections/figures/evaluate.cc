@@ -23,8 +23,9 @@ std::string allowed_names(const FigureDefinition& figure) {
 std::optional<UsageFault> check(const FigureDefinition& figure, const std::string& name) {
   const auto* dimension = find_dimension(name);
   if (dimension && (figure.dimensions & dimension->group)) return std::nullopt;
-  return UsageFault{"figure " + std::string(figure.name) + " has no dimension " + name +
-                    "; try one of: " + allowed_names(figure)};
+  return UsageFault{{"figure " + std::string(figure.name) + " has no dimension " + name,
+                     "chỉ tiêu " + std::string(figure.name) + " không có chiều " + name},
+                    allowed_names(figure)};
 }
 
 std::optional<UsageFault> check(const FigureDefinition& figure, const Query& query) {
@@ -33,9 +34,10 @@ std::optional<UsageFault> check(const FigureDefinition& figure, const Query& que
   for (const auto& [name, values] : query.where)
     if (auto bad = check(figure, name)) return bad;
   if (query.count_by_decision && figure.name != std::string_view("admissions"))
-    return UsageFault{"countBy is for admissions only; leave it out"};
+    return UsageFault{{"countBy is for admissions only", "countBy chỉ dùng với admissions"}, ""};
   if (figure.kind == FigureKind::flow && query.to < query.from)
-    return UsageFault{"the period ends before it begins; exchange from and to"};
+    return UsageFault{{"the period ends before it begins", "kỳ kết thúc trước khi bắt đầu"},
+                      "--from 2018-01-01 --to 2018-12-31"};
   return std::nullopt;
 }
 
@@ -128,9 +130,13 @@ class Evaluation {
 
 }  // namespace
 
+UsageFault unknown_figure(const std::string& name) {
+  return {{"no figure is called " + name, "không có chỉ tiêu " + name}, "sogoc figures"};
+}
+
 Outcome evaluate(Knowledge& knowledge, const Query& query) {
   const auto* figure = find_figure(query.figure);
-  if (!figure) return UsageFault{"no figure is called " + query.figure + "; see `sogoc figures`"};
+  if (!figure) return unknown_figure(query.figure);
   if (auto bad = check(*figure, query)) return *bad;
   if (query.unit && knowledge.timeline({SubjectClass::unit, *query.unit}).empty())
     return NotFound{*query.unit};

@@ -2,6 +2,7 @@
 #pragma once
 #include <variant>
 
+#include "events/words.h"
 #include "projections/figures/query.h"
 #include "projections/knowledge.h"
 
@@ -13,8 +14,11 @@ struct NotFound {
   std::string unit;
 };
 struct UsageFault {
-  std::string message;
+  Words message;
+  std::string remedy;  // what to write instead; empty when the message says it
 };
+
+UsageFault unknown_figure(const std::string& name);
 
 // The query's figure must be in the catalogue, its days set by the kind of figure. Reads what the
 // scope needs through `knowledge`. One thread.

@@ -46,7 +46,7 @@ Json import(Session& session, const Json& lines) {
 Json query(Session& session, const Json& text) {
   const auto question = question_from_json(text.dump());
   if (const auto* bad = std::get_if<UsageFault>(&question))
-    return {{"error", "usage"}, {"message", bad->message}};
+    return {{"error", "usage"}, {"message", bad->message.en}};
   return outcome_json(*session.asker, session.asker->ask(std::get<Question>(question)));
 }
 

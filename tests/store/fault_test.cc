@@ -116,7 +116,7 @@ void try_every_fault(const Faulty& how) {
   for (const auto pool : {rocksdb::Env::LOW, rocksdb::Env::HIGH})
     rocksdb::Env::Default()->SetBackgroundThreads(at_a_time, pool);
   TemporaryDirectory directory;
-  RegisterStore::create(directory / "empty");
+  RegisterStore::create(directory / "empty", Batch());
   std::uint64_t steps = 0;
   for (bool struck = true; struck && !testing::Test::HasFailure(); steps += at_a_time) {
     std::vector<std::future<bool>> tries;
@@ -144,7 +144,7 @@ TEST(Fault, OfFlushesInTheBackground) { try_every_fault(large); }
 TEST(Fault, KilledDuringAFlush) {
   TemporaryDirectory directory;
   const auto path = directory / "register", killed = directory / "killed";
-  RegisterStore::create(path);
+  RegisterStore::create(path, Batch());
   Faults faults;
   const auto env = rocksdb::NewCompositeEnv(std::make_shared<FaultyFileSystem>(faults));
   const auto store = RegisterStore::open_for_writing(path, env.get());

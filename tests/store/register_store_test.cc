@@ -21,7 +21,7 @@ using Reason = StoreError::Reason;
 
 class RegisterStoreTest : public testing::Test {
  protected:
-  RegisterStoreTest() { RegisterStore::create(path_); }
+  RegisterStoreTest() { RegisterStore::create(path_, Batch()); }
 
   static void append(RegisterStore& store, Log& log, int count) {
     for (int i = 0; i < count; ++i) {
@@ -53,11 +53,12 @@ TEST_F(RegisterStoreTest, GrowsFromOpeningToOpening) {
 }
 
 TEST_F(RegisterStoreTest, IsCreatedInAnEmptyDirectoryOnly) {
-  expect_store_error(Reason::exists, [&] { RegisterStore::create(path_); });
+  expect_store_error(Reason::exists, [&] { RegisterStore::create(path_, Batch()); });
   fs::create_directory(directory_ / "empty");
-  RegisterStore::create(directory_ / "empty");
-  expect_store_error(Reason::exists, [&] { RegisterStore::create(path_ + "/head"); });
-  expect_store_error(Reason::not_found, [&] { RegisterStore::create(directory_ / "no/register"); });
+  RegisterStore::create(directory_ / "empty", Batch());
+  expect_store_error(Reason::exists, [&] { RegisterStore::create(path_ + "/head", Batch()); });
+  expect_store_error(Reason::not_found,
+                     [&] { RegisterStore::create(directory_ / "no/register", Batch()); });
 }
 
 TEST_F(RegisterStoreTest, IsNotFoundElsewhere) {
@@ -104,7 +105,7 @@ TEST_F(RegisterStoreTest, OlderCopyOfTheDatabaseIsNotedAsShortened) {
 TEST_F(RegisterStoreTest, OtherHistoryOfTheSameSizeIsNotedAsShortened) {
   append(300);
   const auto other = directory_ / "other";
-  RegisterStore::create(other);
+  RegisterStore::create(other, Batch());
   {
     const auto store = RegisterStore::open_for_writing(other);
     Log log(store->table());

@@ -1,0 +1,55 @@
+#include "cli/store_faults.h"
+
+#include <ostream>
+
+namespace sogoc {
+namespace {
+
+using Reason = StoreError::Reason;
+
+struct Fault {
+  Reason reason;
+  ExitCode code;
+  const char* what_vi;  // the detail that follows is English
+  const char *remedy_en, *remedy_vi;
+};
+
+constexpr Fault table[] = {
+    {Reason::io, ExitCode::io, "đọc hoặc ghi thất bại",
+     "free space and rights of the disk, then the same command again: what is recorded already has "
+     "no effect",
+     "xem chỗ trống và quyền của đĩa rồi chạy lại lệnh này: phần đã ghi không ghi lần nữa"},
+    {Reason::in_doubt, ExitCode::io, "chưa rõ nhóm cuối đã được ghi hay chưa",
+     "the same command again: what is recorded already has no effect",
+     "chạy lại lệnh này: phần đã ghi không ghi lần nữa"},
+    {Reason::corrupt, ExitCode::corrupt, "sổ bị hỏng",
+     "sogoc verify, which names the first wrong position; then a backup",
+     "sogoc verify để biết vị trí sai đầu tiên; sau đó dùng bản sao lưu"},
+    {Reason::shortened, ExitCode::corrupt, "sổ bị mất phần cuối",
+     "the newest copy of the register; this one can still be read",
+     "dùng bản mới nhất của sổ; bản này chỉ còn đọc được"},
+    {Reason::busy, ExitCode::busy, "sổ đang được tiến trình khác ghi",
+     "again when the other process has ended", "chạy lại khi tiến trình kia kết thúc"},
+    {Reason::not_found, ExitCode::not_found, "không có sổ",
+     "--register DIR, or sogoc init for a new register",
+     "--register THƯ_MỤC, hoặc sogoc init để mở sổ mới"},
+    {Reason::exists, ExitCode::usage, "đã có sẵn",
+     "--register DIR with a directory that is new or empty",
+     "--register THƯ_MỤC với thư mục mới hoặc rỗng"},
+};
+
+}  // namespace
+
+ExitCode print_store_error(const Context& context, const StoreError& error) {
+  for (const auto& fault : table) {
+    if (fault.reason != error.reason()) continue;
+    context.err << "sogoc: " << (context.language == Language::vi ? fault.what_vi : "")
+                << context.pick("", ": ") << error.what() << '\n'
+                << context.pick("Try: ", "Thử: ") << context.pick(fault.remedy_en, fault.remedy_vi)
+                << '\n';
+    return fault.code;
+  }
+  return ExitCode::bug;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Runs the transcripts of the command line (*.test) and compares what every command prints.
+
+    $ sogoc figure members          a command, run by bash in a folder of the file's own
+    > more of it                    its next lines
+    2                               what it prints
+    ! sogoc: ...                    what it prints to stderr
+    = 2                             its exit code, unless 0
+
+Lines that begin with # are comments. $DATA is the folder of the transcripts. Times of the last day
+read <now>, the name of the user <user>. UPDATE_GOLDEN=1 writes down what was printed instead.
+usage: transcripts.py SOGOC FILE...
+"""
+import difflib, getpass, os, pathlib, re, subprocess, sys, tempfile, time
+
+TIME = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
+
+
+def masked(text):
+    def mask(found):
+        stamp = found.group(0)[:19] + "Z"
+        seconds = time.mktime(time.strptime(stamp, "%Y-%m-%dT%H:%M:%SZ")) - time.timezone
+        return "<now>" if abs(time.time() - seconds) < 86400 else found.group(0)
+    user = re.escape(getpass.getuser())
+    return re.sub(rf"(operator\W+|by |bởi ){user}\b", r"\1<user>", TIME.sub(mask, text))
+
+
+def blocks(lines):
+    """The comments and commands of a transcript, what was printed left out."""
+    for line in lines:
+        if line.startswith(("$ ", "> ", "#")) or not line:
+            yield line
+
+
+def run(command, folder, environment):
+    done = subprocess.run(["bash", "-c", command], cwd=folder, env=environment,
+                          capture_output=True, timeout=300)
+    out = masked(done.stdout.decode("utf-8", "replace")).splitlines()
+    err = masked(done.stderr.decode("utf-8", "replace")).splitlines()
+    code = [f"= {done.returncode}"] if done.returncode else []
+    return out + ["! " + line if line else "!" for line in err] + code
+
+
+def played(path, program):
+    """The transcript as it is now."""
+    environment = {"PATH": f"{pathlib.Path(program).resolve().parent}:{os.environ['PATH']}",
+                   "DATA": str(path.parent.resolve()), "HOME": "/nonexistent", "LC_ALL": "C.UTF-8",
+                   "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "")}
+    result, command = [], None
+    with tempfile.TemporaryDirectory() as folder:
+        def finish():
+            nonlocal command
+            if command is not None:
+                result.extend(run(command, folder, environment))
+            command = None
+        for line in blocks(path.read_text().splitlines()):
+            if not line.startswith("> "):
+                finish()
+            result.append(line)
+            if line.startswith("$ "):
+                command = line[2:]
+            elif line.startswith("> "):
+                command += "\n" + line[2:]
+        finish()
+    return result
+
+
+def main(program, files):
+    bad = 0
+    for path in map(pathlib.Path, files):
+        expected = path.read_text().splitlines()
+        actual = played(path, program)
+        if expected == actual:
+            continue
+        if os.environ.get("UPDATE_GOLDEN"):
+            path.write_text("\n".join(actual) + "\n")
+            print(f"{path}: written")
+            continue
+        bad += 1
+        print("\n".join(difflib.unified_diff(expected, actual, str(path), "now", lineterm="", n=1)))
+    print(f"{len(files)} transcripts, {bad} differ")
+    return bad > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2:]))
