@@ -44,6 +44,7 @@ std::string event_line_text(const Context& context, const Event& event, std::uin
     text += "  " + std::string(reader.getDecision().getSymbol().cStr());
   text += context.pick("  recorded ", "  ghi ") + recorded_text(reader);
   if (reader.hasBy()) text += context.pick(" by ", " bởi ") + std::string(reader.getBy().cStr());
+  text += context.pick(", operator ", ", người nhập ") + std::string(reader.getOperator().cStr());
   return text;
 }
 

@@ -91,7 +91,7 @@ std::optional<UsageFault> lay(Json& object, StructSchema schema, const std::stri
   if (!field) return form_fault(key, "key=value");
   if (raw) {
     *at = Json::parse(text, nullptr, false);
-    return at->is_discarded() ? std::optional(form_fault(key, key + ":=[\"a\"]")) : std::nullopt;
+    return at->is_discarded() ? std::optional(form_fault(key, key + ":=JSON")) : std::nullopt;
   }
   auto value = value_of(*field, key, text);
   if (auto* bad = std::get_if<UsageFault>(&value)) return *bad;
@@ -107,7 +107,8 @@ bool is_kind(const std::string& name) {
 
 std::variant<Json, UsageFault> lay_words(Json event, const std::string& kind,
                                          const std::vector<std::string>& pairs) {
-  if (!is_kind(kind)) return UsageFault{{"there is no kind " + kind, "không có loại " + kind}, ""};
+  if (!is_kind(kind))
+    return UsageFault{{"there is no kind " + kind, "không có loại " + kind}, "sogoc describe"};
   const StructSchema envelope = capnp::Schema::from<schema::Event>();
   const auto body = field_of(capnp::Schema::from<schema::Body>(), kind)->getType().asStruct();
   if (!event.contains(kind)) event[kind] = Json::object();

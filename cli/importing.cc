@@ -12,7 +12,8 @@ std::string message_of(const Context& context, const Refusal& refusal) {
   const auto& text = rule_text(refusal.reason.rule);
   std::string message = context.pick(text.message_en, text.message_vi);
   const auto& detail = context.pick(refusal.reason.detail.en, refusal.reason.detail.vi);
-  return detail.empty() ? message : message + " (" + detail + ")";
+  if (detail.empty()) return message;
+  return message.substr(0, message.size() - 1) + ": " + detail + ".";
 }
 
 std::string remedy_of(const Context& context, std::span<const InputLine> act,
@@ -40,7 +41,7 @@ std::string refusal_text(const Context& context, std::span<const InputLine> act,
     if (!value.empty()) text += std::string("  ") + name + ": " + value + "\n";
   };
   add(context.pick("field", "trường"), refusal.reason.field);
-  add(context.pick("value", "giá trị"), refusal.reason.value == "\"\"" ? "" : refusal.reason.value);
+  add(context.pick("value", "giá trị"), refusal.reason.value);
   add(context.pick("event", "sự việc"),
       refusal.event.empty() || refusal.line
           ? refusal.event

@@ -1,5 +1,6 @@
 // The program: global options, the chosen command, and the exit code for everything that can go
 // wrong.
+#include <algorithm>
 #include <exception>
 #include <iostream>
 
@@ -12,19 +13,23 @@ namespace sogoc {
 namespace {
 
 void add_global_options(CLI::App& app, Context& context) {
-  static const std::map<std::string, Format> formats = {
-      {"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}};
-  static const std::map<std::string, Language> languages = {{"vi", Language::vi},
-                                                            {"en", Language::en}};
   app.add_option("--register", context.directory, "directory of the register")
       ->envname("SOGOC_REGISTER")
       ->type_name("DIR");
-  app.add_option("--format", context.format, "form of the output")
-      ->transform(CLI::Transformer(formats).description(""))
-      ->type_name("text|json|csv");
-  app.add_option("--lang", context.language, "language of texts")
-      ->transform(CLI::Transformer(languages).description(""))
-      ->type_name("vi|en");
+  const auto one_of = [&app](const char* option, const char* description,
+                             std::vector<std::string> words, std::function<void(int)> set) {
+    app.add_option_function<std::string>(
+           option,
+           [words, set](const std::string& word) {
+             set(static_cast<int>(std::find(words.begin(), words.end(), word) - words.begin()));
+           },
+           description)
+        ->check(CLI::IsMember(words));
+  };
+  one_of("--format", "form of the output", {"text", "json", "csv"},
+         [&context](int chosen) { context.format = static_cast<Format>(chosen); });
+  one_of("--lang", "language of texts", {"en", "vi"},
+         [&context](int chosen) { context.language = static_cast<Language>(chosen); });
 }
 
 ExitCode run(Action& action, Context& context) {
@@ -51,6 +56,18 @@ Language language_asked(int argc, char** argv) {
   return language_of_environment();
 }
 
+ExitCode refuse_words(const Context& context, const CLI::App& app, const CLI::ParseError& error) {
+  const auto chosen = app.get_subcommands();
+  const auto unknown = app.remaining();
+  if (chosen.empty() && !unknown.empty())
+    return context.usage(
+        {"there is no command " + unknown.front(), "không có lệnh " + unknown.front()},
+        "sogoc --help");
+  const auto of = chosen.empty() ? "" : " " + chosen.front()->get_name();
+  return context.usage({error.what(), std::string("dòng lệnh sai: ") + error.what()},
+                       "sogoc" + of + " --help");
+}
+
 int main(int argc, char** argv) {
   Context context{"./register", Format::text, language_asked(argc, argv),
                   std::cin,     std::cout,    std::cerr};
@@ -72,7 +89,7 @@ int main(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);
-    return static_cast<int>(context.usage({error.what(), error.what()}, "sogoc --help"));
+    return static_cast<int>(refuse_words(context, app, error));
   }
   return static_cast<int>(run(action, context));
 }

@@ -1,9 +1,8 @@
-// The options of commands that ask for figures, and their answers as text.
+// The options of commands that ask for figures.
 #pragma once
 #include <CLI/CLI.hpp>
 
-#include "cli/context.h"
-#include "cli/json/answer.h"
+#include "cli/answer_text.h"
 #include "cli/text.h"
 
 namespace sogoc {
@@ -19,12 +18,5 @@ void add_question_options(CLI::App& command, QuestionOptions& options, bool days
 // One question a figure; `where` is read from `dimension=value`, several values joined by `|`, a
 // dash for what is not known.
 std::variant<std::vector<Question>, UsageFault> questions_of(const QuestionOptions& options);
-
-std::string dimension_text(const DimensionValue& value);
-void print_answer(Context& context, Asker& asker, const Answered& answered);
-// Prints why there is none, and returns the code for it.
-Json fault_json(const Context& context, const UsageFault& fault);
-ExitCode print_no_answer(Context& context, const NotFound& missing);
-ExitCode print_no_answer(Context& context, const UsageFault& fault);
 
 }  // namespace sogoc

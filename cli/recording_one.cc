@@ -17,11 +17,11 @@ ExitCode record_one(Context& context, OpenRegister& open, Json event) {
   Importing importing(context, open, 1, false);
   importing.add({"(command line)", 1, event.dump()});
   const auto code = importing.finish();
-  open.store->close();
   if (code != ExitCode::ok) return code;
   const bool present = log.size() == size;
   const std::string id =
       present ? event.value("id", "") : (*open.content->event(size)).getId().cStr();
+  open.store->close();
   if (context.format == Format::json) {
     Json json = {{"id", id}, {"present", present}, {"size", log.size()}};
     if (!present) json["position"] = size;

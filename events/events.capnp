@@ -12,8 +12,8 @@ annotation date @0xa6d0c4e1b83f5201 (field) :Void;       # a full day, written Y
 annotation partialDate @0xa6d0c4e1b83f5202 (field) :Void;  # YYYY-MM-DD, YYYY-MM or YYYY
 annotation required @0xa6d0c4e1b83f5203 (field) :Void;   # must be given
 annotation nullable @0xa6d0c4e1b83f5204 (field) :Void;   # must be given, may be null
-annotation assigned @0xa6d0c4e1b83f5205 (field) :Void;   # set by the register, never read from an ordinary input line
-annotation subject @0xa6d0c4e1b83f5206 (field) :Text;    # an identifier of this class: unit, member, village, event
+annotation assigned @0xa6d0c4e1b83f5205 (field) :Void;   # set by the register, not read
+annotation subject @0xa6d0c4e1b83f5206 (field) :Text;    # identifier of a unit, member, …
 annotation states @0xa6d0c4e1b83f5207 (struct) :Void;    # three states: not given, cleared (null), a value
 annotation vietnamese @0xa6d0c4e1b83f5208 (*) :Text;     # the Vietnamese term
 
@@ -89,8 +89,11 @@ struct RegisterOpened $vietnamese("mở sổ") {  # position 0, written by init
 }
 
 # Corrections
-struct EventVoided { event @0 :Text $required $subject("event"); reason @1 :Text $required; }
-struct EventAmended {
+struct EventVoided $vietnamese("huỷ sự việc") {
+  event @0 :Text $required $subject("event");
+  reason @1 :Text $required;
+}
+struct EventAmended $vietnamese("đính chính") {
   event @0 :Text $required $subject("event");  # the event whose parts are replaced
   effective @1 :UInt32 $date;       # the new day, if given
   decision @2 :Decision;            # the new decision as a whole, if given
@@ -111,7 +114,7 @@ struct UnitRenamed $vietnamese("đổi tên") {
   unit @0 :Text $required $subject("unit");
   name @1 :Text $required;
 }
-struct UnitKindChanged {
+struct UnitKindChanged $vietnamese("thay đổi loại hình") {
   unit @0 :Text $required $subject("unit");
   to @1 :UnitKind $required;
   parent @2 :MaybeUnit;             # not given: unchanged; null: a root
@@ -153,27 +156,27 @@ struct Receiver {
   members @1 :List(Text) $required $subject("member");
   villages @2 :List(Text) $required $subject("village");
 }
-struct UnitDisciplined {
+struct UnitDisciplined $vietnamese("kỷ luật tổ chức đảng") {
   unit @0 :Text $required $subject("unit");
   form @1 :UnitDiscipline $required;
 }
 
 # Villages
-struct VillageRegistered {
+struct VillageRegistered $vietnamese("lập thôn") {
   village @0 :Text $required $subject("village");
   name @1 :Text $required;
   commune @2 :Text $required $subject("unit");
 }
-struct VillageRenamed {
+struct VillageRenamed $vietnamese("đổi tên thôn") {
   village @0 :Text $required $subject("village");
   name @1 :Text $required;
 }
-struct VillagesMerged {
+struct VillagesMerged $vietnamese("sáp nhập thôn") {
   sources @0 :List(Text) $required $subject("village");
   into @1 :Text $required $subject("village");
   name @2 :Text $required;
 }
-struct VillageCovered {
+struct VillageCovered $vietnamese("phân công chi bộ phụ trách thôn") {
   village @0 :Text $required $subject("village");
   cell @1 :Text $nullable $subject("unit");  # null: covered by nobody
 }
@@ -233,7 +236,7 @@ struct MemberReadmitted $vietnamese("kết nạp lại") {
 struct OfficialRecognised $vietnamese("công nhận chính thức") {
   member @0 :Text $required $subject("member");
 }
-struct MemberMoved {
+struct MemberMoved $vietnamese("chuyển chi bộ") {
   member @0 :Text $required $subject("member");
   from @1 :Text $required $subject("unit");
   to @2 :Text $required $subject("unit");
@@ -253,11 +256,11 @@ struct TransferReceived $vietnamese("chuyển đến") {
   status @4 :Status;                # only with fromExternal; not given: official
   details @5 :Details;
 }
-struct TransferReturned {
+struct TransferReturned $vietnamese("trả lại hồ sơ chuyển sinh hoạt") {
   member @0 :Text $required $subject("member");
   reason @1 :Text $required;
 }
-struct MemberLeft {
+struct MemberLeft $vietnamese("ra khỏi đảng") {
   member @0 :Text $required $subject("member");
   cause @1 :LeavingCause $required;
 }
@@ -266,7 +269,7 @@ struct MembershipRestored $vietnamese("phục hồi đảng tịch") {
   cell @1 :Text $required $subject("unit");
   reverses @2 :Text $required $subject("event");  # the memberLeft that was wrong
 }
-struct MemberDetailsChanged {
+struct MemberDetailsChanged $vietnamese("thay đổi thông tin") {
   member @0 :Text $required $subject("member");
   changes @1 :Details $required;
 }

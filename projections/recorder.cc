@@ -33,7 +33,8 @@ bool same_opening(const Event& one, const Event& other) {
 }
 
 Rejection rejection_of(const Violation& violation) {
-  return {violation.rule, violation.field, '"' + violation.value + '"', {}};
+  const auto value = violation.value.empty() ? "" : '"' + violation.value + '"';
+  return {violation.rule, violation.field, value, {}};
 }
 
 std::optional<Rejection> check_size(const Event& content) {

@@ -21,15 +21,20 @@ std::string enumerants(capnp::EnumSchema schema) {
   return names;
 }
 
+std::string identifier_text(StructSchema::Field field) {
+  for (auto each : field.getProto().getAnnotations())
+    if (each.getId() == subject_id)
+      return "id of " + std::string(each.getValue().getText() == "event"_kj ? "an " : "a ") +
+             each.getValue().getText().cStr();
+  return "text";
+}
+
 std::string type_text(StructSchema::Field field, capnp::Type type) {
   if (annotated(field, date_id)) return "YYYY-MM-DD";
   if (annotated(field, partial_id)) return "YYYY-MM-DD | YYYY-MM | YYYY";
   switch (type.which()) {
     case Type::TEXT:
-      for (auto each : field.getProto().getAnnotations())
-        if (each.getId() == subject_id)
-          return "id of a " + std::string(each.getValue().getText().cStr());
-      return "text";
+      return identifier_text(field);
     case Type::BOOL:
       return "true | false";
     case Type::ENUM:
@@ -43,7 +48,7 @@ std::string type_text(StructSchema::Field field, capnp::Type type) {
     case Type::STRUCT:
       return "object";
     default:
-      return "number";
+      return "whole number";
   }
 }
 
@@ -54,35 +59,34 @@ std::optional<StructSchema> inner_struct(capnp::Type type) {
   return std::nullopt;
 }
 
-void describe_fields(Context& context, StructSchema schema, int depth);
+Json fields_json(StructSchema schema);
 
-void describe_field(Context& context, StructSchema::Field field, int depth) {
-  if (annotated(field, assigned_id)) return;
-  const std::string name = field.getProto().getName().cStr();
-  auto type = field.getType();
+Json field_json(StructSchema::Field field) {
   bool may_be_null = annotated(field, nullable_id);
   auto typed = field;
-  if (const auto inner = inner_struct(type); inner && annotated(*inner, states_id)) {
+  if (const auto inner = inner_struct(field.getType()); inner && annotated(*inner, states_id)) {
     typed = inner->getFieldByName("value");
-    type = typed.getType();
     may_be_null = true;
   }
-  context.out << std::string(depth * 2 + 2, ' ') << name << ": " << type_text(typed, type);
-  if (may_be_null) context.out << " | null";
-  if (!annotated(field, required_id) && !annotated(field, nullable_id))
-    context.out << context.pick("  (optional)", "  (không bắt buộc)");
-  context.out << '\n';
-  if (auto inner = inner_struct(type)) {
-    if (inner->getShortDisplayName() == "Body"_kj) return;
-    if (inner->getShortDisplayName() == "Details"_kj)
-      inner = inner->getFieldByName("open").getType().asStruct();
-    describe_fields(context, *inner, depth + 1);
-  }
+  Json json = {{"field", field.getProto().getName().cStr()},
+               {"type", type_text(typed, typed.getType()) + (may_be_null ? " | null" : "")},
+               {"required", annotated(field, required_id) || annotated(field, nullable_id)}};
+  const auto inner = inner_struct(typed.getType());
+  if (!inner || inner->getShortDisplayName() == "Body"_kj) return json;
+  const bool details = inner->getShortDisplayName() == "Details"_kj;
+  json["fields"] =
+      fields_json(details ? inner->getFieldByName("open").getType().asStruct() : *inner);
+  return json;
 }
 
-void describe_fields(Context& context, StructSchema schema, int depth) {
+// What a line may carry: not what the register assigns, nor the body, which is the kind itself.
+Json fields_json(StructSchema schema) {
+  Json fields = Json::array();
+  const bool envelope = schema == capnp::Schema::from<schema::Event>();
   for (auto field : schema.getFields())
-    if (field.getProto().getName() != "body"_kj || depth > 0) describe_field(context, field, depth);
+    if (!annotated(field, assigned_id) && !(envelope && field.getProto().getName() == "body"_kj))
+      fields.push_back(field_json(field));
+  return fields;
 }
 
 std::string vietnamese(StructSchema schema) {
@@ -91,21 +95,49 @@ std::string vietnamese(StructSchema schema) {
   return "";
 }
 
-ExitCode describe(Context& context, const std::string& kind) {
-  const StructSchema body = capnp::Schema::from<schema::Body>();
-  if (!kind.empty() && !is_kind(kind))
-    return context.usage({"there is no kind " + kind, "không có loại " + kind}, "sogoc describe");
-  for (auto field : body.getFields()) {
-    const std::string name = field.getProto().getName().cStr();
-    if (!kind.empty() && name != kind) continue;
-    const auto schema = field.getType().asStruct();
-    const auto term = vietnamese(schema);
-    context.out << name << (term.empty() ? "" : " · " + term) << '\n';
-    if (!kind.empty()) describe_fields(context, schema, 1);
+Json kind_json(StructSchema::Field body) {
+  return {{"kind", body.getProto().getName().cStr()},
+          {"vietnamese", vietnamese(body.getType().asStruct())},
+          {"fields", fields_json(body.getType().asStruct())}};
+}
+
+void print_fields(Context& context, const Json& fields, int depth) {
+  for (const auto& field : fields) {
+    context.out << std::string(depth * 2, ' ') << field["field"].get<std::string>() << ": "
+                << field["type"].get<std::string>()
+                << (field["required"] ? "" : context.pick("  (optional)", "  (không bắt buộc)"))
+                << '\n';
+    if (field.contains("fields")) print_fields(context, field["fields"], depth + 1);
   }
-  if (kind.empty()) return ExitCode::ok;
-  context.out << context.pick("envelope", "phần chung của mọi sự việc") << '\n';
-  describe_fields(context, capnp::Schema::from<schema::Event>(), 0);
+}
+
+void print_kind(Context& context, const Json& kind) {
+  context.out << kind["kind"].get<std::string>() << " · " << kind["vietnamese"].get<std::string>()
+              << '\n';
+}
+
+ExitCode describe(Context& context, const std::string& name) {
+  const StructSchema body = capnp::Schema::from<schema::Body>();
+  if (!name.empty() && !is_kind(name))
+    return context.usage({"there is no kind " + name, "không có loại " + name}, "sogoc describe");
+  const auto envelope = fields_json(capnp::Schema::from<schema::Event>());
+  for (auto field : body.getFields()) {
+    auto kind = kind_json(field);
+    if (!name.empty() && kind["kind"] != name) continue;
+    if (context.format == Format::json) {
+      kind["envelope"] = envelope;
+      context.out << kind.dump() << '\n';
+      continue;
+    }
+    print_kind(context, kind);
+    if (!name.empty()) print_fields(context, kind["fields"], 1);
+  }
+  if (name.empty() || context.format == Format::json) return ExitCode::ok;
+  context.out << context.pick(
+                     "envelope, beside the kind; effective is required but for corrections",
+                     "phần chung, bên cạnh loại; effective bắt buộc trừ khi đính chính")
+              << '\n';
+  print_fields(context, envelope, 1);
   return ExitCode::ok;
 }
 

@@ -39,10 +39,14 @@ ExitCode figures(Context& context) {
                   << (stock ? context.pick("stock", "thời điểm") : context.pick("flow", "thời kỳ"))
                   << " · " << label << "\n    " << definition << "\n    "
                   << context.pick("by:", "chia theo:");
-      for (const auto& name : dimensions_of(figure)) context.out << ' ' << name;
-      context.out << '\n';
+      for (const auto& name : dimensions_of(figure))
+        if (!name.starts_with("unit:")) context.out << ' ' << name;
+      context.out << " unit:LEVEL\n";
     }
   }
+  if (context.format == Format::text)
+    context.out << context.pick("LEVEL: ", "LEVEL là: ")
+                << "nation province district grassroots section cell\n";
   return ExitCode::ok;
 }
 

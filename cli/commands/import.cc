@@ -15,12 +15,21 @@ struct Options {
   bool dry_run = false;
 };
 
-void add_lines(Importing& importing, std::istream& in, const std::string& name) {
+// False when the file could not be read to its end.
+bool add_lines(Importing& importing, std::istream& in, const std::string& name) {
   std::uint64_t number = 0;
   for (std::string line; std::getline(in, line);) {
     if (++number == 1 && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);  // byte order mark
     importing.add({name, number, std::move(line)});
   }
+  return !in.bad();
+}
+
+// The acts read so far are recorded all the same: nothing acknowledged is lost.
+bool add_file(Importing& importing, Context& context, const std::string& file) {
+  if (file == "-") return add_lines(importing, context.in, file);
+  std::ifstream in(file);
+  return add_lines(importing, in, file);
 }
 
 void print_summary(Context& context, OpenRegister& open, const ImportCounts& counts, bool dry) {
@@ -48,18 +57,18 @@ ExitCode import(Context& context, const Options& options) {
     if (file != "-" && !std::ifstream(file)) return context.unreadable(file);
   auto open = open_for_writing(context);
   Importing importing(context, open, options.batch, options.dry_run);
+  bool whole = true;
   for (const auto& file : options.files) {
-    if (file == "-") {
-      add_lines(importing, context.in, "-");
-      continue;
+    whole = add_file(importing, context, file);
+    if (!whole) {
+      context.unreadable(file);
+      break;
     }
-    std::ifstream in(file);
-    add_lines(importing, in, file);
   }
   const auto code = importing.finish();
   if (!options.dry_run) open.store->close();
   print_summary(context, open, importing.counts(), options.dry_run);
-  return code;
+  return whole ? code : ExitCode::io;
 }
 
 }  // namespace

@@ -22,9 +22,12 @@ std::vector<std::pair<Date, Date>> periods(Date from, Date to, int months) {
   std::vector<std::pair<Date, Date>> all;
   const int month = (from.month() - 1) / months * months + 1;
   Date start{static_cast<std::uint32_t>(from.year() * 10000 + month * 100 + 1)};
-  while (start <= to && start.year() <= 9998) {
-    const Date next = next_start(start, months);
-    all.emplace_back(std::max(start, from), std::min(date_of_day(day_number(next) - 1), to));
+  while (start <= to) {
+    const bool last_of_calendar = start.year() == 9999 && start.month() + months > 12;
+    const Date next = last_of_calendar ? to : next_start(start, months);
+    const Date end = last_of_calendar ? to : date_of_day(day_number(next) - 1);
+    all.emplace_back(std::max(start, from), std::min(end, to));
+    if (last_of_calendar) break;
     start = next;
   }
   return all;
@@ -34,6 +37,7 @@ ExitCode print(Context& context, Asker& asker, Question question,
                const std::vector<std::pair<Date, Date>>& all) {
   const auto* figure = find_figure(question.figure);
   std::vector<std::vector<std::string>> rows;
+  Answered newest;
   for (const auto& [first, last] : all) {
     if (figure && figure->kind == FigureKind::stock)
       question.as_of = format_date(last);
@@ -44,6 +48,7 @@ ExitCode print(Context& context, Asker& asker, Question question,
       return print_no_answer(context, *missing);
     if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
     const auto& answered = std::get<Answered>(outcome);
+    newest = answered;
     if (context.format == Format::json) {
       context.out << answer_json(asker, answered).dump() << '\n';
       continue;
@@ -62,12 +67,11 @@ ExitCode print(Context& context, Asker& asker, Question question,
     for (const auto& cell : answered.answer.cells) add(cell.key, cell.value);
   }
   if (context.format == Format::text) {
-    context.out << context.pick(figure->label_en, figure->label_vi) << " (" << figure->name
-                << ") · "
-                << (question.unit.empty() ? context.pick("all roots", "toàn bộ")
-                                          : question.unit.c_str())
-                << '\n';
+    print_heading(context, newest);
+    context.out << '\n';
+    print_clocks(context, asker, newest);
     print_table(context.out, rows);
+    print_basis(context, asker, newest);
   } else if (context.format == Format::csv) {
     context.out << "day";
     for (const auto& name : question.by) context.out << ',' << name;

@@ -29,11 +29,15 @@ ExitCode show_event(Context& context, Register& in, std::uint64_t position, std:
   Json json = event_line_json(live.original, position);
   json["live"] = live.live;
   json["recordedAs"] = event_json(live.original);
-  if (live.content != position) json["nowSays"] = event_json(live);
+  if (auto now = event_json(live); live.live && now != json["recordedAs"])
+    json["nowSays"] = std::move(now);
   json["corrections"] = Json::array();
   for (auto correction : in.source().corrections_of(position))
-    if (correction < size)
-      json["corrections"].push_back(event_line_json(in.event(correction), correction));
+    if (correction < size) {
+      auto line = event_line_json(in.event(correction), correction);
+      line["live"] = !is_void(in.source(), correction, size);
+      json["corrections"].push_back(std::move(line));
+    }
   if (context.format == Format::json) {
     context.out << json.dump() << '\n';
     return ExitCode::ok;
@@ -43,10 +47,13 @@ ExitCode show_event(Context& context, Register& in, std::uint64_t position, std:
               << (live.live ? context.pick("holds", "có hiệu lực") : context.pick("void", "đã huỷ"))
               << '\n';
   print_fields(context, json["recordedAs"]);
-  for (auto correction : in.source().corrections_of(position))
-    if (correction < size)
-      context.out << context.pick("corrected by\n", "đính chính bởi\n")
-                  << event_line_text(context, in.event(correction), correction) << '\n';
+  for (const auto& line : json["corrections"]) {
+    const auto correction = line["position"].get<std::uint64_t>();
+    context.out << (line["live"] ? context.pick("corrected by\n", "đính chính bởi\n")
+                                 : context.pick("corrected by, itself void\n",
+                                                "đính chính bởi, nay đã huỷ\n"))
+                << event_line_text(context, in.event(correction), correction) << '\n';
+  }
   if (json.contains("nowSays")) {
     context.out << context.pick("now says", "nay ghi là") << '\n';
     print_fields(context, json["nowSays"]);
@@ -57,10 +64,12 @@ ExitCode show_event(Context& context, Register& in, std::uint64_t position, std:
 ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Date day,
                       std::uint64_t size) {
   static constexpr const char* classes[] = {"", "unit", "village", "member"};
+  static constexpr const char* classes_vi[] = {"", "đơn vị", "thôn", "đảng viên"};
+  const auto of = static_cast<std::size_t>(subject.of);
   auto& knowledge = asker.knowledge(size);
   const auto moment = end_of(day);
   const auto state = knowledge.state_at(subject, moment);
-  Json json = {{"class", classes[static_cast<int>(subject.of)]}, {"id", subject.id}};
+  Json json = {{"class", classes[of]}, {"id", subject.id}};
   json["asOf"] = format_date(day);
   json["knownAt"] = {{"size", size}};
   json["state"] = state_json(state);
@@ -73,13 +82,17 @@ ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Da
     auto line = event_line_json(event, version.at.rank);
     line["effective"] = format_date(Date{version.at.day});
     json["events"].push_back(std::move(line));
-    lines += event_line_text(context, event, version.at.rank) + "\n";
+    lines += event_line_text(context, event, version.at.rank);
+    if ((*event).getEffective() != version.at.day)
+      lines += context.pick(", amended to ", ", đính chính thành ") +
+               day_text(context, Date{version.at.day});
+    lines += "\n";
   }
   if (context.format == Format::json) {
     context.out << json.dump() << '\n';
     return ExitCode::ok;
   }
-  context.out << json["class"].get<std::string>() << ' ' << subject.id << " · "
+  context.out << context.pick(classes[of], classes_vi[of]) << ' ' << subject.id << " · "
               << context.pick("as of ", "tại ngày ") << day_text(context, day) << " · "
               << context.pick("known at size ", "theo sổ đến vị trí ") << size << '\n';
   if (!state)

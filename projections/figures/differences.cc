@@ -96,10 +96,12 @@ std::vector<Difference> differences(Asker& asker, const Answered& first, const A
   for (const auto& [key, count] : tally(first)) effects[key] -= count;
   Causes causes(asker, first, second);
   std::vector<Difference> all;
-  for (const auto& [key, effect] : effects)
-    if (effect != 0)
-      all.push_back(
-          {key.first, effect, causes.of({counted_class(second.figure->population), key.first})});
+  const bool other_period = second.figure->kind == FigureKind::flow && first.size == second.size;
+  for (const auto& [key, effect] : effects) {
+    if (effect == 0) continue;
+    const Subject subject{counted_class(second.figure->population), key.first};
+    all.push_back({key.first, effect, other_period ? std::vector{key.second} : causes.of(subject)});
+  }
   return all;
 }
 

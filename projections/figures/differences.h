@@ -13,8 +13,8 @@ struct Difference {
 };
 
 // `first` and `second` answer the same figure. An item's events are those recorded between the two
-// sizes that changed what is known of it, else those between the two days; when it has none, those
-// of the units above it.
+// sizes that changed what is known of it and those between the two days; when it has none, those of
+// the units above it. An item of a flow over another period has the event that is counted.
 std::vector<Difference> differences(Asker& asker, const Answered& first, const Answered& second);
 
 }  // namespace sogoc

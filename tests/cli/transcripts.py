@@ -3,12 +3,13 @@
 
     $ sogoc figure members          a command, run by bash in a folder of the file's own
     > more of it                    its next lines
-    2                               what it prints
+    2                               what it prints; an empty line as |
     ! sogoc: ...                    what it prints to stderr
     = 2                             its exit code, unless 0
 
-Lines that begin with # are comments. $DATA is the folder of the transcripts. Times of the last day
-read <now>, the name of the user <user>. UPDATE_GOLDEN=1 writes down what was printed instead.
+Lines that begin with # are comments; what is printed and would look like a command or a comment
+stands behind "| ". $DATA is the folder of the transcripts. Times of the last day
+read <now>, the name of the user <user>, roots of the log, which depend on him, <root>. UPDATE_GOLDEN=1 writes down what was printed instead.
 usage: transcripts.py SOGOC FILE...
 """
 import difflib, getpass, os, pathlib, re, subprocess, sys, tempfile, time
@@ -22,14 +23,19 @@ def masked(text):
         seconds = time.mktime(time.strptime(stamp, "%Y-%m-%dT%H:%M:%SZ")) - time.timezone
         return "<now>" if abs(time.time() - seconds) < 86400 else found.group(0)
     user = re.escape(getpass.getuser())
-    return re.sub(rf"(operator\W+|by |bởi ){user}\b", r"\1<user>", TIME.sub(mask, text))
+    text = re.sub(rf"(operator\W+|người nhập ){user}\b", r"\1<user>", TIME.sub(mask, text))
+    return re.sub(r"(?<![\w+/])[\w+/]{43}=", "<root>", text)
 
 
 def blocks(lines):
     """The comments and commands of a transcript, what was printed left out."""
     for line in lines:
-        if line.startswith(("$ ", "> ", "#")) or not line:
+        if line.startswith(("$ ", ">", "#")) or not line:
             yield line
+
+
+def shown(line):
+    return "| " + line if line.startswith(("$ ", ">", "#", "!", "= ", "|")) else line or "|"
 
 
 def run(command, folder, environment):
@@ -38,7 +44,7 @@ def run(command, folder, environment):
     out = masked(done.stdout.decode("utf-8", "replace")).splitlines()
     err = masked(done.stderr.decode("utf-8", "replace")).splitlines()
     code = [f"= {done.returncode}"] if done.returncode else []
-    return out + ["! " + line if line else "!" for line in err] + code
+    return [shown(line) for line in out] + ["! " + line if line else "!" for line in err] + code
 
 
 def played(path, program):
@@ -54,12 +60,12 @@ def played(path, program):
                 result.extend(run(command, folder, environment))
             command = None
         for line in blocks(path.read_text().splitlines()):
-            if not line.startswith("> "):
+            if not line.startswith(">"):
                 finish()
             result.append(line)
             if line.startswith("$ "):
                 command = line[2:]
-            elif line.startswith("> "):
+            elif line.startswith(">"):
                 command += "\n" + line[2:]
         finish()
     return result
