@@ -29,14 +29,23 @@ std::string joined(const std::string& path, std::string_view name) {
   return path.empty() ? std::string(name) : path + "." + std::string(name);
 }
 
+// Unicode category Cc: below U+0020 and from U+007F to U+009F. `text` is valid UTF-8.
+bool has_control_character(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x20 || byte == 0x7f) return true;
+    if (byte == 0xc2 && static_cast<unsigned char>(text[i + 1]) < 0xa0) return true;
+  }
+  return false;
+}
+
 // The text in NFC, or a fault for empty text and control characters.
 Fault read_text(const element& json, const std::string& path, std::string& out) {
   std::string_view text;
   if (json.get(text))
     return fault("syntax.type", path, &json, {"a text is expected", "cần một chuỗi chữ"});
   if (text.empty()) return fault("syntax.value", path, &json, {"the text is empty", "chuỗi rỗng"});
-  for (unsigned char c : text)
-    if (c < 0x20 || c == 0x7f) return fault("syntax.control", path, &json);
+  if (has_control_character(text)) return fault("syntax.control", path, &json);
   UErrorCode error = U_ZERO_ERROR;
   icu::StringByteSink<std::string> sink(&out);
   const auto piece = icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()));

@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "projections/act_grouper.h"
@@ -29,10 +30,11 @@ struct MemoryRegister {
                                           Recording{true, "tester", nullptr});
   }
 
-  // Each act is committed before the next is judged.
+  // The lines of one call. Each act is committed before the next is judged.
   void record(const std::vector<std::string>& lines, const Seen& seen) {
+    bool first = true;
     ActGrouper grouper([&](std::span<const InputLine> act) {
-      const auto verdict = recorder->record(act);
+      const auto verdict = recorder->record(act, std::exchange(first, false));
       Batch batch;
       recorder->take_changes(batch);
       table.commit(batch);

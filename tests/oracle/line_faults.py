@@ -78,8 +78,8 @@ def no_body_or_two(rng, value, kind, _body):
             value[other] = {"unit": "P", "form": "warning"}
 
 
-def control_character(_rng, value, _kind, _body):
-    value["note"] = "a\u0001b"
+def control_character(rng, value, _kind, _body):
+    value["note"] = "a" + rng.choice("\u0001\t\n\u007f\u0085\u009f") + "b"
 
 
 def too_large(rng, value, _kind, _body):

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <sstream>
 #include <stdexcept>
 
@@ -21,21 +22,39 @@ std::string taken(std::string& text, char until) {
   return word;
 }
 
+// Every @x*N@ written out.
+std::string repeated(std::string text) {
+  static const std::regex short_form("@(.)\\*([0-9]+)@");
+  for (std::smatch found; std::regex_search(text, found, short_form);)
+    text = found.prefix().str() + std::string(std::stoul(found[2]), found[1].str()[0]) +
+           found.suffix().str();
+  return text;
+}
+
 class Reader {
  public:
   Reader(std::string file, std::vector<Case>& cases) : file_(std::move(file)), cases_(cases) {}
 
   void read() {
     std::ifstream in(file_);
-    for (std::string line; std::getline(in, line);) {
-      ++line_;
-      line.erase(0, line.find_first_not_of(' '));
-      if (line.empty() || line.starts_with('#')) continue;
-      read_line(line);
+    std::string whole;
+    for (std::string line; std::getline(in, line); ++ahead_) {
+      if (line.starts_with("    ")) {
+        whole += line.substr(4);
+        continue;
+      }
+      finish(whole);
+      whole = line.substr(std::min(line.find_first_not_of(' '), line.size()));
+      line_ = ahead_;
     }
+    finish(whole);
   }
 
  private:
+  void finish(const std::string& line) {
+    if (!line.empty() && !line.starts_with('#')) read_line(repeated(line));
+  }
+
   void fail(const std::string& why) const {
     throw std::runtime_error(file_ + ":" + std::to_string(line_) + ": " + why);
   }
@@ -105,7 +124,7 @@ class Reader {
   std::vector<Case>& cases_;
   std::vector<std::string> background_;
   std::string section_, clock_ = first_recorded;
-  int line_ = 0;                                        // in the file
+  int ahead_ = 1, line_ = 1;                            // in the file
   int described_ = 0, given_ = 0, when_ = 0, act_ = 0;  // events and the first of their act
 };
 

@@ -8,9 +8,9 @@
 // A block `background` at the head of a file is recorded before each of its cases. An event line is
 // DAY KIND BODY [ENVELOPE], the day `-` where an event has none, or an input line as it is: one
 // that begins with `{`, or anything behind the word `raw`. `and` continues the act of the line
-// before. Unless the envelope gives them, ids are b1.., g1.., w1.. and `recorded` is that of the
-// line before. `then` names the field at fault
-// and its value; `breaks ID` an event outside the act.
+// before; four spaces continue its text, and @x*N@ stands for N times the letter x. Unless the
+// envelope gives them, ids are b1.., g1.., w1.. and `recorded` is that of the line before. `then`
+// names the field at fault and its value; `breaks ID` an event outside the act.
 #pragma once
 #include <string>
 #include <vector>
