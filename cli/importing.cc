@@ -1,77 +1,11 @@
 #include "cli/importing.h"
 
 #include <ostream>
+#include <utility>
 
-#include "cli/json/answer.h"
-#include "events/rule_texts.h"
+#include "cli/refusals.h"
 
 namespace sogoc {
-namespace {
-
-std::string message_of(const Context& context, const Refusal& refusal) {
-  const auto& text = rule_text(refusal.reason.rule);
-  std::string message = context.pick(text.message_en, text.message_vi);
-  const auto& detail = context.pick(refusal.reason.detail.en, refusal.reason.detail.vi);
-  if (detail.empty()) return message;
-  return message.substr(0, message.size() - 1) + ": " + detail + ".";
-}
-
-std::string remedy_of(const Context& context, std::span<const InputLine> act,
-                      const Refusal& refusal) {
-  const auto& text = rule_text(refusal.reason.rule);
-  std::string remedy = context.pick(text.remedy_en, text.remedy_vi);
-  if (act.size() > 1)
-    remedy += context.pick(
-        " All lines of the act were refused: send them again together, not right behind the refused"
-        " ones.",
-        " Cả sự việc bị từ chối: gửi lại đủ các dòng, không đặt ngay sau các dòng vừa bị từ chối.");
-  return remedy;
-}
-
-}  // namespace
-
-std::string refusal_text(const Context& context, std::span<const InputLine> act,
-                         const Refusal& refusal) {
-  const auto& first = act.front();
-  std::string text = first.file + ":";
-  text += std::to_string(refusal.line ? act[*refusal.line].number : first.number) + ": ";
-  text += context.pick("refused", "từ chối") + std::string(" [") + refusal.reason.rule + "] ";
-  text += message_of(context, refusal) + "\n";
-  const auto add = [&](const char* name, const std::string& value) {
-    if (!value.empty()) text += std::string("  ") + name + ": " + value + "\n";
-  };
-  add(context.pick("field", "trường"), refusal.reason.field);
-  add(context.pick("value", "giá trị"), refusal.reason.value);
-  add(context.pick("event", "sự việc"),
-      refusal.event.empty() || refusal.line
-          ? refusal.event
-          : refusal.event + context.pick(" (recorded earlier; it would no longer hold)",
-                                         " (đã ghi trước; sẽ không còn đúng)"));
-  if (act.size() > 1)
-    add(context.pick("lines", "các dòng"),
-        std::to_string(first.number) + "-" + std::to_string(act.back().number));
-  add(context.pick("remedy", "cách sửa"), remedy_of(context, act, refusal));
-  return text;
-}
-
-std::string refusal_json(const Context& context, std::span<const InputLine> act,
-                         const Refusal& refusal) {
-  Json json;
-  json["file"] = act.front().file;
-  json["lines"] = {act.front().number, act.back().number};
-  json["line"] = refusal.line ? Json(act[*refusal.line].number) : Json();
-  json["id"] = refusal.event.empty() ? Json() : Json(refusal.event);
-  json["event"] = json["id"];
-  json["field"] = refusal.reason.field;
-  json["value"] =
-      refusal.reason.value.empty() ? Json() : Json::parse(refusal.reason.value, nullptr, false);
-  if (json["value"].is_discarded()) json["value"] = refusal.reason.value;
-  json["rule"] = refusal.reason.rule;
-  json["message"] = message_of(context, refusal);
-  json["remedy"] = remedy_of(context, act, refusal);
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 Importing::Importing(Context& context, OpenRegister& open, std::uint64_t batch, bool dry)
     : context_(context),
       open_(open),

@@ -41,10 +41,4 @@ class Importing {
   ImportCounts counts_;
 };
 
-// The refusal as text of several lines, or as one JSON object.
-std::string refusal_text(const Context& context, std::span<const InputLine> act,
-                         const Refusal& refusal);
-std::string refusal_json(const Context& context, std::span<const InputLine> act,
-                         const Refusal& refusal);
-
 }  // namespace sogoc

@@ -93,8 +93,8 @@ constexpr RuleText table[] = {
      "Name a cell or a grassroots cell; when a cell becomes a committee give its members to "
      "parts.",
      "Nêu một chi bộ; khi chi bộ thành đảng bộ thì chia đảng viên vào parts."},
-    {"unit.notEmpty", "Something is left in the unit that closes.",
-     "Đơn vị kết thúc vẫn còn đảng viên, thôn hoặc đơn vị trực thuộc.",
+    {"unit.notEmpty", "The unit closes, and what the value names is left in it.",
+     "Đơn vị kết thúc nhưng vẫn còn đối tượng đã nêu.",
      "Hand over every member, village and unit below it.",
      "Bàn giao hết đảng viên, thôn và đơn vị trực thuộc."},
     {"split.noParts", "A split has at least one part.", "Chia tách phải có ít nhất một phần.",

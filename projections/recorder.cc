@@ -40,8 +40,10 @@ Rejection rejection_of(const Violation& violation) {
 std::optional<Rejection> check_size(const Event& content) {
   const auto size = content.bytes().size();
   if (size <= longest_content) return std::nullopt;
-  const auto counts = std::to_string(size) + " / " + std::to_string(longest_content) + " bytes";
-  return Rejection{"syntax.tooLarge", "", "", {counts, counts}};
+  const auto has = std::to_string(size), most = std::to_string(longest_content);
+  return Rejection{"syntax.tooLarge", "", "",
+                   {"it has " + has + " bytes of at most " + most,
+                    "có " + has + " byte, tối đa " + most}};
 }
 
 // A simulated clock is read from the lines, the system's is not.

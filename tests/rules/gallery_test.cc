@@ -1,0 +1,61 @@
+// The gallery of all refusals: for each rule the whole text of its first case that rejects, in both
+// languages. UPDATE_GOLDEN=1 writes it down anew.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "cli/refusals.h"
+#include "events/rule_texts.h"
+#include "tests/memory_register.h"
+#include "tests/rules/cases.h"
+
+namespace sogoc {
+namespace {
+
+const std::string folder = SOGOC_SOURCE_DIR "/tests/rules";
+
+std::string refusal_of(const Case& of, const Context& context) {
+  MemoryRegister held;
+  held.record(of.given, [](auto, const Verdict&) {});
+  std::string text;
+  held.record(of.when, [&](std::span<const InputLine> act, const Verdict& verdict) {
+    std::vector<InputLine> lines(act.begin(), act.end());
+    for (auto& line : lines) line.file = "acts.ndjson";
+    if (verdict.refusal) text = refusal_text(context, lines, *verdict.refusal);
+  });
+  return text;
+}
+
+std::string gallery(Language language) {
+  std::ostringstream none;
+  std::istringstream empty;
+  const Context context{"", Format::text, language, empty, none, none};
+  const auto cases = read_cases(folder);
+  std::string all;
+  for (const auto& rule : rule_texts()) {
+    const auto first = std::find_if(cases.begin(), cases.end(), [&](const Case& each) {
+      return each.rule == rule.code && each.outcome == Outcome::rejects;
+    });
+    if (first != cases.end())
+      all += "# " + first->sentence + "\n" + refusal_of(*first, context) + "\n";
+  }
+  return all;
+}
+
+void compare(Language language, const std::string& name) {
+  const auto path = folder + "/" + name;
+  const auto now = gallery(language);
+  if (std::getenv("UPDATE_GOLDEN")) std::ofstream(path) << now;
+  std::ostringstream expected;
+  expected << std::ifstream(path).rdbuf();
+  EXPECT_EQ(now, expected.str()) << "see " << path;
+}
+
+TEST(Gallery, OfRefusalsInEnglish) { compare(Language::en, "gallery.en.txt"); }
+TEST(Gallery, OfRefusalsInVietnamese) { compare(Language::vi, "gallery.vi.txt"); }
+
+}  // namespace
+}  // namespace sogoc
