@@ -1,6 +1,5 @@
 // Grammar of keys (numbers are big-endian):
 //   'b' n:u64                                            hash block
-//   'd' generation:u8 code:u32                           dictionary entry
 //   'f'                                                  format record
 //   'h'                                                  head record
 //   'i' id                                               id index
@@ -22,9 +21,8 @@ constexpr char head_tag[] = {static_cast<char>(KeyTag::head)};
 constexpr char log_run_tag[] = {static_cast<char>(KeyTag::log_run)};
 
 constexpr std::size_t numbered_size = 1 + sizeof(std::uint64_t);
-constexpr std::size_t dictionary_size = 2 + sizeof(std::uint32_t);
 constexpr std::size_t unnamed_chunk_size = 4 + sizeof(std::uint32_t);
-static_assert(numbered_size == 9 && dictionary_size == 6 && unnamed_chunk_size == 8);
+static_assert(numbered_size == 9 && unnamed_chunk_size == 8);
 
 std::string tagged(KeyTag tag) { return std::string(1, static_cast<char>(tag)); }
 
@@ -110,21 +108,6 @@ StreamChunk parse_stream_chunk_key(std::string_view key) {
   expect(length <= longest_id && key.size() == unnamed_chunk_size + length);
   return {static_cast<std::uint8_t>(key[1]), static_cast<std::uint8_t>(key[2]),
           key.substr(4, length), read_big_endian<std::uint32_t>(key, 4 + std::size_t{length})};
-}
-
-std::string dictionary_prefix(std::uint8_t generation) {
-  return tagged(KeyTag::dictionary) + static_cast<char>(generation);
-}
-
-std::string dictionary_key(std::uint8_t generation, std::uint32_t code) {
-  auto key = dictionary_prefix(generation);
-  append_big_endian(key, code);
-  return key;
-}
-
-std::uint32_t parse_dictionary_key(std::string_view key) {
-  expect(key.size() == dictionary_size && key[0] == static_cast<char>(KeyTag::dictionary));
-  return read_big_endian<std::uint32_t>(key, 2);
 }
 
 }  // namespace sogoc

@@ -10,7 +10,6 @@ namespace sogoc {
 // The first byte of a key: what it is the key of. Persisted: never changed, never reused.
 enum class KeyTag : char {
   hash_block = 'b',
-  dictionary = 'd',
   format = 'f',
   head = 'h',
   id_index = 'i',
@@ -58,9 +57,5 @@ StreamChunk parse_stream_chunk_key(std::string_view key);
 // Begins the key of every chunk of the generation.
 std::string generation_prefix(std::uint8_t generation);
 
-// The text that a projection replaces by `code`.
-std::string dictionary_prefix(std::uint8_t generation);
-std::string dictionary_key(std::uint8_t generation, std::uint32_t code);
-std::uint32_t parse_dictionary_key(std::string_view key);  // the code
 
 }  // namespace sogoc

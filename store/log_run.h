@@ -1,6 +1,6 @@
 // A run of the log: consecutive entries under one key, as an entry bundle of tlog-tiles has them,
-// each (length:u16 big-endian, bytes). One key a commit group, since keys decide the speed of
-// import.
+// each (length:u16 big-endian, bytes). Keys decide the speed of import, and a key an entry would be
+// the most of them.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -12,7 +12,8 @@ namespace sogoc {
 
 inline constexpr std::size_t longest_entry_bytes = 65'535;
 inline constexpr std::size_t most_entries_of_run = 256;
-inline constexpr std::size_t full_run_bytes = 256 * 1024;  // a run with as many takes no more
+// A run with as many bytes takes no more: a reader of one entry reads its whole run.
+inline constexpr std::size_t full_run_bytes = 8 * 1024;
 
 // Writes runs. Copyable.
 class RunWriter {

@@ -22,7 +22,6 @@ TEST(Keys, HaveTheBytesOfTheFormat) {
             "p\x01\x02\x02"
             "BK\0\0\0\x03"s);
   EXPECT_EQ(stream_chunk_key(1, 2, "", 3), "p\x01\x02\0\0\0\0\x03"s);
-  EXPECT_EQ(dictionary_key(7, 0x01020304), "d\x07\x01\x02\x03\x04");
 }
 
 TEST(Keys, AreParsedBack) {
@@ -31,7 +30,6 @@ TEST(Keys, AreParsedBack) {
     EXPECT_EQ(parse_hash_block_key(hash_block_key(number)), number);
   }
   EXPECT_EQ(parse_id_index_key(id_index_key("x")), "x");
-  EXPECT_EQ(parse_dictionary_key(dictionary_key(255, 0xfffffffe)), 0xfffffffe);
   const auto key = stream_chunk_key(9, 200, std::string(longest_id, 'n'), 0x80000001);
   const auto chunk = parse_stream_chunk_key(key);
   EXPECT_EQ(chunk.generation, 9);
@@ -69,13 +67,9 @@ TEST(Keys, PrefixOfAStreamBeginsNoKeyOfAnother) {
 }
 
 TEST(Keys, OfDifferentKindsBeginDifferently) {
-  const std::vector<std::string> keys = {log_run_key(0),
-                                         hash_block_key(0),
-                                         id_index_key(""),
-                                         std::string(head_key()),
-                                         std::string(format_key()),
-                                         dictionary_key(0, 0),
-                                         stream_chunk_key(0, 0, "", 0)};
+  const std::vector<std::string> keys = {
+      log_run_key(0),          hash_block_key(0),         id_index_key(""),
+      std::string(head_key()), std::string(format_key()), stream_chunk_key(0, 0, "", 0)};
   std::set<char> tags;
   for (const auto& key : keys) tags.insert(key[0]);
   EXPECT_EQ(tags.size(), keys.size());
@@ -87,7 +81,6 @@ TEST(Keys, RefuseLongNamesAndForeignForms) {
   EXPECT_THROW(stream_chunk_key(0, 0, long_name, 0), std::length_error);
   EXPECT_THROW(parse_log_run_key("l"), StoreError);
   EXPECT_THROW(parse_log_run_key(hash_block_key(1)), StoreError);
-  EXPECT_THROW(parse_dictionary_key("d"), StoreError);
   EXPECT_THROW(parse_id_index_key(""), StoreError);
   EXPECT_THROW(parse_stream_chunk_key(stream_chunk_key(0, 0, "ab", 0) + "x"), StoreError);
 }

@@ -1,0 +1,46 @@
+"""What the tests of the whole program share: running it, and registers to run it on."""
+import json, os, random, subprocess, sys
+
+
+def seed():
+    """Of this run, printed; SEED=n repeats it."""
+    chosen = int(os.environ.get("SEED", random.SystemRandom().randrange(10 ** 6)))
+    print(f"SEED={chosen}", flush=True)
+    return chosen
+
+
+class Program:
+    """One register and the program that works on it."""
+
+    def __init__(self, program, directory):
+        self.program, self.directory = program, directory
+
+    def start(self, *words, **how):
+        return subprocess.Popen([self.program, *words, "--register", self.directory],
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, **how)
+
+    def run(self, *words, given=None, code=0):
+        """What it prints; anything but the exit code expected ends the test."""
+        done = subprocess.run([self.program, *words, "--register", self.directory], input=given,
+                              capture_output=True, timeout=600)
+        if done.returncode != code:
+            sys.exit(f"{words}: exit code {done.returncode}, expected {code}\n"
+                     + done.stdout.decode()[-2000:] + done.stderr.decode()[-2000:])
+        return done.stdout
+
+    def json(self, *words, **how):
+        return [json.loads(line) for line in
+                self.run(*words, "--format", "json", **how).splitlines()]
+
+    def init(self):
+        self.run("init", "--origin", "test.example/register", "--simulated-clock")
+
+    def import_lines(self, lines, *words, code=0):
+        return self.run("import", "-", "--format", "json", *words, code=code,
+                        given="\n".join(lines).encode())
+
+
+def demo_acts(program):
+    done = subprocess.run([program, "demo", "--write-acts"], capture_output=True, text=True,
+                          check=True)
+    return done.stdout.splitlines()
