@@ -86,7 +86,6 @@ std::optional<Broken> Refold::evaluate(Moment moment) {
   auto& evaluated = evaluated_[moment];
   evaluated.kind = static_cast<std::uint16_t>((*live.original).getBody().which());
   auto subjects = subjects_touched_before(moment);
-  const bool again = !subjects.empty();
   EventWorld world(*this, moment);
   const auto apply = kind_of(static_cast<schema::Body::Which>(evaluated.kind)).apply;
   if (here && apply) {
@@ -101,7 +100,7 @@ std::optional<Broken> Refold::evaluate(Moment moment) {
     else
       set_version(subject, moment, Version{moment, live.content, evaluated.kind, at->second});
   }
-  if (here) remember_reads(moment, world, again);
+  if (here) remember_reads(moment, world);
   return std::nullopt;
 }
 
@@ -141,7 +140,7 @@ void Refold::propagate(const Subject& subject, Moment moment, const StatePtr& wa
 
 // An event that touches something at a place of the subject is found there; what it read besides
 // has to be noted, so that a later change finds it.
-void Refold::remember_reads(Moment moment, const EventWorld& world, bool) {
+void Refold::remember_reads(Moment moment, const EventWorld& world) {
   for (const auto& [subject, read] : world.read_subjects()) {
     if (world.touched().contains(subject)) continue;
     bool found = false;

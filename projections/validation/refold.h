@@ -54,7 +54,7 @@ class Refold {
   void set_version(const Subject& subject, Moment moment, std::optional<Version> version);
   void propagate(const Subject& subject, Moment moment, const StatePtr& was, const StatePtr& is,
                  Moment until);
-  void remember_reads(Moment moment, const EventWorld& world, bool again);
+  void remember_reads(Moment moment, const EventWorld& world);
   void write_subject(const Subject& subject, const Changed& changed);
   void write_version(const Subject& subject, const StatePtr& prior, const Version& version,
                      bool added);
