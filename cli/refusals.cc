@@ -1,6 +1,7 @@
 #include "cli/refusals.h"
 
 #include "cli/json/answer.h"
+#include "events/line_head.h"
 #include "events/rule_texts.h"
 
 namespace sogoc {
@@ -26,6 +27,12 @@ std::string remedy_of(const Context& context, std::span<const InputLine> act,
   return remedy;
 }
 
+// The id that the line gives: one that the register would have chosen says nothing.
+std::string event_of(std::span<const InputLine> act, const Refusal& refusal) {
+  const bool chosen = refusal.line && read_line_head(act[*refusal.line].text).id.empty();
+  return chosen ? "" : refusal.event;
+}
+
 }  // namespace
 
 std::string refusal_text(const Context& context, std::span<const InputLine> act,
@@ -40,11 +47,12 @@ std::string refusal_text(const Context& context, std::span<const InputLine> act,
   };
   add(context.pick("field", "trường"), refusal.reason.field);
   add(context.pick("value", "giá trị"), refusal.reason.value);
+  const auto event = event_of(act, refusal);
   add(context.pick("event", "sự việc"),
-      refusal.event.empty() || refusal.line
-          ? refusal.event
-          : refusal.event + context.pick(" (recorded earlier; it would no longer hold)",
-                                         " (đã ghi trước; sẽ không còn đúng)"));
+      event.empty() || refusal.line
+          ? event
+          : event + context.pick(" (recorded earlier; it would no longer hold)",
+                                 " (đã ghi trước; sẽ không còn đúng)"));
   if (act.size() > 1)
     add(context.pick("lines", "các dòng"),
         std::to_string(first.number) + "-" + std::to_string(act.back().number));
@@ -58,7 +66,8 @@ std::string refusal_json(const Context& context, std::span<const InputLine> act,
   json["file"] = act.front().file;
   json["lines"] = {act.front().number, act.back().number};
   json["line"] = refusal.line ? Json(act[*refusal.line].number) : Json();
-  json["id"] = refusal.event.empty() ? Json() : Json(refusal.event);
+  const auto event = event_of(act, refusal);
+  json["id"] = event.empty() ? Json() : Json(event);
   json["event"] = json["id"];
   json["field"] = refusal.reason.field;
   json["value"] =

@@ -14,7 +14,7 @@ annotation required @0xa6d0c4e1b83f5203 (field) :Void;   # must be given
 annotation nullable @0xa6d0c4e1b83f5204 (field) :Void;   # must be given, may be null
 annotation assigned @0xa6d0c4e1b83f5205 (field) :Void;   # set by the register, not read
 annotation subject @0xa6d0c4e1b83f5206 (field) :Text;    # identifier of a unit, member, …
-annotation states @0xa6d0c4e1b83f5207 (struct) :Void;    # three states: not given, cleared (null), a value
+annotation states @0xa6d0c4e1b83f5207 (struct) :Void;  # not given, cleared (null), a value
 annotation vietnamese @0xa6d0c4e1b83f5208 (*) :Text;     # the Vietnamese term
 
 struct Event {

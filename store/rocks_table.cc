@@ -71,6 +71,8 @@ rocksdb::Options options_for(rocksdb::Env* env) {
   // Opening replays the WAL at about 9 microseconds a key: keep it short.
   options.write_buffer_size = 4 << 20;
   options.db_write_buffer_size = 8 << 20;
+  options.memtable_prefix_bloom_size_ratio = 0.1;
+  options.memtable_whole_key_filtering = true;  // as in the tables: most keys asked for are new
   options.max_total_wal_size = 8 << 20;
   // Sessions of one act leave a small table each; merging them must stay cheap.
   options.level0_file_num_compaction_trigger = most_small_tables;

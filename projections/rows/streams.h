@@ -1,4 +1,4 @@
-// Append-only streams of rows on an ordered table. A stream is kept as full chunks of about 128
+// Append-only streams of rows on an ordered table. A stream is kept as full chunks of up to 128
 // rows and one tail, so that appending rewrites one value however long the stream is; a prefix of a
 // stream is what was known earlier.
 //
@@ -28,6 +28,12 @@ class Streams {
  public:
   Streams(const Table& table, std::uint8_t generation) : table_(table), generation_(generation) {}
 
+  struct NameHash {
+    std::size_t operator()(const StreamName& name) const {
+      return std::hash<std::string>()(name.id) * 31 + name.family;
+    }
+  };
+
   // Staged until take_changes; seen by read at once.
   void append(const StreamName& name, std::string_view row);
 
@@ -45,11 +51,6 @@ class Streams {
     std::uint32_t rows = 0;
     std::string bytes;
     bool changed = false;
-  };
-  struct NameHash {
-    std::size_t operator()(const StreamName& name) const {
-      return std::hash<std::string>()(name.id) * 31 + name.family;
-    }
   };
   Tail& tail_of(const StreamName& name) const;
   std::string key(const StreamName& name, std::uint32_t chunk) const;

@@ -108,7 +108,7 @@ void Refold::set_version(const Subject& subject, Moment moment, std::optional<Ve
   auto found = changed_.find(subject);
   if (found == changed_.end()) {
     const auto& base = timelines_.timeline(subject);
-    found = changed_.try_emplace(subject, Changed{base, base}).first;
+    found = changed_.try_emplace(subject, Changed{&base, base}).first;
     for (const auto& held : base)
       for (const auto& place : places_of(held.after)) placed_[place].insert(subject.id);
   }
@@ -172,11 +172,11 @@ void Refold::write_rows() {
 // Walks the old and the new versions side by side; where the touch of an event is the same before,
 // after and in content nothing is written.
 void Refold::write_subject(const Subject& subject, const Changed& changed) {
-  auto was = changed.before.begin(), is = changed.now.begin();
+  auto was = changed.before->begin(), is = changed.now.begin();
   StatePtr was_prior, is_prior;
-  while (was != changed.before.end() || is != changed.now.end()) {
-    const bool old = is == changed.now.end() || (was != changed.before.end() && was->at <= is->at);
-    const bool now = was == changed.before.end() || (is != changed.now.end() && is->at <= was->at);
+  while (was != changed.before->end() || is != changed.now.end()) {
+    const bool old = is == changed.now.end() || (was != changed.before->end() && was->at <= is->at);
+    const bool now = was == changed.before->end() || (is != changed.now.end() && is->at <= was->at);
     const bool same = old && now && was->content == is->content &&
                       same_state(was->after, is->after) && same_state(was_prior, is_prior);
     if (old) {

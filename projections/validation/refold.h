@@ -39,7 +39,8 @@ class Refold {
  private:
   class EventWorld;
   struct Changed {
-    Timeline before, now;
+    const Timeline* before;  // as the timelines have it
+    Timeline now;
   };
   struct Evaluated {
     std::uint64_t cause = 0;

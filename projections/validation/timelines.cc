@@ -61,7 +61,7 @@ Timelines::Sides& Timelines::sides(const Place& place) {
 }
 
 Timelines::Moments& Timelines::moments(const StreamName& name) {
-  const auto [at, added] = readers_.try_emplace({name.family, name.id});
+  const auto [at, added] = readers_.try_emplace(name);
   if (added)
     streams_.read(name, [&moments = at->second](std::string_view bytes) {
       moments.insert(read_moment(bytes));

@@ -1,7 +1,6 @@
 // The state of the register at its head, as far as an act reads it: timelines, places and readers
 // are read from their streams when first asked for and kept up to date by apply.
 #pragma once
-#include <map>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -11,6 +10,15 @@
 #include "projections/rows/rows.h"
 
 namespace sogoc {
+
+struct IdHash {
+  std::size_t operator()(const Subject& subject) const {
+    return std::hash<std::string>()(subject.id) * 31 + static_cast<std::size_t>(subject.of);
+  }
+  std::size_t operator()(const Place& place) const {
+    return std::hash<std::string>()(place.id) * 31 + static_cast<std::size_t>(place.role);
+  }
+};
 
 // One thread. References hold until the next call of `forget`.
 class Timelines {
@@ -48,9 +56,9 @@ class Timelines {
   void append_moment(const StreamName& name, Moment moment);
 
   Streams& streams_;
-  std::map<Subject, Timeline> timelines_;
-  std::map<Place, Sides> places_;
-  std::map<std::pair<std::uint8_t, std::string>, Moments> readers_;
+  std::unordered_map<Subject, Timeline, IdHash> timelines_;
+  std::unordered_map<Place, Sides, IdHash> places_;
+  std::unordered_map<StreamName, Moments, Streams::NameHash> readers_;
 };
 
 }  // namespace sogoc

@@ -8,8 +8,9 @@
     = 2                             its exit code, unless 0
 
 Lines that begin with # are comments; what is printed and would look like a command or a comment
-stands behind "| ". $DATA is the folder of the transcripts. Times of the last day
-read <now>, the name of the user <user>, roots of the log, which depend on him, <root>. UPDATE_GOLDEN=1 writes down what was printed instead.
+stands behind "| ". $DATA is the folder of the transcripts. Times of the last day read <now>, the
+name of the user <user>, and roots of the log, which depend on him, <root>.
+UPDATE_GOLDEN=1 writes down what was printed instead.
 usage: transcripts.py SOGOC FILE...
 """
 import difflib, getpass, os, pathlib, re, subprocess, sys, tempfile, time

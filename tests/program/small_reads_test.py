@@ -7,8 +7,11 @@ from registers import Program
 
 DISTRICTS = 12
 MOST = 10  # percent
-ASKED = (("members", "--as-of", "2015-12-31"), ("members", "--as-of", "2015-12-31", "--by", "ageBand"),
-         ("admissions", "--period", "2015"), ("cells.village.independent",), ("departures", "--period", "2015"))
+ASKED = (("members", "--as-of", "2015-12-31"),
+         ("members", "--as-of", "2015-12-31", "--by", "ageBand"),
+         ("admissions", "--period", "2015"),
+         ("cells.village.independent",),
+         ("departures", "--period", "2015"))
 
 
 def main(program, write_acts):

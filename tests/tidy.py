@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""Holds the style of this repository: sizes, the direction of includes, tests that run, nothing
+left over. usage: tidy.py"""
+import pathlib, re, subprocess, sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+LINES_OF_FILE, LINES_OF_FUNCTION, COLUMNS = 500, 70, 100
+CODE = (".cc", ".h", ".capnp", ".py", ".sh")
+DATA = (".ndjson", ".test", ".txt", ".json")  # lines as they are printed or read
+LAYERS = ("events", "store", "projections", "cli")  # each includes only those before it and itself
+TOP = {"CMakeLists.txt", "README.md", "events", "store", "projections", "cli", "tests", ".ci",
+       ".clang-format", ".gitignore"}
+LEFT_OVER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|not implemented|DISABLED_|GTEST_SKIP|"
+                       r"EXPECT_TRUE\(true\)", re.IGNORECASE)
+FOREIGN = re.compile(r"/work/|/tmp/h-|\bhelper-\d|\bissue \d", re.IGNORECASE)
+
+
+def files():
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    if listed.returncode != 0:  # a copy without its history
+        return sorted(p.relative_to(ROOT) for p in ROOT.rglob("*") if p.is_file()
+                      and p.relative_to(ROOT).parts[0] in TOP)
+    return [pathlib.Path(line) for line in listed.stdout.splitlines() if (ROOT / line).is_file()]
+
+
+def check_lines(path, lines):
+    if path.suffix in CODE and len(lines) > LINES_OF_FILE:
+        yield 1, f"{len(lines)} lines; a file has at most {LINES_OF_FILE}"
+    printed = False
+    for number, line in enumerate(lines, 1):
+        if path.suffix == ".md" and line.startswith("```"):
+            printed = not printed
+        as_it_is = printed or (path.suffix == ".md" and line.startswith("|"))
+        if path.suffix not in DATA and not as_it_is and len(line) > COLUMNS:
+            yield number, f"{len(line)} columns; a line has at most {COLUMNS}"
+        if path.name == "tidy.py":
+            continue
+        for pattern in (LEFT_OVER, FOREIGN):
+            if found := pattern.search(line):
+                yield number, f"left over: {found.group(0)}"
+        if re.search(r"catch \((\.\.\.|const std::exception)", line) and path.parts[0] != "tests":
+            yield number, "a broad catch hides what went wrong"
+
+
+def check_functions(path, lines):
+    """A function begins where a line ends with `{` at the left and ends at the next `}` there."""
+    if path.suffix not in (".cc", ".h"):
+        return
+    begin = None
+    for number, line in enumerate(lines, 1):
+        if re.match(r"\S.*\) (const )?(override )?(noexcept )?\{$", line):
+            begin = number
+        elif line.startswith("}") and begin:
+            if number - begin > LINES_OF_FUNCTION:
+                yield begin, f"{number - begin} lines; a function has at most {LINES_OF_FUNCTION}"
+            begin = None
+
+
+def layer(path):
+    return LAYERS.index(path.parts[0]) if path.parts[0] in LAYERS else None
+
+
+def check_includes(path, lines):
+    own = layer(path)
+    for number, line in enumerate(lines, 1):
+        found = re.match(r'#include "([a-z_]+)/', line)
+        if not found or path.suffix not in (".cc", ".h"):
+            continue
+        room = found.group(1)
+        if own is not None and (room not in LAYERS or LAYERS.index(room) > own):
+            yield number, f"{path.parts[0]} includes {room}: the layers are {' <- '.join(LAYERS)}"
+        if path.parts[:2] == ("cli", "demo") and room in ("store", "projections"):
+            yield number, "the generator of the demo knows the events only"
+        if path.parts[0] == "store" and room == "events":
+            yield number, "the store knows bytes and positions, not events"
+
+
+def check_tests(paths):
+    """Every test file is run: found by a pattern of tests/CMakeLists.txt, or named there."""
+    rules = (ROOT / "tests/CMakeLists.txt").read_text()
+    folders = re.findall(r"FOLDERS (\w+)", rules)
+    for path in paths:
+        if path.parts[0] != "tests" or path.name == "self_test.py" or not re.search(r"_test\.(cc|py)$|\.test$", path.name):
+            continue
+        room = path.parts[1]
+        named = "/".join(path.parts[1:]) in rules or f"{room}/*{path.suffix}" in rules
+        if not named and not (path.suffix == ".cc" and room in folders):
+            yield path, 1, "no test runs it: name it in tests/CMakeLists.txt"
+
+
+def main():
+    faults = []
+    paths = files()
+    for path in paths:
+        if path.parts[0] not in TOP:
+            faults.append((path, 1, "stands at the top level"))
+        lines = (ROOT / path).read_text(errors="replace").split("\n")
+        for check in (check_lines, check_functions, check_includes):
+            faults += [(path, *fault) for fault in check(path, lines)]
+    faults += check_tests(paths)
+    for path, number, what in faults:
+        print(f"{path}:{number}: {what}")
+    print(f"{len(paths)} files, {len(faults)} faults")
+    return len(faults) > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
