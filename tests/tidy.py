@@ -80,7 +80,8 @@ def check_tests(paths):
     rules = (ROOT / "tests/CMakeLists.txt").read_text()
     folders = re.findall(r"FOLDERS (\w+)", rules)
     for path in paths:
-        if path.parts[0] != "tests" or path.name == "self_test.py" or not re.search(r"_test\.(cc|py)$|\.test$", path.name):
+        test = re.search(r"_test\.(cc|py)$|\.test$", path.name)
+        if path.parts[0] != "tests" or path.name == "self_test.py" or not test:
             continue
         room = path.parts[1]
         named = "/".join(path.parts[1:]) in rules or f"{room}/*{path.suffix}" in rules

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Prints how fast this build is on this machine: nothing here passes or fails.
-usage: measure.py [--large]      --large: the cost of an act at 10,000 and at 1,000,000 events too"""
+usage: measure.py [--large]
+--large: the cost of an act behind 10,000 and behind 1,000,000 events too"""
 import os, pathlib, statistics, subprocess, sys, tempfile, time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
