@@ -1,6 +1,5 @@
 #include "cli/context.h"
 
-#include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <ostream>
@@ -14,8 +13,8 @@ ExitCode Context::usage(const Words& message, const std::string& remedy) const {
   return ExitCode::usage;
 }
 
-ExitCode Context::unreadable(const std::string& file) const {
-  const std::string why = std::strerror(errno);
+ExitCode Context::unreadable(const std::string& file, int error) const {
+  const std::string why = std::strerror(error);
   return usage({file + ": cannot be read: " + why, file + ": không đọc được: " + why}, "");
 }
 

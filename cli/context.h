@@ -39,7 +39,7 @@ struct Context {
   }
   // Print what is wrong and what to try.
   ExitCode usage(const Words& message, const std::string& remedy) const;
-  ExitCode unreadable(const std::string& file) const;
+  ExitCode unreadable(const std::string& file, int error) const;  // of errno
 };
 
 // `SOGOC_LANG`, else the locale of the environment, else English.

@@ -17,11 +17,14 @@ OpenRegister open_for_reading(const Context& context) {
   OpenRegister open;
   open.store = RegisterStore::open_for_reading(context.directory);
   if (open.store->shortened())
-    context.err << "sogoc: "
-                << context.pick(
-                       "WARNING: the register is shorter than what was acknowledged; see verify",
-                       "CẢNH BÁO: sổ ngắn hơn phần đã xác nhận; hãy chạy verify")
-                << '\n';
+    context.err
+        << "sogoc: "
+        << context.pick(
+               "WARNING: the log does not hold what its head file says was acknowledged, or "
+               "the head file is damaged: acts may be missing at the end",
+               "CẢNH BÁO: nhật ký không có phần mà tệp head cho là đã xác nhận, hoặc tệp "
+               "head bị hỏng: cuối sổ có thể thiếu sự việc")
+        << '\n';
   open.content = std::make_unique<Register>(open.store->table());
   return open;
 }

@@ -1,7 +1,7 @@
 #include "cli/refusals.h"
 
 #include "cli/json/answer.h"
-#include "events/line_head.h"
+#include "events/line.h"
 #include "events/rule_texts.h"
 
 namespace sogoc {
@@ -27,6 +27,15 @@ std::string remedy_of(const Context& context, std::span<const InputLine> act,
   return remedy;
 }
 
+// As much of a value as helps to find it, without half a character.
+std::string cut(const std::string& value) {
+  constexpr std::size_t most = 200;
+  if (value.size() <= most) return value;
+  auto end = most;
+  while (end > 0 && (value[end] & 0xc0) == 0x80) --end;
+  return value.substr(0, end) + "…";
+}
+
 // The id that the line gives: one that the register would have chosen says nothing.
 std::string event_of(std::span<const InputLine> act, const Refusal& refusal) {
   const bool chosen = refusal.line && read_line_head(act[*refusal.line].text).id.empty();
@@ -46,7 +55,7 @@ std::string refusal_text(const Context& context, std::span<const InputLine> act,
     if (!value.empty()) text += std::string("  ") + name + ": " + value + "\n";
   };
   add(context.pick("field", "trường"), refusal.reason.field);
-  add(context.pick("value", "giá trị"), refusal.reason.value);
+  add(context.pick("value", "giá trị"), cut(refusal.reason.value));
   const auto event = event_of(act, refusal);
   add(context.pick("event", "sự việc"),
       event.empty() || refusal.line

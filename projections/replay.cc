@@ -1,5 +1,6 @@
 #include "projections/replay.h"
 
+#include "projections/row_differences.h"
 #include "store/keys.h"
 #include "store/memory_table.h"
 #include "store/sha256.h"
@@ -81,11 +82,9 @@ class Replay {
 
 std::optional<WrongPosition> check_entries(Register& of) {
   std::optional<WrongPosition> wrong;
-  MerkleFrontier tree;
   const auto& log = of.log();
   Instant last = before_everything;
   log.scan(0, log.size(), [&](std::uint64_t position, std::string_view bytes) {
-    tree.append(leaf_hash(bytes));
     try {
       const Event event(bytes);
       if (log.position_of((*event).getId().cStr()) != position)
@@ -98,9 +97,21 @@ std::optional<WrongPosition> check_entries(Register& of) {
     }
     return !wrong;
   });
-  if (!wrong && tree.root() != log.root())
-    wrong = WrongPosition{log.size(), "the root of all entries is not that of the head record"};
   return wrong;
+}
+
+// Behind the last whole 256 entries only the root tells.
+std::optional<WrongPosition> check_root(Register& of) {
+  MerkleFrontier tree;
+  const auto& log = of.log();
+  log.scan(0, log.size(), [&](std::uint64_t, std::string_view bytes) {
+    tree.append(leaf_hash(bytes));
+    return true;
+  });
+  if (tree.root() == log.root()) return std::nullopt;
+  return WrongPosition{log.size() / 256 * 256,
+                       "the root of all entries is not that of the head "
+                       "record: this one or one behind it was changed"};
 }
 
 // The first position that a kept hash of 256 entries disagrees with.
@@ -112,7 +123,9 @@ std::optional<WrongPosition> check_blocks(Register& of) {
     if (block.size() < 256) return true;
     const auto root = block.root();
     if (of.table().get(hash_block_key(position / 256)) != std::string(root.begin(), root.end()))
-      wrong = WrongPosition{position - 255, "the hash of these 256 entries is not the one kept"};
+      wrong = WrongPosition{position - 255,
+                            "the hash of this entry and the 255 behind it is not "
+                            "the one kept: one of them was changed"};
     block = {};
     return !wrong;
   });
@@ -141,13 +154,19 @@ std::string rows_digest(const Table& table, std::uint8_t generation) {
 std::optional<WrongPosition> verify(Register& of,
                                     const std::function<void(std::uint64_t)>& progress) {
   try {
-    if (auto wrong = check_blocks(of)) return wrong;
-    if (auto wrong = check_entries(of)) return wrong;
+    if (const auto wrong = check_entries(of)) return wrong;
     MemoryTable rows;
-    if (auto wrong = replay(of, rows, of.generation(), progress)) return wrong;
-    if (rows_digest(rows, of.generation()) == rows_digest(of.table(), of.generation()))
-      return std::nullopt;
-    return WrongPosition{of.log().size(), "the projections are not those of the log; run rebuild"};
+    if (const auto wrong = replay(of, rows, of.generation(), progress)) return wrong;
+    const auto first = first_difference(rows, of.table(), of.generation());
+    if (auto wrong = check_blocks(of))
+      return first && *first >= wrong->position && *first < wrong->position + 256
+                 ? WrongPosition{*first,
+                                 "the entry is not the one recorded: neither its hash nor "
+                                 "its rows are those kept"}
+                 : wrong;
+    if (const auto wrong = check_root(of)) return wrong;
+    if (!first) return std::nullopt;
+    return WrongPosition{*first, "its rows are not those that the log gives; run rebuild"};
   } catch (const StoreError& error) {
     if (error.reason() != StoreError::Reason::corrupt) throw;
     return WrongPosition{0, error.what()};

@@ -44,6 +44,7 @@ void check_opened(const rocksdb::Status& status, const std::string& path, bool c
     throw StoreError(creating ? Reason::exists : Reason::not_found, text);
   if (status.IsIOError() && status.ToString().find("lock") != std::string::npos)
     throw StoreError(Reason::busy, text);
+  if (status.IsPathNotFound()) throw StoreError(Reason::corrupt, text);  // a file of it is gone
   check(status, path);
 }
 

@@ -125,7 +125,7 @@ ExitCode run_demo(Context& context, const Options& options) {
     return context.usage({"demo has no CSV form", "demo không có dạng CSV"},
                          "--format text, --format json");
   if (!options.acts.empty() && !std::ifstream(options.acts))
-    return context.unreadable(options.acts);
+    return context.unreadable(options.acts, errno);
   const auto lines = acts_of(options, scenario);
   if (options.write_acts) return write_acts(context, lines);
   const auto code = build(context, options.acts.empty() ? "demo" : options.acts, lines);

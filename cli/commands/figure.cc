@@ -79,7 +79,7 @@ ExitCode figure(Context& context, const Options& options) {
   if (options.queries == "-") return answer_queries(context, asker, context.in);
   if (!options.queries.empty()) {
     std::ifstream in(options.queries);
-    if (!in) return context.unreadable(options.queries);
+    if (!in) return context.unreadable(options.queries, errno);
     return answer_queries(context, asker, in);
   }
   auto code = ExitCode::ok;

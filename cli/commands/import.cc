@@ -5,6 +5,7 @@
 #include "cli/commands/commands.h"
 #include "cli/importing.h"
 #include "cli/json/answer.h"
+#include "cli/line_reader.h"
 
 namespace sogoc {
 namespace {
@@ -15,21 +16,15 @@ struct Options {
   bool dry_run = false;
 };
 
-// False when the file could not be read to its end.
-bool add_lines(Importing& importing, std::istream& in, const std::string& name) {
-  std::uint64_t number = 0;
-  for (std::string line; std::getline(in, line);) {
-    if (++number == 1 && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);  // byte order mark
-    importing.add({name, number, std::move(line)});
-  }
-  return !in.bad();
-}
-
-// The acts read so far are recorded all the same: nothing acknowledged is lost.
-bool add_file(Importing& importing, Context& context, const std::string& file) {
-  if (file == "-") return add_lines(importing, context.in, file);
-  std::ifstream in(file);
-  return add_lines(importing, in, file);
+// The acts read so far are recorded all the same: nothing acknowledged is lost. The error that
+// ended it before the end of the file, 0: none.
+int add_file(Importing& importing, Context& context, const std::string& file) {
+  std::ifstream opened;
+  if (file != "-") opened.open(file);
+  LineReader reader(file == "-" ? context.in : opened, file);
+  while (auto lines = reader.next())
+    for (auto& line : *lines) importing.add(std::move(line));
+  return reader.error();
 }
 
 void print_summary(Context& context, OpenRegister& open, const ImportCounts& counts, bool dry) {
@@ -54,21 +49,19 @@ void print_summary(Context& context, OpenRegister& open, const ImportCounts& cou
 
 ExitCode import(Context& context, const Options& options) {
   for (const auto& file : options.files)
-    if (file != "-" && !std::ifstream(file)) return context.unreadable(file);
+    if (file != "-" && !std::ifstream(file)) return context.unreadable(file, errno);
   auto open = open_for_writing(context);
   Importing importing(context, open, options.batch, options.dry_run);
-  bool whole = true;
-  for (const auto& file : options.files) {
-    whole = add_file(importing, context, file);
-    if (!whole) {
-      context.unreadable(file);
+  int error = 0;
+  for (const auto& file : options.files)
+    if ((error = add_file(importing, context, file)) != 0) {
+      context.unreadable(file, error);
       break;
     }
-  }
   const auto code = importing.finish();
   if (!options.dry_run) open.store->close();
   print_summary(context, open, importing.counts(), options.dry_run);
-  return whole ? code : ExitCode::io;
+  return error == 0 ? code : ExitCode::io;
 }
 
 }  // namespace

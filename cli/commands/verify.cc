@@ -26,8 +26,11 @@ ExitCode verify_register(Context& context) {
     context.out << context.pick("WRONG at position ", "SAI tại vị trí ") << wrong->position << ": "
                 << wrong->reason << '\n';
   } else if (shortened) {
-    context.out << context.pick("SHORTENED: acknowledged events are missing at the end of the log",
-                                "BỊ CỤT: cuối nhật ký thiếu sự việc đã xác nhận")
+    context.out << context.pick(
+                       "SHORTENED: what is there holds together, but the head file knows "
+                       "more, or is damaged",
+                       "BỊ CỤT: phần hiện có đúng, nhưng tệp head biết nhiều hơn hoặc bị "
+                       "hỏng")
                 << '\n';
   } else {
     context.out << context.pick("verified: ", "đã kiểm tra: ") << size
