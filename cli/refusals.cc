@@ -1,7 +1,7 @@
 #include "cli/refusals.h"
 
 #include "cli/json/answer.h"
-#include "events/line.h"
+#include "events/line_head.h"
 #include "events/rule_texts.h"
 
 namespace sogoc {

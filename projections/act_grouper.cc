@@ -2,13 +2,13 @@
 
 #include <iterator>
 
-#include "events/line.h"
+#include "events/line_head.h"
 
 namespace sogoc {
 
 void ActGrouper::add(InputLine line) {
   if (line.text.find_first_not_of(" \t\r") == std::string::npos) return;
-  auto head = line.read ? line.read->head : read_line_head(line.text);
+  auto head = read_line_head(line.text);
   if (!head.object && !act_.empty()) {
     unreadable_.push_back(std::move(line));
     return;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "events/kinds/static_rules.h"
-#include "events/line.h"
+#include "events/line_head.h"
 #include "projections/correction_rules.h"
 #include "projections/rows/bytes.h"
 #include "projections/void_total.h"
@@ -41,11 +41,9 @@ std::optional<Rejection> check_size(const Event& content) {
   const auto size = content.bytes().size();
   if (size <= longest_content) return std::nullopt;
   const auto has = std::to_string(size), most = std::to_string(longest_content);
-  return Rejection{
-      "syntax.tooLarge",
-      "",
-      "",
-      {"it has " + has + " bytes of at most " + most, "có " + has + " byte, tối đa " + most}};
+  return Rejection{"syntax.tooLarge", "", "",
+                   {"it has " + has + " bytes of at most " + most,
+                    "có " + has + " byte, tối đa " + most}};
 }
 
 // A simulated clock is read from the lines, the system's is not.
@@ -110,10 +108,11 @@ std::optional<Rejection> Recorder::check_clock(std::optional<Instant> recorded,
 
 std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_allowed,
                                          Prepared& act) {
-  const auto read = line.read ? line.read : std::make_shared<const ReadLine>(read_line(line.text));
-  if (const auto* bad = std::get_if<Rejection>(&read->event)) return refuse(*bad, read->head.id);
-  const auto& content = std::get<Event>(read->event);
-  const auto& beside = read->beside;
+  BesideContent beside;
+  auto read = read_event(line.text, &beside);
+  if (auto* bad = std::get_if<Rejection>(&read))
+    return refuse(std::move(*bad), read_line_head(line.text).id);
+  const Event content(kj::mv(std::get<EventWords>(read)));
   const std::string id = id_of(content);
   if (auto bad = static_fault(*content)) return refuse(std::move(*bad), id);
   if (auto bad = check_size(content)) return refuse(std::move(*bad), id);

@@ -3,13 +3,12 @@
 // batch.
 #pragma once
 #include <chrono>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "events/line.h"
+#include "events/rejection.h"
 #include "projections/act_source.h"
 #include "projections/validation/refold.h"
 
@@ -19,7 +18,6 @@ struct InputLine {
   std::string file;          // as the user named it
   std::uint64_t number = 1;  // from 1
   std::string text;
-  std::shared_ptr<const ReadLine> read = nullptr;  // of the text; null: not read ahead
 };
 
 // Why an act was refused, with the line at fault; without one the event that would break is none of

@@ -1,3 +1,4 @@
+#include <cerrno>
 #include <fstream>
 #include <istream>
 #include <ostream>
@@ -5,7 +6,6 @@
 #include "cli/commands/commands.h"
 #include "cli/importing.h"
 #include "cli/json/answer.h"
-#include "cli/line_reader.h"
 
 namespace sogoc {
 namespace {
@@ -16,15 +16,40 @@ struct Options {
   bool dry_run = false;
 };
 
+// Like std::getline, but of a line longer than any event only the beginning is kept: it will be
+// refused, and a file without line feeds does not fill the memory.
+bool get_line(std::istream& in, std::string& line) {
+  constexpr std::size_t most = 16 << 20;
+  char part[1 << 16];
+  line.clear();
+  while (in) {
+    in.getline(part, sizeof part);
+    const auto read = static_cast<std::size_t>(in.gcount());
+    const bool goes_on = in.fail() && !in.eof() && !in.bad() && read == sizeof part - 1;
+    if (in.fail() && !goes_on) break;
+    const bool fed = !goes_on && !in.eof();  // the line feed is counted and not stored
+    if (line.size() < most) line.append(part, read - (fed ? 1 : 0));
+    if (!goes_on) return true;
+    in.clear();
+  }
+  return !line.empty() && !in.bad();
+}
+
 // The acts read so far are recorded all the same: nothing acknowledged is lost. The error that
 // ended it before the end of the file, 0: none.
+int add_lines(Importing& importing, std::istream& in, const std::string& name) {
+  std::uint64_t number = 0;
+  for (std::string line; get_line(in, line);) {
+    if (++number == 1 && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);  // byte order mark
+    importing.add({name, number, std::move(line)});
+  }
+  return in.bad() ? errno : 0;
+}
+
 int add_file(Importing& importing, Context& context, const std::string& file) {
-  std::ifstream opened;
-  if (file != "-") opened.open(file);
-  LineReader reader(file == "-" ? context.in : opened, file);
-  while (auto lines = reader.next())
-    for (auto& line : *lines) importing.add(std::move(line));
-  return reader.error();
+  if (file == "-") return add_lines(importing, context.in, file);
+  std::ifstream in(file);
+  return add_lines(importing, in, file);
 }
 
 void print_summary(Context& context, OpenRegister& open, const ImportCounts& counts, bool dry) {

@@ -25,16 +25,16 @@ const std::string path = SOGOC_SOURCE_DIR "/tests/events/golden.txt";
 
 enum class Fill { all, least };
 
-void fill(const KnownStruct& known, DynamicStruct::Builder out, Fill how, int depth);
+void fill(const KnownStruct& known, DynamicStruct::Builder out, Fill how);
 
-void fill_list(const KnownField& field, DynamicStruct::Builder out, Fill how, int depth) {
+void fill_list(const KnownField& field, DynamicStruct::Builder out, Fill how) {
   const unsigned size = how == Fill::all ? 2 : 0;
   auto list = out.init(field.field, size).as<capnp::DynamicList>();
   for (unsigned i = 0; i < size; ++i)
     if (field.inner)
-      fill(*field.inner, list[i].as<DynamicStruct>(), how, depth + 1);
+      fill(*field.inner, list[i].as<DynamicStruct>(), how);
     else
-      list.set(i, "id-" + std::to_string(i));
+      list.set(i, i == 0 ? "id-0" : "id-1");
 }
 
 void fill_text(const KnownField& field, DynamicStruct::Builder out) {
@@ -43,7 +43,7 @@ void fill_text(const KnownField& field, DynamicStruct::Builder out) {
   out.set(field.field, capnp::Text::Reader(text.c_str(), text.size()));
 }
 
-void fill_field(const KnownField& field, DynamicStruct::Builder out, Fill how, int depth) {
+void fill_field(const KnownField& field, DynamicStruct::Builder out, Fill how) {
   switch (field.type) {
     case Type::TEXT:
       return fill_text(field, out);
@@ -54,35 +54,35 @@ void fill_field(const KnownField& field, DynamicStruct::Builder out, Fill how, i
       return out.set(field.field, capnp::DynamicEnum(words[words.size() - 1]));
     }
     case Type::LIST:
-      return fill_list(field, out, how, depth);
+      return fill_list(field, out, how);
     case Type::STRUCT:
       if (field.inner->form == Form::body) {  // of an amendment
         auto body = out.init(field.field).as<DynamicStruct>();
         const auto& renamed = *field.inner->find("unitRenamed");
-        return fill(*renamed.inner, body.init(renamed.field).as<DynamicStruct>(), how, depth + 1);
+        return fill(*renamed.inner, body.init(renamed.field).as<DynamicStruct>(), how);
       }
-      return fill(*field.inner, out.init(field.field).as<DynamicStruct>(), how, depth + 1);
+      return fill(*field.inner, out.init(field.field).as<DynamicStruct>(), how);
     default:
       return out.set(field.field, field.date || field.partial ? 20160229 : 7);
   }
 }
 
 // Unions take their last form that is written: a value, the open details.
-void fill(const KnownStruct& known, DynamicStruct::Builder out, Fill how, int depth) {
-  if (known.form == Form::states) return fill_field(*known.find("value"), out, how, depth);
-  if (known.form == Form::details) return fill_field(*known.find("open"), out, how, depth);
+void fill(const KnownStruct& known, DynamicStruct::Builder out, Fill how) {
+  if (known.form == Form::states) return fill_field(*known.find("value"), out, how);
+  if (known.form == Form::details) return fill_field(*known.find("open"), out, how);
   for (const auto& field : known.fields) {
     if (field.assigned || (known.form == Form::event && field.name == "body")) continue;
-    if (how == Fill::all || field.required) fill_field(field, out, how, depth);
+    if (how == Fill::all || field.required) fill_field(field, out, how);
   }
 }
 
 std::string sample(const KnownField& kind, Fill how) {
   capnp::MallocMessageBuilder message;
   auto event = message.initRoot<schema::Event>();
-  if (how == Fill::all) fill(known_event(), event, how, 0);
+  if (how == Fill::all) fill(known_event(), event, how);
   auto body = DynamicStruct::Builder(event.initBody());
-  fill(*kind.inner, body.init(kind.field).as<DynamicStruct>(), how, 0);
+  fill(*kind.inner, body.init(kind.field).as<DynamicStruct>(), how);
   return write_event(event.asReader());
 }
 
