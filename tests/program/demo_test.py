@@ -63,8 +63,8 @@ def main(program):
 
         own = Program(program, folder + "/own")
         own.run("init", "--origin", "test.example/own")
-        expect("is not the register of a demo" in demo(program, folder, "--register", "own", code=2),
-               "a register that is not of a demo was taken")
+        refused = demo(program, folder, "--register", "own", code=2)
+        expect("is not the register of a demo" in refused, "a register of its owner was taken")
         os.makedirs(folder + "/full")
         open(folder + "/full/file", "w").close()
         demo(program, folder, "--register", "full", code=5)
