@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
+#include "cli/json/csv.h"
 #include "cli/text.h"
 #include "projections/figures/dimensions.h"
 #include "projections/void_total.h"
@@ -60,6 +62,11 @@ void print_cells(Context& context, const Answered& answered) {
   print_table(context.out, rows);
 }
 
+std::string inside_act_text(const Context& context) {
+  return context.pick("what was asked for lies inside an act: known at its beginning",
+                      "thời điểm hỏi nằm giữa một sự việc nhiều dòng: lấy lúc bắt đầu sự việc đó");
+}
+
 void print_days(Context& context, const Answered& answered) {
   const auto& query = answered.query;
   if (answered.figure->kind == FigureKind::stock)
@@ -77,6 +84,10 @@ std::string dimension_text(const DimensionValue& value) {
   return unknown_text;
 }
 
+void note_inside_act(const Context& context, const KnownAt& known_at) {
+  if (known_at.inside_act) context.err << "sogoc: " << inside_act_text(context) << '\n';
+}
+
 void print_heading(Context& context, const Answered& answered) {
   const auto& unit = answered.query.unit;
   context.out << context.pick(answered.figure->label_en, answered.figure->label_vi) << " ("
@@ -91,6 +102,11 @@ void print_clocks(Context& context, Asker& asker, const Answered& answered) {
   if (recorded != before_everything)
     out << " (" << context.pick("recorded ", "ghi lúc ") << format_instant(recorded) << ")";
   out << '\n';
+  if (answered.inside_act) out << "  " << inside_act_text(context) << '\n';
+  if (answered.query.count_by_decision)
+    out << "  "
+        << context.pick("counted by the day of the decision", "tính theo ngày ký quyết định")
+        << '\n';
   for (const auto& [name, values] : answered.query.where) {
     out << "  " << context.pick("only ", "chỉ tính ") << name << " =";
     for (const auto& value : values) out << ' ' << dimension_text(value);
@@ -98,19 +114,14 @@ void print_clocks(Context& context, Asker& asker, const Answered& answered) {
   }
 }
 
-void print_basis(Context& context, Asker& asker, const Answered& answered) {
+void print_source(Context& context, Asker& asker, const Answered& answered) {
   auto& out = context.out;
-  if (!answered.complete_as_known)
-    out << "  "
-        << context.pick("not complete as known then: the day lies after the recording",
-                        "chưa đầy đủ theo sổ lúc đó: ngày tính sau thời điểm ghi")
-        << '\n';
   out << "  " << context.pick(answered.figure->definition_en, answered.figure->definition_vi)
       << '\n';
   out << "  " << context.pick("log ", "nhật ký ") << answered.size << " "
       << base64(asker.asked().log().root_at(answered.size)) << " · "
       << context.pick("void ", "đã huỷ ") << void_total(asker.asked().streams(), answered.size)
-      << " · sha256:" << answered.digest << '\n';
+      << '\n';
   if (asker.asked().facts().simulated_clock)
     out << "  " << context.pick("simulated clock", "đồng hồ mô phỏng") << '\n';
 }
@@ -133,7 +144,38 @@ void print_answer(Context& context, Asker& asker, const Answered& answered) {
          answer.village_unknown);
   beside(context.pick("of them with the year of birth only", "trong đó chỉ biết năm sinh"),
          answer.imprecise);
-  print_basis(context, asker, answered);
+  if (!answered.complete_as_known)
+    out << "  "
+        << context.pick("not complete as known then: the day lies after the recording",
+                        "chưa đầy đủ theo sổ lúc đó: ngày tính sau thời điểm ghi")
+        << '\n';
+  out << "  " << context.pick("counted ", "đã đếm ") << "sha256:" << answered.digest << '\n';
+  print_source(context, asker, answered);
+}
+
+void AnswerCsv::print(const Answered& answered) {
+  const auto& query = answered.query;
+  const bool stock = answered.figure->kind == FigureKind::stock;
+  std::vector<std::string> columns = {"figure", "unit", "days", "knownAt"};
+  columns.insert(columns.end(), query.by.begin(), query.by.end());
+  columns.insert(columns.end(), {"value", "countedDigest", "logRoot"});
+  const Json basis = {{"figure", query.figure},
+                      {"unit", query.unit.value_or("")},
+                      {"days", stock ? format_date(query.as_of)
+                                     : format_date(query.from) + "/" + format_date(query.to)},
+                      {"knownAt", answered.size},
+                      {"countedDigest", "sha256:" + answered.digest},
+                      {"logRoot", base64(asker_.asked().log().root_at(answered.size))}};
+  Json rows = Json::array();
+  const auto add = [&](const std::vector<DimensionValue>& key, std::int64_t value) {
+    Json row = basis;
+    for (std::size_t i = 0; i < key.size(); ++i) row[query.by[i]] = to_json(key[i]);
+    row["value"] = value;
+    rows.push_back(std::move(row));
+  };
+  if (query.by.empty()) add({}, answered.answer.value);
+  for (const auto& cell : answered.answer.cells) add(cell.key, cell.value);
+  print_csv(context_.out, columns, rows, !std::exchange(begun_, true));
 }
 
 Json fault_json(const Context& context, const UsageFault& fault) {

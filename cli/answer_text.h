@@ -2,6 +2,7 @@
 #pragma once
 #include "cli/context.h"
 #include "cli/json/answer.h"
+#include "projections/known_at.h"
 
 namespace sogoc {
 
@@ -10,12 +11,29 @@ std::string dimension_text(const DimensionValue& value);
 
 void print_answer(Context& context, Asker& asker, const Answered& answered);
 
+// Says on stderr that what was asked for cuts through an act, when it does.
+void note_inside_act(const Context& context, const KnownAt& known_at);
+
 // The parts of an answer, for commands that print several as one table. The heading is a line
-// without its end: figure and unit. The clocks say what was known and what was left out. The basis
+// without its end: figure and unit. The clocks say what was known and what was left out. The source
 // is the definition, the log and its root, so that somebody else can count the same.
 void print_heading(Context& context, const Answered& answered);
 void print_clocks(Context& context, Asker& asker, const Answered& answered);
-void print_basis(Context& context, Asker& asker, const Answered& answered);
+void print_source(Context& context, Asker& asker, const Answered& answered);
+
+// Answers to one question or several of the same dimensions as CSV, the head line once: figure,
+// unit, days, size of the log, dimensions, value, digest of what was counted, root of the log. The
+// digest is of the whole answer, not of one row.
+class AnswerCsv {
+ public:
+  AnswerCsv(Context& context, Asker& asker) : context_(context), asker_(asker) {}
+  void print(const Answered& answered);
+
+ private:
+  Context& context_;
+  Asker& asker_;
+  bool begun_ = false;
+};
 
 // Print why there is no answer, and return the code for it.
 ExitCode print_no_answer(Context& context, const NotFound& missing);

@@ -5,6 +5,10 @@
 
 namespace sogoc {
 
+// The columns of an event's line in CSV: the keys of event_line_json.
+inline const std::vector<std::string> event_columns = {
+    "position", "id", "kind", "subject", "effective", "recorded", "decision", "by", "operator"};
+
 // Position, identifier, kind, subject, days, recorder, decision; nothing of its body.
 Json event_line_json(const Event& event, std::uint64_t position);
 // The same as one line of text, indented by two.

@@ -1,6 +1,9 @@
 // The program: global options, the chosen command, and the exit code for everything that can go
 // wrong.
+#include <simdjson.h>
+
 #include <algorithm>
+#include <cstring>
 #include <exception>
 #include <iostream>
 
@@ -32,7 +35,14 @@ void add_global_options(CLI::App& app, Context& context) {
          [&context](int chosen) { context.language = static_cast<Language>(chosen); });
 }
 
-ExitCode run(Action& action, Context& context) {
+ExitCode run(const Command& command, Action& action, Context& context) {
+  if (context.directory.empty())
+    return context.usage({"--register names no directory", "--register chưa nêu thư mục"},
+                         "--register ./register");
+  if (context.format == Format::csv && !command.tables)
+    return context.usage({std::string(command.name) + " has no CSV form",
+                          std::string(command.name) + " không có dạng CSV"},
+                         "--format text, --format json");
   try {
     const auto code = action(context);
     context.out.flush();
@@ -45,21 +55,31 @@ ExitCode run(Action& action, Context& context) {
     return print_store_error(context, error);
   } catch (const CorruptRow& error) {
     return print_store_error(context, {StoreError::Reason::corrupt, error.what()});
+  } catch (const std::exception& error) {  // a bug: scripts get its exit code, not an abort
+    context.err << "sogoc: "
+                << context.pick("this is a bug in sogoc: ", "đây là lỗi của chương trình: ")
+                << error.what() << '\n';
+    return ExitCode::bug;
   }
 }
 
 // Before the options are read the language is needed for their help.
 Language language_asked(int argc, char** argv) {
-  for (int i = 1; i + 1 < argc; ++i)
-    if (std::string_view(argv[i]) == "--lang")
-      return std::string_view(argv[i + 1]) == "vi" ? Language::vi : Language::en;
-  return language_of_environment();
+  auto language = language_of_environment();
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--lang=vi" || (word == "vi" && argv[i - 1] == std::string_view("--lang")))
+      language = Language::vi;
+    if (word == "--lang=en" || (word == "en" && argv[i - 1] == std::string_view("--lang")))
+      language = Language::en;
+  }
+  return language;
 }
 
 ExitCode refuse_words(const Context& context, const CLI::App& app, const CLI::ParseError& error) {
   const auto chosen = app.get_subcommands();
   const auto unknown = app.remaining();
-  if (chosen.empty() && !unknown.empty())
+  if (chosen.empty() && !unknown.empty() && !unknown.front().starts_with('-'))
     return context.usage(
         {"there is no command " + unknown.front(), "không có lệnh " + unknown.front()},
         "sogoc --help");
@@ -85,13 +105,22 @@ int main(int argc, char** argv) {
     command.add(*added, action);
   }
   if (context.language == Language::vi) translate_help(app);
+  for (int i = 1; i < argc; ++i)
+    if (!simdjson::validate_utf8(argv[i], std::strlen(argv[i])))
+      return static_cast<int>(
+          context.usage({"word " + std::to_string(i) + " of the command line is not UTF-8",
+                         "từ thứ " + std::to_string(i) + " của dòng lệnh không phải UTF-8"},
+                        ""));
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);
     return static_cast<int>(refuse_words(context, app, error));
   }
-  return static_cast<int>(run(action, context));
+  const auto& chosen = *std::find_if(commands().begin(), commands().end(), [&](const auto& each) {
+    return app.got_subcommand(each.name);
+  });
+  return static_cast<int>(run(chosen, action, context));
 }
 
 }  // namespace

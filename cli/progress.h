@@ -6,6 +6,7 @@
 
 namespace sogoc {
 
+// What it returns writes to context.err, which must outlive it.
 std::function<void(std::uint64_t done)> progress_bar(const Context& context, std::uint64_t total);
 
 }  // namespace sogoc

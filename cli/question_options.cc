@@ -32,6 +32,7 @@ std::optional<UsageFault> read_where(const std::vector<std::string>& where, Ques
                         "gender=female"};
     const auto name = condition.substr(0, equals);
     std::istringstream values(condition.substr(equals + 1));
+    question.where[name];  // without a value it is refused
     for (std::string text; std::getline(values, text, '|');) {
       auto value = dimension_value(name, text);
       if (auto* bad = std::get_if<UsageFault>(&value)) return *bad;

@@ -16,12 +16,13 @@ struct Fault {
 
 constexpr Fault table[] = {
     {Reason::io, ExitCode::io, "đọc hoặc ghi thất bại",
-     "free space and rights of the disk, then the same command again: what is recorded already has "
-     "no effect",
-     "xem chỗ trống và quyền của đĩa rồi chạy lại lệnh này: phần đã ghi không ghi lần nữa"},
+     "free space and rights of the disk, then the same command again: events with an id that are "
+     "recorded already have no effect",
+     "xem chỗ trống và quyền của đĩa rồi chạy lại lệnh này: sự việc có id đã ghi thì không ghi "
+     "lần nữa"},
     {Reason::in_doubt, ExitCode::io, "chưa rõ nhóm cuối đã được ghi hay chưa",
-     "the same command again: what is recorded already has no effect",
-     "chạy lại lệnh này: phần đã ghi không ghi lần nữa"},
+     "the same command again: events with an id that are recorded already have no effect",
+     "chạy lại lệnh này: sự việc có id đã ghi không ghi lần nữa"},
     {Reason::corrupt, ExitCode::corrupt, "sổ bị hỏng",
      "a backup of the register; where it still opens, sogoc verify names the first wrong position",
      "dùng bản sao lưu; nếu sổ còn mở được, sogoc verify cho biết vị trí sai đầu tiên"},

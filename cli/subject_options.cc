@@ -2,6 +2,8 @@
 
 #include <ostream>
 
+#include "projections/rows/bytes.h"
+
 namespace sogoc {
 namespace {
 
@@ -13,11 +15,15 @@ constexpr Class classes[] = {{"unit", SubjectClass::unit},
                              {"village", SubjectClass::village},
                              {"member", SubjectClass::member}};
 
-bool ever_touched(Register& in, const Subject& subject) {
+bool touched_below(Register& in, const Subject& subject, std::uint64_t size) {
   bool touched = false;
   if (subject.id.size() > 64) return false;
-  in.streams().read(subject_stream(subject), [&](std::string_view) {
-    touched = true;
+  in.streams().read(subject_stream(subject), [&](std::string_view row) {
+    touched = decode_subject_row(row, subject.of).known < size;
+    return false;  // the first row is the oldest
+  });
+  in.streams().read(void_at_once_stream(subject), [&](std::string_view row) {
+    touched = touched || RowReader(row).number() < size;
     return false;
   });
   return touched;
@@ -25,7 +31,7 @@ bool ever_touched(Register& in, const Subject& subject) {
 
 }  // namespace
 
-Found find_subject(Register& in, const std::string& id, const std::string& of) {
+Found find_subject(Register& in, const std::string& id, const std::string& of, std::uint64_t size) {
   std::vector<Found> found;
   std::string names;
   const auto add = [&](const char* name, Found what) {
@@ -33,10 +39,11 @@ Found find_subject(Register& in, const std::string& id, const std::string& of) {
     found.push_back(std::move(what));
   };
   if (of.empty() || of == "event")
-    if (const auto position = id.size() <= 64 ? in.log().position_of(id) : std::nullopt)
+    if (const auto position = id.size() <= 64 ? in.log().position_of(id) : std::nullopt;
+        position && *position < size)
       add("event", EventPosition{*position});
   for (const auto& each : classes)
-    if ((of.empty() || of == each.name) && ever_touched(in, {each.of, id}))
+    if ((of.empty() || of == each.name) && touched_below(in, {each.of, id}, size))
       add(each.name, Subject{each.of, id});
   if (found.empty()) return NotFound{id};
   if (found.size() > 1)

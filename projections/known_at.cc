@@ -26,31 +26,62 @@ std::uint64_t recorded_before(Register& of, Instant end) {
   return low;
 }
 
-}  // namespace
-
-std::uint64_t down_to_act(const Register& of, std::uint64_t size, std::uint64_t log_size) {
-  return size < log_size ? std::min<std::uint64_t>(size, (*of.event(size)).getActStart()) : size;
+// The beginning of the act that `size` cuts through, or `size` itself.
+KnownAt down_to_act(Register& of, std::uint64_t size) {
+  if (size >= of.log().size()) return {size, false, {}};
+  const auto begin = std::min<std::uint64_t>(size, (*of.event(size)).getActStart());
+  return {begin, begin != size, {}};
 }
 
-std::variant<std::uint64_t, UsageFault> resolve_known_at(Register& of, std::string_view text) {
+std::variant<std::uint64_t, UsageFault> parse_size(std::string_view text, std::uint64_t head) {
+  const auto digits = text.substr(5);
+  std::uint64_t size = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
+  if (error != std::errc() || end != digits.data() + digits.size()) return no_known_at(text);
+  if (size <= head) return size;
+  return UsageFault{{std::string(text) + " is beyond the log", std::string(text) + " vượt quá sổ"},
+                    "size:" + std::to_string(head)};
+}
+
+UsageFault not_over(std::string_view text) {
+  const std::string given(text);
+  return {{given + " is not over: more may be recorded by then",
+           given + " chưa qua: đến lúc đó có thể còn ghi thêm"},
+          "without --known-at, or size:N"};
+}
+
+// What was recorded before `end`, the first instant after what the text means.
+std::variant<KnownAt, UsageFault> before(Register& of, Instant end, std::string_view text) {
+  if (!of.facts().simulated_clock && end > system_now() + 1) return not_over(text);
+  auto known = down_to_act(of, recorded_before(of, end));
+  known.day = day_of(end - 1, of.facts().time_zone);
+  return known;
+}
+
+std::variant<KnownAt, UsageFault> resolve(Register& of, std::string_view text) {
+  const auto& zone = of.facts().time_zone;
   const auto head = of.log().size();
-  if (text.empty()) return head;
+  if (text.empty()) return KnownAt{head, false, day_of(system_now(), zone)};
   if (text.starts_with("size:")) {
-    const auto digits = text.substr(5);
-    std::uint64_t size = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
-    if (error != std::errc() || end != digits.data() + digits.size()) return no_known_at(text);
-    if (size > head)
-      return UsageFault{
-          {std::string(text) + " is beyond the log", std::string(text) + " vượt quá sổ"},
-          "size:" + std::to_string(head)};
-    return down_to_act(of, size, head);
+    const auto size = parse_size(text, head);
+    if (const auto* bad = std::get_if<UsageFault>(&size)) return *bad;
+    auto known = down_to_act(of, std::get<std::uint64_t>(size));
+    known.day = day_of(of.last_recorded_at(known.size), zone);
+    return known;
   }
   if (const auto day = parse_date(text); day && day->full())
-    return down_to_act(of, recorded_before(of, end_of_day(*day, of.facts().time_zone)), head);
-  if (const auto instant = parse_instant_with_offset(text))
-    return down_to_act(of, recorded_before(of, *instant + 1), head);
+    return before(of, end_of_day(*day, zone), text);
+  if (const auto instant = parse_instant_with_offset(text)) return before(of, *instant + 1, text);
   return no_known_at(text);
+}
+
+}  // namespace
+
+std::variant<KnownAt, UsageFault> resolve_known_at(Register& of, std::string_view text) {
+  auto known = resolve(of, text);
+  if (auto* at = std::get_if<KnownAt>(&known); at && of.facts().simulated_clock)
+    at->day = day_of(of.last_recorded_at(at->size), of.facts().time_zone);
+  return known;
 }
 
 }  // namespace sogoc

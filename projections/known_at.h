@@ -8,11 +8,17 @@
 
 namespace sogoc {
 
-// The beginning of the act that `size` cuts through, or `size` itself.
-std::uint64_t down_to_act(const Register& of, std::uint64_t size, std::uint64_t log_size);
+struct KnownAt {
+  std::uint64_t size = 0;   // the end of an act
+  bool inside_act = false;  // what was asked for cuts through an act: this is its beginning
+  // The civil day that it stands for: of the text where that is a day or time, else of the last
+  // event recorded by then; without text today. Under a simulated clock always that of the event.
+  Date day;
+};
 
-// `text`: a day (its end in the register's zone), an RFC 3339 time, `size:N` or `report:NAME`;
-// empty means the head. A size inside an act resolves down to the beginning of the act.
-std::variant<std::uint64_t, UsageFault> resolve_known_at(Register& of, std::string_view text);
+// `text`: a day (its end in the register's zone), an RFC 3339 time or `size:N`; empty means the
+// head. A size inside an act resolves down to the beginning of the act. With the system's clock a
+// text whose end still lies ahead is a fault: its answer would change.
+std::variant<KnownAt, UsageFault> resolve_known_at(Register& of, std::string_view text);
 
 }  // namespace sogoc

@@ -41,9 +41,11 @@ std::optional<Rejection> check_size(const Event& content) {
   const auto size = content.bytes().size();
   if (size <= longest_content) return std::nullopt;
   const auto has = std::to_string(size), most = std::to_string(longest_content);
-  return Rejection{"syntax.tooLarge", "", "",
-                   {"it has " + has + " bytes of at most " + most,
-                    "có " + has + " byte, tối đa " + most}};
+  return Rejection{
+      "syntax.tooLarge",
+      "",
+      "",
+      {"it has " + has + " bytes of at most " + most, "có " + has + " byte, tối đa " + most}};
 }
 
 // A simulated clock is read from the lines, the system's is not.
@@ -106,6 +108,21 @@ std::optional<Rejection> Recorder::check_clock(std::optional<Instant> recorded,
   return std::nullopt;
 }
 
+// Whether the register says the same already, under its id or as its opening.
+std::optional<Rejection> Recorder::check_present(const Event& content, const std::string& id,
+                                                 bool opening_allowed, const Prepared& act,
+                                                 bool& present) const {
+  if ((*content).getBody().isRegisterOpened()) {
+    present = opening_allowed && same_opening(content, source_.event(0));
+    if (present) return std::nullopt;
+    return Rejection{"register.openedBefore", "registerOpened", "", {}};
+  }
+  const auto at = id.empty() ? std::nullopt : find(id, act);
+  present = at && content_of(act.events.event(*at)).bytes() == content.bytes();
+  if (!at || present) return std::nullopt;
+  return conflict(id, *at);
+}
+
 std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_allowed,
                                          Prepared& act) {
   BesideContent beside;
@@ -117,16 +134,10 @@ std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_all
   if (auto bad = static_fault(*content)) return refuse(std::move(*bad), id);
   if (auto bad = check_size(content)) return refuse(std::move(*bad), id);
   if (auto bad = check_recorded(recording_, beside.recorded)) return refuse(std::move(*bad), id);
-  if ((*content).getBody().isRegisterOpened()) {
-    if (opening_allowed && same_opening(content, source_.event(0)))
-      return ++act.present, std::nullopt;
-    return refuse({"register.openedBefore", "registerOpened", "", {}}, id);
-  }
-  if (const auto at = id.empty() ? std::nullopt : find(id, act)) {
-    if (content_of(act.events.event(*at)).bytes() == content.bytes())
-      return ++act.present, std::nullopt;
-    return refuse(conflict(id, *at), id);
-  }
+  bool present = false;
+  if (auto bad = check_present(content, id, opening_allowed, act, present))
+    return refuse(std::move(*bad), id);
+  if (present) return ++act.present, std::nullopt;
   if (auto bad = check_clock(beside.recorded, act)) return refuse(std::move(*bad), id);
   std::optional<std::uint64_t> corrects;
   if (auto bad = check_correction(
@@ -179,6 +190,7 @@ std::optional<Broken> Recorder::fold(const ActSource& act, std::uint64_t start) 
   append(act);
   write_void_total(streams_, source_, corrected, start, log_.size());
   refold.write_rows();
+  append_void_at_once(act, start);
   timelines_.forget_if_large();
   return std::nullopt;
 }
@@ -189,6 +201,17 @@ void Recorder::append(const ActSource& act) {
       streams_.append(correction_stream(named), RowWriter().number(correction).take());
   for (const auto& event : act.events())
     log_.append(Entry{(*event).getId().cStr(), event.bytes()}, (*event).getRecorded());
+}
+
+// Such events leave no other row, and yet belong to the history of their subject.
+void Recorder::append_void_at_once(const ActSource& act, std::uint64_t start) {
+  for (auto at = start; at < act.size(); ++at) {
+    const auto event = act.event(at);
+    const auto& kind = kind_of(*event);
+    if (kind.subject == SubjectClass::none || !is_void(act, at, act.size())) continue;
+    const Subject subject{kind.subject, std::string(subject_of((*event).getBody()))};
+    streams_.append(void_at_once_stream(subject), RowWriter().number(at).take());
+  }
 }
 
 std::optional<Broken> Recorder::replay(std::span<const Event> events) {

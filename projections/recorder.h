@@ -64,10 +64,14 @@ class Recorder {
  private:
   struct Prepared;
   std::optional<Refusal> prepare(const InputLine& line, bool opening_allowed, Prepared& act);
+  std::optional<Rejection> check_present(const Event& content, const std::string& id,
+                                         bool opening_allowed, const Prepared& act,
+                                         bool& present) const;
   std::optional<Rejection> check_clock(std::optional<Instant> recorded, Prepared& act) const;
   std::optional<std::uint64_t> find(std::string_view id, const Prepared& act) const;
   std::optional<Broken> fold(const ActSource& act, std::uint64_t start);
   void append(const ActSource& act);
+  void append_void_at_once(const ActSource& act, std::uint64_t start);
   std::string free_id(const Prepared& act) const;
 
   Log& log_;

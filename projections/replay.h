@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "events/words.h"
 #include "projections/recorder.h"
 #include "projections/register.h"
 
@@ -12,7 +13,7 @@ namespace sogoc {
 // A position whose event cannot be what was recorded, and why.
 struct WrongPosition {
   std::uint64_t position = 0;
-  std::string reason;
+  Words reason;
 };
 
 // Replays every act of the log, in order, into rows of `generation` on `out`, in batches. Progress
@@ -22,10 +23,5 @@ std::optional<WrongPosition> replay(Register& from, Table& out, std::uint8_t gen
 
 // SHA-256 over the keys, without the generation, and the values of all rows of the generation.
 std::string rows_digest(const Table& table, std::uint8_t generation);
-
-// Recomputes the hash of every entry, the root, every identifier's position, and replays all acts:
-// the first difference, or nothing.
-std::optional<WrongPosition> verify(Register& of,
-                                    const std::function<void(std::uint64_t)>& progress);
 
 }  // namespace sogoc

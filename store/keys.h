@@ -57,5 +57,4 @@ StreamChunk parse_stream_chunk_key(std::string_view key);
 // Begins the key of every chunk of the generation.
 std::string generation_prefix(std::uint8_t generation);
 
-
 }  // namespace sogoc

@@ -46,18 +46,6 @@ std::uint64_t Log::append(Entry entry, std::int64_t recorded) {
   return position;
 }
 
-void Log::abandon_staged(std::uint64_t size) {
-  if (size < taken_size() || size > this->size())
-    throw std::logic_error("only staged entries can be abandoned");
-  while (taken_size() + staged_.size() > size) {
-    staged_ids_.erase(staged_.back().id);
-    staged_.pop_back();
-  }
-  head_.tree = taken_.tree;
-  for (const auto& entry : staged_) head_.tree.append(entry.leaf);
-  head_.last_recorded = staged_.empty() ? taken_.last_recorded : staged_.back().recorded;
-}
-
 void Log::put_runs(Batch& batch) const {
   RunWriter run;
   auto position = taken_size();

@@ -47,10 +47,6 @@ class Log {
   // staged or `recorded` goes back. The caller makes sure that the table has no such id either.
   std::uint64_t append(Entry entry, std::int64_t recorded);
 
-  // Drops the staged entries from position `size` on, as if they had not been appended. Throws
-  // std::logic_error unless taken_size() <= size <= size().
-  void abandon_staged(std::uint64_t size);
-
   // Puts what is staged into `batch`: runs, ids, hash blocks, the head record; nothing when nothing
   // is staged. From here on the entries are read from the table: commit the batch before reading,
   // and discard the log when that fails.

@@ -43,8 +43,17 @@ std::string now_as_text() {
   return text;
 }
 
+std::string without_slash(const std::string& directory) {
+  auto path = fs::path(directory).lexically_normal().string();
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path;
+}
+
 void expect_room(const std::string& directory) {
   std::error_code error;
+  const auto above = fs::path(without_slash(directory)).parent_path();
+  if (!above.empty() && !fs::exists(above, error) && !error)
+    throw StoreError(Reason::not_found, directory + ": the directory above it does not exist");
   const auto status = fs::status(directory, error);
   if (error == std::errc::not_a_directory || (fs::exists(status) && !fs::is_directory(status)))
     throw StoreError(Reason::exists, directory + " exists and is no directory");
@@ -56,7 +65,7 @@ void make_directory(const std::string& directory) {
   std::error_code error;
   fs::create_directory(directory, error);
   if (error == std::errc::no_such_file_or_directory)
-    throw StoreError(Reason::not_found, directory + ": " + error.message());
+    throw StoreError(Reason::not_found, directory + ": the directory above it does not exist");
   if (error) throw StoreError(Reason::io, directory + ": " + error.message());
 }
 
@@ -92,11 +101,6 @@ File open_readers_lock(const std::string& directory, int flags) {
 void lock_readers(File& lock, int operation) {
   if (!lock.lock(operation, longest_wait))
     throw StoreError(Reason::busy, "another process is opening the register and does not finish");
-}
-
-std::string without_slash(std::string directory) {
-  while (directory.size() > 1 && directory.ends_with('/')) directory.pop_back();
-  return directory;
 }
 
 // What a crash left of an earlier try is removed. The lock keeps others out of `building`.

@@ -24,8 +24,7 @@ class RegisterStore {
   // empty; not_found when its parent does not exist; busy when another process is creating it. It
   // is built beside, in `directory`.creating, and renamed when it is whole: a crash leaves only
   // that, and the next call sweeps it away.
-  static void create(const std::string& directory, const Batch& first,
-                     rocksdb::Env* env = nullptr);
+  static void create(const std::string& directory, const Batch& first, rocksdb::Env* env = nullptr);
 
   // not_found without a register; busy when another process writes ("register is open for writing
   // by process 4711 since 2026-01-31T08:00:00Z") or readers do not let go of the files for ten

@@ -2,6 +2,8 @@
 
 #include <openssl/evp.h>
 
+#include <new>
+
 namespace sogoc {
 
 struct Sha256::Context {
@@ -9,18 +11,28 @@ struct Sha256::Context {
   ~Context() { EVP_MD_CTX_free(evp); }
 };
 
+namespace {
+
+// None of these fails for want of anything but memory.
+void expect(int done) {
+  if (done != 1) throw std::bad_alloc();
+}
+
+}  // namespace
+
 Sha256::Sha256() : context_(std::make_unique<Context>()) {
-  EVP_DigestInit_ex(context_->evp, EVP_sha256(), nullptr);
+  expect(context_->evp != nullptr);
+  expect(EVP_DigestInit_ex(context_->evp, EVP_sha256(), nullptr));
 }
 Sha256::~Sha256() = default;
 
 void Sha256::update(std::string_view bytes) {
-  EVP_DigestUpdate(context_->evp, bytes.data(), bytes.size());
+  expect(EVP_DigestUpdate(context_->evp, bytes.data(), bytes.size()));
 }
 
 std::array<std::uint8_t, 32> Sha256::digest() {
   std::array<std::uint8_t, 32> result;
-  EVP_DigestFinal_ex(context_->evp, result.data(), nullptr);
+  expect(EVP_DigestFinal_ex(context_->evp, result.data(), nullptr));
   return result;
 }
 

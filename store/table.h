@@ -27,7 +27,7 @@ class Table {
   virtual ~Table() = default;
   virtual std::optional<std::string> get(std::string_view key) const = 0;
   // Every pair whose key begins with `prefix` and is not below `from`, in order, until `visit`
-  // returns false.
+  // returns false. The views hold during the visit; `visit` may read the table, not commit to it.
   using Visit = std::function<bool(std::string_view key, std::string_view value)>;
   virtual void scan(std::string_view prefix, std::string_view from, const Visit& visit) const = 0;
   // Applies the batch atomically; when it returns the batch is as durable as the table is.

@@ -3,6 +3,8 @@
 #include "cli/commands/commands.h"
 #include "cli/json/event.h"
 #include "cli/recording_one.h"
+#include "cli/subject_options.h"
+#include "store/keys.h"
 
 namespace sogoc {
 namespace {
@@ -21,13 +23,15 @@ std::variant<Json, UsageFault> amendment(const LiveEvent& live, const Options& o
   if (std::holds_alternative<UsageFault>(changed)) return changed;
   const auto& after = std::get<Json>(changed);
   Json parts = {{"event", options.event}};
+  if (after.contains("effective") && after["effective"] != now.value("effective", Json()))
+    parts["effective"] = after["effective"];
   if (!options.effective.empty()) parts["effective"] = options.effective;
   if (after.contains("decision") && after["decision"] != now.value("decision", Json()))
     parts["decision"] = after["decision"];
   if (after[kind] != now[kind]) parts["body"] = {{kind, after[kind]}};
   parts["reason"] = options.reason;
   Json event;
-  for (const char* key : {"id", "by", "case", "note", "recorded"})
+  for (const char* key : {"id", "by", "case", "note", "act", "recorded"})
     if (after.contains(key) && (!now.contains(key) || after[key] != now[key]))
       event[key] = after[key];
   event["eventAmended"] = std::move(parts);
@@ -36,12 +40,10 @@ std::variant<Json, UsageFault> amendment(const LiveEvent& live, const Options& o
 
 ExitCode amend(Context& context, const Options& options) {
   auto open = open_for_writing(context);
-  const auto position = open.content->log().position_of(options.event);
-  if (!position) {
-    context.err << "sogoc: " << context.pick("no event has the id ", "không có sự việc mang mã ")
-                << options.event << '\n';
-    return ExitCode::not_found;
-  }
+  const auto position = options.event.size() <= longest_id
+                            ? open.content->log().position_of(options.event)
+                            : std::nullopt;
+  if (!position) return print_unknown(context, options.event);
   const auto live = live_event(open.content->source(), *position, open.content->log().size());
   auto event = amendment(live, options);
   if (auto* bad = std::get_if<UsageFault>(&event))

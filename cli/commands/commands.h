@@ -15,6 +15,7 @@ struct Command {
   const char* name;
   const char *summary_en, *summary_vi;
   void (*add)(CLI::App& command, Action& action);
+  bool tables = false;  // prints tables, which have a CSV form
 };
 
 std::span<const Command> commands();

@@ -58,7 +58,7 @@ ExitCode build(Context& context, const std::string& name, const std::vector<std:
   open.store->close();
   if (context.format == Format::text)
     context.out << context.directory << ": " << importing.counts().accepted
-                << context.pick(" acts recorded, ", " sự việc đã ghi, ")
+                << context.pick(" events recorded, ", " sự việc đã ghi, ")
                 << importing.counts().present
                 << context.pick(" were there already\n", " đã có từ trước\n");
   return code;
@@ -121,9 +121,6 @@ ExitCode tell(Context& context, const demo::Scenario& scenario) {
 
 ExitCode run_demo(Context& context, const Options& options) {
   const auto scenario = demo::district_scenario();
-  if (context.format == Format::csv)
-    return context.usage({"demo has no CSV form", "demo không có dạng CSV"},
-                         "--format text, --format json");
   if (!options.acts.empty() && !std::ifstream(options.acts))
     return context.unreadable(options.acts, errno);
   const auto lines = acts_of(options, scenario);

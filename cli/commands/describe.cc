@@ -4,6 +4,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/event_words.h"
+#include "cli/json/csv.h"
 #include "events/annotations.h"
 #include "events/events.capnp.h"
 
@@ -116,11 +117,23 @@ void print_kind(Context& context, const Json& kind) {
               << '\n';
 }
 
+void flatten(const Json& fields, const std::string& kind, const std::string& above, Json& rows) {
+  for (const auto& field : fields) {
+    const auto path = above + field["field"].get<std::string>();
+    rows.push_back({{"kind", kind},
+                    {"field", path},
+                    {"type", field["type"]},
+                    {"required", field["required"]}});
+    if (field.contains("fields")) flatten(field["fields"], kind, path + ".", rows);
+  }
+}
+
 ExitCode describe(Context& context, const std::string& name) {
   const StructSchema body = capnp::Schema::from<schema::Body>();
   if (!name.empty() && !is_kind(name))
     return context.usage({"there is no kind " + name, "không có loại " + name}, "sogoc describe");
   const auto envelope = fields_json(capnp::Schema::from<schema::Event>());
+  Json rows = Json::array();
   for (auto field : body.getFields()) {
     auto kind = kind_json(field);
     if (!name.empty() && kind["kind"] != name) continue;
@@ -129,10 +142,16 @@ ExitCode describe(Context& context, const std::string& name) {
       context.out << kind.dump() << '\n';
       continue;
     }
+    if (context.format == Format::csv) {
+      flatten(kind["fields"], kind["kind"], "", rows);
+      continue;
+    }
     print_kind(context, kind);
     if (!name.empty()) print_fields(context, kind["fields"], 1);
   }
-  if (name.empty() || context.format == Format::json) return ExitCode::ok;
+  if (context.format == Format::csv)
+    print_csv(context.out, {"kind", "field", "type", "required"}, rows);
+  if (name.empty() || context.format != Format::text) return ExitCode::ok;
   context.out << context.pick(
                      "envelope, beside the kind; effective is required but for corrections",
                      "phần chung, bên cạnh loại; effective bắt buộc trừ khi đính chính")

@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/comparison.h"
 #include "cli/event_lines.h"
+#include "cli/json/csv.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
 
@@ -23,11 +24,34 @@ Json items_json(Asker& asker, const Answered& answered) {
   return items;
 }
 
+std::vector<std::string> columns(std::vector<std::string> first) {
+  first.insert(first.end(), event_columns.begin(), event_columns.end());
+  return first;
+}
+
+// A row for each event of each item.
+Json rows_of(const Json& items) {
+  Json rows = Json::array();
+  for (const auto& item : items)
+    for (const auto& event :
+         item.contains("events") ? item["events"] : Json::array({item["event"]})) {
+      Json row = event;
+      row["item"] = item["id"];
+      if (item.contains("effect")) row["effect"] = item["effect"];
+      rows.push_back(std::move(row));
+    }
+  return rows;
+}
+
 ExitCode explain_one(Context& context, Asker& asker, const Answered& answered) {
   if (context.format == Format::json) {
     auto json = answer_json(asker, answered);
     json["items"] = items_json(asker, answered);
     context.out << json.dump() << '\n';
+    return ExitCode::ok;
+  }
+  if (context.format == Format::csv) {
+    print_csv(context.out, columns({"item"}), rows_of(items_json(asker, answered)));
     return ExitCode::ok;
   }
   print_answer(context, asker, answered);
@@ -45,7 +69,7 @@ ExitCode explain_one(Context& context, Asker& asker, const Answered& answered) {
 
 ExitCode explain_two(Context& context, Asker& asker, const Answered& first,
                      const Answered& second) {
-  if (context.format != Format::json) {
+  if (context.format == Format::text) {
     print_comparison(context, asker, first, second);
     return ExitCode::ok;
   }
@@ -58,7 +82,10 @@ ExitCode explain_two(Context& context, Asker& asker, const Answered& first,
       item["events"].push_back(event_line_json(asker.asked().event(position), position));
     json["items"].push_back(std::move(item));
   }
-  context.out << json.dump() << '\n';
+  if (context.format == Format::csv)
+    print_csv(context.out, columns({"item", "effect"}), rows_of(json["items"]));
+  else
+    context.out << json.dump() << '\n';
   return ExitCode::ok;
 }
 
@@ -73,6 +100,9 @@ ExitCode explain(Context& context, const Options& options) {
     return print_no_answer(context, *missing);
   if (const auto* bad = std::get_if<UsageFault>(&first)) return print_no_answer(context, *bad);
   if (!options.compare()) return explain_one(context, asker, std::get<Answered>(first));
+  const auto& day = std::get<Answered>(first).query.as_of;  // that of the second too, unless given
+  if (std::get<Answered>(first).figure->kind == FigureKind::stock)
+    question.as_of = format_date(day);
   if (!options.as_of.empty()) question.as_of = options.as_of;
   if (!options.known_at.empty())
     question.known_at = options.known_at == "head" ? "" : options.known_at;

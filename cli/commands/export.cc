@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "cli/answer_text.h"
 #include "cli/commands/commands.h"
 #include "cli/json/event.h"
 #include "cli/open.h"
@@ -26,7 +27,8 @@ ExitCode export_log(Context& context, const std::string& known_at) {
   if (const auto* bad = std::get_if<UsageFault>(&size))
     return context.usage(bad->message, bad->remedy);
   const bool simulated = open.content->facts().simulated_clock;
-  open.content->log().scan(0, std::get<std::uint64_t>(size),
+  note_inside_act(context, std::get<KnownAt>(size));
+  open.content->log().scan(0, std::get<KnownAt>(size).size,
                            [&](std::uint64_t, std::string_view bytes) {
                              context.out << line_of(Event(bytes), simulated).dump() << '\n';
                              return context.out.good();

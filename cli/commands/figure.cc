@@ -13,26 +13,7 @@ struct Options : QuestionOptions {
   std::string queries;
 };
 
-void print_csv(Context& context, const Answered& answered) {
-  const auto& query = answered.query;
-  const bool stock = answered.figure->kind == FigureKind::stock;
-  const std::string days =
-      stock ? format_date(query.as_of) : format_date(query.from) + "/" + format_date(query.to);
-  const auto line = [&](const std::vector<DimensionValue>& key, std::int64_t value) {
-    context.out << query.figure << ',' << query.unit.value_or("") << ',' << days << ','
-                << answered.size;
-    for (const auto& each : key)
-      context.out << ',' << csv_field(each.index() == 0 ? "" : dimension_text(each));
-    context.out << ',' << value << '\n';
-  };
-  context.out << "figure,unit,days,knownAt";
-  for (const auto& name : query.by) context.out << ',' << name;
-  context.out << ",value\n";
-  if (query.by.empty()) line({}, answered.answer.value);
-  for (const auto& cell : answered.answer.cells) line(cell.key, cell.value);
-}
-
-ExitCode answer(Context& context, Asker& asker, const Question& question) {
+ExitCode answer(Context& context, Asker& asker, AnswerCsv& csv, const Question& question) {
   const auto outcome = asker.ask(question);
   if (const auto* missing = std::get_if<NotFound>(&outcome))
     return print_no_answer(context, *missing);
@@ -41,15 +22,18 @@ ExitCode answer(Context& context, Asker& asker, const Question& question) {
   if (context.format == Format::json)
     context.out << answer_json(asker, answered).dump() << '\n';
   else if (context.format == Format::csv)
-    print_csv(context, answered);
+    csv.print(answered);
   else
     print_answer(context, asker, answered);
   return ExitCode::ok;
 }
 
 // One JSON question a line; the answers come in the same order, one a line.
-ExitCode answer_queries(Context& context, Asker& asker, std::istream& in) {
+ExitCode answer_queries(Context& context, Asker& asker, std::istream& in, const std::string& name) {
   auto code = ExitCode::ok;
+  Context json = context;
+  json.format = Format::json;
+  AnswerCsv none(json, asker);
   for (std::string line; std::getline(in, line);) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     const auto question = question_from_json(line);
@@ -58,13 +42,25 @@ ExitCode answer_queries(Context& context, Asker& asker, std::istream& in) {
       context.out << fault_json(context, *bad).dump() << '\n';
       outcome = ExitCode::usage;
     } else {
-      Context json = context;
-      json.format = Format::json;
-      outcome = answer(json, asker, std::get<Question>(question));
+      outcome = answer(json, asker, none, std::get<Question>(question));
     }
     if (code == ExitCode::ok) code = outcome;
   }
+  if (in.bad()) {
+    context.unreadable(name, errno);
+    return ExitCode::io;
+  }
   return code;
+}
+
+// A file of questions says everything itself.
+bool asks_itself(const QuestionOptions& options) {
+  const auto& question = options.question;
+  bool empty = options.by.empty() && options.where.empty();
+  for (const auto* text : {&question.unit, &question.known_at, &question.count_by, &question.as_of,
+                           &question.period, &question.from, &question.to})
+    empty = empty && text->empty();
+  return !empty;
 }
 
 ExitCode figure(Context& context, const Options& options) {
@@ -72,19 +68,24 @@ ExitCode figure(Context& context, const Options& options) {
     return context.usage(
         {"name a figure, or give --queries FILE", "nêu một chỉ tiêu, hoặc --queries TỆP"},
         "sogoc figures");
+  if (!options.queries.empty() && (asks_itself(options) || context.format == Format::csv))
+    return context.usage({"a file of questions goes with no other option; its answers are JSON",
+                          "tệp câu hỏi không đi cùng tuỳ chọn khác; câu trả lời là JSON"},
+                         "sogoc figure --queries FILE");
   const auto questions = questions_of(options);
   if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
   auto open = open_for_reading(context);
   Asker asker(*open.content);
-  if (options.queries == "-") return answer_queries(context, asker, context.in);
+  if (options.queries == "-") return answer_queries(context, asker, context.in, "-");
   if (!options.queries.empty()) {
     std::ifstream in(options.queries);
     if (!in) return context.unreadable(options.queries, errno);
-    return answer_queries(context, asker, in);
+    return answer_queries(context, asker, in, options.queries);
   }
   auto code = ExitCode::ok;
+  AnswerCsv csv(context, asker);
   for (const auto& question : std::get<std::vector<Question>>(questions)) {
-    const auto outcome = answer(context, asker, question);
+    const auto outcome = answer(context, asker, csv, question);
     if (code == ExitCode::ok) code = outcome;
   }
   return code;

@@ -1,8 +1,7 @@
 #include <ostream>
 
 #include "cli/commands/commands.h"
-#include "cli/json/answer.h"
-#include "cli/text.h"
+#include "cli/json/csv.h"
 #include "projections/figures/dimensions.h"
 
 namespace sogoc {

@@ -3,11 +3,13 @@
 
 #include "cli/commands/commands.h"
 #include "cli/event_lines.h"
+#include "cli/json/csv.h"
 #include "cli/json/event.h"
 #include "cli/json/state.h"
 #include "cli/open.h"
 #include "cli/subject_options.h"
 #include "cli/text.h"
+#include "projections/rows/bytes.h"
 
 namespace sogoc {
 namespace {
@@ -22,59 +24,121 @@ void collect(const EventSource& source, std::uint64_t position, std::set<std::ui
   for (auto correction : source.corrections_of(position)) collect(source, correction, out);
 }
 
-void print_event(Context& context, Register& in, std::uint64_t position, Json& list) {
-  auto json = event_line_json(in.event(position), position);
-  json["event"] = event_json(in.event(position));
-  if (context.format == Format::json)
-    list.push_back(std::move(json));
-  else
-    context.out << event_line_text(context, in.event(position), position) << '\n'
-                << "      " << json["event"].dump() << '\n';
+// Both axes in one table: what was recorded, then what began and ceased to hold.
+void print_rows(Context& context, const Json& json) {
+  Json rows = Json::array();
+  for (const auto& event : json["events"]) {
+    Json row = event;
+    row["what"] = "recorded";
+    row["content"] = event["event"];
+    rows.push_back(std::move(row));
+  }
+  for (const auto& version : json["versions"]) {
+    Json row = {
+        {"what", version.value("added", version.value("live", true)) ? "holds" : "ends"},
+        {"known", version["known"]},
+        {"effective", version.value("effective", Json())},
+        {"content", version.contains("live") ? version["event"] : version.value("state", Json())}};
+    if (version.contains("added")) row["position"] = version["event"];
+    rows.push_back(std::move(row));
+  }
+  std::vector<std::string> columns = {"what", "known"};
+  columns.insert(columns.end(), event_columns.begin(), event_columns.end());
+  columns.emplace_back("content");
+  print_csv(context.out, columns, rows);
 }
 
-std::string row_text(const Context& context, const SubjectRow& row) {
-  return "  " + std::string(row.added ? "+" : "-") + "  " + day_text(context, Date{row.at.day}) +
-         context.pick("  by #", "  do #") + std::to_string(row.at.rank) +
-         context.pick("  known from #", "  biết từ #") + std::to_string(row.known) +
-         (row.added ? "  " + state_json(row.after).dump() : "");
+// How the event stood from each recording that changed it on.
+Json versions_of_event(Register& in, std::uint64_t position,
+                       const std::set<std::uint64_t>& corrections) {
+  Json versions = Json::array();
+  Json last;
+  for (auto known : corrections) {
+    const auto live = live_event(in.source(), position, known + 1);
+    Json version = {{"known", known}, {"live", live.live}};
+    version["event"] = live.live ? event_json(live) : Json();
+    if (!last.is_null() && version["live"] == last["live"] && version["event"] == last["event"])
+      continue;
+    last = version;
+    versions.push_back(std::move(version));
+  }
+  return versions;
+}
+
+Json version_of_subject(const SubjectRow& row) {
+  Json version = {{"added", row.added},
+                  {"effective", format_date(Date{row.at.day})},
+                  {"event", row.at.rank},
+                  {"known", row.known}};
+  if (!row.added) return version;
+  version["state"] = state_json(row.after);
+  if (const auto attributes = attributes_json(row.after); !attributes.empty())
+    version["attributes"] = attributes;
+  return version;
+}
+
+std::string version_text(const Context& context, const Json& version) {
+  const auto since = context.pick("  known from #", "  biết từ #") + version["known"].dump() + "  ";
+  if (version.contains("live"))
+    return since + (version["live"] ? version["event"].dump() : context.pick("void", "đã huỷ"));
+  const auto day = parse_date(version["effective"].get<std::string>()).value();
+  std::string text = "  " + std::string(version["added"] ? "+" : "-") + "  " +
+                     day_text(context, day) + context.pick("  by #", "  do #") +
+                     version["event"].dump() + since;
+  if (version.contains("state")) text += version["state"].dump();
+  if (version.contains("attributes")) text += " " + version["attributes"].dump();
+  return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+void print_text(Context& context, Register& in, const std::set<std::uint64_t>& events,
+                const Json& json) {
+  context.out << context.pick("recorded", "đã ghi") << '\n';
+  for (auto position : events)
+    context.out << event_line_text(context, in.event(position), position) << '\n'
+                << "      " << event_json(in.event(position)).dump() << '\n';
+  context.out << context.pick("what held, + from a recording on, - no longer",
+                              "điều được coi là đúng, + kể từ lần ghi, - không còn")
+              << '\n';
+  for (const auto& version : json["versions"])
+    context.out << version_text(context, version) << '\n';
 }
 
 ExitCode history(Context& context, const Options& options) {
   auto open = open_for_reading(context);
   auto& in = *open.content;
-  const auto found = find_subject(in, options.id, options.of);
+  const auto found = find_subject(in, options.id, options.of, in.log().size());
   if (std::holds_alternative<NotFound>(found)) return print_unknown(context, options.id);
   if (const auto* bad = std::get_if<UsageFault>(&found))
     return context.usage(bad->message, bad->remedy);
   Json json = {{"id", options.id}, {"events", Json::array()}, {"versions", Json::array()}};
   std::set<std::uint64_t> events;
-  std::string rows;
   if (const auto* event = std::get_if<EventPosition>(&found)) {
     collect(in.source(), event->position, events);
+    json["versions"] = versions_of_event(in, event->position, events);
   } else {
     const auto& subject = std::get<Subject>(found);
     in.streams().read(subject_stream(subject), [&](std::string_view bytes) {
       const auto row = decode_subject_row(bytes, subject.of);
       collect(in.source(), row.at.rank, events);
-      Json version = {{"added", row.added},
-                      {"effective", format_date(Date{row.at.day})},
-                      {"event", row.at.rank},
-                      {"known", row.known}};
-      if (row.added) version["state"] = state_json(row.after);
-      json["versions"].push_back(std::move(version));
-      rows += row_text(context, row) + "\n";
+      json["versions"].push_back(version_of_subject(row));
+      return true;
+    });
+    in.streams().read(void_at_once_stream(subject), [&](std::string_view bytes) {
+      collect(in.source(), RowReader(bytes).number(), events);
       return true;
     });
   }
-  if (context.format != Format::json) context.out << context.pick("recorded", "đã ghi") << '\n';
-  for (auto position : events) print_event(context, in, position, json["events"]);
+  for (auto position : events) {
+    auto line = event_line_json(in.event(position), position);
+    line["event"] = event_json(in.event(position));
+    json["events"].push_back(std::move(line));
+  }
   if (context.format == Format::json)
     context.out << json.dump() << '\n';
-  else if (!rows.empty())
-    context.out << context.pick("what held, + from a recording on, - no longer",
-                                "điều được coi là đúng, + kể từ lần ghi, - không còn")
-                << '\n'
-                << rows;
+  else if (context.format == Format::csv)
+    print_rows(context, json);
+  else
+    print_text(context, in, events, json);
   return ExitCode::ok;
 }
 

@@ -52,8 +52,8 @@ int add_file(Importing& importing, Context& context, const std::string& file) {
   return add_lines(importing, in, file);
 }
 
-void print_summary(Context& context, OpenRegister& open, const ImportCounts& counts, bool dry) {
-  const auto& log = open.content->log();
+// `log`: as it is kept, which a dry run does not change.
+void print_summary(Context& context, const Log& log, const ImportCounts& counts, bool dry) {
   if (context.format == Format::json) {
     const Json json = {{"accepted", counts.accepted}, {"alreadyPresent", counts.present},
                        {"rejected", counts.rejected}, {"size", log.size()},
@@ -84,8 +84,8 @@ ExitCode import(Context& context, const Options& options) {
       break;
     }
   const auto code = importing.finish();
-  if (!options.dry_run) open.store->close();
-  print_summary(context, open, importing.counts(), options.dry_run);
+  print_summary(context, Log(open.store->table()), importing.counts(), options.dry_run);
+  open.store->close();
   return error == 0 ? code : ExitCode::io;
 }
 

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <ostream>
 
 #include "cli/commands/commands.h"
+#include "cli/json/answer.h"
 #include "cli/open.h"
 #include "projections/civil_time.h"
 
@@ -13,18 +15,25 @@ struct Options {
   bool simulated_clock = false;
 };
 
+// What a signed checkpoint can carry as the name of its log: printable, without spaces or `+`.
+bool is_origin(const std::string& origin) {
+  return !origin.empty() && origin.size() <= 255 && origin.find("://") == std::string::npos &&
+         std::all_of(origin.begin(), origin.end(),
+                     [](unsigned char c) { return c > ' ' && c != '+' && c != 0x7f && c < 0x80; });
+}
+
 ExitCode init(Context& context, const Options& options) {
   if (!is_time_zone(options.time_zone))
     return context.usage(
         {"time zone " + options.time_zone + " is unknown", "không có múi giờ " + options.time_zone},
         "--time-zone Asia/Ho_Chi_Minh");
-  if (options.origin.empty() || options.origin.find_first_of(" +") != std::string::npos)
+  if (!is_origin(options.origin))
     return context.usage({"origin '" + options.origin + "' is no URL without its scheme",
                           "origin '" + options.origin + "' không phải URL bỏ phần giao thức"},
                          "--origin register.example/bac-kan");
   create_register(context, {options.origin, options.time_zone, options.simulated_clock});
   if (context.format == Format::json)
-    context.out << R"({"register":")" << context.directory << R"(","size":1})" << '\n';
+    context.out << Json({{"register", context.directory}, {"size", 1}}).dump() << '\n';
   else
     context.out << context.pick("opened ", "đã mở sổ ") << context.directory
                 << (options.simulated_clock

@@ -1,10 +1,11 @@
+#include <limits>
 #include <ostream>
 
 #include "cli/commands/commands.h"
 #include "cli/event_lines.h"
+#include "cli/json/csv.h"
 #include "cli/json/event.h"
 #include "cli/open.h"
-#include "cli/text.h"
 
 namespace sogoc {
 namespace {
@@ -22,8 +23,7 @@ ExitCode print_log(Context& context, const Options& options) {
   if (options.count != 0 && options.reverse) from = size - std::min(options.count, size);
   if (options.count != 0 && !options.reverse)
     to = std::min(size, from + std::min(options.count, size - from));
-  if (context.format == Format::csv)
-    context.out << "position,id,kind,effective,recorded,operator\n";
+  Json rows = Json::array();
   log.scan(from, to, [&](std::uint64_t position, std::string_view bytes) {
     const Event event(bytes);
     if (context.format == Format::text) {
@@ -31,18 +31,15 @@ ExitCode print_log(Context& context, const Options& options) {
       return true;
     }
     auto json = event_line_json(event, position);
-    if (context.format == Format::json) {
-      json["event"] = event_json(event);
-      context.out << json.dump() << '\n';
+    if (context.format == Format::csv) {
+      rows.push_back(std::move(json));
       return true;
     }
-    const auto text = [&](const char* key) {
-      return json[key].is_string() ? json[key].get<std::string>() : std::string();
-    };
-    context.out << position << ',' << text("id") << ',' << text("kind") << ',' << text("effective")
-                << ',' << text("recorded") << ',' << csv_field(text("operator")) << '\n';
+    json["event"] = event_json(event);
+    context.out << json.dump() << '\n';
     return true;
   });
+  if (context.format == Format::csv) print_csv(context.out, event_columns, rows);
   return ExitCode::ok;
 }
 
@@ -50,9 +47,14 @@ ExitCode print_log(Context& context, const Options& options) {
 
 void add_log(CLI::App& command, Action& action) {
   const auto options = std::make_shared<Options>();
-  command.add_option("--from", options->from, "first position");
-  command.add_option("--count", options->count, "how many; 0: all");
-  command.add_flag("--last", options->reverse, "the last ones instead of the first");
+  const auto not_negative =
+      CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()).description("");
+  auto* from = command.add_option("--from", options->from, "first position")->check(not_negative);
+  auto* count =
+      command.add_option("--count", options->count, "how many; 0: all")->check(not_negative);
+  command.add_flag("--last", options->reverse, "the last ones instead of the first")
+      ->needs(count)
+      ->excludes(from);
   command.callback(
       [options, &action] { action = [options](Context& c) { return print_log(c, *options); }; });
 }

@@ -28,14 +28,25 @@ class CommittingTable final : public Table {
   RegisterStore& store_;
 };
 
+// In pieces: the keys of a generation are too many for one batch.
 void remove_generation(RegisterStore& store, std::uint8_t generation) {
+  constexpr std::size_t keys_a_piece = 20'000;
   const auto prefix = generation_prefix(generation);
   Batch batch;
-  store.table().scan(prefix, prefix, [&](std::string_view key, std::string_view) {
-    batch.remove(key);
-    return true;
-  });
-  if (!batch.changes.empty()) store.commit(batch);
+  do {
+    batch = {};
+    store.table().scan(prefix, prefix, [&](std::string_view key, std::string_view) {
+      batch.remove(key);
+      return batch.changes.size() < keys_a_piece;
+    });
+    if (!batch.changes.empty()) store.commit(batch);
+  } while (!batch.changes.empty());
+}
+
+// What rebuilds left that were cut short.
+void remove_all_but(RegisterStore& store, std::uint8_t generation) {
+  for (int other = 0; other < 256; ++other)
+    if (other != generation) remove_generation(store, static_cast<std::uint8_t>(other));
 }
 
 // Every figure of the catalogue over all roots, on the last day known and over all days before.
@@ -54,54 +65,78 @@ std::map<std::string, std::int64_t> all_figures(Register& of, std::uint8_t gener
   return values;
 }
 
+struct Outcome {
+  std::uint64_t size = 0;
+  bool same = false;  // the rows, to the byte
+  std::size_t figures = 0;
+  std::string differing;
+};
+
+// Sets the new rows against the old ones, which may be damaged: the very reason to rebuild.
+Outcome compare(Register& content, const Table& table, std::uint8_t old, std::uint8_t next) {
+  Outcome outcome{content.log().size(), rows_digest(table, old) == rows_digest(table, next), 0, ""};
+  const auto after = all_figures(content, next);
+  std::map<std::string, std::int64_t> before;
+  try {
+    before = all_figures(content, old);
+  } catch (const CorruptRow&) {
+    before.clear();
+  }
+  outcome.figures = after.size();
+  for (const auto& [figure, value] : after)
+    if (!before.contains(figure) || before[figure] != value)
+      outcome.differing += (outcome.differing.empty() ? "" : ", ") + figure;
+  return outcome;
+}
+
+void switch_to(std::uint8_t generation, Register& content, RegisterStore& store) {
+  Batch batch;
+  content.log().set_extra(generation);
+  content.log().take_changes(batch);
+  store.commit(batch);
+}
+
+void print_outcome(Context& context, const Outcome& outcome) {
+  if (context.format == Format::json) {
+    context.out << Json({{"size", outcome.size},
+                         {"same", outcome.same},
+                         {"figures", outcome.figures},
+                         {"differing", outcome.differing}})
+                       .dump()
+                << '\n';
+    return;
+  }
+  context.out << context.pick("rebuilt from ", "đã dựng lại từ ") << outcome.size
+              << context.pick(" events; the rows are ", " sự việc; các dòng ")
+              << (outcome.same ? context.pick("the same", "giống hệt")
+                               : context.pick("different", "khác trước"))
+              << "; " << outcome.figures
+              << context.pick(" figures compared, different: ", " chỉ tiêu đối chiếu, khác: ")
+              << (outcome.differing.empty() ? context.pick("none", "không") : outcome.differing)
+              << '\n';
+}
+
 ExitCode rebuild(Context& context) {
   auto open = open_for_writing(context);
   auto& content = *open.content;
-  const auto size = content.log().size();
   const auto old = content.generation();
   const auto next = static_cast<std::uint8_t>(old == 255 ? 1 : old + 1);
-  remove_generation(*open.store, next);  // what a rebuild left that was cut short
+  remove_all_but(*open.store, old);
   CommittingTable table(*open.store);
-  if (const auto wrong = replay(content, table, next, progress_bar(context, size))) {
+  if (const auto wrong =
+          replay(content, table, next, progress_bar(context, content.log().size()))) {
     remove_generation(*open.store, next);
     context.err << "sogoc: "
                 << context.pick("the log is wrong at position ", "nhật ký sai tại vị trí ")
-                << wrong->position << ": " << wrong->reason << '\n';
+                << wrong->position << ": " << context.pick(wrong->reason.en, wrong->reason.vi)
+                << '\n';
     return ExitCode::corrupt;
   }
-  const bool same = rows_digest(table, old) == rows_digest(table, next);
-  const auto after = all_figures(content, next);
-  std::map<std::string, std::int64_t> before;
-  std::string differing;
-  try {
-    before = all_figures(content, old);
-  } catch (const CorruptRow&) {  // the very reason to rebuild
-  }
-  for (const auto& [figure, value] : after)
-    if (!before.contains(figure) || before[figure] != value)
-      differing += (differing.empty() ? "" : ", ") + figure;
-  Batch batch;
-  content.log().set_extra(next);
-  content.log().take_changes(batch);
-  open.store->commit(batch);
+  const auto outcome = compare(content, table, old, next);
+  switch_to(next, content, *open.store);
   remove_generation(*open.store, old);
   open.store->close();
-  if (context.format == Format::json) {
-    context.out << Json({{"size", size},
-                         {"same", same},
-                         {"figures", after.size()},
-                         {"differing", differing}})
-                       .dump()
-                << '\n';
-  } else {
-    context.out << context.pick("rebuilt from ", "đã dựng lại từ ") << size
-                << context.pick(" events; the rows are ", " sự việc; các dòng ")
-                << (same ? context.pick("the same", "giống hệt")
-                         : context.pick("different", "khác trước"))
-                << "; " << after.size()
-                << context.pick(" figures compared, different: ", " chỉ tiêu đối chiếu, khác: ")
-                << (differing.empty() ? context.pick("none", "không") : differing) << '\n';
-  }
+  print_outcome(context, outcome);
   return ExitCode::ok;
 }
 

@@ -33,53 +33,54 @@ std::vector<std::pair<Date, Date>> periods(Date from, Date to, int months) {
   return all;
 }
 
+void add_rows(Context& context, const Answered& answered,
+              std::vector<std::vector<std::string>>& rows) {
+  const auto& query = answered.query;
+  const std::string days =
+      answered.figure->kind == FigureKind::stock
+          ? day_text(context, query.as_of)
+          : day_text(context, query.from) + " – " + day_text(context, query.to);
+  const auto add = [&](const std::vector<DimensionValue>& key, std::int64_t value) {
+    auto& row = rows.emplace_back();
+    row.push_back(days);
+    for (const auto& each : key) row.push_back(dimension_text(each));
+    row.push_back(grouped(context, value));
+    if (!answered.complete_as_known)
+      row.push_back(context.pick("not complete as known then", "chưa đầy đủ theo sổ lúc đó"));
+  };
+  if (query.by.empty()) add({}, answered.answer.value);
+  for (const auto& cell : answered.answer.cells) add(cell.key, cell.value);
+}
+
 ExitCode print(Context& context, Asker& asker, Question question,
                const std::vector<std::pair<Date, Date>>& all) {
   const auto* figure = find_figure(question.figure);
   std::vector<std::vector<std::string>> rows;
+  AnswerCsv csv(context, asker);
   Answered newest;
   for (const auto& [first, last] : all) {
     if (figure && figure->kind == FigureKind::stock)
       question.as_of = format_date(last);
     else
       question.from = format_date(first), question.to = format_date(last);
-    const auto outcome = asker.ask(question);
+    auto outcome = asker.ask(question);
     if (const auto* missing = std::get_if<NotFound>(&outcome))
       return print_no_answer(context, *missing);
     if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
-    const auto& answered = std::get<Answered>(outcome);
-    newest = answered;
-    if (context.format == Format::json) {
-      context.out << answer_json(asker, answered).dump() << '\n';
-      continue;
-    }
-    const std::string day = figure->kind == FigureKind::stock
-                                ? day_text(context, last)
-                                : day_text(context, first) + " – " + day_text(context, last);
-    const auto add = [&](const std::vector<DimensionValue>& key, std::int64_t value) {
-      auto& row = rows.emplace_back();
-      row.push_back(context.format == Format::csv ? format_date(last) : day);
-      for (const auto& each : key) row.push_back(dimension_text(each));
-      row.push_back(context.format == Format::csv ? std::to_string(value)
-                                                  : grouped(context, value));
-    };
-    if (question.by.empty()) add({}, answered.answer.value);
-    for (const auto& cell : answered.answer.cells) add(cell.key, cell.value);
+    newest = std::move(std::get<Answered>(outcome));
+    if (context.format == Format::json)
+      context.out << answer_json(asker, newest).dump() << '\n';
+    else if (context.format == Format::csv)
+      csv.print(newest);
+    else
+      add_rows(context, newest, rows);
   }
-  if (context.format == Format::text) {
-    print_heading(context, newest);
-    context.out << '\n';
-    print_clocks(context, asker, newest);
-    print_table(context.out, rows);
-    print_basis(context, asker, newest);
-  } else if (context.format == Format::csv) {
-    context.out << "day";
-    for (const auto& name : question.by) context.out << ',' << name;
-    context.out << ",value\n";
-    for (const auto& row : rows)
-      for (std::size_t i = 0; i < row.size(); ++i)
-        context.out << csv_field(row[i]) << (i + 1 < row.size() ? "," : "\n");
-  }
+  if (context.format != Format::text) return ExitCode::ok;
+  print_heading(context, newest);
+  context.out << '\n';
+  print_clocks(context, asker, newest);
+  print_table(context.out, rows);
+  print_source(context, asker, newest);
   return ExitCode::ok;
 }
 

@@ -1,7 +1,9 @@
 #include <ostream>
 
+#include "cli/answer_text.h"
 #include "cli/commands/commands.h"
 #include "cli/event_lines.h"
+#include "cli/json/csv.h"
 #include "cli/json/event.h"
 #include "cli/json/state.h"
 #include "cli/open.h"
@@ -23,8 +25,15 @@ void print_fields(Context& context, const Json& json) {
                   << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
 }
 
+// Everything that the JSON form holds as field and value.
+ExitCode print_fields_csv(Context& context, const Json& json) {
+  Json rows = Json::array();
+  for (const auto& [key, value] : json.items()) rows.push_back({{"field", key}, {"value", value}});
+  print_csv(context.out, {"field", "value"}, rows);
+  return ExitCode::ok;
+}
+
 ExitCode show_event(Context& context, Register& in, std::uint64_t position, std::uint64_t size) {
-  if (position >= size) return print_unknown(context, (*in.event(position)).getId().cStr());
   const auto live = live_event(in.source(), position, size);
   Json json = event_line_json(live.original, position);
   json["live"] = live.live;
@@ -38,6 +47,7 @@ ExitCode show_event(Context& context, Register& in, std::uint64_t position, std:
       line["live"] = !is_void(in.source(), correction, size);
       json["corrections"].push_back(std::move(line));
     }
+  if (context.format == Format::csv) return print_fields_csv(context, json);
   if (context.format == Format::json) {
     context.out << json.dump() << '\n';
     return ExitCode::ok;
@@ -88,6 +98,7 @@ ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Da
                day_text(context, Date{version.at.day});
     lines += "\n";
   }
+  if (context.format == Format::csv) return print_fields_csv(context, json);
   if (context.format == Format::json) {
     context.out << json.dump() << '\n';
     return ExitCode::ok;
@@ -110,15 +121,17 @@ ExitCode show(Context& context, const Options& options) {
   const auto size = resolve_known_at(*open.content, options.known_at);
   if (const auto* bad = std::get_if<UsageFault>(&size))
     return context.usage(bad->message, bad->remedy);
-  const auto found = find_subject(*open.content, options.id, options.of);
+  const auto found =
+      find_subject(*open.content, options.id, options.of, std::get<KnownAt>(size).size);
   if (std::holds_alternative<NotFound>(found)) return print_unknown(context, options.id);
   if (const auto* bad = std::get_if<UsageFault>(&found))
     return context.usage(bad->message, bad->remedy);
-  const auto known = std::get<std::uint64_t>(size);
+  note_inside_act(context, std::get<KnownAt>(size));
+  const auto known = std::get<KnownAt>(size).size;
   if (const auto* event = std::get_if<EventPosition>(&found))
     return show_event(context, *open.content, event->position, known);
   Asker asker(*open.content);
-  Date day = asker.day_of_size(known);
+  Date day = asker.default_day(std::get<KnownAt>(size));
   if (!options.as_of.empty()) {
     const auto asked = parse_date(options.as_of);
     if (!asked || !asked->full())

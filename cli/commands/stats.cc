@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "cli/commands/commands.h"
+#include "cli/json/csv.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
 #include "store/keys.h"
@@ -52,6 +53,13 @@ ExitCode print_sizes(Context& context, OpenRegister& open) {
     context.out << json.dump() << '\n';
     return ExitCode::ok;
   }
+  if (context.format == Format::csv) {
+    Json table = Json::array();
+    for (const auto& [name, size] : sizes)
+      table.push_back({{"name", name}, {"keys", size.keys}, {"bytes", size.bytes}});
+    print_csv(context.out, {"name", "keys", "bytes"}, table);
+    return ExitCode::ok;
+  }
   std::vector<std::vector<std::string>> rows = {
       {"", context.pick("keys", "khoá"), context.pick("bytes", "byte")}};
   for (const auto& [name, size] : sizes)
@@ -82,13 +90,12 @@ ExitCode print_io(Context& context, const Options& options) {
   std::uint64_t stored = 0;
   for (const auto& [name, size] : sizes_of(open.store->table())) stored += size.bytes;
   const double percent = 100.0 * static_cast<double>(read) / static_cast<double>(stored);
+  const Json json = {
+      {"answers", answers}, {"bytesRead", read}, {"bytesStored", stored}, {"percent", percent}};
   if (context.format == Format::json)
-    context.out << Json({{"answers", answers},
-                         {"bytesRead", read},
-                         {"bytesStored", stored},
-                         {"percent", percent}})
-                       .dump()
-                << '\n';
+    context.out << json.dump() << '\n';
+  else if (context.format == Format::csv)
+    print_csv(context.out, {"answers", "bytesRead", "bytesStored", "percent"}, Json::array({json}));
   else
     context.out << context.pick("read ", "đã đọc ")
                 << grouped(context, static_cast<std::int64_t>(read))

@@ -1,10 +1,10 @@
 #include <ostream>
 
 #include "cli/commands/commands.h"
-#include "cli/json/answer.h"
+#include "cli/json/csv.h"
 #include "cli/open.h"
 #include "cli/progress.h"
-#include "projections/replay.h"
+#include "projections/verification.h"
 
 namespace sogoc {
 namespace {
@@ -16,15 +16,18 @@ ExitCode verify_register(Context& context) {
   const bool shortened = open.store->shortened();
   const auto wrong = verify(content, progress_bar(context, size));
   const bool good = !wrong && !shortened;
+  Json json = {{"verified", good}, {"size", size}, {"root", base64(content.log().root())}};
+  json["shortened"] = shortened;
+  json["wrongPosition"] = wrong ? Json(wrong->position) : Json();
+  if (wrong) json["reason"] = context.pick(wrong->reason.en, wrong->reason.vi);
   if (context.format == Format::json) {
-    Json json = {{"verified", good}, {"size", size}, {"root", base64(content.log().root())}};
-    json["shortened"] = shortened;
-    json["wrongPosition"] = wrong ? Json(wrong->position) : Json();
-    if (wrong) json["reason"] = wrong->reason;
     context.out << json.dump() << '\n';
+  } else if (context.format == Format::csv) {
+    print_csv(context.out, {"verified", "size", "root", "shortened", "wrongPosition", "reason"},
+              Json::array({json}));
   } else if (wrong) {
     context.out << context.pick("WRONG at position ", "SAI tại vị trí ") << wrong->position << ": "
-                << wrong->reason << '\n';
+                << context.pick(wrong->reason.en, wrong->reason.vi) << '\n';
   } else if (shortened) {
     context.out << context.pick(
                        "SHORTENED: what is there holds together, but the head file knows "

@@ -1,5 +1,7 @@
 #include "cli/commands/commands.h"
 #include "cli/recording_one.h"
+#include "cli/subject_options.h"
+#include "store/keys.h"
 
 namespace sogoc {
 
@@ -20,7 +22,10 @@ void add_void(CLI::App& command, Action& action) {
       if (auto* bad = std::get_if<UsageFault>(&event))
         return context.usage(bad->message,
                              bad->remedy.empty() ? "sogoc describe eventVoided" : bad->remedy);
-      return record_one(context, std::get<Json>(event));
+      auto open = open_for_writing(context);
+      if (options->event.size() > longest_id || !open.content->log().position_of(options->event))
+        return print_unknown(context, options->event);
+      return record_one(context, open, std::get<Json>(event));
     };
   });
 }

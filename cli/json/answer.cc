@@ -92,6 +92,7 @@ Json answer_json(Asker& asker, const Answered& answered) {
     json["to"] = format_date(query.to);
   }
   json["knownAt"] = known_at_json(asker, answered.size);
+  if (answered.inside_act) json["knownAt"]["insideAct"] = true;
   if (query.count_by_decision) json["countBy"] = "decision";
   json["value"] = answer.value;
   if (!query.by.empty()) {

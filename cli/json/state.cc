@@ -52,7 +52,28 @@ Json json_of(const MemberState& member) {
   return json;
 }
 
+void put(Json& json, const char* key, const std::string& value) {
+  if (!value.empty()) json[key] = value;
+}
+
 }  // namespace
+
+Json attributes_json(const StatePtr& state) {
+  Json json = Json::object();
+  const auto& known = state_as<MemberState>(state).attributes;
+  if (known.gender != schema::Gender::NOT_GIVEN) json["gender"] = name_of(known.gender);
+  if (known.birth.value != 0) json["birth"] = format_date(known.birth);
+  put(json, "ethnicity", known.ethnicity);
+  put(json, "religion", known.religion);
+  put(json, "village", known.village);
+  put(json, "occupation", known.occupation);
+  put(json, "education", known.education);
+  put(json, "profession", known.profession);
+  put(json, "politicalTheory", known.political_theory);
+  if (known.youth_union >= 0) json["youthUnion"] = known.youth_union == 1;
+  if (known.joined.value != 0) json["joined"] = format_date(known.joined);
+  return json;
+}
 
 Json state_json(const StatePtr& state) {
   if (!state) return nullptr;

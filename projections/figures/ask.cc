@@ -1,7 +1,6 @@
 #include "projections/figures/ask.h"
 
 #include "projections/civil_time.h"
-#include "projections/known_at.h"
 
 namespace sogoc {
 namespace {
@@ -80,11 +79,9 @@ Knowledge& Asker::knowledge(std::uint64_t size) {
   return *held;
 }
 
-Date Asker::day_of_size(std::uint64_t size) {
+Date Asker::default_day(const KnownAt& known_at) const {
   const auto& facts = of_.facts();
-  if (!facts.simulated_clock && size == of_.log().size())
-    return day_of(system_now(), facts.time_zone);
-  return day_of(of_.last_recorded_at(size), facts.time_zone);
+  return facts.simulated_clock ? known_at.day : day_of(system_now(), facts.time_zone);
 }
 
 std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question) {
@@ -93,14 +90,16 @@ std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question
   if (!answered.figure) return unknown_figure(question.figure);
   const auto size = resolve_known_at(of_, question.known_at);
   if (const auto* bad = std::get_if<UsageFault>(&size)) return *bad;
-  answered.size = std::get<std::uint64_t>(size);
+  const auto& known_at = std::get<KnownAt>(size);
+  answered.size = known_at.size;
+  answered.inside_act = known_at.inside_act;
   auto& query = answered.query;
   query.figure = question.figure;
   if (!question.unit.empty()) query.unit = question.unit;
   query.by = question.by;
   query.where = question.where;
-  const Date known_day = day_of_size(answered.size);
-  if (auto bad = read_days(question, answered.figure->kind, known_day, query)) return *bad;
+  if (auto bad = read_days(question, answered.figure->kind, default_day(known_at), query))
+    return *bad;
   if (!question.structure_as_of.empty())
     return UsageFault{
         {"structure-as-of is not available: figures are counted in the tree of their "
@@ -120,7 +119,7 @@ std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question
   answered.answer = std::move(std::get<Answer>(outcome));
   answered.digest = counted_digest(*answered.knowledge, query, answered.answer);
   const auto last = answered.figure->kind == FigureKind::stock ? query.as_of : query.to;
-  answered.complete_as_known = last <= known_day;
+  answered.complete_as_known = last <= known_at.day;
   return answered;
 }
 

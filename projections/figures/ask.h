@@ -6,6 +6,7 @@
 
 #include "projections/figures/catalogue.h"
 #include "projections/figures/evaluate.h"
+#include "projections/known_at.h"
 #include "projections/register.h"
 
 namespace sogoc {
@@ -20,7 +21,8 @@ struct Question {
 struct Answered {
   Query query;
   const FigureDefinition* figure = nullptr;
-  std::uint64_t size = 0;  // K
+  std::uint64_t size = 0;   // K
+  bool inside_act = false;  // the K asked for cuts through an act: this is the act's beginning
   Answer answer;
   std::string digest;
   Knowledge* knowledge = nullptr;
@@ -34,8 +36,8 @@ class Asker {
   std::variant<Answered, NotFound, UsageFault> ask(const Question& question);
   Knowledge& knowledge(std::uint64_t size);
   Register& asked() { return of_; }
-  // The civil day that K stands for: today, or that of the last recorded under a simulated clock.
-  Date day_of_size(std::uint64_t size);
+  // D when none is asked for: today; under a simulated clock the day of K.
+  Date default_day(const KnownAt& known_at) const;
 
  private:
   Register& of_;

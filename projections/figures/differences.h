@@ -12,9 +12,10 @@ struct Difference {
   std::vector<std::uint64_t> events;  // positions, ascending
 };
 
-// `first` and `second` answer the same figure. An item's events are those recorded between the two
-// sizes that changed what is known of it and those between the two days; when it has none, those of
-// the units above it. An item of a flow over another period has the event that is counted.
+// `first` and `second` answer the same figure. The events of an item of a stock are those recorded
+// between the two sizes that changed what is known of it, and those that hold and take effect
+// between the two days and change where it is counted; when it has none, those of the units above.
+// Of a flow: the event that is counted, and what corrected it between the two sizes.
 std::vector<Difference> differences(Asker& asker, const Answered& first, const Answered& second);
 
 }  // namespace sogoc

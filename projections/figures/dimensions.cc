@@ -19,6 +19,14 @@ DimensionValue name_of(Enum value) {
   return std::string(enumerants[at].getProto().getName().cStr());
 }
 
+template <typename Enum>
+std::vector<DimensionValue> names_of() {
+  std::vector<DimensionValue> names;
+  for (auto each : capnp::Schema::from<Enum>().getEnumerants())
+    if (each.getOrdinal() != 0) names.emplace_back(std::string(each.getProto().getName().cStr()));
+  return names;
+}
+
 struct Band {
   int least;
   const char* name;
@@ -34,6 +42,18 @@ DimensionValue band_of(int years, const Band (&bands)[count], const char* below)
     if (years >= band.least) return std::string(band.name);
   return std::string(below);
 }
+
+template <const auto& bands>
+std::vector<DimensionValue> names_of_bands(const char* below) {
+  std::vector<DimensionValue> names{std::string(below)};
+  for (const auto& band : bands) names.insert(names.begin() + 1, std::string(band.name));
+  return names;
+}
+
+std::vector<DimensionValue> all_age_bands() { return names_of_bands<age_bands>("<18"); }
+std::vector<DimensionValue> all_seniority_bands() { return names_of_bands<seniority_bands>("<10"); }
+std::vector<DimensionValue> yes_and_no() { return {std::string("yes"), std::string("no")}; }
+std::vector<DimensionValue> truths() { return {true, false}; }
 
 DimensionValue age_band(const Fact& fact, Tree&) {
   const auto birth = fact.person->attributes.birth;
@@ -85,23 +105,23 @@ DimensionValue attribute(const Fact& fact, Tree&) {
 constexpr Dimension table[] = {
     {"gender", of_people,
      [](const Fact& fact, Tree&) { return name_of(fact.person->attributes.gender); }, "gender",
-     "giới tính"},
+     "giới tính", names_of<schema::Gender>},
     {"ethnicity", of_people, attribute<&Attributes::ethnicity>, "ethnicity", "dân tộc"},
-    {"minority", of_people, minority, "ethnic minority", "dân tộc thiểu số"},
+    {"minority", of_people, minority, "ethnic minority", "dân tộc thiểu số", yes_and_no},
     {"religion", of_people, attribute<&Attributes::religion>, "religion", "tôn giáo"},
     {"education", of_people, attribute<&Attributes::education>, "education", "trình độ học vấn"},
     {"profession", of_people, attribute<&Attributes::profession>, "profession", "chuyên môn"},
     {"politicalTheory", of_people, attribute<&Attributes::political_theory>, "political theory",
      "lý luận chính trị"},
     {"occupation", of_people, attribute<&Attributes::occupation>, "occupation", "nghề nghiệp"},
-    {"youthUnion", of_people, youth_union, "youth-union member", "đoàn viên"},
+    {"youthUnion", of_people, youth_union, "youth-union member", "đoàn viên", truths},
     {"status", of_people, [](const Fact& fact, Tree&) { return name_of(fact.status); }, "status",
-     "chính thức, dự bị"},
-    {"ageBand", of_people, age_band, "age", "tuổi đời"},
-    {"seniorityBand", of_people, seniority_band, "seniority", "tuổi đảng"},
+     "chính thức, dự bị", names_of<schema::Status>},
+    {"ageBand", of_people, age_band, "age", "tuổi đời", all_age_bands},
+    {"seniorityBand", of_people, seniority_band, "seniority", "tuổi đảng", all_seniority_bands},
     {"base", of_bases,
      [](const Fact& fact, Tree& tree) { return name_of(tree.base_of(fact.unit, fact.tree)); },
-     "base", "loại hình cơ sở"},
+     "base", "loại hình cơ sở", names_of<schema::Base>},
     {"unit:nation", of_places, unit_at<Level::nation>, "nation", "toàn quốc"},
     {"unit:province", of_places, unit_at<Level::province>, "province", "đảng bộ tỉnh"},
     {"unit:district", of_places, unit_at<Level::district>, "district",
@@ -115,7 +135,7 @@ constexpr Dimension table[] = {
     {"quarter", of_time, quarter, "quarter", "quý"},
     {"year", of_time, year, "year", "năm"},
     {"cause", of_causes, [](const Fact& fact, Tree&) { return name_of(fact.cause); }, "cause",
-     "lý do"},
+     "lý do", names_of<schema::LeavingCause>},
     {"villages", of_coverage, [](const Fact& fact, Tree&) { return DimensionValue(fact.villages); },
      "number of villages", "số thôn"},
 };

@@ -19,6 +19,8 @@ struct Dimension {
   std::uint32_t group;
   DimensionValue (*value)(const Fact&, Tree&);
   const char *label_en, *label_vi;
+  // All that there are; null: any text, or for `villages` any number.
+  std::vector<DimensionValue> (*values)() = nullptr;
 };
 
 std::span<const Dimension> dimensions();

@@ -5,6 +5,7 @@
 #include "projections/figures/catalogue.h"
 #include "projections/figures/counting.h"
 #include "projections/figures/dimensions.h"
+#include "store/keys.h"
 #include "store/sha256.h"
 
 namespace sogoc {
@@ -28,11 +29,46 @@ std::optional<UsageFault> check(const FigureDefinition& figure, const std::strin
                     allowed_names(figure)};
 }
 
+std::string value_text(const DimensionValue& value) {
+  if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+  return std::get<std::string>(value);
+}
+
+// A value that cannot occur would count nothing, and a slip would look like an answer.
+std::optional<UsageFault> check_values(const Dimension& dimension,
+                                       const std::vector<DimensionValue>& values) {
+  const auto known = dimension.values ? dimension.values() : std::vector<DimensionValue>();
+  std::string remedy = dimension.group == of_coverage ? "2" : "-";
+  for (const auto& each : known) remedy += ", " + value_text(each);
+  if (values.empty())
+    return UsageFault{{std::string(dimension.name) + " is filtered by no value",
+                       std::string(dimension.name) + " không có giá trị nào để lọc"},
+                      remedy};
+  for (const auto& value : values) {
+    if (value.index() == 0) continue;
+    const bool right = !known.empty() ? std::find(known.begin(), known.end(), value) != known.end()
+                       : dimension.group == of_coverage
+                           ? std::holds_alternative<std::int64_t>(value)
+                           : std::holds_alternative<std::string>(value);
+    if (!right)
+      return UsageFault{{value_text(value) + " is no value of " + dimension.name,
+                         value_text(value) + " không phải giá trị của " + dimension.name},
+                        remedy};
+  }
+  return std::nullopt;
+}
+
 std::optional<UsageFault> check(const FigureDefinition& figure, const Query& query) {
-  for (const auto& name : query.by)
+  for (const auto& name : query.by) {
     if (auto bad = check(figure, name)) return bad;
-  for (const auto& [name, values] : query.where)
+    if (std::count(query.by.begin(), query.by.end(), name) > 1)
+      return UsageFault{{name + " is asked for twice", name + " được nêu hai lần"}, name};
+  }
+  for (const auto& [name, values] : query.where) {
     if (auto bad = check(figure, name)) return bad;
+    if (auto bad = check_values(*find_dimension(name), values)) return bad;
+  }
   if (query.count_by_decision && figure.name != std::string_view("admissions"))
     return UsageFault{{"countBy is for admissions only", "countBy chỉ dùng với admissions"}, ""};
   if (figure.kind == FigureKind::flow && query.to < query.from)
@@ -138,7 +174,8 @@ Outcome evaluate(Knowledge& knowledge, const Query& query) {
   const auto* figure = find_figure(query.figure);
   if (!figure) return unknown_figure(query.figure);
   if (auto bad = check(*figure, query)) return *bad;
-  if (query.unit && knowledge.timeline({SubjectClass::unit, *query.unit}).empty())
+  if (query.unit && (query.unit->size() > longest_id ||
+                     knowledge.timeline({SubjectClass::unit, *query.unit}).empty()))
     return NotFound{*query.unit};
   return Evaluation(knowledge, query, *figure).run();
 }

@@ -30,9 +30,6 @@ struct PlaceRow {
   std::string item;  // identifier of the subject
   StatePtr here;     // its state on this side
   StatePtr there;    // on the other side, as far as figures need it (see encode)
-
-  // What the row adds to the number of those found at the place.
-  int delta() const { return added == enters ? 1 : -1; }
 };
 
 // Members carry status, cause, attributes and both ends of the other side; other subjects only

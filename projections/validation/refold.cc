@@ -158,9 +158,11 @@ void Refold::write_rows() {
   for (const auto& [subject, changed] : changed_) write_subject(subject, changed);
   for (auto& [subject, changed] : changed_) timelines_.replace(subject, std::move(changed.now));
   for (const auto& [subject, moments] : new_readers_)
-    for (auto moment : moments) timelines_.append_reader(subject, moment);
+    for (auto moment : moments)
+      timelines_.append_reader(subject, moment, moment.rank >= act_start_);
   for (const auto& [place, moments] : new_list_readers_)
-    for (auto moment : moments) timelines_.append_list_reader(place, moment);
+    for (auto moment : moments)
+      timelines_.append_list_reader(place, moment, moment.rank >= act_start_);
   for (const auto& [position, subjects] : new_touched_) {
     const auto known = timelines_.touched_unnamed(position);
     for (const auto& subject : subjects)

@@ -121,17 +121,20 @@ void Timelines::append(const Place& place, const PlaceRow& row) {
   streams_.append(place_stream(place), encode(row, place.role));
 }
 
-void Timelines::append_moment(const StreamName& name, Moment moment) {
-  if (moments(name).insert(moment).second)
+// What is fresh is written without reading the stream, which is long for the units high above.
+void Timelines::append_moment(const StreamName& name, Moment moment, bool fresh) {
+  const auto loaded = readers_.find(name);
+  if (fresh && loaded != readers_.end()) loaded->second.insert(moment);
+  if (fresh || moments(name).insert(moment).second)
     streams_.append(name, RowWriter().number(moment.day).number(moment.rank).take());
 }
 
-void Timelines::append_reader(const Subject& subject, Moment moment) {
-  append_moment(reader_stream(subject), moment);
+void Timelines::append_reader(const Subject& subject, Moment moment, bool fresh) {
+  append_moment(reader_stream(subject), moment, fresh);
 }
 
-void Timelines::append_list_reader(const Place& place, Moment moment) {
-  append_moment(list_reader_stream(place), moment);
+void Timelines::append_list_reader(const Place& place, Moment moment, bool fresh) {
+  append_moment(list_reader_stream(place), moment, fresh);
 }
 
 void Timelines::append_touched(std::uint64_t position, const Subject& subject) {

@@ -1,5 +1,5 @@
 // The state of the register at its head, as far as an act reads it: timelines, places and readers
-// are read from their streams when first asked for and kept up to date by apply.
+// are read from their streams when first asked for and kept up to date by replace and append.
 #pragma once
 #include <set>
 #include <tuple>
@@ -20,7 +20,7 @@ struct IdHash {
   }
 };
 
-// One thread. References hold until the next call of `forget`.
+// One thread. References hold until the next call of replace or forget_if_large.
 class Timelines {
  public:
   explicit Timelines(Streams& streams) : streams_(streams) {}
@@ -39,8 +39,9 @@ class Timelines {
   void replace(const Subject& subject, Timeline timeline);
   void append(const Subject& subject, const SubjectRow& row);
   void append(const Place& place, const PlaceRow& row);
-  void append_reader(const Subject& subject, Moment moment);
-  void append_list_reader(const Place& place, Moment moment);
+  // `fresh`: the moment is that of an event of this act, so that it cannot be there yet.
+  void append_reader(const Subject& subject, Moment moment, bool fresh);
+  void append_list_reader(const Place& place, Moment moment, bool fresh);
   void append_touched(std::uint64_t position, const Subject& subject);
   std::vector<Subject> touched_unnamed(std::uint64_t position) const;
 
@@ -53,7 +54,7 @@ class Timelines {
   using Moments = std::set<Moment>;
   Sides& sides(const Place& place);
   Moments& moments(const StreamName& name);
-  void append_moment(const StreamName& name, Moment moment);
+  void append_moment(const StreamName& name, Moment moment, bool fresh);
 
   Streams& streams_;
   std::unordered_map<Subject, Timeline, IdHash> timelines_;

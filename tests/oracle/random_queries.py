@@ -12,6 +12,11 @@ RESTATED = (figures.PEOPLE + figures.PEOPLE_FLOWS + tuple(figures.UNIT_KINDS)
             + tuple(figures.VILLAGE_CELLS))
 STRUCTURE = ("structure.in", "structure.out")
 SPLIT = STRUCTURE + figures.SPLITS
+# Of these no other value is taken.
+CLOSED = {"gender": ["female", "male"], "status": ["official", "probationary"],
+          "minority": ["yes", "no"], "youthUnion": [None, True, False], "villages": [1, 2],
+          "ageBand": ["<18", "31-35", ">60"], "seniorityBand": ["<10", "20-29", ">=60"],
+          "base": ["commune", "army"], "cause": ["died", "struckOff"]}
 FLOWS_OF = {kind: (flow,) for kind, flow in ENTRIES.items()}
 FLOWS_OF.update({kind: STRUCTURE for kind in STRUCTURAL}, cellSplit=SPLIT,
                 officialRecognised=("recognitions",))
@@ -122,8 +127,7 @@ def random_filter(rng, register, query, key):
     cells = figures.answer(register, {**plain, "by": [key]}).get("cells", [])
     found = [cell[key] for cell in cells]
     if not found or rng.random() < 0.1:
-        found = [None, True, 1] if key == "youthUnion" else [None, "Kinh"]
-        found = found[:2] if key != "villages" else [1, 2]
+        found = CLOSED.get(key, [None, "Kinh"])
     if rng.random() < 0.3:
         return rng.sample(found, min(len(found), 2))
     return rng.choice(found)

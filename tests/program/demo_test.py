@@ -58,7 +58,7 @@ def main(program):
         first = demo(program, folder)
         expect("every year closes" in first, "a year does not close")
         again = demo(program, folder)
-        expect("0 acts recorded, 4319 were there already" in again, "a second run records again")
+        expect("0 events recorded, 4319 were there already" in again, "a second run records again")
         expect(first.splitlines()[1:] == again.splitlines()[1:], "a second run tells otherwise")
 
         own = Program(program, folder + "/own")

@@ -76,6 +76,10 @@ def corrections(rng, lines, clock):
         elif choice < 0.8:
             unit = rng.choice(identifiers(lines, "unitEstablished", "unit"))
             event.update(effective=day, unitRenamed={"unit": unit, "name": f"Tên {number}"})
+        elif choice < 0.82:  # a unit under the id of somebody
+            member = rng.choice(identifiers(lines, "memberTakenOver", "member"))
+            event.update(effective=day, unitEstablished={
+                "unit": member, "kind": "grassrootsCell", "name": "Chi bộ trùng mã"})
         elif choice < 0.9:
             cell = rng.choice(identifiers(lines, "memberTakenOver", "cell"))
             event.update(effective=day, memberAdmitted={

@@ -63,6 +63,29 @@ Somebody somebody(MemoryRegister& held, int nth) {
   return {};
 }
 
+// Many acts that read the same units high in the tree.
+TEST(CostOfAnAct, DoesNotGrowWithTheActsBelowAUnit) {
+  const auto bytes_behind = [](int moves) {
+    Grown grown(1);
+    const auto one = somebody(grown.held, 7), other = somebody(grown.held, 90);
+    std::vector<std::string> acts;
+    std::string here = one.cell, there = other.cell;
+    for (int i = 0; i < moves; ++i) {
+      acts.push_back(act("2016-02-01", R"("memberMoved":{"member":")" + one.member +
+                                           R"(","from":")" + here + R"(","to":")" + there + "\"}"));
+      std::swap(here, there);
+    }
+    grown.held.record(acts, [](auto, const Verdict& verdict) { EXPECT_FALSE(verdict.refusal); });
+    const auto next = somebody(grown.held, 8);
+    return grown.bytes_for(act("2016-03-01", R"("memberMoved":{"member":")" + next.member +
+                                                 R"(","from":")" + next.cell + R"(","to":")" +
+                                                 other.cell + "\"}"));
+  };
+  const auto few = bytes_behind(10), many = bytes_behind(2010);
+  std::cout << few << " and " << many << " bytes read for a move behind 10 and 2,010 moves\n";
+  EXPECT_LE(many, few + 4000);
+}
+
 TEST(CostOfAnAct, DoesNotGrowWithTheRegister) {
   Grown small(2), large(20);
   ASSERT_GT(large.held.held->log().size(), 9 * small.held.held->log().size());

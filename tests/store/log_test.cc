@@ -112,39 +112,6 @@ TEST(Log, RootOfARangeIsThatOfItsLeaves) {
   }
 }
 
-TEST(Log, AbandonedEntriesLeaveNothing) {
-  MemoryTable table;
-  Log log(table);
-  append_numbers(log, 300);
-  commit(log, table);
-  append_numbers(log, 10);
-  const auto root = log.root();
-  append_numbers(log, 500);
-  log.abandon_staged(310);
-  EXPECT_EQ(log.size(), 310u);
-  EXPECT_EQ(log.last_recorded(), 309);
-  EXPECT_EQ(log.root(), root);
-  EXPECT_EQ(log.position_of("id-310"), std::nullopt);
-  EXPECT_EQ(log.position_of("id-309"), 309u);
-  append_numbers(log, 1);  // the ids are free again
-  commit(log, table);
-  EXPECT_EQ(Log(table).size(), 311u);
-  expect_numbers(Log(table));
-  EXPECT_THROW(log.abandon_staged(310), std::logic_error);
-  EXPECT_THROW(log.abandon_staged(312), std::logic_error);
-}
-
-TEST(Log, AllAbandonedIsNoChange) {
-  MemoryTable table;
-  Log log(table);
-  append_numbers(log, 3);
-  log.abandon_staged(0);
-  Batch batch;
-  log.take_changes(batch);
-  EXPECT_TRUE(batch.changes.empty());
-  EXPECT_EQ(log.root(), MerkleFrontier().root());
-}
-
 TEST(Log, RefusesWhatTheCallerShouldHaveChecked) {
   MemoryTable table;
   Log log(table);

@@ -1,10 +1,11 @@
 // Whatever is changed in a register behind its back, verify names where it begins.
+#include "projections/verification.h"
+
 #include <gtest/gtest.h>
 
 #include <cstring>
 
 #include "cli/demo/generator.h"
-#include "projections/replay.h"
 #include "store/keys.h"
 #include "tests/memory_register.h"
 
@@ -57,7 +58,7 @@ TEST_F(VerifyTest, NamesAnEntryWhoseMeaningWasChanged) {
   replace(log_run_key(position), entry(position), changed);
   const auto wrong = verified();
   ASSERT_TRUE(wrong);
-  EXPECT_EQ(wrong->position, position) << wrong->reason;
+  EXPECT_EQ(wrong->position, position) << wrong->reason.en;
 }
 
 TEST_F(VerifyTest, NamesTheBlockOfAnEntryWithoutRows) {
@@ -68,7 +69,7 @@ TEST_F(VerifyTest, NamesTheBlockOfAnEntryWithoutRows) {
   replace(log_run_key(position), entry(position), changed.replace(at, 6, "TESTER"));
   const auto wrong = verified();
   ASSERT_TRUE(wrong);
-  EXPECT_EQ(wrong->position, 256u) << wrong->reason;
+  EXPECT_EQ(wrong->position, 256u) << wrong->reason.en;
 }
 
 TEST_F(VerifyTest, NamesAnEntryBehindTheLastWholeBlock) {
@@ -79,7 +80,7 @@ TEST_F(VerifyTest, NamesAnEntryBehindTheLastWholeBlock) {
   // An opening that checks the tail would not get so far; the rows of verify do.
   const auto wrong = verified();
   ASSERT_TRUE(wrong);
-  EXPECT_EQ(wrong->position, 1024u) << wrong->reason;
+  EXPECT_EQ(wrong->position, 1024u) << wrong->reason.en;
 }
 
 TEST_F(VerifyTest, NamesAnEntryThatIsNoEvent) {
@@ -87,7 +88,7 @@ TEST_F(VerifyTest, NamesAnEntryThatIsNoEvent) {
   replace(log_run_key(position), entry(position), std::string(entry(position).size(), '\xff'));
   const auto wrong = verified();
   ASSERT_TRUE(wrong);
-  EXPECT_EQ(wrong->position, position) << wrong->reason;
+  EXPECT_EQ(wrong->position, position) << wrong->reason.en;
 }
 
 TEST_F(VerifyTest, NamesAnIdentifierThatLeadsElsewhere) {
@@ -95,7 +96,7 @@ TEST_F(VerifyTest, NamesAnIdentifierThatLeadsElsewhere) {
   put(id_index_key(id), *held_.table.get(id_index_key("register-opened")));
   const auto wrong = verified();
   ASSERT_TRUE(wrong);
-  EXPECT_EQ(wrong->position, 400u) << wrong->reason;
+  EXPECT_EQ(wrong->position, 400u) << wrong->reason.en;
 }
 
 TEST_F(VerifyTest, NamesTheEventOfARowThatWasChanged) {
@@ -109,8 +110,8 @@ TEST_F(VerifyTest, NamesTheEventOfARowThatWasChanged) {
   put(key, value);
   const auto wrong = verified();
   ASSERT_TRUE(wrong);
-  EXPECT_LT(wrong->position, 1101u) << wrong->reason;
-  EXPECT_GT(wrong->position, 0u) << wrong->reason;
+  EXPECT_LT(wrong->position, 1101u) << wrong->reason.en;
+  EXPECT_GT(wrong->position, 0u) << wrong->reason.en;
 }
 
 TEST_F(VerifyTest, NamesAHashThatWasChanged) {
@@ -119,7 +120,7 @@ TEST_F(VerifyTest, NamesAHashThatWasChanged) {
   put(hash_block_key(2), hash);
   const auto wrong = verified();
   ASSERT_TRUE(wrong);
-  EXPECT_EQ(wrong->position, 512u) << wrong->reason;
+  EXPECT_EQ(wrong->position, 512u) << wrong->reason.en;
 }
 
 }  // namespace
