@@ -28,13 +28,30 @@ class Verification {
     if (auto wrong = check_entries()) return wrong;
     MemoryTable rows;
     if (auto wrong = replay(of_, rows, of_.generation(), progress)) return wrong;
-    const auto first = first_difference(rows, of_.table(), of_.generation());
+    std::optional<WrongPosition> unreadable;
+    const auto first = compare(rows, unreadable);
     if (auto wrong = check_hashes()) return first ? narrowed(*wrong, *first) : wrong;
     if (auto wrong = check_root()) return first ? narrowed(*wrong, *first) : wrong;
-    if (!first) return std::nullopt;
+    if (!first) return unreadable;
     return WrongPosition{*first,
                          {"its rows are not those that the log gives; run rebuild",
                           "các dòng của nó không đúng với nhật ký; hãy chạy rebuild"}};
+  }
+
+  // Where the rows begin to differ; when the table cannot read them, why.
+  std::optional<std::uint64_t> compare(const MemoryTable& rows,
+                                       std::optional<WrongPosition>& unreadable) {
+    try {
+      return first_difference(rows, of_.table(), of_.generation());
+    } catch (const StoreError& error) {
+      if (error.reason() != StoreError::Reason::corrupt) throw;
+      const std::string why = error.what();
+      unreadable = WrongPosition{
+          log_.size(),
+          {"behind the log, which is whole: the projections cannot be read, run rebuild: " + why,
+           "sau nhật ký, vốn còn nguyên: không đọc được bảng chiếu, hãy chạy rebuild: " + why}};
+      return std::nullopt;
+    }
   }
 
   // A hash tells of a changed entry among many, its rows of which one.

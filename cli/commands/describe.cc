@@ -102,10 +102,29 @@ Json kind_json(StructSchema::Field body) {
           {"fields", fields_json(body.getType().asStruct())}};
 }
 
+// The type in the language asked for; values and dates are what they are.
+std::string in_language(const Context& context, std::string type) {
+  static constexpr std::pair<const char*, const char*> words[] = {
+      {"list of objects", "danh sách đối tượng"},
+      {"list of ", "danh sách "},
+      {"id of a member", "mã đảng viên"},
+      {"id of a unit", "mã đơn vị"},
+      {"id of a village", "mã thôn"},
+      {"id of an event", "mã sự việc"},
+      {"whole number", "số nguyên"},
+      {"object", "đối tượng"},
+      {"text", "chữ"}};
+  if (context.language == Language::en) return type;
+  for (const auto& [en, vi] : words)
+    if (const auto at = type.find(en); at != std::string::npos)
+      type.replace(at, std::string_view(en).size(), vi);
+  return type;
+}
+
 void print_fields(Context& context, const Json& fields, int depth) {
   for (const auto& field : fields) {
     context.out << std::string(depth * 2, ' ') << field["field"].get<std::string>() << ": "
-                << field["type"].get<std::string>()
+                << in_language(context, field["type"])
                 << (field["required"] ? "" : context.pick("  (optional)", "  (không bắt buộc)"))
                 << '\n';
     if (field.contains("fields")) print_fields(context, field["fields"], depth + 1);

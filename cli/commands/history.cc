@@ -96,6 +96,7 @@ void print_text(Context& context, Register& in, const std::set<std::uint64_t>& e
   for (auto position : events)
     context.out << event_line_text(context, in.event(position), position) << '\n'
                 << "      " << event_json(in.event(position)).dump() << '\n';
+  if (json["versions"].empty()) return;
   context.out << context.pick("what held, + from a recording on, - no longer",
                               "điều được coi là đúng, + kể từ lần ghi, - không còn")
               << '\n';

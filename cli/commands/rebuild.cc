@@ -8,6 +8,7 @@
 #include "projections/replay.h"
 #include "projections/rows/bytes.h"
 #include "store/keys.h"
+#include "store/store_error.h"
 
 namespace sogoc {
 namespace {
@@ -43,10 +44,19 @@ void remove_generation(RegisterStore& store, std::uint8_t generation) {
   } while (!batch.changes.empty());
 }
 
-// What rebuilds left that were cut short.
-void remove_all_but(RegisterStore& store, std::uint8_t generation) {
-  for (int other = 0; other < 256; ++other)
-    if (other != generation) remove_generation(store, static_cast<std::uint8_t>(other));
+// The rows that are not in force: the old ones, and what rebuilds left that were cut short. Damaged
+// ones may stay; nobody reads them.
+void remove_all_but(Context& context, RegisterStore& store, std::uint8_t generation) {
+  try {
+    for (int other = 0; other < 256; ++other)
+      if (other != generation) remove_generation(store, static_cast<std::uint8_t>(other));
+  } catch (const StoreError& error) {
+    if (error.reason() != StoreError::Reason::corrupt) throw;
+    context.err << "sogoc: "
+                << context.pick("rows that are not in force stay, for they cannot be read: ",
+                                "còn lại các dòng không dùng nữa vì không đọc được: ")
+                << error.what() << '\n';
+  }
 }
 
 // Every figure of the catalogue over all roots, on the last day known and over all days before.
@@ -74,12 +84,16 @@ struct Outcome {
 
 // Sets the new rows against the old ones, which may be damaged: the very reason to rebuild.
 Outcome compare(Register& content, const Table& table, std::uint8_t old, std::uint8_t next) {
-  Outcome outcome{content.log().size(), rows_digest(table, old) == rows_digest(table, next), 0, ""};
+  Outcome outcome{content.log().size(), false, 0, ""};
   const auto after = all_figures(content, next);
   std::map<std::string, std::int64_t> before;
   try {
+    outcome.same = rows_digest(table, old) == rows_digest(table, next);
     before = all_figures(content, old);
   } catch (const CorruptRow&) {
+    before.clear();
+  } catch (const StoreError& error) {
+    if (error.reason() != StoreError::Reason::corrupt) throw;
     before.clear();
   }
   outcome.figures = after.size();
@@ -121,7 +135,7 @@ ExitCode rebuild(Context& context) {
   auto& content = *open.content;
   const auto old = content.generation();
   const auto next = static_cast<std::uint8_t>(old == 255 ? 1 : old + 1);
-  remove_all_but(*open.store, old);
+  remove_all_but(context, *open.store, old);
   CommittingTable table(*open.store);
   if (const auto wrong =
           replay(content, table, next, progress_bar(context, content.log().size()))) {
@@ -134,7 +148,7 @@ ExitCode rebuild(Context& context) {
   }
   const auto outcome = compare(content, table, old, next);
   switch_to(next, content, *open.store);
-  remove_generation(*open.store, old);
+  remove_all_but(context, *open.store, next);
   open.store->close();
   print_outcome(context, outcome);
   return ExitCode::ok;
