@@ -68,7 +68,7 @@ def main(large):
 
 def measure_growth(folder, file):
     """The same 2,000 acts behind a small and behind a large register."""
-    for districts, years in ((3, 1), (60, 13)):
+    for districts, years in ((4, 1), (138, 13)):
         before = acts(districts, years, file)
         register = Program(SOGOC, f"{folder}/of-{before}")
         register.init()
