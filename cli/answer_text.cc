@@ -20,7 +20,8 @@ const char* label_of(const Context& context, const Dimension& dimension) {
 std::string unit_text(const Answered& answered, const std::string& id) {
   const auto& query = answered.query;
   const bool stock = answered.figure->kind == FigureKind::stock;
-  const auto& name = answered.knowledge->unit_at(id, end_of(stock ? query.as_of : query.to)).name;
+  const Date day = query.structure.value_or(stock ? query.as_of : query.to);
+  const auto& name = answered.knowledge->unit_at(id, end_of(day)).name;
   return name.empty() ? id : name + " (" + id + ")";
 }
 
@@ -103,6 +104,9 @@ void print_clocks(Context& context, Asker& asker, const Answered& answered) {
     out << " (" << context.pick("recorded ", "ghi lúc ") << format_instant(recorded) << ")";
   out << '\n';
   if (answered.inside_act) out << "  " << inside_act_text(context) << '\n';
+  if (answered.query.structure)
+    out << "  " << context.pick("in the structure of ", "theo cơ cấu tổ chức ngày ")
+        << day_text(context, *answered.query.structure) << '\n';
   if (answered.query.count_by_decision)
     out << "  "
         << context.pick("counted by the day of the decision", "tính theo ngày ký quyết định")
@@ -140,6 +144,9 @@ void print_answer(Context& context, Asker& asker, const Answered& answered) {
     if (value && *value != 0) out << "  " << name << ": " << grouped(context, *value) << '\n';
   };
   beside(context.pick("beside it in transit", "ngoài ra đang chuyển sinh hoạt"), answer.in_transit);
+  beside(
+      context.pick("without a certain place in that structure", "không quy đổi được về cơ cấu đó"),
+      answer.not_restatable);
   beside(context.pick("members whose village is not known", "đảng viên chưa rõ thôn"),
          answer.village_unknown);
   beside(context.pick("of them with the year of birth only", "trong đó chỉ biết năm sinh"),
@@ -158,14 +165,20 @@ void AnswerCsv::print(const Answered& answered) {
   const bool stock = answered.figure->kind == FigureKind::stock;
   std::vector<std::string> columns = {"figure", "unit", "days", "knownAt"};
   columns.insert(columns.end(), query.by.begin(), query.by.end());
-  columns.insert(columns.end(), {"value", "countedDigest", "logRoot"});
-  const Json basis = {{"figure", query.figure},
-                      {"unit", query.unit.value_or("")},
-                      {"days", stock ? format_date(query.as_of)
-                                     : format_date(query.from) + "/" + format_date(query.to)},
-                      {"knownAt", answered.size},
-                      {"countedDigest", "sha256:" + answered.digest},
-                      {"logRoot", base64(asker_.asked().log().root_at(answered.size))}};
+  columns.emplace_back("value");
+  if (query.structure) columns.insert(columns.end(), {"structureAsOf", "notRestatable"});
+  columns.insert(columns.end(), {"countedDigest", "logRoot"});
+  Json basis = {{"figure", query.figure},
+                {"unit", query.unit.value_or("")},
+                {"days", stock ? format_date(query.as_of)
+                               : format_date(query.from) + "/" + format_date(query.to)},
+                {"knownAt", answered.size},
+                {"countedDigest", "sha256:" + answered.digest},
+                {"logRoot", base64(asker_.asked().log().root_at(answered.size))}};
+  if (query.structure) {
+    basis["structureAsOf"] = format_date(*query.structure);
+    basis["notRestatable"] = answered.answer.not_restatable;
+  }
   Json rows = Json::array();
   const auto add = [&](const std::vector<DimensionValue>& key, std::int64_t value) {
     Json row = basis;

@@ -15,7 +15,8 @@ ExitCode Context::usage(const Words& message, const std::string& remedy) const {
 
 ExitCode Context::unreadable(const std::string& file, int error) const {
   const std::string why = std::strerror(error);
-  return usage({file + ": cannot be read: " + why, file + ": không đọc được: " + why}, "");
+  return usage({file + ": cannot be read: " + why, file + ": không đọc được: " + why},
+               pick("the name and the rights of the file", "tên và quyền của tệp"));
 }
 
 Language language_of_environment() {

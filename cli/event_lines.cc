@@ -48,4 +48,25 @@ std::string event_line_text(const Context& context, const Event& event, std::uin
   return text;
 }
 
+Json event_line_json(Register& in, std::uint64_t position, std::uint64_t size) {
+  const auto live = live_event(in.source(), position, size);
+  auto json = event_line_json(live.original, position);
+  if (live.effective.value != (*live.original).getEffective() && live.effective.value != 0)
+    json["amendedTo"] = format_date(live.effective);
+  if (live.content != position) json["amendedBy"] = live.content;
+  return json;
+}
+
+std::string event_line_text(const Context& context, Register& in, std::uint64_t position,
+                            std::uint64_t size) {
+  const auto json = event_line_json(in, position, size);
+  auto text = event_line_text(context, in.event(position), position);
+  if (json.contains("amendedTo"))
+    text += context.pick(", amended to ", ", đính chính thành ") +
+            day_text(context, parse_date(json["amendedTo"].get<std::string>()).value());
+  if (json.contains("amendedBy"))
+    text += context.pick(", by #", ", bởi #") + json["amendedBy"].dump();
+  return text;
+}
+
 }  // namespace sogoc

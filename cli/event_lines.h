@@ -11,6 +11,11 @@ inline const std::vector<std::string> event_columns = {
 
 // Position, identifier, kind, subject, days, recorder, decision; nothing of its body.
 Json event_line_json(const Event& event, std::uint64_t position);
+// With what the event says at a size of the log where that differs: amendedTo, amendedBy.
+Json event_line_json(Register& in, std::uint64_t position, std::uint64_t size);
+std::string event_line_text(const Context& context, Register& in, std::uint64_t position,
+                            std::uint64_t size);
+
 // The same as one line of text, indented by two.
 std::string event_line_text(const Context& context, const Event& event, std::uint64_t position);
 

@@ -3,6 +3,7 @@
 #include <capnp/schema.h>
 
 #include <charconv>
+#include <set>
 #include <sstream>
 
 #include "events/annotations.h"
@@ -74,6 +75,33 @@ std::variant<Json, UsageFault> value_of(StructSchema::Field field, const std::st
   }
 }
 
+UsageFault given_twice(const std::string& key) {
+  return {{key + " is given twice", key + " được ghi hai lần"}, "once"};
+}
+
+// JSON that names no field twice; nothing for other text.
+std::optional<Json> parse_strictly(const std::string& text) {
+  std::vector<std::set<std::string>> seen;
+  bool twice = false;
+  const auto value = Json::parse(
+      text,
+      [&](int, Json::parse_event_t event, Json& parsed) {
+        if (event == Json::parse_event_t::object_start) seen.emplace_back();
+        if (event == Json::parse_event_t::object_end) seen.pop_back();
+        if (event == Json::parse_event_t::key)
+          twice = twice || !seen.back().insert(parsed.get<std::string>()).second;
+        return true;
+      },
+      false);
+  if (value.is_discarded() || twice) return std::nullopt;
+  return value;
+}
+
+// True when one of the two is the other or a part of it.
+bool overlap(const std::string& one, const std::string& other) {
+  return (one + ".").starts_with(other + ".") || (other + ".").starts_with(one + ".");
+}
+
 std::optional<UsageFault> lay(Json& object, StructSchema schema, const std::string& key,
                               const std::string& text, bool raw) {
   auto* at = &object;
@@ -90,8 +118,10 @@ std::optional<UsageFault> lay(Json& object, StructSchema schema, const std::stri
   }
   if (!field) return form_fault(key, "key=value");
   if (raw) {
-    *at = Json::parse(text, nullptr, false);
-    return at->is_discarded() ? std::optional(form_fault(key, key + ":=JSON")) : std::nullopt;
+    auto value = parse_strictly(text);
+    if (!value) return form_fault(key, key + ":=JSON");
+    *at = std::move(*value);
+    return std::nullopt;
   }
   auto value = value_of(*field, key, text);
   if (auto* bad = std::get_if<UsageFault>(&value)) return *bad;
@@ -112,11 +142,15 @@ std::variant<Json, UsageFault> lay_words(Json event, const std::string& kind,
   const StructSchema envelope = capnp::Schema::from<schema::Event>();
   const auto body = field_of(capnp::Schema::from<schema::Body>(), kind)->getType().asStruct();
   if (!event.contains(kind)) event[kind] = Json::object();
+  std::vector<std::string> laid;
   for (const auto& pair : pairs) {
     const auto equals = pair.find('=');
     if (equals == std::string::npos || equals == 0) return form_fault(pair, "key=value, key:=JSON");
     const bool raw = pair[equals - 1] == ':';
     const auto key = pair.substr(0, equals - raw), text = pair.substr(equals + 1);
+    for (const auto& other : laid)
+      if (overlap(key, other)) return given_twice(key);
+    laid.push_back(key);
     const auto first = key.substr(0, key.find('.'));
     if (key == "recorded") {
       event["recorded"] = text;

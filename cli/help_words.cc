@@ -15,6 +15,7 @@ const Words table[] = {
     {"language of texts", "ngôn ngữ"},
     {"a kind of event; none: all kinds", "một loại sự việc; bỏ trống: mọi loại"},
     {"a kind of event, see describe", "một loại sự việc, xem describe"},
+    {"add up in the tree of units of this day", "cộng theo cơ cấu tổ chức của ngày này"},
     {"admissions: ceremony or decision", "kết nạp: theo ngày lễ (ceremony) hay ngày quyết định"},
     {"acts a synced group", "số sự việc mỗi lần ghi xuống đĩa"},
     {"day, RFC 3339 time or size:N; none: everything recorded",

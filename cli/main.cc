@@ -110,7 +110,7 @@ int main(int argc, char** argv) {
       return static_cast<int>(
           context.usage({"word " + std::to_string(i) + " of the command line is not UTF-8",
                          "từ thứ " + std::to_string(i) + " của dòng lệnh không phải UTF-8"},
-                        ""));
+                        "LC_ALL=C.UTF-8"));
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

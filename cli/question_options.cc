@@ -49,6 +49,8 @@ void add_question_options(CLI::App& command, QuestionOptions& options, bool days
   command.add_option("--unit", question.unit, "the unit and everything under it; none: all roots");
   command.add_option("--known-at", question.known_at,
                      "day, RFC 3339 time or size:N; none: everything recorded");
+  command.add_option("--structure-as-of", question.structure_as_of,
+                     "add up in the tree of units of this day");
   command.add_option("--by", options.by, "dimensions to divide by")
       ->delimiter(',')
       ->allow_extra_args(false);
@@ -60,6 +62,16 @@ void add_question_options(CLI::App& command, QuestionOptions& options, bool days
   command.add_option("--period", question.period, "of a flow: 2018, 2018-Q3 or 2018-05");
   command.add_option("--from", question.from, "first day of a flow");
   command.add_option("--to", question.to, "last day of a flow");
+}
+
+bool asks_more(const QuestionOptions& options) {
+  const auto& question = options.question;
+  bool empty = options.by.empty() && options.where.empty();
+  for (const auto* text :
+       {&question.unit, &question.known_at, &question.structure_as_of, &question.count_by,
+        &question.as_of, &question.period, &question.from, &question.to})
+    empty = empty && text->empty();
+  return !empty;
 }
 
 std::variant<std::vector<Question>, UsageFault> questions_of(const QuestionOptions& options) {

@@ -15,6 +15,9 @@ struct QuestionOptions {
 // `days`: with the options that say which day or period.
 void add_question_options(CLI::App& command, QuestionOptions& options, bool days = true);
 
+// True when an option beside the figure's name is given.
+bool asks_more(const QuestionOptions& options);
+
 // One question a figure; `where` is read from `dimension=value`, several values joined by `|`, a
 // dash for what is not known.
 std::variant<std::vector<Question>, UsageFault> questions_of(const QuestionOptions& options);

@@ -48,7 +48,7 @@ Found find_subject(Register& in, const std::string& id, const std::string& of, s
   if (found.empty()) return NotFound{id};
   if (found.size() > 1)
     return UsageFault{{id + " is the id of: " + names, id + " là mã của: " + names},
-                      "--class member"};
+                      "--class " + names.substr(0, names.find(','))};
   return found.front();
 }
 

@@ -5,6 +5,7 @@
 #include "events/kinds/static_rules.h"
 #include "events/line_head.h"
 #include "projections/correction_rules.h"
+#include "projections/restatement.h"
 #include "projections/rows/bytes.h"
 #include "projections/void_total.h"
 
@@ -177,12 +178,14 @@ std::optional<Broken> Recorder::fold(const ActSource& act, std::uint64_t start) 
     if (live.live) refold.enqueue({live.effective.value, position}, cause);
   };
   std::vector<std::uint64_t> corrected;
+  std::map<std::uint64_t, std::uint64_t> causes;  // of what is new or corrected
   for (std::uint64_t at = start; at < act.size(); ++at) {
     const auto root = root_of_correction(act, at, [&](std::string_view id) {
       const auto staged = act.position_of(id);
       return staged ? staged : log_.position_of(id);
     });
     if (root != at) corrected.push_back(root);
+    causes[root] = at;
     if (root < start) enqueue(root, start, at);
     if (kind_of((*act.event(root)).getBody().which()).apply) enqueue(root, act.size(), at);
   }
@@ -191,6 +194,7 @@ std::optional<Broken> Recorder::fold(const ActSource& act, std::uint64_t start) 
   write_void_total(streams_, source_, corrected, start, log_.size());
   refold.write_rows();
   append_void_at_once(act, start);
+  append_structure(act, start, causes);
   timelines_.forget_if_large();
   return std::nullopt;
 }
@@ -211,6 +215,23 @@ void Recorder::append_void_at_once(const ActSource& act, std::uint64_t start) {
     if (kind.subject == SubjectClass::none || !is_void(act, at, act.size())) continue;
     const Subject subject{kind.subject, std::string(subject_of((*event).getBody()))};
     streams_.append(void_at_once_stream(subject), RowWriter().number(at).take());
+  }
+}
+
+// The acts on units in the order of fold, for those who follow cells to the tree of another day.
+void Recorder::append_structure(const ActSource& act, std::uint64_t start,
+                                const std::map<std::uint64_t, std::uint64_t>& causes) {
+  for (const auto& [root, cause] : causes) {
+    if (!reorganises((*act.event(root)).getBody().which())) continue;
+    const auto moment = [&](std::uint64_t size) -> std::optional<Moment> {
+      if (root >= size) return std::nullopt;
+      const auto live = live_event(act, root, size);
+      return live.live ? std::optional(Moment{live.effective.value, root}) : std::nullopt;
+    };
+    const auto was = moment(start), is = moment(act.size());
+    if (was == is) continue;
+    if (was) streams_.append(structure_stream(), encode(StructureRow{cause, false, *was}));
+    if (is) streams_.append(structure_stream(), encode(StructureRow{cause, true, *is}));
   }
 }
 

@@ -3,6 +3,7 @@
 // batch.
 #pragma once
 #include <chrono>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -71,6 +72,8 @@ class Recorder {
   std::optional<std::uint64_t> find(std::string_view id, const Prepared& act) const;
   std::optional<Broken> fold(const ActSource& act, std::uint64_t start);
   void append(const ActSource& act);
+  void append_structure(const ActSource& act, std::uint64_t start,
+                        const std::map<std::uint64_t, std::uint64_t>& causes);
   void append_void_at_once(const ActSource& act, std::uint64_t start);
   std::string free_id(const Prepared& act) const;
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <ostream>
 #include <set>
 
@@ -20,12 +21,14 @@ Json items_json(Asker& asker, const Answered& answered) {
   Json items = Json::array();
   for (const auto& item : answered.answer.counted)
     items.push_back(
-        {{"id", item.id}, {"event", event_line_json(asker.asked().event(item.event), item.event)}});
+        {{"id", item.id}, {"event", event_line_json(asker.asked(), item.event, answered.size)}});
   return items;
 }
 
 std::vector<std::string> columns(std::vector<std::string> first) {
   first.insert(first.end(), event_columns.begin(), event_columns.end());
+  first.emplace_back("amendedTo");
+  first.emplace_back("amendedBy");
   return first;
 }
 
@@ -60,7 +63,7 @@ ExitCode explain_one(Context& context, Asker& asker, const Answered& answered) {
   context.out << context.pick("  made by ", "  do ") << events.size()
               << context.pick(" events:", " sự việc:") << '\n';
   for (const auto& [position, ids] : events) {
-    context.out << event_line_text(context, asker.asked().event(position), position);
+    context.out << event_line_text(context, asker.asked(), position, answered.size);
     if (ids.size() > 1) context.out << "  ×" << ids.size();
     context.out << '\n';
   }
@@ -79,7 +82,8 @@ ExitCode explain_two(Context& context, Asker& asker, const Answered& first,
   for (const auto& difference : differences(asker, first, second)) {
     Json item = {{"id", difference.id}, {"effect", difference.effect}, {"events", Json::array()}};
     for (auto position : difference.events)
-      item["events"].push_back(event_line_json(asker.asked().event(position), position));
+      item["events"].push_back(
+          event_line_json(asker.asked(), position, std::max(first.size, second.size)));
     json["items"].push_back(std::move(item));
   }
   if (context.format == Format::csv)

@@ -53,22 +53,12 @@ ExitCode answer_queries(Context& context, Asker& asker, std::istream& in, const 
   return code;
 }
 
-// A file of questions says everything itself.
-bool asks_itself(const QuestionOptions& options) {
-  const auto& question = options.question;
-  bool empty = options.by.empty() && options.where.empty();
-  for (const auto* text : {&question.unit, &question.known_at, &question.count_by, &question.as_of,
-                           &question.period, &question.from, &question.to})
-    empty = empty && text->empty();
-  return !empty;
-}
-
 ExitCode figure(Context& context, const Options& options) {
   if (options.figures.empty() == options.queries.empty())
     return context.usage(
         {"name a figure, or give --queries FILE", "nêu một chỉ tiêu, hoặc --queries TỆP"},
         "sogoc figures");
-  if (!options.queries.empty() && (asks_itself(options) || context.format == Format::csv))
+  if (!options.queries.empty() && (asks_more(options) || context.format == Format::csv))
     return context.usage({"a file of questions goes with no other option; its answers are JSON",
                           "tệp câu hỏi không đi cùng tuỳ chọn khác; câu trả lời là JSON"},
                          "sogoc figure --queries FILE");

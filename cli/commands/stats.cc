@@ -107,7 +107,7 @@ ExitCode print_io(Context& context, const Options& options) {
 }
 
 ExitCode stats(Context& context, const Options& options) {
-  if (options.io != !options.figures.empty())
+  if (options.io != !options.figures.empty() || (!options.io && asks_more(options)))
     return context.usage({"--io goes with the name of a figure", "--io đi cùng tên chỉ tiêu"},
                          "sogoc stats --io members --unit U");
   if (options.io) return print_io(context, options);

@@ -86,10 +86,11 @@ Json answer_json(Asker& asker, const Answered& answered) {
   if (query.unit) json["unit"] = *query.unit;
   if (answered.figure->kind == FigureKind::stock) {
     json["asOf"] = format_date(query.as_of);
-    json["structureAsOf"] = format_date(query.as_of);
+    json["structureAsOf"] = format_date(query.structure.value_or(query.as_of));
   } else {
     json["from"] = format_date(query.from);
     json["to"] = format_date(query.to);
+    if (query.structure) json["structureAsOf"] = format_date(*query.structure);
   }
   json["knownAt"] = known_at_json(asker, answered.size);
   if (answered.inside_act) json["knownAt"]["insideAct"] = true;
@@ -112,7 +113,8 @@ Json answer_json(Asker& asker, const Answered& answered) {
   }
   if (answer.in_transit) json["inTransit"] = *answer.in_transit;
   if (answer.village_unknown) json["villageUnknown"] = *answer.village_unknown;
-  if (answered.figure->kind == FigureKind::stock) json["notRestatable"] = 0;
+  if (answered.figure->kind == FigureKind::stock || query.structure)
+    json["notRestatable"] = answer.not_restatable;
   if (answer.imprecise) json["imprecise"] = *answer.imprecise;
   json["eventsRead"] = answered.size;
   json["voidIgnored"] = void_total(asker.asked().streams(), answered.size);

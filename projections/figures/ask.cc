@@ -100,12 +100,11 @@ std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question
   query.where = question.where;
   if (auto bad = read_days(question, answered.figure->kind, default_day(known_at), query))
     return *bad;
-  if (!question.structure_as_of.empty())
-    return UsageFault{
-        {"structure-as-of is not available: figures are counted in the tree of their "
-         "own day",
-         "chưa có structure-as-of: số liệu tính theo cơ cấu tổ chức của chính ngày đó"},
-        ""};
+  if (!question.structure_as_of.empty()) {
+    query.structure.emplace();
+    if (auto bad = read_day(question.structure_as_of, "structure-as-of", *query.structure))
+      return *bad;
+  }
   if (!question.count_by.empty() && question.count_by != "decision" &&
       question.count_by != "ceremony")
     return UsageFault{{"admissions are not counted by " + question.count_by,

@@ -16,6 +16,10 @@ struct Counting {
   const Query& query;
   const FigureDefinition& figure;
   std::function<void(const Fact&)> fact;
+
+  bool restated() const { return query.structure.has_value(); }
+  // Whose subtree is gone through: with S everything, and each fact is judged afterwards.
+  Scope scope() const { return restated() ? std::nullopt : query.unit; }
 };
 
 void count_people(const Counting& counting);

@@ -53,40 +53,75 @@ bool same_place(const UnitState& one, const UnitState& other) {
          one.base == other.base;
 }
 
+// A subject's versions while its rows are read in the order of recording.
+class Growing {
+ public:
+  explicit Growing(SubjectClass of) : of_(of) {}
+
+  void lay(std::string_view bytes) {
+    auto row = decode_subject_row(bytes, of_);
+    if (row.added)
+      live_[row.at] = std::move(row.after);
+    else
+      live_.erase(row.at);
+  }
+  std::vector<StatePtr> states(const std::vector<Moment>& moments) const {
+    std::vector<StatePtr> states;
+    for (auto moment : moments) {
+      const auto at = live_.upper_bound(moment);
+      states.push_back(at == live_.begin() ? nullptr : std::prev(at)->second);
+    }
+    return states;
+  }
+
+ private:
+  const SubjectClass of_;
+  std::map<Moment, StatePtr> live_;
+};
+
 class Causes {
  public:
   Causes(Asker& asker, const Answered& first, const Answered& second)
       : asker_(asker),
+        first_(first),
         second_(second),
         from_(std::min(first.size, second.size)),
         to_(std::max(first.size, second.size)) {
     first_day_ = std::min(last_day(first), last_day(second)).value;
     last_day_ = std::max(last_day(first), last_day(second)).value;
-    details_count_ = !second.query.where.empty() || second.figure->select != 0;
+    const bool by_status = second.figure->population == Population::people &&
+                           second.figure->name != std::string_view("members");
+    details_count_ = !second.query.where.empty() || by_status;
   }
 
   std::vector<std::uint64_t> of(const Subject& subject) {
     std::set<std::uint64_t> found;
-    recorded(subject_stream(subject), found);
+    const std::vector moments{end_of(Date{last_day_})};
+    recorded(subject, moments, found);
     passed(subject, found);
     for (const auto& place : places_counted(second_.figure->population, subject.id)) {
       recorded(place_stream(place), found);
       passed(place, found);
     }
-    auto above = subject;
-    for (int depth = 0; found.empty() && depth < 64; ++depth) {
-      above = holder_of(above);
-      if (above.id.empty()) break;
-      recorded(subject_stream(above), found);
-      passed(above, found);
+    for (const auto& unit : units_above(subject, moments.back())) {
+      recorded(unit, moments, found);
+      passed(unit, found);
     }
     return {found.begin(), found.end()};
   }
 
-  // The event itself and what corrected it between the two sizes.
-  std::vector<std::uint64_t> of_flow(std::uint64_t event) {
+  // The event, what corrected it between the two sizes, and what was recorded between them that
+  // changed the person or the tree around its moment.
+  std::vector<std::uint64_t> of_flow(const Subject& subject, std::uint64_t event) {
     std::set<std::uint64_t> found{event};
     collect_corrections(event, found);
+    if (from_ == to_) return {found.begin(), found.end()};
+    const Date effective = live_event(asker_.asked().source(), event, to_).effective;
+    const Moment at{effective.value, event};
+    const std::vector moments{Moment{at.day, at.rank - 1}, at, end_of(effective)};
+    recorded(subject, moments, found);
+    for (const auto& moment : moments)
+      for (const auto& unit : units_above(subject, moment)) recorded(unit, moments, found);
     return {found.begin(), found.end()};
   }
 
@@ -95,8 +130,40 @@ class Causes {
     return of.figure->kind == FigureKind::stock ? of.query.as_of : of.query.to;
   }
 
-  // What was recorded between the two sizes with effect by the later day. Subject and place rows
-  // begin alike: known, flags, day.
+  // The acts recorded between the two sizes that changed what counts of the subject at a moment.
+  void recorded(const Subject& subject, const std::vector<Moment>& moments,
+                std::set<std::uint64_t>& found) {
+    if (from_ == to_) return;
+    Growing growing(subject.of);
+    std::optional<std::uint64_t> act;
+    std::set<std::uint64_t> causes;
+    std::vector<StatePtr> before;
+    const auto finish = [&] {
+      const auto after = growing.states(moments);
+      for (std::size_t i = 0; i < before.size(); ++i)
+        if (matters(subject.of, before[i], after[i])) found.insert(causes.begin(), causes.end());
+      causes.clear();
+      before.clear();
+    };
+    asker_.asked().streams().read(subject_stream(subject), [&](std::string_view bytes) {
+      const auto known = decode_subject_row(bytes, subject.of).known;
+      if (known >= to_) return false;
+      if (known >= from_) {
+        const auto start = (*asker_.asked().event(known)).getActStart();
+        if (act != start) {
+          if (act) finish();
+          before = growing.states(moments);
+          act = start;
+        }
+        causes.insert(known);
+      }
+      growing.lay(bytes);
+      return true;
+    });
+    if (act) finish();
+  }
+
+  // Place rows begin with known, flags and day.
   void recorded(const StreamName& stream, std::set<std::uint64_t>& found) {
     asker_.asked().streams().read(stream, [&](std::string_view bytes) {
       RowReader row(bytes);
@@ -119,6 +186,11 @@ class Causes {
     }
   }
 
+  void passed(const Place& place, std::set<std::uint64_t>& found) {
+    for (const auto& row : second_.knowledge->rows(place))
+      if (in_days(row.at)) found.insert(row.at.rank);
+  }
+
   bool matters(SubjectClass of, const StatePtr& before, const StatePtr& after) const {
     if (of == SubjectClass::member) {
       const auto &was = state_as<MemberState>(before), &is = state_as<MemberState>(after);
@@ -130,11 +202,6 @@ class Causes {
     return !same_state(before, after);
   }
 
-  void passed(const Place& place, std::set<std::uint64_t>& found) {
-    for (const auto& row : second_.knowledge->rows(place))
-      if (in_days(row.at)) found.insert(row.at.rank);
-  }
-
   void collect_corrections(std::uint64_t position, std::set<std::uint64_t>& found) {
     for (auto correction : asker_.asked().source().corrections_of(position)) {
       if (correction >= from_ && correction < to_) found.insert(correction);
@@ -142,9 +209,19 @@ class Causes {
     }
   }
 
-  // The unit that the subject is counted with on the second day.
-  Subject holder_of(const Subject& subject) {
-    const auto state = second_.knowledge->state_at(subject, end_of(Date{last_day_}));
+  // The units in which the subject stands at the moment, as known at either size.
+  std::set<Subject> units_above(const Subject& subject, Moment moment) {
+    std::set<Subject> units;
+    for (const auto* answered : {&first_, &second_})
+      for (auto above = holder_of(*answered->knowledge, subject, moment);
+           !above.id.empty() && units.insert(above).second;
+           above = holder_of(*answered->knowledge, above, moment)) {
+      }
+    return units;
+  }
+
+  static Subject holder_of(Knowledge& knowledge, const Subject& subject, Moment moment) {
+    const auto state = knowledge.state_at(subject, moment);
     switch (subject.of) {
       case SubjectClass::member:
         return {SubjectClass::unit, state_as<MemberState>(state).cell};
@@ -156,7 +233,7 @@ class Causes {
   }
 
   Asker& asker_;
-  const Answered& second_;
+  const Answered &first_, &second_;
   const std::uint64_t from_, to_;
   std::uint32_t first_day_ = 0, last_day_ = 0;
   bool details_count_ = false;  // status or attributes decide what is counted
@@ -173,7 +250,8 @@ std::vector<Difference> differences(Asker& asker, const Answered& first, const A
   for (const auto& [key, effect] : effects) {
     if (effect == 0) continue;
     const Subject subject{counted_class(second.figure->population), key.first};
-    all.push_back({key.first, effect, flow ? causes.of_flow(key.second) : causes.of(subject)});
+    all.push_back(
+        {key.first, effect, flow ? causes.of_flow(subject, key.second) : causes.of(subject)});
   }
   return all;
 }

@@ -13,9 +13,10 @@ struct Difference {
 };
 
 // `first` and `second` answer the same figure. The events of an item of a stock are those recorded
-// between the two sizes that changed what is known of it, and those that hold and take effect
-// between the two days and change where it is counted; when it has none, those of the units above.
-// Of a flow: the event that is counted, and what corrected it between the two sizes.
+// between the two sizes that changed where it, or a unit above it, stands on the day (with a filter
+// also its details), and those that take effect between the two days and do. Of a flow: the event
+// that is counted, what corrected it between the two sizes, and what changed the person or the tree
+// around its moment.
 std::vector<Difference> differences(Asker& asker, const Answered& first, const Answered& second);
 
 }  // namespace sogoc

@@ -82,10 +82,30 @@ DimensionValue youth_union(const Fact& fact, Tree&) {
   return known == 1;
 }
 
+// Of the unit, or of all places that it may have in the tree of S when they agree.
+template <typename Value>
+DimensionValue where_it_may_be(const Fact& fact, Value value) {
+  if (!fact.places) return value(fact.unit);
+  std::optional<DimensionValue> common;
+  for (const auto& place : *fact.places) {
+    auto here = place.empty() ? DimensionValue() : value(place);
+    if (common && *common != here) return {};
+    common = std::move(here);
+  }
+  return common.value_or(DimensionValue());
+}
+
 template <Level level>
 DimensionValue unit_at(const Fact& fact, Tree& tree) {
-  const auto unit = tree.at_level(fact.unit, level, fact.tree);
-  return unit ? DimensionValue(*unit) : DimensionValue();
+  return where_it_may_be(fact, [&](const std::string& place) {
+    const auto unit = tree.at_level(place, level, fact.tree);
+    return unit ? DimensionValue(*unit) : DimensionValue();
+  });
+}
+
+DimensionValue base_at(const Fact& fact, Tree& tree) {
+  return where_it_may_be(
+      fact, [&](const std::string& place) { return name_of(tree.base_of(place, fact.tree)); });
 }
 
 DimensionValue month(const Fact& fact, Tree&) {
@@ -119,9 +139,7 @@ constexpr Dimension table[] = {
      "chính thức, dự bị", names_of<schema::Status>},
     {"ageBand", of_people, age_band, "age", "tuổi đời", all_age_bands},
     {"seniorityBand", of_people, seniority_band, "seniority", "tuổi đảng", all_seniority_bands},
-    {"base", of_bases,
-     [](const Fact& fact, Tree& tree) { return name_of(tree.base_of(fact.unit, fact.tree)); },
-     "base", "loại hình cơ sở", names_of<schema::Base>},
+    {"base", of_bases, base_at, "base", "loại hình cơ sở", names_of<schema::Base>},
     {"unit:nation", of_places, unit_at<Level::nation>, "nation", "toàn quốc"},
     {"unit:province", of_places, unit_at<Level::province>, "province", "đảng bộ tỉnh"},
     {"unit:district", of_places, unit_at<Level::district>, "district",

@@ -5,6 +5,7 @@
 #include "projections/figures/catalogue.h"
 #include "projections/figures/counting.h"
 #include "projections/figures/dimensions.h"
+#include "projections/restatement.h"
 #include "store/keys.h"
 #include "store/sha256.h"
 
@@ -70,7 +71,8 @@ std::optional<UsageFault> check(const FigureDefinition& figure, const Query& que
     if (auto bad = check_values(*find_dimension(name), values)) return bad;
   }
   if (query.count_by_decision && figure.name != std::string_view("admissions"))
-    return UsageFault{{"countBy is for admissions only", "countBy chỉ dùng với admissions"}, ""};
+    return UsageFault{{"countBy is for admissions only", "countBy chỉ dùng với admissions"},
+                      "admissions"};
   if (figure.kind == FigureKind::flow && query.to < query.from)
     return UsageFault{{"the period ends before it begins", "kỳ kết thúc trước khi bắt đầu"},
                       "--from 2018-01-01 --to 2018-12-31"};
@@ -86,18 +88,27 @@ class Evaluation {
       where_.emplace_back(find_dimension(name), &values);
     for (const auto* dimension : by_) ages_ = ages_ || is_age(*dimension);
     for (const auto& [dimension, values] : where_) ages_ = ages_ || is_age(*dimension);
+    if (query.structure) restatement_.emplace(knowledge, *query.structure);
   }
 
   Answer run() {
-    count(figure_.population, [this](const Fact& fact) { add(fact); });
+    count(figure_.population, [this](Fact fact) {
+      const auto inside = place(fact);
+      if (inside == false || !passes(fact)) return;
+      if (inside)
+        add(fact);
+      else
+        ++answer_.not_restatable;
+    });
     for (auto& [key, value] : cells_) answer_.cells.push_back({key, value});
     if (ages_) answer_.imprecise = imprecise_;
     if (figure_.population == Population::people) {
       std::int64_t in_transit = 0;
-      count(Population::in_transit, [&](const Fact& fact) { in_transit += passes(fact); });
+      count(Population::in_transit,
+            [&](Fact fact) { in_transit += place(fact) == true && passes(fact); });
       answer_.in_transit = in_transit;
     }
-    if (figure_.population == Population::villages)
+    if (figure_.population == Population::villages && !query_.structure)
       answer_.village_unknown = count_village_unknown(counting({}));
     return std::move(answer_);
   }
@@ -139,8 +150,19 @@ class Evaluation {
     });
   }
 
+  // Puts the fact into the tree of S, when one is asked for: whether it counts there, nothing when
+  // that cannot be said.
+  std::optional<bool> place(Fact& fact) {
+    if (!restatement_) return true;
+    const std::string member = fact.person ? fact.id : "";
+    fact.places = &restatement_->places(fact.unit, member, fact.moment);
+    fact.tree = restatement_->tree();
+    const auto counts = fact.counts ? fact.counts : [](bool, bool is) { return is; };
+    return restatement_->judge({member, fact.moment, fact.before, fact.after, fact.own, counts},
+                               query_.unit);
+  }
+
   void add(const Fact& fact) {
-    if (!passes(fact)) return;
     CountedItem item{fact.id, fact.event, {}};
     for (const auto* dimension : by_) item.key.push_back(dimension->value(fact, tree_));
     ++answer_.value;
@@ -154,6 +176,7 @@ class Evaluation {
 
   Knowledge& knowledge_;
   Tree tree_;
+  std::optional<Restatement> restatement_;
   const Query& query_;
   const FigureDefinition& figure_;
   std::vector<const Dimension*> by_;

@@ -1,10 +1,13 @@
 // Stocks of people: those in a cell, and those in transit, on a day.
+#include <algorithm>
+
 #include "projections/figures/counting.h"
 
 namespace sogoc {
 namespace {
 
-void hand_on(const Counting& counting, const PlaceRow& row, const std::string& unit) {
+void hand_on(const Counting& counting, const PlaceRow& row, const std::string& unit,
+             std::vector<std::string> ends) {
   const auto& person = state_as<MemberState>(row.here);
   if (!(counting.figure.select >> static_cast<int>(person.status) & 1)) return;
   Fact fact;
@@ -15,6 +18,12 @@ void hand_on(const Counting& counting, const PlaceRow& row, const std::string& u
   fact.person = &person;
   fact.status = person.status;
   fact.on = counting.query.as_of;
+  fact.moment = fact.tree;
+  if (counting.restated())
+    fact.own = std::all_of(ends.begin(), ends.end(), [&](const auto& end) {
+      return counting.tree.inside(end, counting.query.unit, fact.tree);
+    });
+  fact.after = std::move(ends);
   counting.fact(fact);
 }
 
@@ -22,19 +31,20 @@ void hand_on(const Counting& counting, const PlaceRow& row, const std::string& u
 
 void count_people(const Counting& counting) {
   const auto moment = end_of(counting.query.as_of);
-  for (const auto& unit : counting.tree.units_in(counting.query.unit, moment))
+  for (const auto& unit : counting.tree.units_in(counting.scope(), moment))
     for (const auto& [id, row] : counting.knowledge.occupants_at({Role::members, unit}, moment))
-      hand_on(counting, *row, unit);
+      hand_on(counting, *row, unit, {unit});
 }
 
 void count_in_transit(const Counting& counting) {
   const auto moment = end_of(counting.query.as_of);
-  for (const auto& unit : counting.tree.units_in(counting.query.unit, moment))
+  for (const auto& unit : counting.tree.units_in(counting.scope(), moment))
     for (const auto& [id, row] :
-         counting.knowledge.occupants_at({Role::transit_from, unit}, moment))
-      if (counting.tree.inside(state_as<MemberState>(row->here).addressee, counting.query.unit,
-                               moment))
-        hand_on(counting, *row, unit);
+         counting.knowledge.occupants_at({Role::transit_from, unit}, moment)) {
+      const auto& addressee = state_as<MemberState>(row->here).addressee;
+      if (counting.restated() || counting.tree.inside(addressee, counting.query.unit, moment))
+        hand_on(counting, *row, unit, {unit, addressee});
+    }
 }
 
 std::int64_t count_village_unknown(const Counting& counting) {

@@ -1,5 +1,6 @@
 // Flows of people: touches of members by events, each a transition between counted, in transit
 // inside and outside of the scope.
+#include <algorithm>
 #include <set>
 
 #include "projections/figures/counting.h"
@@ -33,11 +34,12 @@ class Flow {
   }
 
   void run() {
-    const auto units = tree_.units_ever_in(counting_.query.unit);
+    const auto units = tree_.units_ever_in(counting_.scope());
     for (const auto& unit : units)
       for (const auto role : {Role::members, Role::transit_from})
         for (const auto& row : knowledge_.rows({role, unit}))
           if (wanted(row)) touch(row.at, row.item, row.kind);
+    if (counting_.restated()) return;  // in one tree nobody goes over by structure
     for (const auto& unit : units) find_moved({Role::children, unit});
     if (!counting_.query.unit) find_moved({Role::children, ""});
   }
@@ -83,7 +85,51 @@ class Flow {
     return Standing::outside;
   }
 
+  // The places that must be inside for the person to count; none when he is nowhere.
+  static std::vector<std::string> ends(const MemberState& member) {
+    if (member.place == MemberState::Place::in_cell) return {member.cell};
+    if (member.place == MemberState::Place::in_transit) return {member.cell, member.addressee};
+    return {};
+  }
+
+  static bool transfers(std::uint16_t kind) {
+    return kind == Which::MEMBER_MOVED || kind == Which::TRANSFER_ISSUED ||
+           kind == Which::TRANSFER_RECEIVED || kind == Which::TRANSFER_RETURNED;
+  }
+
+  bool all_inside(const std::vector<std::string>& ends, Moment moment) {
+    return !ends.empty() && std::all_of(ends.begin(), ends.end(), [&](const auto& end) {
+      return tree_.inside(end, counting_.query.unit, moment);
+    });
+  }
+
+  // With S whether it counts is judged afterwards, in one tree for both sides.
+  void hand_on_restated(const Touch& touch) {
+    const auto crossing = counting_.figure.crossing;
+    if (structural()) return;
+    Fact fact = fact_of(touch);
+    const bool left = touch.kind == Which::MEMBER_LEFT;
+    if (transfers(touch.kind) || left) fact.before = ends(touch.before);
+    if (!left) fact.after = ends(touch.after);
+    if (transfers(touch.kind))
+      fact.counts = [out = crossing == Crossing::out_of](bool was, bool is) {
+        return out ? was && !is : is && !was;
+      };
+    else if (left)
+      fact.counts = [](bool was, bool) { return was; };
+    const auto& side = crossing == Crossing::out_of ? fact.before : fact.after;
+    if (side.empty()) return;
+    const bool was = all_inside(fact.before, touch.at), is = all_inside(fact.after, touch.at);
+    fact.own = fact.counts ? fact.counts(was, is) : is;
+    finish(touch, fact);
+  }
+
+  bool structural() const { return (counting_.figure.select >> Which::CELL_SPLIT & 1) != 0; }
+
   void hand_on(const Touch& touch) {
+    const auto& cause = counting_.figure.cause;
+    if (cause != LeavingCause::NOT_GIVEN && touch.after.cause != cause) return;
+    if (counting_.restated()) return hand_on_restated(touch);
     const bool was = standing(touch.before, just_before(touch.at)) != Standing::outside;
     const bool is = standing(touch.after, touch.at) != Standing::outside;
     const auto& figure = counting_.figure;
@@ -91,16 +137,25 @@ class Flow {
                         : figure.crossing == Crossing::out_of ? was && !is
                                                               : was && is;
     if (!counts) return;
-    if (figure.cause != LeavingCause::NOT_GIVEN && touch.after.cause != figure.cause) return;
-    const bool out = figure.crossing == Crossing::out_of;
+    auto fact = fact_of(touch);
+    finish(touch, fact);
+  }
+
+  Fact fact_of(const Touch& touch) const {
+    const bool out = counting_.figure.crossing == Crossing::out_of;
     Fact fact;
     fact.id = touch.member;
     fact.event = touch.at.rank;
     fact.unit = out ? touch.before.cell : touch.after.cell;
     fact.tree = out ? just_before(touch.at) : touch.at;
+    fact.moment = touch.at;
     fact.status = out ? touch.before.status : touch.after.status;
     fact.cause = touch.after.cause;
     fact.on = fact.counting_day = Date{touch.at.day};
+    return fact;
+  }
+
+  void finish(const Touch& touch, Fact& fact) {
     if (counting_.query.count_by_decision && !counted_by_decision(fact)) return;
     const auto details =
         knowledge_.state_at({SubjectClass::member, touch.member}, end_of(Date{touch.at.day}));

@@ -18,6 +18,7 @@ struct Query {
   std::optional<std::string> unit;  // none: all roots together
   Date as_of;                       // of a stock
   Date from, to;                    // of a flow, both inclusive
+  std::optional<Date> structure;    // S: whose tree is added up in; none: that of the time itself
   bool count_by_decision = false;   // admissions by the day of signing
   std::vector<std::string> by;
   std::map<std::string, std::vector<DimensionValue>> where;
@@ -40,6 +41,7 @@ struct Answer {
   std::vector<Cell> cells;                 // not zero, ordered by key
   std::optional<std::int64_t> in_transit;  // beside stocks of people
   std::optional<std::int64_t> village_unknown;
+  std::int64_t not_restatable = 0;        // what has no certain place in the tree of S
   std::optional<std::int64_t> imprecise;  // with ageBand: births known to the year only
   std::vector<CountedItem> counted;
 };

@@ -20,7 +20,9 @@ std::uint64_t last_event(Knowledge& knowledge, const Subject& subject, Moment mo
 Fact unit_fact(const Counting& counting, const std::string& unit, Moment moment) {
   Fact fact;
   fact.id = fact.unit = unit;
-  fact.tree = moment;
+  fact.tree = fact.moment = moment;
+  fact.after = {unit};
+  fact.own = !counting.restated() || counting.tree.inside(unit, counting.query.unit, moment);
   fact.event = last_event(counting.knowledge, {SubjectClass::unit, unit}, moment);
   return fact;
 }
@@ -42,7 +44,7 @@ bool somebody_lives_in(Knowledge& knowledge, const std::string& village, Moment 
 
 void count_units(const Counting& counting) {
   const auto moment = end_of(counting.query.as_of);
-  for (const auto& unit : counting.tree.units_in(counting.query.unit, moment)) {
+  for (const auto& unit : counting.tree.units_in(counting.scope(), moment)) {
     const auto kind = counting.knowledge.unit_at(unit, moment).kind;
     if (counting.figure.select >> static_cast<int>(kind) & 1)
       counting.fact(unit_fact(counting, unit, moment));
@@ -51,7 +53,7 @@ void count_units(const Counting& counting) {
 
 void count_village_cells(const Counting& counting) {
   const auto moment = end_of(counting.query.as_of);
-  for (const auto& unit : counting.tree.units_in(counting.query.unit, moment)) {
+  for (const auto& unit : counting.tree.units_in(counting.scope(), moment)) {
     auto fact = unit_fact(counting, unit, moment);
     fact.villages = covered(counting.knowledge, unit, moment);
     if (wanted(counting.figure.select, fact.villages)) counting.fact(fact);
@@ -61,7 +63,7 @@ void count_village_cells(const Counting& counting) {
 void count_villages(const Counting& counting) {
   const auto moment = end_of(counting.query.as_of);
   const auto select = counting.figure.select;
-  for (const auto& unit : counting.tree.units_in(counting.query.unit, moment))
+  for (const auto& unit : counting.tree.units_in(counting.scope(), moment))
     for (const auto& [village, row] :
          counting.knowledge.occupants_at({Role::registered, unit}, moment)) {
       const Subject subject{SubjectClass::village, village};
@@ -72,7 +74,9 @@ void count_villages(const Counting& counting) {
       Fact fact;
       fact.id = village;
       fact.unit = unit;
-      fact.tree = moment;
+      fact.tree = fact.moment = moment;
+      fact.after = {unit};
+      fact.own = !counting.restated() || counting.tree.inside(unit, counting.query.unit, moment);
       fact.event = row->at.rank;
       counting.fact(fact);
     }
@@ -82,7 +86,7 @@ void count_villages(const Counting& counting) {
 void count_splits(const Counting& counting) {
   const Moment from{counting.query.from.value, 0}, to = end_of(counting.query.to);
   auto& knowledge = counting.knowledge;
-  for (const auto& unit : counting.tree.units_ever_in(counting.query.unit)) {
+  for (const auto& unit : counting.tree.units_ever_in(counting.scope())) {
     for (const auto& version : knowledge.timeline({SubjectClass::unit, unit})) {
       if (version.at < from || version.at > to || version.kind != Which::CELL_SPLIT) continue;
       const Moment before{version.at.day, version.at.rank - 1};
@@ -90,13 +94,14 @@ void count_splits(const Counting& counting) {
       const bool source = knowledge.unit_at(unit, before).active();
       const bool inside = !counting.query.unit || unit == *counting.query.unit ||
                           counting.tree.inside(parent, counting.query.unit, version.at);
-      if (!inside) continue;
+      if (!inside && !counting.restated()) continue;
       const bool lives = knowledge.unit_at(unit, version.at).active();
       const bool independent = lives && covered(knowledge, unit, version.at) == 1 &&
                                !(source && covered(knowledge, unit, before) == 1);
       if (counting.figure.select == split_operations ? !source : !independent) continue;
       auto fact = unit_fact(counting, unit, lives ? version.at : before);
       fact.event = version.at.rank;
+      fact.own = inside;
       fact.counting_day = Date{version.at.day};
       counting.fact(fact);
     }
