@@ -160,8 +160,8 @@ std::set<std::string> Restatement::walk(std::set<std::string> places, const std:
     }
     return found;
   };
-  for (auto done = forward ? low : high; const auto at = next(done);
-       done = forward ? *at + 1 : *at) {
+  auto done = forward ? low : high;
+  while (const auto at = next(done)) {
     std::set<std::string> reached;
     for (const auto& place : places)
       if (place.empty())
@@ -170,6 +170,7 @@ std::set<std::string> Restatement::walk(std::set<std::string> places, const std:
         for (auto& target : follow(steps_[*at], place, member, forward))
           reached.insert(std::move(target));
     places = std::move(reached);
+    done = forward ? *at + 1 : *at;
   }
   return places;
 }

@@ -46,7 +46,15 @@ class Flow {
 
  private:
   bool wanted(const PlaceRow& row) const {
-    return row.at >= from_ && row.at <= to_ && (counting_.figure.select >> row.kind & 1);
+    return row.at >= from_ && row.at <= to_ && counts_kind(row.kind);
+  }
+
+  // In another tree a receipt may be a way out, which it never is in its own: the person was in
+  // transit inside and is in a cell that stands outside there.
+  bool counts_kind(std::uint16_t kind) const {
+    const auto select = counting_.figure.select;
+    const bool of_transfers = (select >> Which::MEMBER_MOVED & 1) != 0;
+    return (select >> kind & 1) != 0 || (counting_.restated() && of_transfers && transfers(kind));
   }
 
   // Each touch once, however many places show it.
