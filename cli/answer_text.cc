@@ -16,7 +16,8 @@ const char* label_of(const Context& context, const Dimension& dimension) {
   return context.pick(dimension.label_en, dimension.label_vi);
 }
 
-// The name that the unit has on the last day asked for, and its identifier.
+// The name that the unit has on the last day asked for, or in the structure asked for, and its
+// identifier.
 std::string unit_text(const Answered& answered, const std::string& id) {
   const auto& query = answered.query;
   const bool stock = answered.figure->kind == FigureKind::stock;
