@@ -13,7 +13,9 @@ std::string recorded_text(schema::Event::Reader event) {
 std::string target_of(schema::Body::Reader body) {
   if (body.isEventVoided()) return body.getEventVoided().getEvent().cStr();
   if (body.isEventAmended()) return body.getEventAmended().getEvent().cStr();
-  return std::string(subject_of(body));
+  if (body.isDocumentIssued()) return body.getDocumentIssued().getSymbol().cStr();
+  if (body.isRuleSetAdopted()) return body.getRuleSetAdopted().getRuleset().cStr();
+  return subject_of(body).id;
 }
 
 }  // namespace

@@ -51,15 +51,21 @@ UsageFault no_field(const std::string& key) {
 std::variant<Json, UsageFault> value_of(StructSchema::Field field, const std::string& key,
                                         const std::string& text) {
   const bool date = annotated(field, date_id) || annotated(field, partial_id);
+  if (annotated(field, decimal_id)) {
+    const auto number = Json::parse(text, nullptr, false);
+    return number.is_number() ? std::variant<Json, UsageFault>(number)
+                              : form_fault(key, key + "=92.5");
+  }
   switch (field.getType().which()) {
     case Type::BOOL:
       if (text != "true" && text != "false") return form_fault(key, "true, false");
       return Json(text == "true");
     case Type::UINT8:
     case Type::UINT16:
-    case Type::UINT32: {
+    case Type::UINT32:
+    case Type::UINT64: {
       if (date) return Json(text);
-      std::uint32_t number = 0;
+      std::uint64_t number = 0;
       const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
       if (error != std::errc() || end != text.data() + text.size())
         return form_fault(key, key + "=12");
@@ -69,6 +75,11 @@ std::variant<Json, UsageFault> value_of(StructSchema::Field field, const std::st
       if (field.getType().asList().whichElementType() == Type::TEXT) return Json(split(text, ','));
       return form_fault(key, key + ":=[…]");
     case Type::STRUCT:
+      if (const auto exact = field_of(field.getType().asStruct(), "exact")) {
+        auto number = value_of(*exact, key, text);
+        if (std::holds_alternative<Json>(number)) return number;
+        return form_fault(key, key + "=33040, " + key + ":={\"atLeast\":33000}");
+      }
       return form_fault(key, key + ".FIELD=…");
     default:
       return Json(text);

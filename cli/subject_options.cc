@@ -7,14 +7,6 @@
 namespace sogoc {
 namespace {
 
-struct Class {
-  const char* name;
-  SubjectClass of;
-};
-constexpr Class classes[] = {{"unit", SubjectClass::unit},
-                             {"village", SubjectClass::village},
-                             {"member", SubjectClass::member}};
-
 bool touched_below(Register& in, const Subject& subject, std::uint64_t size) {
   bool touched = false;
   if (subject.id.size() > 64) return false;
@@ -29,7 +21,31 @@ bool touched_below(Register& in, const Subject& subject, std::uint64_t size) {
   return touched;
 }
 
+// What bears identifiers of its own; ratings and populations belong to a unit or member.
+constexpr ClassName classes[] = {{SubjectClass::none, "event", "sự việc"},
+                                 {SubjectClass::unit, "unit", "đơn vị"},
+                                 {SubjectClass::village, "village", "thôn"},
+                                 {SubjectClass::member, "member", "đảng viên"},
+                                 {SubjectClass::scheme, "scheme", "khung xếp loại"},
+                                 {SubjectClass::target, "target", "chỉ tiêu giao"},
+                                 {SubjectClass::report, "report", "báo cáo"}};
+
 }  // namespace
+
+const ClassName& class_name(SubjectClass of) {
+  for (const auto& each : classes)
+    if (each.of == of) return each;
+  return classes[0];
+}
+
+void add_subject_options(CLI::App& command, std::string& id, std::string& of) {
+  command.add_option("ID", id, "of an event, unit, village, member, scheme, target or report")
+      ->required();
+  std::vector<std::string> names;
+  for (const auto& each : classes) names.emplace_back(each.en);
+  command.add_option("--class", of, "kind of the thing that has the id")
+      ->check(CLI::IsMember(names));
+}
 
 Found find_subject(Register& in, const std::string& id, const std::string& of, std::uint64_t size) {
   std::vector<Found> found;
@@ -43,8 +59,9 @@ Found find_subject(Register& in, const std::string& id, const std::string& of, s
         position && *position < size)
       add("event", EventPosition{*position});
   for (const auto& each : classes)
-    if ((of.empty() || of == each.name) && touched_below(in, {each.of, id}, size))
-      add(each.name, Subject{each.of, id});
+    if (each.of != SubjectClass::none && (of.empty() || of == each.en) &&
+        touched_below(in, {each.of, id}, size))
+      add(each.en, Subject{each.of, id});
   if (found.empty()) return NotFound{id};
   if (found.size() > 1)
     return UsageFault{{id + " is the id of: " + names, id + " là mã của: " + names},
@@ -54,8 +71,8 @@ Found find_subject(Register& in, const std::string& id, const std::string& of, s
 
 ExitCode print_unknown(Context& context, const std::string& id) {
   context.err << "sogoc: "
-              << context.pick("no event, unit, village or member has the id ",
-                              "không có sự việc, đơn vị, thôn hay đảng viên mang mã ")
+              << context.pick("nothing in the register has the id ",
+                              "trong sổ không có gì mang mã ")
               << id << '\n';
   return ExitCode::not_found;
 }

@@ -1,5 +1,6 @@
 // Which subject or event an identifier on the command line means.
 #pragma once
+#include <CLI/CLI.hpp>
 #include <variant>
 
 #include "cli/context.h"
@@ -7,7 +8,16 @@
 
 namespace sogoc {
 
-// Identifiers are unique within their class only: `of` is event, unit, village, member or empty for
+struct ClassName {
+  SubjectClass of;  // none: an event
+  const char *en, *vi;
+};
+const ClassName& class_name(SubjectClass of);
+
+// ID and --class. The texts must outlive the command.
+void add_subject_options(CLI::App& command, std::string& id, std::string& of);
+
+// Identifiers are unique within their class only: `of` is the English name of a class or empty for
 // whichever there is; two are a usage fault that names them. Nothing recorded at or behind `size`
 // is known.
 struct EventPosition {

@@ -16,6 +16,9 @@ annotation assigned @0xa6d0c4e1b83f5205 (field) :Void;   # set by the register, 
 annotation subject @0xa6d0c4e1b83f5206 (field) :Text;    # identifier of a unit, member, …
 annotation states @0xa6d0c4e1b83f5207 (struct) :Void;  # not given, cleared (null), a value
 annotation vietnamese @0xa6d0c4e1b83f5208 (*) :Text;     # the Vietnamese term
+annotation decimal @0xa6d0c4e1b83f5209 (field) :Void;    # in thousandths, written as a number
+annotation byType @0xa6d0c4e1b83f520a (struct) :Void;    # the member that suits the JSON type
+annotation map @0xa6d0c4e1b83f520b (field) :Void;        # entries key, value: a JSON object
 
 struct Event {
   id @0 :Text $subject("event");    # idempotency key for ever
@@ -67,6 +70,15 @@ struct Body {
     memberLeft @23 :MemberLeft;
     membershipRestored @24 :MembershipRestored;
     memberDetailsChanged @25 :MemberDetailsChanged;
+    schemeAdopted @26 :SchemeAdopted;
+    evaluationDecided @27 :EvaluationDecided;
+    notRated @28 :NotRated;
+    documentIssued @29 :DocumentIssued;
+    targetSet @30 :TargetSet;
+    targetRevised @31 :TargetRevised;
+    populationRecorded @32 :PopulationRecorded;
+    ruleSetAdopted @33 :RuleSetAdopted;
+    reportPublished @34 :ReportPublished;
   }
 }
 
@@ -81,6 +93,9 @@ enum LeavingCause { notGiven @0; died @1; expelled @2; struckOff @3; resigned @4
 enum Gender { notGiven @0; female @1; male @2; }
 enum Clock { notGiven @0; system @1; simulated @2; }
 enum UnitDiscipline { notGiven @0; reprimand @1; warning @2; dissolution @3; }
+enum Rated { notGiven @0; unit @1; member @2; meeting @3; }
+enum CapBase { notGiven @0; good @1; goodOrBetter @2; rated @3; }
+enum Per { notGiven @0; term @1; year @2; }
 
 struct RegisterOpened $vietnamese("mở sổ") {  # position 0, written by init
   origin @0 :Text $required;        # schema-less URL, the name of the log
@@ -273,3 +288,104 @@ struct MemberDetailsChanged $vietnamese("thay đổi thông tin") {
   member @0 :Text $required $subject("member");
   changes @1 :Details $required;
 }
+
+# Evaluation
+struct MaybeDecimal $states {
+  union { notGiven @0 :Void; cleared @1 :Void; value @2 :UInt64 $decimal; }
+}
+struct SchemeAdopted $vietnamese("ban hành khung xếp loại") {
+  scheme @0 :Text $required $subject("scheme");
+  subject @1 :Rated $required;      # who is rated by it
+  scope @2 :Text $subject("unit");  # none: the whole register
+  categories @3 :List(Category) $required;
+  fromYear @4 :UInt16 $required;
+  toYear @5 :UInt16;                # 0: without end
+  excellentCap @6 :ExcellentCap;
+}
+struct Category {
+  code @0 :Text $required;
+  name @1 :Text $required;
+  good @2 :Bool $required;          # hoàn thành tốt
+  excellent @3 :Bool $required;     # hoàn thành xuất sắc
+}
+struct ExcellentCap {
+  percent @0 :UInt64 $decimal $required;  # at most so many excellent ones
+  of @1 :CapBase $required;         # among these, within a grassroots organisation
+}
+struct EvaluationDecided $vietnamese("quyết định xếp loại") {
+  unit @0 :Text $subject("unit");   # either this
+  member @1 :Text $subject("member");  # or this
+  year @2 :UInt16 $required;
+  scheme @3 :Text $required $subject("scheme");
+  category @4 :Text $required;
+  points @5 :MaybeDecimal;
+}
+struct NotRated $vietnamese("không xếp loại") {
+  unit @0 :Text $subject("unit");   # either this
+  member @1 :Text $subject("member");  # or this
+  year @2 :UInt16 $required;
+  reason @3 :Text $required;
+}
+
+# Plans and papers
+struct Amount $byType {
+  # "Over 33 thousand" is a bound, never 33,000.
+  union { exact @0 :UInt64 $decimal; bounds @1 :Bounds; }
+}
+struct Bounds { atLeast @0 :MaybeDecimal; atMost @1 :MaybeDecimal; }
+struct DocumentIssued $vietnamese("ban hành văn bản") {
+  symbol @0 :Text $required;        # số ký hiệu, as quoted
+  date @1 :UInt32 $date $required;  # as quoted, even when it must be a misprint
+  issuer @2 :Text $required;
+  title @3 :Text $required;         # trích yếu
+  implements @4 :List(Text);        # symbols of the papers above it
+  presumedDate @5 :UInt32 $date;    # when the quoted one cannot be right
+  presumedReason @6 :Text;
+}
+struct TargetSet $vietnamese("giao chỉ tiêu") {
+  target @0 :Text $required $subject("target");
+  figure @1 :Text $required;        # name of a figure
+  unit @2 :Text $required $subject("unit");
+  value @3 :UInt64 $decimal $required;
+  from @4 :UInt32 $date;            # a period that is not stated stays so
+  to @5 :UInt32 $date;
+  per @6 :Per $required;
+  document @7 :Text $required;      # symbol
+}
+struct TargetRevised $vietnamese("điều chỉnh chỉ tiêu") {
+  target @0 :Text $required $subject("target");
+  figure @1 :Text $required;
+  unit @2 :Text $required $subject("unit");
+  value @3 :UInt64 $decimal $required;
+  from @4 :UInt32 $date;
+  to @5 :UInt32 $date;
+  per @6 :Per $required;
+  document @7 :Text $required;
+  revises @8 :Text $subject("event");
+}
+struct PopulationRecorded $vietnamese("ghi dân số") {
+  unit @0 :Text $required $subject("unit");
+  value @1 :Amount $required;
+  source @2 :Text $required;
+}
+struct RuleSetAdopted $vietnamese("ban hành bộ quy tắc") {
+  ruleset @0 :Text $required $subject("ruleset");
+  values @1 :List(RuleEntry) $required $map;
+  source @2 :Text $required;
+}
+struct RuleEntry { key @0 :Text; value @1 :RuleValue; }
+struct RuleValue $byType {
+  union { number @0 :UInt64 $decimal; text @1 :Text; list @2 :List(Text); }
+}
+
+# Books
+struct ReportPublished $vietnamese("công bố báo cáo") {
+  report @0 :Text $required $subject("report");  # begins with a letter
+  form @1 :Text $required;
+  unit @2 :Text $required $subject("unit");
+  asOf @3 :UInt32 $date $required;
+  knownAt @4 :UInt64 $required;     # size of the log that it was made from
+  cells @5 :List(ReportCell) $required $map;
+  paper @6 :Text;
+}
+struct ReportCell { key @0 :Text; value @1 :Amount; }

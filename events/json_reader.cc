@@ -2,6 +2,8 @@
 
 #include <capnp/dynamic.h>
 
+#include <map>
+
 #include "events/json_values.h"
 #include "events/known_schema.h"
 
@@ -23,6 +25,8 @@ std::uint64_t most_of(Type::Which type) {
       return 0xff;
     case Type::UINT16:
       return 0xffff;
+    case Type::UINT64:
+      return std::uint64_t{1} << 53;  // what every reader of JSON tells apart
     default:
       return 0xffffffff;
   }
@@ -62,9 +66,51 @@ Fault read_scalar(const JsonValue& json, const JsonPath& path, const KnownField&
     return std::nullopt;
   }
   std::uint64_t number = 0;
-  if (auto bad = read_number(json, path, most_of(field.type), number)) return bad;
+  if (auto bad = field.decimal ? read_decimal(json, path, number)
+                               : read_number(json, path, most_of(field.type), number))
+    return bad;
   out.set(field.field, number);
   return std::nullopt;
+}
+
+// An object whose keys are no fields: entries in the order of their keys, so that the same content
+// has the same bytes.
+Fault read_map(const JsonValue& json, const JsonPath& path, const KnownField& field,
+               DynamicStruct::Builder out) {
+  simdjson::dom::object members;
+  if (json.get(members))
+    return fault("syntax.type", path, &json, {"an object is expected", "cần một đối tượng"});
+  std::map<std::string, JsonValue> entries;
+  for (auto [name, value] : members) {
+    const JsonPath at(path, name);
+    std::string key;
+    if (auto bad = read_key(name, at, value, key)) return bad;
+    if (!entries.emplace(std::move(key), value).second)
+      return fault("syntax.duplicateKey", at, &value);
+  }
+  auto list = out.init(field.field, static_cast<unsigned>(entries.size())).as<capnp::DynamicList>();
+  unsigned index = 0;
+  for (const auto& [key, value] : entries) {
+    auto entry = list[index++].as<DynamicStruct>();
+    entry.set("key", capnp::Text::Reader(key.c_str(), key.size()));
+    const JsonPath at(path, key);
+    if (auto bad = read_field(value, at, *field.inner->find("value"), entry)) return bad;
+  }
+  return std::nullopt;
+}
+
+bool suits(const JsonValue& json, const KnownField& field) {
+  if (field.type == Type::STRUCT) return json.is_object();
+  if (field.type == Type::LIST) return json.is_array();
+  return field.type == Type::TEXT ? json.is_string() : json.is_number();
+}
+
+// The member of the union that the type of the JSON value says.
+Fault read_by_type(const JsonValue& json, const JsonPath& path, const KnownStruct& known,
+                   DynamicStruct::Builder out) {
+  for (const auto& field : known.fields)
+    if (suits(json, field)) return read_field(json, path, field, out);
+  return fault("syntax.type", path, &json);
 }
 
 Fault read_list(const JsonValue& json, const JsonPath& path, const KnownField& field,
@@ -95,6 +141,7 @@ Fault read_nested(const JsonValue& json, const JsonPath& path, const KnownStruct
     out.set(known.find("cleared")->field, capnp::VOID);
     return std::nullopt;
   }
+  if (known.form == Form::by_type) return read_by_type(json, path, known, out);
   if (known.form != Form::details) return read_struct(json, path, known, out);
   const auto& open = *known.find("open");
   return read_struct(json, path, *open.inner, out.init(open.field).as<DynamicStruct>());
@@ -119,7 +166,7 @@ Fault read_field(const JsonValue& json, const JsonPath& path, const KnownField& 
     case Type::ENUM:
       return read_enum(json, path, field, out);
     case Type::LIST:
-      return read_list(json, path, field, out);
+      return field.map ? read_map(json, path, field, out) : read_list(json, path, field, out);
     case Type::STRUCT:
       return read_nested(json, path, *field.inner, out.init(field.field).as<DynamicStruct>());
     default:

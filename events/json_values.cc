@@ -3,6 +3,8 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
+#include <cmath>
+
 #include "events/date.h"
 #include "events/instant.h"
 
@@ -32,10 +34,10 @@ Fault fault(const char* rule, const JsonPath& path, const JsonValue* value, Word
   return Rejection{rule, path.text(), value ? simdjson::minify(*value) : "", std::move(detail)};
 }
 
-Fault read_text(const JsonValue& json, const JsonPath& path, std::string& out) {
-  std::string_view text;
-  if (json.get(text))
-    return fault("syntax.type", path, &json, {"a text is expected", "cần một chuỗi chữ"});
+namespace {
+
+Fault normalize(std::string_view text, const JsonValue& json, const JsonPath& path,
+                std::string& out) {
   if (text.empty()) return fault("syntax.value", path, &json, {"the text is empty", "chuỗi rỗng"});
   if (has_control_character(text)) return fault("syntax.control", path, &json);
   UErrorCode error = U_ZERO_ERROR;
@@ -46,6 +48,20 @@ Fault read_text(const JsonValue& json, const JsonPath& path, std::string& out) {
     return fault("syntax.value", path, &json,
                  {"the text has no normal form NFC", "chuỗi không có dạng chuẩn NFC"});
   return std::nullopt;
+}
+
+}  // namespace
+
+Fault read_text(const JsonValue& json, const JsonPath& path, std::string& out) {
+  std::string_view text;
+  if (json.get(text))
+    return fault("syntax.type", path, &json, {"a text is expected", "cần một chuỗi chữ"});
+  return normalize(text, json, path, out);
+}
+
+Fault read_key(std::string_view name, const JsonPath& path, const JsonValue& value,
+               std::string& out) {
+  return normalize(name, value, path, out);
 }
 
 Fault read_identifier(const JsonValue& json, const JsonPath& path, std::string_view of,
@@ -85,6 +101,20 @@ Fault read_number(const JsonValue& json, const JsonPath& path, std::uint64_t mos
     return fault("syntax.value", path, &json,
                  {"0 to " + std::to_string(most) + " is allowed",
                   "chỉ nhận từ 0 đến " + std::to_string(most)});
+  return std::nullopt;
+}
+
+Fault read_decimal(const JsonValue& json, const JsonPath& path, std::uint64_t& out) {
+  double value = 0;
+  if (!json.is_number())
+    return fault("syntax.type", path, &json, {"a number is expected", "cần một số"});
+  // The double nearest to a number of thousandths is the quotient of just that number.
+  if (json.get(value) || value < 0 || value > 1e12 ||
+      static_cast<double>(std::llround(value * 1000)) / 1000 != value)
+    return fault("syntax.value", path, &json,
+                 {"0 to 1000000000000 with at most three decimal places is allowed",
+                  "chỉ nhận từ 0 đến 1000000000000, tối đa ba chữ số thập phân"});
+  out = static_cast<std::uint64_t>(std::llround(value * 1000));
   return std::nullopt;
 }
 

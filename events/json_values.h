@@ -35,6 +35,9 @@ Fault fault(const char* rule, const JsonPath& path, const JsonValue* value, Word
 // Each reads the value, or says what is wrong.
 // Text in NFC, not empty, without control characters.
 Fault read_text(const JsonValue& json, const JsonPath& path, std::string& out);
+// The name of an entry of a map: text like any other; `value` is named when it is at fault.
+Fault read_key(std::string_view name, const JsonPath& path, const JsonValue& value,
+               std::string& out);
 // 1 to 64 of letters, digits and `_ . -`, in identifiers of events `:` too.
 Fault read_identifier(const JsonValue& json, const JsonPath& path, std::string_view of,
                       std::string& out);
@@ -42,6 +45,8 @@ Fault read_identifier(const JsonValue& json, const JsonPath& path, std::string_v
 Fault read_date(const JsonValue& json, const JsonPath& path, bool partial, std::uint32_t& out);
 Fault read_number(const JsonValue& json, const JsonPath& path, std::uint64_t most,
                   std::uint64_t& out);
+// A number with at most three places behind the point, in thousandths; up to 10^12.
+Fault read_decimal(const JsonValue& json, const JsonPath& path, std::uint64_t& out);
 Fault read_truth(const JsonValue& json, const JsonPath& path, bool& out);
 Fault read_instant(const JsonValue& json, const JsonPath& path, std::int64_t& out);
 

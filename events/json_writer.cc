@@ -6,6 +6,7 @@
 
 #include "events/annotations.h"
 #include "events/date.h"
+#include "events/decimal.h"
 
 namespace sogoc {
 namespace {
@@ -42,7 +43,8 @@ void write_struct(DynamicStruct::Reader from, std::string& out) {
       out += "null";
       return;
     }
-    if (name == "value" || name == "open") return write_value(from.get(*which), *which, out);
+    if (name == "value" || name == "open" || annotated(from.getSchema(), by_type_id))
+      return write_value(from.get(*which), *which, out);
   }
   write_object(from, out);
 }
@@ -56,11 +58,24 @@ void write_list(capnp::DynamicList::Reader list, StructSchema::Field field, std:
   out += ']';
 }
 
+void write_map(capnp::DynamicList::Reader list, std::string& out) {
+  out += '{';
+  for (unsigned i = 0; i < list.size(); ++i) {
+    const auto entry = list[i].as<DynamicStruct>();
+    const auto key = entry.get("key").as<capnp::Text>();
+    if (i != 0) out += ',';
+    write_text(std::string_view(key.cStr(), key.size()), out);
+    out += ':';
+    write_value(entry.get("value"), entry.getSchema().getFieldByName("value"), out);
+  }
+  out += '}';
+}
+
 void write_number(std::uint64_t number, StructSchema::Field field, std::string& out) {
   if (annotated(field, date_id) || annotated(field, partial_id))
     write_text(format_date(Date{static_cast<std::uint32_t>(number)}), out);
   else
-    out += std::to_string(number);
+    out += annotated(field, decimal_id) ? decimal_text(number) : std::to_string(number);
 }
 
 void write_value(DynamicValue::Reader value, StructSchema::Field field, std::string& out) {
@@ -75,7 +90,8 @@ void write_value(DynamicValue::Reader value, StructSchema::Field field, std::str
     case DynamicValue::UINT:
       return write_number(value.as<std::uint64_t>(), field, out);
     case DynamicValue::LIST:
-      return write_list(value.as<capnp::DynamicList>(), field, out);
+      return annotated(field, map_id) ? write_map(value.as<capnp::DynamicList>(), out)
+                                      : write_list(value.as<capnp::DynamicList>(), field, out);
     case DynamicValue::STRUCT:
       return write_struct(value.as<DynamicStruct>(), out);
     case DynamicValue::ENUM: {

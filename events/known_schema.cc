@@ -36,6 +36,7 @@ class Catalogue {
 
   static KnownStruct::Form form_of(StructSchema schema) {
     if (annotated(schema, states_id)) return KnownStruct::Form::states;
+    if (annotated(schema, by_type_id)) return KnownStruct::Form::by_type;
     if (schema == capnp::Schema::from<schema::Details>()) return KnownStruct::Form::details;
     if (schema == capnp::Schema::from<schema::Event>()) return KnownStruct::Form::event;
     if (schema == capnp::Schema::from<schema::Body>()) return KnownStruct::Form::body;
@@ -50,6 +51,8 @@ class Catalogue {
     known.type = field.getType().which();
     known.date = annotated(field, date_id);
     known.partial = annotated(field, partial_id);
+    known.decimal = annotated(field, decimal_id);
+    known.map = annotated(field, map_id);
     known.required = annotated(field, required_id);
     known.nullable = annotated(field, nullable_id);
     known.assigned = annotated(field, assigned_id);

@@ -16,6 +16,8 @@ struct KnownField {
   std::string_view name;
   capnp::schema::Type::Which type = capnp::schema::Type::VOID;
   bool date = false, partial = false;  // see the annotations of events.capnp
+  bool decimal = false;                // in thousandths
+  bool map = false;                    // a list of entries, written as an object
   bool required = false, nullable = false, assigned = false;
   std::string_view identifies;         // the class whose identifier it is; empty: none
   const KnownStruct* inner = nullptr;  // of a struct, or of the items of a list
@@ -26,6 +28,7 @@ struct KnownStruct {
     object,
     states,   // not given, cleared or a value: written as null or as the value
     details,  // written as the open details themselves
+    by_type,  // written as the member that is set
     event,
     body
   };

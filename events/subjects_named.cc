@@ -19,6 +19,9 @@ SubjectClass class_named(capnp::StructSchema::Field field) {
     if (name == "unit") return SubjectClass::unit;
     if (name == "village") return SubjectClass::village;
     if (name == "member") return SubjectClass::member;
+    if (name == "scheme") return SubjectClass::scheme;
+    if (name == "target") return SubjectClass::target;
+    if (name == "report") return SubjectClass::report;
   }
   return SubjectClass::none;
 }
@@ -48,11 +51,29 @@ void collect(DynamicStruct::Reader from, std::vector<Subject>& out) {
   }
 }
 
+template <typename Rating>
+Subject evaluation_of(Rating rating) {
+  const bool of_member = rating.hasMember();
+  const auto owner = of_member ? rating.getMember() : rating.getUnit();
+  return {SubjectClass::evaluation, evaluation_id(of_member, owner.cStr(), rating.getYear())};
+}
+
+// Subjects whose identifier is made of several fields.
+void collect_made(schema::Body::Reader body, std::vector<Subject>& out) {
+  if (body.isEvaluationDecided()) out.push_back(evaluation_of(body.getEvaluationDecided()));
+  if (body.isNotRated()) out.push_back(evaluation_of(body.getNotRated()));
+  if (body.isPopulationRecorded())
+    out.push_back({SubjectClass::population, body.getPopulationRecorded().getUnit().cStr()});
+  if (body.isEventAmended() && body.getEventAmended().hasBody())
+    collect_made(body.getEventAmended().getBody(), out);
+}
+
 }  // namespace
 
 std::vector<Subject> subjects_named(schema::Body::Reader body) {
   std::vector<Subject> all;
   collect(DynamicStruct::Reader(body), all);
+  collect_made(body, all);
   return all;
 }
 

@@ -1,5 +1,5 @@
 // Which subjects an event names: every identifier in its body that the schema marks as that of a
-// unit, a village or a member.
+// subject, and those that are made of several fields.
 #pragma once
 #include <vector>
 

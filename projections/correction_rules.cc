@@ -33,11 +33,11 @@ Fault check_amendment(schema::EventAmended::Reader amendment, const BesideConten
   if (beside.body_fault) return beside.body_fault;
   if (auto bad = static_fault(body, "eventAmended.body")) return bad;
   if (subject_of(body) == subject_of(original)) return std::nullopt;
-  const std::string subject(subject_of(original));
+  const auto subject = subject_of(original).id;
   return Rejection{
       "correction.otherSubject",
-      std::string("eventAmended.body.") + kind.name + "." + kind.subject_field,
-      quoted(subject_of(body)),
+      std::string("eventAmended.body.") + kind.name + "." + subject_field_of(body),
+      quoted(subject_of(body).id),
       {"the event amended is of " + subject, "sự việc được đính chính nói về " + subject}};
 }
 

@@ -1,6 +1,7 @@
 #include "projections/knowledge.h"
 
 #include <algorithm>
+#include <set>
 
 #include "projections/rows/bytes.h"
 
@@ -63,6 +64,17 @@ std::map<std::string, const PlaceRow*> Knowledge::occupants_at(const Place& plac
 
 std::string Knowledge::id_of(std::uint64_t position) const {
   return (*source_.event(position)).getId().cStr();
+}
+
+std::vector<Subject> ratings_of(Knowledge& knowledge, const Subject& subject) {
+  if (subject.of != SubjectClass::unit && subject.of != SubjectClass::member) return {};
+  const auto role =
+      subject.of == SubjectClass::unit ? Role::ratings_of_unit : Role::ratings_of_member;
+  std::set<std::string> ids;
+  for (const auto& row : knowledge.rows({role, subject.id})) ids.insert(row.item);
+  std::vector<Subject> all;
+  for (const auto& id : ids) all.push_back({SubjectClass::evaluation, id});
+  return all;
 }
 
 }  // namespace sogoc

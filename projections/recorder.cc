@@ -211,9 +211,8 @@ void Recorder::append(const ActSource& act) {
 void Recorder::append_void_at_once(const ActSource& act, std::uint64_t start) {
   for (auto at = start; at < act.size(); ++at) {
     const auto event = act.event(at);
-    const auto& kind = kind_of(*event);
-    if (kind.subject == SubjectClass::none || !is_void(act, at, act.size())) continue;
-    const Subject subject{kind.subject, std::string(subject_of((*event).getBody()))};
+    const auto subject = subject_of((*event).getBody());
+    if (subject.of == SubjectClass::none || !is_void(act, at, act.size())) continue;
     streams_.append(void_at_once_stream(subject), RowWriter().number(at).take());
   }
 }

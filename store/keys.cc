@@ -26,8 +26,8 @@ static_assert(numbered_size == 9 && unnamed_chunk_size == 8);
 
 std::string tagged(KeyTag tag) { return std::string(1, static_cast<char>(tag)); }
 
-void check_length(std::string_view id) {
-  if (id.size() > longest_id)
+void check_length(std::string_view id, std::size_t longest) {
+  if (id.size() > longest)
     throw std::length_error("an id or name of " + std::to_string(id.size()) + " bytes");
 }
 
@@ -59,7 +59,7 @@ std::uint64_t parse_log_run_key(std::string_view key) {
 std::string_view log_run_prefix() { return {log_run_tag, 1}; }
 
 std::string id_index_key(std::string_view id) {
-  check_length(id);
+  check_length(id, longest_id);
   return tagged(KeyTag::id_index).append(id);
 }
 
@@ -86,7 +86,7 @@ std::string generation_prefix(std::uint8_t generation) {
 }
 
 std::string stream_prefix(std::uint8_t generation, std::uint8_t stream, std::string_view name) {
-  check_length(name);
+  check_length(name, longest_stream_name);
   auto key = generation_prefix(generation);
   key.reserve(unnamed_chunk_size + name.size());
   key += static_cast<char>(stream);
@@ -105,7 +105,7 @@ std::string stream_chunk_key(std::uint8_t generation, std::uint8_t stream, std::
 StreamChunk parse_stream_chunk_key(std::string_view key) {
   expect(key.size() >= unnamed_chunk_size && key[0] == static_cast<char>(KeyTag::stream_chunk));
   const auto length = static_cast<std::uint8_t>(key[3]);
-  expect(length <= longest_id && key.size() == unnamed_chunk_size + length);
+  expect(length <= longest_stream_name && key.size() == unnamed_chunk_size + length);
   return {static_cast<std::uint8_t>(key[1]), static_cast<std::uint8_t>(key[2]),
           key.substr(4, length), read_big_endian<std::uint32_t>(key, 4 + std::size_t{length})};
 }

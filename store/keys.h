@@ -18,10 +18,11 @@ enum class KeyTag : char {
 };
 static_assert(sizeof(KeyTag) == 1);
 
-inline constexpr std::size_t longest_id = 64;  // bytes, of ids and of names of streams
-static_assert(longest_id <= 255, "the length of a name is one byte");
+inline constexpr std::size_t longest_id = 64;           // bytes
+inline constexpr std::size_t longest_stream_name = 72;  // bytes
+static_assert(longest_stream_name <= 255, "the length of a name is one byte");
 
-// Builders throw std::length_error when an id or a name is longer than longest_id. Parsers throw
+// Builders throw std::length_error when an id or a name is longer than that. Parsers throw
 // StoreError corrupt when the key has another tag or length.
 
 // A run of entries of the log, under the position of its last entry: since tables are searched

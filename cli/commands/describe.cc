@@ -30,9 +30,25 @@ std::string identifier_text(StructSchema::Field field) {
   return "text";
 }
 
+std::string type_text(StructSchema::Field field, capnp::Type type);
+
+// Of a union whose member is told by the JSON type.
+std::string alternatives(StructSchema schema) {
+  std::string all;
+  for (auto each : schema.getUnionFields())
+    all += (all.empty() ? "" : " | ") + type_text(each, each.getType());
+  return all;
+}
+
 std::string type_text(StructSchema::Field field, capnp::Type type) {
   if (annotated(field, date_id)) return "YYYY-MM-DD";
   if (annotated(field, partial_id)) return "YYYY-MM-DD | YYYY-MM | YYYY";
+  if (annotated(field, decimal_id)) return "number";
+  if (annotated(field, map_id)) {
+    const auto entry = type.asList().getElementType().asStruct();
+    const auto value = entry.getFieldByName("value");
+    return "object of name: " + type_text(value, value.getType());
+  }
   switch (type.which()) {
     case Type::TEXT:
       return identifier_text(field);
@@ -47,7 +63,7 @@ std::string type_text(StructSchema::Field field, capnp::Type type) {
                  : "list of objects";
     }
     case Type::STRUCT:
-      return "object";
+      return annotated(type.asStruct(), by_type_id) ? alternatives(type.asStruct()) : "object";
     default:
       return "whole number";
   }
@@ -74,6 +90,12 @@ Json field_json(StructSchema::Field field) {
                {"required", annotated(field, required_id) || annotated(field, nullable_id)}};
   const auto inner = inner_struct(typed.getType());
   if (!inner || inner->getShortDisplayName() == "Body"_kj) return json;
+  if (annotated(field, map_id)) return json;
+  if (annotated(*inner, by_type_id)) {
+    for (auto each : inner->getUnionFields())
+      if (each.getType().isStruct()) json["fields"] = fields_json(each.getType().asStruct());
+    return json;
+  }
   const bool details = inner->getShortDisplayName() == "Details"_kj;
   json["fields"] =
       fields_json(details ? inner->getFieldByName("open").getType().asStruct() : *inner);
@@ -110,8 +132,14 @@ std::string in_language(const Context& context, std::string type) {
       {"id of a member", "mã đảng viên"},
       {"id of a unit", "mã đơn vị"},
       {"id of a village", "mã thôn"},
+      {"id of a scheme", "mã khung xếp loại"},
+      {"id of a target", "mã chỉ tiêu giao"},
+      {"id of a report", "tên báo cáo"},
+      {"id of a ruleset", "mã bộ quy tắc"},
       {"id of an event", "mã sự việc"},
       {"whole number", "số nguyên"},
+      {"number", "số"},
+      {"object of name", "đối tượng tên"},
       {"object", "đối tượng"},
       {"text", "chữ"}};
   if (context.language == Language::en) return type;

@@ -77,6 +77,22 @@ Json version_of_subject(const SubjectRow& row) {
   return version;
 }
 
+// The subject, the ratings that it ever had, and its population.
+std::vector<Subject> with_related(Register& in, const Subject& subject) {
+  std::vector<Subject> all{subject};
+  if (subject.of == SubjectClass::unit) all.push_back({SubjectClass::population, subject.id});
+  if (subject.of != SubjectClass::unit && subject.of != SubjectClass::member) return all;
+  const auto role =
+      subject.of == SubjectClass::unit ? Role::ratings_of_unit : Role::ratings_of_member;
+  std::set<std::string> ratings;
+  in.streams().read(place_stream({role, subject.id}), [&](std::string_view bytes) {
+    ratings.insert(decode_place_row(bytes, role).item);
+    return true;
+  });
+  for (const auto& rating : ratings) all.push_back({SubjectClass::evaluation, rating});
+  return all;
+}
+
 std::string version_text(const Context& context, const Json& version) {
   const auto since = context.pick("  known from #", "  biết từ #") + version["known"].dump() + "  ";
   if (version.contains("live"))
@@ -118,12 +134,13 @@ ExitCode history(Context& context, const Options& options) {
     json["versions"] = versions_of_event(in, event->position, events);
   } else {
     const auto& subject = std::get<Subject>(found);
-    in.streams().read(subject_stream(subject), [&](std::string_view bytes) {
-      const auto row = decode_subject_row(bytes, subject.of);
-      collect(in.source(), row.at.rank, events);
-      json["versions"].push_back(version_of_subject(row));
-      return true;
-    });
+    for (const auto& each : with_related(in, subject))
+      in.streams().read(subject_stream(each), [&](std::string_view bytes) {
+        const auto row = decode_subject_row(bytes, each.of);
+        collect(in.source(), row.at.rank, events);
+        json["versions"].push_back(version_of_subject(row));
+        return true;
+      });
     in.streams().read(void_at_once_stream(subject), [&](std::string_view bytes) {
       collect(in.source(), RowReader(bytes).number(), events);
       return true;
@@ -147,9 +164,7 @@ ExitCode history(Context& context, const Options& options) {
 
 void add_history(CLI::App& command, Action& action) {
   const auto options = std::make_shared<Options>();
-  command.add_option("ID", options->id, "of an event, unit, village or member")->required();
-  command.add_option("--class", options->of, "kind of the thing that has the id")
-      ->check(CLI::IsMember({"event", "unit", "village", "member"}));
+  add_subject_options(command, options->id, options->of);
   command.callback(
       [options, &action] { action = [options](Context& c) { return history(c, *options); }; });
 }

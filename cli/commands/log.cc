@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/event_lines.h"
+#include "cli/event_words.h"
 #include "cli/json/csv.h"
 #include "cli/json/event.h"
 #include "cli/open.h"
@@ -13,32 +14,46 @@ namespace {
 struct Options {
   std::uint64_t from = 0, count = 0;
   bool reverse = false;
+  std::string kind;
 };
 
+// Which events to print, ascending.
+std::vector<std::uint64_t> wanted(Log& log, const Options& options) {
+  std::vector<std::uint64_t> all;
+  const auto enough = [&] { return options.count != 0 && all.size() >= options.count; };
+  std::uint64_t from = std::min(options.from, log.size());
+  if (options.reverse && options.kind.empty())
+    from = log.size() - std::min(options.count, log.size());
+  log.scan(from, log.size(), [&](std::uint64_t position, std::string_view bytes) {
+    if (options.kind.empty() || kind_of(*Event(bytes)).name == options.kind)
+      all.push_back(position);
+    return options.reverse || !enough();
+  });
+  if (options.reverse && enough())
+    all.erase(all.begin(), all.end() - static_cast<std::ptrdiff_t>(options.count));
+  return all;
+}
+
 ExitCode print_log(Context& context, const Options& options) {
+  if (!options.kind.empty() && !is_kind(options.kind))
+    return context.usage({"there is no kind " + options.kind, "không có loại " + options.kind},
+                         "sogoc describe");
   auto open = open_for_reading(context);
-  auto& log = open.content->log();
-  const auto size = log.size();
-  std::uint64_t from = std::min(options.from, size), to = size;
-  if (options.count != 0 && options.reverse) from = size - std::min(options.count, size);
-  if (options.count != 0 && !options.reverse)
-    to = std::min(size, from + std::min(options.count, size - from));
   Json rows = Json::array();
-  log.scan(from, to, [&](std::uint64_t position, std::string_view bytes) {
-    const Event event(bytes);
+  for (const auto position : wanted(open.content->log(), options)) {
+    const auto event = open.content->event(position);
     if (context.format == Format::text) {
       context.out << event_line_text(context, event, position) << '\n';
-      return true;
+      continue;
     }
     auto json = event_line_json(event, position);
     if (context.format == Format::csv) {
       rows.push_back(std::move(json));
-      return true;
+      continue;
     }
     json["event"] = event_json(event);
     context.out << json.dump() << '\n';
-    return true;
-  });
+  }
   if (context.format == Format::csv) print_csv(context.out, event_columns, rows);
   return ExitCode::ok;
 }
@@ -55,6 +70,7 @@ void add_log(CLI::App& command, Action& action) {
   command.add_flag("--last", options->reverse, "the last ones instead of the first")
       ->needs(count)
       ->excludes(from);
+  command.add_option("--kind", options->kind, "only events of this kind");
   command.callback(
       [options, &action] { action = [options](Context& c) { return print_log(c, *options); }; });
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <ostream>
 
 #include "cli/answer_text.h"
@@ -71,23 +72,48 @@ ExitCode show_event(Context& context, Register& in, std::uint64_t position, std:
   return ExitCode::ok;
 }
 
+// The ratings of a unit or member that took effect by the moment, by year.
+Json ratings_json(Knowledge& knowledge, const Subject& subject, Moment moment) {
+  Json ratings = Json::array();
+  for (const auto& rating : ratings_of(knowledge, subject))
+    if (const auto state = knowledge.state_at(rating, moment)) ratings.push_back(state_json(state));
+  return ratings;
+}
+
+// Its own versions, those of its ratings and of its population, in fold order.
+KnownTimeline with_related(Knowledge& knowledge, const Subject& subject) {
+  auto all = knowledge.timeline(subject);
+  auto related = ratings_of(knowledge, subject);
+  if (subject.of == SubjectClass::unit) related.push_back({SubjectClass::population, subject.id});
+  for (const auto& each : related) {
+    const auto& more = knowledge.timeline(each);
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& one, const auto& other) { return one.at < other.at; });
+  return all;
+}
+
 ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Date day,
                       std::uint64_t size) {
-  static constexpr const char* classes[] = {"", "unit", "village", "member"};
-  static constexpr const char* classes_vi[] = {"", "đơn vị", "thôn", "đảng viên"};
-  const auto of = static_cast<std::size_t>(subject.of);
+  const auto& of = class_name(subject.of);
   auto& knowledge = asker.knowledge(size);
   const auto moment = end_of(day);
   const auto state = knowledge.state_at(subject, moment);
-  Json json = {{"class", classes[of]}, {"id", subject.id}};
+  Json json = {{"class", of.en}, {"id", subject.id}};
   json["asOf"] = format_date(day);
   json["knownAt"] = {{"size", size}};
   json["state"] = state_json(state);
   if (state && subject.of == SubjectClass::member)
     json["details"] = details_json(knowledge, subject.id, moment);
+  if (const auto ratings = ratings_json(knowledge, subject, moment); !ratings.empty())
+    json["evaluations"] = ratings;
+  if (const auto people = knowledge.state_at({SubjectClass::population, subject.id}, moment);
+      people && subject.of == SubjectClass::unit)
+    json.update(state_json(people));
   json["events"] = Json::array();
   std::string lines;
-  for (const auto& version : knowledge.timeline(subject)) {
+  for (const auto& version : with_related(knowledge, subject)) {
     const auto event = asker.asked().event(version.at.rank);
     auto line = event_line_json(event, version.at.rank);
     line["effective"] = format_date(Date{version.at.day});
@@ -103,7 +129,7 @@ ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Da
     context.out << json.dump() << '\n';
     return ExitCode::ok;
   }
-  context.out << context.pick(classes[of], classes_vi[of]) << ' ' << subject.id << " · "
+  context.out << context.pick(of.en, of.vi) << ' ' << subject.id << " · "
               << context.pick("as of ", "tại ngày ") << day_text(context, day) << " · "
               << context.pick("known at size ", "theo sổ đến vị trí ") << size << '\n';
   if (!state)
@@ -112,6 +138,14 @@ ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Da
   else
     print_fields(context, json["state"]);
   if (json.contains("details")) print_fields(context, json["details"]);
+  if (json.contains("population")) print_fields(context, {{"population", json["population"]}});
+  for (const auto& rating : json.value("evaluations", Json::array()))
+    context.out << "  " << rating["year"] << ": "
+                << (rating.contains("notRated") ? context.pick("not rated, ", "không xếp loại, ") +
+                                                      rating["notRated"].get<std::string>()
+                                                : rating["category"].get<std::string>() + " (" +
+                                                      rating["scheme"].get<std::string>() + ")")
+                << '\n';
   context.out << context.pick("events", "các sự việc") << '\n' << lines;
   return ExitCode::ok;
 }
@@ -146,9 +180,7 @@ ExitCode show(Context& context, const Options& options) {
 
 void add_show(CLI::App& command, Action& action) {
   const auto options = std::make_shared<Options>();
-  command.add_option("ID", options->id, "of an event, unit, village or member")->required();
-  command.add_option("--class", options->of, "kind of the thing that has the id")
-      ->check(CLI::IsMember({"event", "unit", "village", "member"}));
+  add_subject_options(command, options->id, options->of);
   command.add_option("--as-of", options->as_of, "the day; none: today");
   command.add_option("--known-at", options->known_at,
                      "day, RFC 3339 time or size:N; none: everything recorded");

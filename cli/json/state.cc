@@ -3,8 +3,10 @@
 #include <capnp/schema.h>
 
 #include "cli/json/event.h"
+#include "cli/json/numbers.h"
 
 namespace sogoc {
+
 namespace {
 
 template <typename Enum>
@@ -51,6 +53,46 @@ Json json_of(const MemberState& member) {
   if (member.place == MemberState::Place::in_transit) json["addressee"] = text(member.addressee);
   return json;
 }
+
+Json json_of(const SchemeState& scheme) {
+  Json categories = Json::array();
+  for (const auto& each : scheme.categories)
+    categories.push_back({{"code", each.code}, {"good", each.good}, {"excellent", each.excellent}});
+  Json json = {{"subject", name_of(scheme.rated)},
+               {"scope", text(scheme.scope)},
+               {"fromYear", scheme.from_year},
+               {"toYear", scheme.to_year == 0 ? Json() : Json(scheme.to_year)},
+               {"categories", std::move(categories)}};
+  if (scheme.cap_base != schema::CapBase::NOT_GIVEN)
+    json["excellentCap"] = {{"percent", decimal_json(scheme.cap_percent)},
+                            {"of", name_of(scheme.cap_base)}};
+  return json;
+}
+
+Json json_of(const EvaluationState& rating) {
+  Json json = {{"year", rating.year}};
+  if (rating.phase == EvaluationState::Phase::not_rated) {
+    json["notRated"] = rating.reason;
+    return json;
+  }
+  json["scheme"] = rating.scheme;
+  json["category"] = rating.category;
+  return json;
+}
+
+Json json_of(const TargetState& target) {
+  const auto day = [](Date date) { return date.value == 0 ? Json() : Json(format_date(date)); };
+  return {
+      {"figure", target.figure},    {"unit", target.unit},  {"value", decimal_json(target.value)},
+      {"from", day(target.from)},   {"to", day(target.to)}, {"per", name_of(target.per)},
+      {"document", target.document}};
+}
+
+Json json_of(const PopulationState& population) {
+  return {{"population", bounds_json(population.people)}};
+}
+
+Json json_of(const ReportState& report) { return {{"knownAt", report.known_at}}; }
 
 void put(Json& json, const char* key, const std::string& value) {
   if (!value.empty()) json[key] = value;

@@ -56,6 +56,20 @@ constexpr Kind table[] = {
      apply_membership_restored},
     {Which::MEMBER_DETAILS_CHANGED, "memberDetailsChanged", SubjectClass::member, "member", true,
      apply_member_details_changed},
+    {Which::SCHEME_ADOPTED, "schemeAdopted", SubjectClass::scheme, "scheme", true,
+     apply_scheme_adopted},
+    {Which::EVALUATION_DECIDED, "evaluationDecided", SubjectClass::unit, "unit", true,
+     apply_evaluation_decided},
+    {Which::NOT_RATED, "notRated", SubjectClass::unit, "unit", true, apply_not_rated},
+    {Which::DOCUMENT_ISSUED, "documentIssued", SubjectClass::none, "", true, nullptr},
+    {Which::TARGET_SET, "targetSet", SubjectClass::target, "target", true, apply_target_set},
+    {Which::TARGET_REVISED, "targetRevised", SubjectClass::target, "target", true,
+     apply_target_revised},
+    {Which::POPULATION_RECORDED, "populationRecorded", SubjectClass::unit, "unit", true,
+     apply_population_recorded},
+    {Which::RULE_SET_ADOPTED, "ruleSetAdopted", SubjectClass::none, "", true, nullptr},
+    {Which::REPORT_PUBLISHED, "reportPublished", SubjectClass::report, "report", false,
+     apply_report_published},
 };
 
 }  // namespace
@@ -70,13 +84,20 @@ const Kind& kind_of(schema::Body::Which which) {
 
 const Kind& kind_of(schema::Event::Reader event) { return kind_of(event.getBody().which()); }
 
-std::string_view subject_of(schema::Body::Reader body) {
+const char* subject_field_of(schema::Body::Reader body) {
+  if (body.isEvaluationDecided() && body.getEvaluationDecided().hasMember()) return "member";
+  if (body.isNotRated() && body.getNotRated().hasMember()) return "member";
+  return kind_of(body.which()).subject_field;
+}
+
+Subject subject_of(schema::Body::Reader body) {
   const auto& kind = kind_of(body.which());
   if (kind.subject == SubjectClass::none) return {};
+  const std::string_view field = subject_field_of(body);
   const capnp::DynamicStruct::Reader any(body);
   const auto text =
-      any.get(kind.name).as<capnp::DynamicStruct>().get(kind.subject_field).as<capnp::Text>();
-  return {text.begin(), text.size()};
+      any.get(kind.name).as<capnp::DynamicStruct>().get(field.data()).as<capnp::Text>();
+  return {field == "member" ? SubjectClass::member : kind.subject, {text.begin(), text.size()}};
 }
 
 }  // namespace sogoc

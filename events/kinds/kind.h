@@ -1,7 +1,6 @@
 // The catalogue of event kinds: one row each in kind.cc, one pure rule function each in the file of
 // its name. A rule reads and writes subjects through World only; no I/O, no clock.
 #pragma once
-#include <compare>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,14 +23,6 @@ struct FoldedEvent {
 // the caller discards what was written.
 using Apply = std::optional<Violation> (*)(const FoldedEvent&, World&);
 
-enum class SubjectClass : std::uint8_t { none, unit, village, member };
-
-struct Subject {
-  SubjectClass of = SubjectClass::none;
-  std::string id;
-  auto operator<=>(const Subject&) const = default;
-};
-
 struct Kind {
   schema::Body::Which which;
   const char* name;           // the key of the JSON form
@@ -46,7 +37,9 @@ std::span<const Kind> kinds();
 const Kind& kind_of(schema::Body::Which which);
 const Kind& kind_of(schema::Event::Reader event);
 
-// The identifier in the kind's subject field; empty for kinds without a subject.
-std::string_view subject_of(schema::Body::Reader body);
+// Whom the event is of: for an evaluation the unit or member. Class none for kinds without one.
+Subject subject_of(schema::Body::Reader body);
+// The body's field with the identifier of its subject.
+const char* subject_field_of(schema::Body::Reader body);
 
 }  // namespace sogoc

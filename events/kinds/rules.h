@@ -27,5 +27,12 @@ std::optional<Violation> apply_transfer_returned(const FoldedEvent& event, World
 std::optional<Violation> apply_member_left(const FoldedEvent& event, World& world);
 std::optional<Violation> apply_membership_restored(const FoldedEvent& event, World& world);
 std::optional<Violation> apply_member_details_changed(const FoldedEvent& event, World& world);
+std::optional<Violation> apply_scheme_adopted(const FoldedEvent& event, World& world);
+std::optional<Violation> apply_evaluation_decided(const FoldedEvent& event, World& world);
+std::optional<Violation> apply_not_rated(const FoldedEvent& event, World& world);
+std::optional<Violation> apply_target_set(const FoldedEvent& event, World& world);
+std::optional<Violation> apply_target_revised(const FoldedEvent& event, World& world);
+std::optional<Violation> apply_population_recorded(const FoldedEvent& event, World& world);
+std::optional<Violation> apply_report_published(const FoldedEvent& event, World& world);
 
 }  // namespace sogoc

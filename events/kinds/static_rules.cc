@@ -1,8 +1,117 @@
 #include "events/kinds/static_rules.h"
 
+#include <cctype>
+#include <set>
+
 #include "events/date.h"
+#include "events/decimal.h"
+#include "events/kinds/kind.h"
 
 namespace sogoc {
+namespace {
+
+using Fault = std::optional<Rejection>;
+
+Fault bad_value(std::string field, std::string value, Words detail) {
+  return Rejection{"syntax.value", std::move(field), std::move(value), std::move(detail)};
+}
+std::string quoted(capnp::Text::Reader text) { return '"' + std::string(text.cStr()) + '"'; }
+
+Fault check_year(unsigned year, const std::string& field) {
+  if (year >= 1 && year <= 9999) return std::nullopt;
+  return bad_value(field, std::to_string(year), {"a year is 1 to 9999", "năm từ 1 đến 9999"});
+}
+
+Fault fault_in(schema::TransferReceived::Reader received, const std::string& at) {
+  if (received.hasFromExternal() || received.getStatus() == schema::Status::NOT_GIVEN)
+    return std::nullopt;
+  return Rejection{
+      "syntax.notAllowed",
+      at + "status",
+      "",
+      {"status is given only together with fromExternal", "status chỉ ghi cùng fromExternal"}};
+}
+
+// A decided or missing rating is of a unit or of a member.
+template <typename Rating>
+Fault fault_in_rating(Rating rating, const std::string& at) {
+  if (!rating.hasUnit() && !rating.hasMember())
+    return Rejection{"syntax.missing",
+                     at + "unit",
+                     "",
+                     {"a unit or a member is rated", "xếp loại một đơn vị hoặc một đảng viên"}};
+  if (rating.hasUnit() && rating.hasMember())
+    return Rejection{"syntax.notAllowed",
+                     at + "member",
+                     quoted(rating.getMember()),
+                     {"either a unit or a member is rated, not both",
+                      "xếp loại hoặc đơn vị hoặc đảng viên, không cả hai"}};
+  return check_year(rating.getYear(), at + "year");
+}
+
+Fault fault_in_categories(schema::SchemeAdopted::Reader scheme, const std::string& at) {
+  std::set<std::string> codes;
+  unsigned index = 0;
+  if (scheme.getCategories().size() == 0)
+    return bad_value(at + "categories", "[]",
+                     {"a scheme has categories", "khung xếp loại phải có các mức"});
+  for (auto each : scheme.getCategories()) {
+    if (!codes.insert(each.getCode().cStr()).second)
+      return bad_value(at + "categories[" + std::to_string(index) + "].code",
+                       quoted(each.getCode()), {"the code stands twice", "mã bị ghi hai lần"});
+    ++index;
+  }
+  return std::nullopt;
+}
+
+Fault fault_in(schema::SchemeAdopted::Reader scheme, const std::string& at) {
+  if (auto bad = fault_in_categories(scheme, at)) return bad;
+  if (auto bad = check_year(scheme.getFromYear(), at + "fromYear")) return bad;
+  if (scheme.getToYear() != 0)
+    if (auto bad = check_year(scheme.getToYear(), at + "toYear")) return bad;
+  if (scheme.getToYear() != 0 && scheme.getToYear() < scheme.getFromYear())
+    return bad_value(at + "toYear", std::to_string(scheme.getToYear()),
+                     {"it ends before it begins", "kết thúc trước khi bắt đầu"});
+  if (scheme.hasExcellentCap() && scheme.getExcellentCap().getPercent() > 100'000)
+    return bad_value(at + "excellentCap.percent",
+                     decimal_text(scheme.getExcellentCap().getPercent()),
+                     {"at most 100 percent", "nhiều nhất 100 phần trăm"});
+  return std::nullopt;
+}
+
+template <typename Target>
+Fault fault_in_target(Target target, const std::string& at) {
+  if (target.getFrom() == 0 || target.getTo() == 0 || target.getFrom() <= target.getTo())
+    return std::nullopt;
+  return bad_value(at + "to", '"' + format_date(Date{target.getTo()}) + '"',
+                   {"the period ends before it begins", "kỳ kết thúc trước khi bắt đầu"});
+}
+
+Fault fault_in_amount(schema::Amount::Reader amount, const std::string& at) {
+  if (!amount.isBounds()) return std::nullopt;
+  const auto least = amount.getBounds().getAtLeast(), most = amount.getBounds().getAtMost();
+  if (!least.isValue() && !most.isValue())
+    return bad_value(at, "{}",
+                     {"a bound has atLeast or atMost", "giới hạn cần atLeast hoặc atMost"});
+  if (least.isValue() && most.isValue() && least.getValue() > most.getValue())
+    return bad_value(at + ".atMost", decimal_text(most.getValue()),
+                     {"it is less than atLeast", "nhỏ hơn atLeast"});
+  return std::nullopt;
+}
+
+Fault fault_in(schema::ReportPublished::Reader report, const std::string& at) {
+  const auto name = report.getReport();
+  if (!std::isalpha(static_cast<unsigned char>(name.cStr()[0])))
+    return bad_value(
+        at + "report", quoted(name),
+        {"the name of a report begins with a letter", "tên báo cáo bắt đầu bằng chữ cái"});
+  for (auto cell : report.getCells())
+    if (auto bad = fault_in_amount(cell.getValue(), at + "cells." + cell.getKey().cStr()))
+      return bad;
+  return std::nullopt;
+}
+
+}  // namespace
 
 std::optional<Rejection> static_fault(schema::Event::Reader event) {
   const auto body = event.getBody();
@@ -18,15 +127,27 @@ std::optional<Rejection> static_fault(schema::Event::Reader event) {
 }
 
 std::optional<Rejection> static_fault(schema::Body::Reader body, const std::string& path) {
-  if (!body.isTransferReceived()) return std::nullopt;
-  const auto received = body.getTransferReceived();
-  if (received.hasFromExternal() || received.getStatus() == schema::Status::NOT_GIVEN)
-    return std::nullopt;
-  return Rejection{
-      "syntax.notAllowed",
-      (path.empty() ? "" : path + ".") + "transferReceived.status",
-      "",
-      {"status is given only together with fromExternal", "status chỉ ghi cùng fromExternal"}};
+  const auto at = (path.empty() ? "" : path + ".") + kind_of(body.which()).name + ".";
+  switch (body.which()) {
+    case schema::Body::TRANSFER_RECEIVED:
+      return fault_in(body.getTransferReceived(), at);
+    case schema::Body::SCHEME_ADOPTED:
+      return fault_in(body.getSchemeAdopted(), at);
+    case schema::Body::EVALUATION_DECIDED:
+      return fault_in_rating(body.getEvaluationDecided(), at);
+    case schema::Body::NOT_RATED:
+      return fault_in_rating(body.getNotRated(), at);
+    case schema::Body::TARGET_SET:
+      return fault_in_target(body.getTargetSet(), at);
+    case schema::Body::TARGET_REVISED:
+      return fault_in_target(body.getTargetRevised(), at);
+    case schema::Body::POPULATION_RECORDED:
+      return fault_in_amount(body.getPopulationRecorded().getValue(), at + "value");
+    case schema::Body::REPORT_PUBLISHED:
+      return fault_in(body.getReportPublished(), at);
+    default:
+      return std::nullopt;
+  }
 }
 
 }  // namespace sogoc

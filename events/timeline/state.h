@@ -1,8 +1,14 @@
 // What is true of a subject at one point of the fold order: plain values, comparable, copyable.
 // The rules read and write them through World (world.h); projections keep their versions.
 #pragma once
+#include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <type_traits>
+#include <variant>
+#include <vector>
 
 #include "events/date.h"
 #include "events/events.capnp.h"
@@ -70,5 +76,99 @@ struct MemberState {
   std::uint32_t absent_days = 0;  // between a leaving and a readmission; not counted
   bool operator==(const MemberState&) const = default;
 };
+
+// khung xếp loại: what categories there are for whom in which years.
+struct SchemeState {
+  struct Category {
+    std::string code;
+    bool good = false, excellent = false;
+    bool operator==(const Category&) const = default;
+  };
+  bool adopted = false;
+  schema::Rated rated = schema::Rated::NOT_GIVEN;
+  std::string scope;                         // the unit below which it holds; empty: everywhere
+  std::uint16_t from_year = 0, to_year = 0;  // both inclusive; to 0: without end
+  std::vector<Category> categories;
+  schema::CapBase cap_base = schema::CapBase::NOT_GIVEN;  // not given: no cap
+  std::uint64_t cap_percent = 0;                          // in thousandths
+  bool operator==(const SchemeState&) const = default;
+};
+
+// How one unit or member was rated in one year.
+struct EvaluationState {
+  enum class Phase : std::uint8_t { none, decided, not_rated };
+  Phase phase = Phase::none;
+  bool of_member = false;
+  std::string owner;  // the unit or member
+  std::uint16_t year = 0;
+  std::string scheme, category;  // when decided
+  std::string reason;            // when not rated
+  bool operator==(const EvaluationState&) const = default;
+};
+
+// chỉ tiêu, as last revised. A period that is not stated is never given one.
+struct TargetState {
+  bool set = false;
+  std::string figure, unit, document;
+  std::uint64_t value = 0;  // in thousandths
+  Date from, to;            // not given: not stated
+  schema::Per per = schema::Per::NOT_GIVEN;
+  std::vector<std::string> events;  // ids of those that set and revised it so far
+  bool operator==(const TargetState&) const = default;
+};
+
+// At least, at most; both are the same when it is exact. In thousandths.
+struct Bounds {
+  std::optional<std::uint64_t> at_least, at_most;
+  bool operator==(const Bounds&) const = default;
+};
+
+struct PopulationState {
+  Bounds people;
+  bool operator==(const PopulationState&) const = default;
+};
+
+struct ReportState {
+  bool published = false;
+  std::uint64_t known_at = 0;  // the size of the log that it was made from
+  bool operator==(const ReportState&) const = default;
+};
+
+// Whose timeline a state belongs to. Persisted.
+enum class SubjectClass : std::uint8_t {
+  none = 0,
+  unit = 1,
+  village = 2,
+  member = 3,
+  scheme = 4,
+  evaluation = 5,  // of one unit or member in one year, see evaluation_id
+  target = 6,
+  population = 7,  // of the unit with the same identifier
+  report = 8,
+};
+
+struct Subject {
+  SubjectClass of = SubjectClass::none;
+  std::string id;
+  auto operator<=>(const Subject&) const = default;
+};
+
+// The subject of the evaluation of a unit or member in a year: `2018u` or `2018m`, then its id.
+inline std::string evaluation_id(bool of_member, std::string_view owner, unsigned year) {
+  const auto digits = std::to_string(10000 + year).substr(1);
+  return digits + (of_member ? "m" : "u") + std::string(owner);
+}
+
+using SubjectState = std::variant<UnitState, VillageState, MemberState, SchemeState,
+                                  EvaluationState, TargetState, PopulationState, ReportState>;
+
+// The classes but `none`, in the order of their numbers.
+template <typename State, std::size_t index = 0>
+constexpr SubjectClass class_of_state() {
+  if constexpr (std::is_same_v<std::variant_alternative_t<index, SubjectState>, State>)
+    return static_cast<SubjectClass>(index + 1);
+  else
+    return class_of_state<State, index + 1>();
+}
 
 }  // namespace sogoc

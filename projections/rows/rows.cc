@@ -84,6 +84,83 @@ void read(RowReader& in, MemberState& member) {
   member.left_on.value = static_cast<std::uint32_t>(in.number());
 }
 
+void write(RowWriter& out, const SchemeState& scheme) {
+  out.number(scheme.adopted).number(static_cast<int>(scheme.rated)).text(scheme.scope);
+  out.number(scheme.from_year).number(scheme.to_year).number(scheme.categories.size());
+  for (const auto& each : scheme.categories)
+    out.text(each.code).number((each.good ? 1 : 0) | (each.excellent ? 2 : 0));
+  out.number(static_cast<int>(scheme.cap_base)).number(scheme.cap_percent);
+}
+void read(RowReader& in, SchemeState& scheme) {
+  scheme.adopted = in.number() != 0;
+  scheme.rated = static_cast<schema::Rated>(in.number());
+  scheme.scope = in.text();
+  scheme.from_year = static_cast<std::uint16_t>(in.number());
+  scheme.to_year = static_cast<std::uint16_t>(in.number());
+  for (auto left = in.number(); left > 0; --left) {
+    const auto code = in.text();
+    const auto flags = in.number();
+    scheme.categories.push_back({std::string(code), (flags & 1) != 0, (flags & 2) != 0});
+  }
+  scheme.cap_base = static_cast<schema::CapBase>(in.number());
+  scheme.cap_percent = in.number();
+}
+
+void write(RowWriter& out, const EvaluationState& rating) {
+  out.number(static_cast<int>(rating.phase)).number(rating.of_member).text(rating.owner);
+  out.number(rating.year).text(rating.scheme).text(rating.category).text(rating.reason);
+}
+void read(RowReader& in, EvaluationState& rating) {
+  rating.phase = static_cast<EvaluationState::Phase>(in.number());
+  rating.of_member = in.number() != 0;
+  rating.owner = in.text();
+  rating.year = static_cast<std::uint16_t>(in.number());
+  rating.scheme = in.text();
+  rating.category = in.text();
+  rating.reason = in.text();
+}
+
+void write(RowWriter& out, const TargetState& target) {
+  out.number(target.set).text(target.figure).text(target.unit).text(target.document);
+  out.number(target.value).number(target.from.value).number(target.to.value);
+  out.number(static_cast<int>(target.per)).number(target.events.size());
+  for (const auto& event : target.events) out.text(event);
+}
+void read(RowReader& in, TargetState& target) {
+  target.set = in.number() != 0;
+  for (auto* text : {&target.figure, &target.unit, &target.document}) *text = in.text();
+  target.value = in.number();
+  target.from.value = static_cast<std::uint32_t>(in.number());
+  target.to.value = static_cast<std::uint32_t>(in.number());
+  target.per = static_cast<schema::Per>(in.number());
+  for (auto left = in.number(); left > 0; --left) target.events.emplace_back(in.text());
+}
+
+// 0: no bound.
+void write_bound(RowWriter& out, const std::optional<std::uint64_t>& bound) {
+  out.number(bound ? *bound + 1 : 0);
+}
+std::optional<std::uint64_t> read_bound(RowReader& in) {
+  const auto number = in.number();
+  return number == 0 ? std::nullopt : std::optional(number - 1);
+}
+void write(RowWriter& out, const PopulationState& population) {
+  write_bound(out, population.people.at_least);
+  write_bound(out, population.people.at_most);
+}
+void read(RowReader& in, PopulationState& population) {
+  population.people.at_least = read_bound(in);
+  population.people.at_most = read_bound(in);
+}
+
+void write(RowWriter& out, const ReportState& report) {
+  out.number(report.published).number(report.known_at);
+}
+void read(RowReader& in, ReportState& report) {
+  report.published = in.number() != 0;
+  report.known_at = in.number();
+}
+
 template <typename State>
 StatePtr read_state(RowReader& in) {
   State state;
@@ -91,23 +168,18 @@ StatePtr read_state(RowReader& in) {
   return std::make_shared<const SubjectState>(std::move(state));
 }
 
+template <std::size_t index = 0>
 StatePtr read_state(RowReader& in, SubjectClass of) {
-  switch (of) {
-    case SubjectClass::unit:
-      return read_state<UnitState>(in);
-    case SubjectClass::village:
-      return read_state<VillageState>(in);
-    case SubjectClass::member:
-      return read_state<MemberState>(in);
-    default:
-      throw CorruptRow();
+  if constexpr (index == std::variant_size_v<SubjectState>) {
+    throw CorruptRow();
+  } else {
+    using State = std::variant_alternative_t<index, SubjectState>;
+    if (of == class_of_state<State>()) return read_state<State>(in);
+    return read_state<index + 1>(in, of);
   }
 }
 
-bool of_members(Role role) {
-  return role == Role::members || role == Role::transit_from || role == Role::transit_to ||
-         role == Role::residents;
-}
+bool of_members(Role role) { return class_found_at(role) == SubjectClass::member; }
 
 Moment read_moment(RowReader& in) {
   const auto day = static_cast<std::uint32_t>(in.number());
@@ -147,6 +219,7 @@ std::string encode(const PlaceRow& row, Role role) {
     write_counted(out, state_as<MemberState>(row.here));
     write_location(out, state_as<MemberState>(row.there));
   }
+  if (role == Role::rated_in) write(out, state_as<EvaluationState>(row.here));
   return out.take();
 }
 
@@ -161,6 +234,7 @@ PlaceRow decode_place_row(std::string_view bytes, Role role) {
   row.kind = static_cast<std::uint16_t>(in.number());
   row.content = in.number();
   row.item = in.text();
+  if (role == Role::rated_in) row.here = read_state<EvaluationState>(in);
   if (!of_members(role)) return row;
   MemberState here, there;
   read_counted(in, here);

@@ -32,8 +32,8 @@ struct PlaceRow {
   StatePtr there;    // on the other side, as far as figures need it (see encode)
 };
 
-// Members carry status, cause, attributes and both ends of the other side; other subjects only
-// their identifier, since their own streams are read with them.
+// Members carry status, cause, attributes and both ends of the other side, the ratings of a year
+// their state; other subjects only their identifier, since their own streams are read with them.
 std::string encode(const PlaceRow& row, Role role);
 PlaceRow decode_place_row(std::string_view bytes, Role role);
 

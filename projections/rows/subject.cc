@@ -28,6 +28,19 @@ std::vector<Place> places(const MemberState& member) {
   return all;
 }
 
+std::vector<Place> places(const SchemeState&) { return {{Role::schemes, ""}}; }
+
+std::vector<Place> places(const EvaluationState& rating) {
+  const auto of = rating.of_member ? Role::ratings_of_member : Role::ratings_of_unit;
+  return {{Role::rated_in, std::to_string(rating.year)}, {of, rating.owner}};
+}
+
+std::vector<Place> places(const TargetState&) { return {{Role::targets, ""}}; }
+
+std::vector<Place> places(const PopulationState&) { return {}; }
+
+std::vector<Place> places(const ReportState&) { return {}; }
+
 }  // namespace
 
 const Version* version_before(const Timeline& timeline, Moment moment) {
@@ -38,8 +51,34 @@ const Version* version_before(const Timeline& timeline, Moment moment) {
 }
 
 Subject owner_of(const Place& place) {
-  const bool village = place.role == Role::residents || place.role == Role::merged;
-  return {village ? SubjectClass::village : SubjectClass::unit, place.id};
+  if (place.role == Role::residents || place.role == Role::merged)
+    return {SubjectClass::village, place.id};
+  return {place.role <= Role::registered ? SubjectClass::unit : SubjectClass::none, place.id};
+}
+
+SubjectClass class_found_at(Role role) {
+  switch (role) {
+    case Role::members:
+    case Role::transit_from:
+    case Role::transit_to:
+    case Role::residents:
+      return SubjectClass::member;
+    case Role::children:
+      return SubjectClass::unit;
+    case Role::covered:
+    case Role::registered:
+    case Role::merged:
+      return SubjectClass::village;
+    case Role::rated_in:
+    case Role::ratings_of_unit:
+    case Role::ratings_of_member:
+      return SubjectClass::evaluation;
+    case Role::schemes:
+      return SubjectClass::scheme;
+    case Role::targets:
+      return SubjectClass::target;
+  }
+  return SubjectClass::none;
 }
 
 std::vector<Place> places_of(const StatePtr& state) {

@@ -13,7 +13,6 @@
 
 namespace sogoc {
 
-using SubjectState = std::variant<UnitState, VillageState, MemberState>;
 using StatePtr = std::shared_ptr<const SubjectState>;  // null: nothing is known of the subject yet
 
 // The state itself; that of an unknown subject when there is none.
@@ -56,6 +55,11 @@ enum class Role : std::uint8_t {
   registered = 5,    // villages of the commune
   residents = 6,     // members in any cell, by the village of residence
   merged = 7,        // villages that were merged into the village
+  rated_in = 8,      // evaluations of the year: "2018"
+  ratings_of_unit = 9,
+  ratings_of_member = 10,
+  schemes = 11,  // under ""
+  targets = 12,  // under ""
 };
 
 struct Place {
@@ -64,15 +68,11 @@ struct Place {
   auto operator<=>(const Place&) const = default;
 };
 
-// The subject that the place belongs to.
+// The unit or village that the place belongs to; class none for the other places.
 Subject owner_of(const Place& place);
 
 // The class of those that are found in this role.
-inline SubjectClass class_found_at(Role role) {
-  if (role == Role::children) return SubjectClass::unit;
-  const bool village = role == Role::covered || role == Role::registered || role == Role::merged;
-  return village ? SubjectClass::village : SubjectClass::member;
-}
+SubjectClass class_found_at(Role role);
 
 // Where a subject in this state is found; at most three places.
 std::vector<Place> places_of(const StatePtr& state);

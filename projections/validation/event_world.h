@@ -9,15 +9,6 @@ class Refold::EventWorld final : public World {
  public:
   EventWorld(Refold& refold, Moment moment) : refold_(refold), moment_(moment) {}
 
-  const UnitState& unit(std::string_view id) override {
-    return read<UnitState>({SubjectClass::unit, std::string(id)});
-  }
-  const VillageState& village(std::string_view id) override {
-    return read<VillageState>({SubjectClass::village, std::string(id)});
-  }
-  const MemberState& member(std::string_view id) override {
-    return read<MemberState>({SubjectClass::member, std::string(id)});
-  }
   std::vector<std::string> members_in(std::string_view cell) override {
     return list({Role::members, cell});
   }
@@ -33,15 +24,7 @@ class Refold::EventWorld final : public World {
   std::vector<std::string> transfers_touching(std::string_view unit) override {
     return list({Role::transit_from, unit}, {Role::transit_to, unit});
   }
-  void set_unit(std::string_view id, UnitState after) override {
-    touch({SubjectClass::unit, std::string(id)}, std::move(after));
-  }
-  void set_village(std::string_view id, VillageState after) override {
-    touch({SubjectClass::village, std::string(id)}, std::move(after));
-  }
-  void set_member(std::string_view id, MemberState after) override {
-    touch({SubjectClass::member, std::string(id)}, std::move(after));
-  }
+  std::vector<std::string> schemes() override { return list({Role::schemes, ""}); }
 
   const std::map<Subject, StatePtr>& touched() const { return touched_; }
   const std::map<Subject, StatePtr>& read_subjects() const { return read_; }
@@ -58,12 +41,8 @@ class Refold::EventWorld final : public World {
     if (added) at->second = state_before(refold_.timeline(subject), moment_);
     return at->second;
   }
-  template <typename State>
-  const State& read(const Subject& subject) {
-    return state_as<State>(state(subject));
-  }
-  template <typename State>
-  void touch(const Subject& subject, State after) {
+  const SubjectState* read(const Subject& subject) override { return state(subject).get(); }
+  void write(const Subject& subject, SubjectState after) override {
     auto& held = touched_[subject];
     if (held) replaced_.push_back(held);  // references to it stay good for this event
     held = std::make_shared<const SubjectState>(std::move(after));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/subjects_named.h"
+#include "projections/validation/activity.h"
 #include "projections/validation/event_world.h"
 
 namespace sogoc {
@@ -59,6 +60,39 @@ std::optional<Broken> Refold::run() {
     queue_.erase(queue_.begin());
     evaluated_[moment].cause = cause;
     if (auto broken = evaluate(moment)) return broken;
+  }
+  return judge_years();
+}
+
+// The ratings whose verdict may be another one now, by their moments.
+void Refold::collect_ratings(const Subject& changed, std::map<Moment, Subject>& out) {
+  const auto add = [&](const Subject& rating) {
+    const auto& all = timeline(rating);
+    if (!all.empty()) out.emplace(all.back().at, rating);
+  };
+  if (changed.of == SubjectClass::evaluation) return add(changed);
+  if (changed.of != SubjectClass::unit && changed.of != SubjectClass::member) return;
+  const auto& [before, now] = changed_.at(changed);
+  if (!active_less(*before, now)) return;
+  const auto role =
+      changed.of == SubjectClass::unit ? Role::ratings_of_unit : Role::ratings_of_member;
+  for (const auto& rating : occupants({role, changed.id}, end_of_time))
+    add({SubjectClass::evaluation, rating});
+}
+
+// Who is rated was active on some day of the year, by the whole timeline.
+std::optional<Broken> Refold::judge_years() {
+  std::map<Moment, Subject> ratings;
+  for (const auto& [subject, changed] : changed_) collect_ratings(subject, ratings);
+  for (const auto& [moment, subject] : ratings) {
+    const auto& rating = state_as<EvaluationState>(timeline(subject).back().after);
+    const auto of = rating.of_member ? SubjectClass::member : SubjectClass::unit;
+    if (active_in_year(timeline({of, rating.owner}), rating.year)) continue;
+    const auto kind = static_cast<schema::Body::Which>(timeline(subject).back().kind);
+    return Broken{
+        moment.rank,
+        {"evaluation.subjectNotActive",
+         std::string(kind_of(kind).name) + (rating.of_member ? ".member" : ".unit"), rating.owner}};
   }
   return std::nullopt;
 }

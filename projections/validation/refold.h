@@ -30,7 +30,8 @@ class Refold {
   // The event at this moment is new, gone or different because of what was recorded at `cause`.
   void enqueue(Moment moment, std::uint64_t cause) { queue_.try_emplace(moment, cause); }
 
-  // Evaluates until nothing is left or an event is broken; then nothing may be written.
+  // Evaluates until nothing is left or an event is broken; then nothing may be written. Last come
+  // the rules over whole years.
   std::optional<Broken> run();
 
   // Writes what has changed as signed rows. After a run without a broken event, once.
@@ -51,6 +52,8 @@ class Refold {
   const Timeline& timeline(const Subject& subject);
   std::set<std::string> occupants(const Place& place, Moment moment);
   std::optional<Broken> evaluate(Moment moment);
+  std::optional<Broken> judge_years();
+  void collect_ratings(const Subject& changed, std::map<Moment, Subject>& out);
   std::set<Subject> subjects_touched_before(Moment moment);
   void set_version(const Subject& subject, Moment moment, std::optional<Version> version);
   void propagate(const Subject& subject, Moment moment, const StatePtr& was, const StatePtr& is,

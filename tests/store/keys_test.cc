@@ -30,11 +30,11 @@ TEST(Keys, AreParsedBack) {
     EXPECT_EQ(parse_hash_block_key(hash_block_key(number)), number);
   }
   EXPECT_EQ(parse_id_index_key(id_index_key("x")), "x");
-  const auto key = stream_chunk_key(9, 200, std::string(longest_id, 'n'), 0x80000001);
+  const auto key = stream_chunk_key(9, 200, std::string(longest_stream_name, 'n'), 0x80000001);
   const auto chunk = parse_stream_chunk_key(key);
   EXPECT_EQ(chunk.generation, 9);
   EXPECT_EQ(chunk.stream, 200);
-  EXPECT_EQ(chunk.name, std::string(longest_id, 'n'));
+  EXPECT_EQ(chunk.name, std::string(longest_stream_name, 'n'));
   EXPECT_EQ(chunk.chunk, 0x80000001);
 }
 

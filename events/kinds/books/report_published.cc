@@ -1,0 +1,19 @@
+#include "events/kinds/checks.h"
+#include "events/kinds/rules.h"
+
+namespace sogoc {
+
+// công bố báo cáo
+Fault apply_report_published(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getReportPublished();
+  const auto id = view(body.getReport());
+  if (world.get<ReportState>(id).published)
+    return violation("report.idUsed", "reportPublished.report", id);
+  if (body.getKnownAt() > event.position)
+    return violation("report.beyondLog", "reportPublished.knownAt",
+                     std::to_string(body.getKnownAt()));
+  world.set(id, ReportState{true, body.getKnownAt()});
+  return {};
+}
+
+}  // namespace sogoc

@@ -1,0 +1,42 @@
+#include <algorithm>
+
+#include "events/kinds/evaluation/common.h"
+#include "events/kinds/rules.h"
+
+namespace sogoc {
+namespace {
+
+// Closed units stand where they last did; who is in no cell and not in transit is not checked.
+bool in_scope(World& world, const std::string& scope, const EvaluationState& rating) {
+  if (scope.empty()) return true;
+  if (!rating.of_member) return at_or_above(world, scope, rating.owner);
+  const std::string cell = world.member(rating.owner).cell;
+  return cell.empty() || at_or_above(world, scope, cell);
+}
+
+bool suits(World& world, const SchemeState& scheme, const EvaluationState& rating) {
+  const auto rated = rating.of_member ? schema::Rated::MEMBER : schema::Rated::UNIT;
+  return scheme.adopted && scheme.rated == rated && rating.year >= scheme.from_year &&
+         (scheme.to_year == 0 || rating.year <= scheme.to_year) &&
+         in_scope(world, scheme.scope, rating);
+}
+
+}  // namespace
+
+// quyết định xếp loại; that its subject was active in the year is judged after the fold
+Fault apply_evaluation_decided(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getEvaluationDecided();
+  auto rating = rating_of(body);
+  rating.phase = EvaluationState::Phase::decided;
+  rating.scheme = view(body.getScheme());
+  rating.category = view(body.getCategory());
+  const auto scheme = world.get<SchemeState>(rating.scheme);
+  if (!suits(world, scheme, rating))
+    return violation("evaluation.scheme", "evaluationDecided.scheme", rating.scheme);
+  if (std::none_of(scheme.categories.begin(), scheme.categories.end(),
+                   [&](const auto& each) { return each.code == rating.category; }))
+    return violation("evaluation.category", "evaluationDecided.category", rating.category);
+  return set_rating(world, std::move(rating), "evaluationDecided.year");
+}
+
+}  // namespace sogoc

@@ -1,0 +1,15 @@
+#include "events/kinds/evaluation/common.h"
+#include "events/kinds/rules.h"
+
+namespace sogoc {
+
+// không xếp loại
+Fault apply_not_rated(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getNotRated();
+  auto rating = rating_of(body);
+  rating.phase = EvaluationState::Phase::not_rated;
+  rating.reason = view(body.getReason());
+  return set_rating(world, std::move(rating), "notRated.year");
+}
+
+}  // namespace sogoc

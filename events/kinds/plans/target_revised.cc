@@ -1,0 +1,21 @@
+#include <algorithm>
+
+#include "events/kinds/plans/targets.h"
+#include "events/kinds/rules.h"
+
+namespace sogoc {
+
+// điều chỉnh chỉ tiêu
+Fault apply_target_revised(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getTargetRevised();
+  const auto id = view(body.getTarget()), revises = view(body.getRevises());
+  auto target = world.get<TargetState>(id);
+  if (!target.set) return violation("target.notSet", "targetRevised.target", id);
+  if (body.hasRevises() &&
+      std::find(target.events.begin(), target.events.end(), revises) == target.events.end())
+    return violation("target.revises", "targetRevised.revises", revises);
+  world.set(id, stated(body, std::move(target), event.id));
+  return {};
+}
+
+}  // namespace sogoc

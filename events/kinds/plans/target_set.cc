@@ -1,0 +1,15 @@
+#include "events/kinds/plans/targets.h"
+#include "events/kinds/rules.h"
+
+namespace sogoc {
+
+// giao chỉ tiêu
+Fault apply_target_set(const FoldedEvent& event, World& world) {
+  const auto body = event.body.getTargetSet();
+  const auto id = view(body.getTarget());
+  if (world.get<TargetState>(id).set) return violation("target.idUsed", "targetSet.target", id);
+  world.set(id, stated(body, {}, event.id));
+  return {};
+}
+
+}  // namespace sogoc
