@@ -44,8 +44,58 @@ void sort_cells(std::vector<std::vector<std::string>>& rows, std::size_t keys) {
   });
 }
 
+constexpr const char* percent = " %";
+
+const char* unit_of(const Answered& answered) {
+  return answered.figure->population == Population::population ? "" : percent;
+}
+
+// "1,262 of 1,200", when the value is of something.
+std::string parts_text(const Context& context, const Measured& measured) {
+  if (!measured.denominator) return "";
+  return bounds_text(context, measured.numerator) + context.pick(" of ", " trên ") +
+         bounds_text(context, measured.denominator);
+}
+
+void print_targets(Context& context, const Answered& answered) {
+  for (const auto& cell : answered.answer.cells) {
+    const auto& target = cell.target->target;
+    const auto days = [&](const char* name, Date day) {
+      return day.value == 0 ? std::string()
+                            : std::string(" ") + name + " " + day_text(context, day);
+    };
+    context.out << "  " << cell.target->id << ": " << target.figure << ' '
+                << decimal_text(context, target.value)
+                << (target.per == schema::Per::YEAR ? context.pick(" a year", " mỗi năm")
+                                                    : context.pick(" for the term", " cả nhiệm kỳ"))
+                << days(context.pick("from", "từ"), target.from)
+                << days(context.pick("to", "đến"), target.to) << " (" << target.document
+                << ")\n    ";
+    if (cell.target->period_stated)
+      context.out << bounds_text(context, cell.measured.value, percent) << "  "
+                  << parts_text(context, cell.measured) << '\n';
+    else
+      context.out << context.pick("period not stated: nothing is said of it",
+                                  "không nêu kỳ: không tính mức hoàn thành")
+                  << '\n';
+  }
+}
+
+void print_value(Context& context, const Answered& answered) {
+  const auto& answer = answered.answer;
+  if (!answer.measured) {
+    context.out << "  " << grouped(context, answer.value) << '\n';
+    return;
+  }
+  if (answered.figure->population == Population::targets) return print_targets(context, answered);
+  context.out << "  " << bounds_text(context, answer.measured->value, unit_of(answered));
+  if (const auto parts = parts_text(context, *answer.measured); !parts.empty())
+    context.out << "  (" << parts << ")";
+  context.out << '\n';
+}
+
 void print_cells(Context& context, const Answered& answered) {
-  const auto& by = answered.query.by;
+  const auto& by = answered.answer.by;
   std::vector<std::vector<std::string>> rows;
   for (const auto& cell : answered.answer.cells) {
     auto& row = rows.emplace_back();
@@ -54,12 +104,17 @@ void print_cells(Context& context, const Answered& answered) {
       const bool unit = by[i].starts_with("unit:") && text != unknown_text;
       row.push_back(unit ? unit_text(answered, text) : text);
     }
-    row.push_back(grouped(context, cell.value));
+    if (answered.answer.measured) {
+      row.push_back(bounds_text(context, cell.measured.value, unit_of(answered)));
+      row.push_back(parts_text(context, cell.measured));
+    } else {
+      row.push_back(grouped(context, cell.value));
+    }
   }
   sort_cells(rows, by.size());
   std::vector<std::string> heads;
   for (const auto& name : by) heads.emplace_back(label_of(context, *find_dimension(name)));
-  heads.emplace_back("");
+  heads.resize(rows.empty() ? heads.size() + 1 : rows.front().size());
   rows.insert(rows.begin(), std::move(heads));
   print_table(context.out, rows);
 }
@@ -139,7 +194,7 @@ void print_answer(Context& context, Asker& asker, const Answered& answered) {
   print_days(context, answered);
   out << '\n';
   print_clocks(context, asker, answered);
-  out << "  " << grouped(context, answer.value) << '\n';
+  print_value(context, answered);
   if (!answered.query.by.empty()) print_cells(context, answered);
   const auto beside = [&](const char* name, const std::optional<std::int64_t>& value) {
     if (value && *value != 0) out << "  " << name << ": " << grouped(context, *value) << '\n';
@@ -152,6 +207,12 @@ void print_answer(Context& context, Asker& asker, const Answered& answered) {
          answer.village_unknown);
   beside(context.pick("of them with the year of birth only", "trong đó chỉ biết năm sinh"),
          answer.imprecise);
+  beside(context.pick("ratings under schemes without a cap", "xếp loại theo khung không giới hạn"),
+         answer.not_applicable);
+  for (const auto& [reason, count] :
+       answer.not_rated.value_or(std::map<std::string, std::int64_t>()))
+    out << "  " << context.pick("not rated, ", "không xếp loại, ") << reason << ": "
+        << grouped(context, count) << '\n';
   if (!answered.complete_as_known)
     out << "  "
         << context.pick("not complete as known then: the day lies after the recording",
@@ -165,8 +226,10 @@ void AnswerCsv::print(const Answered& answered) {
   const auto& query = answered.query;
   const bool stock = answered.figure->kind == FigureKind::stock;
   std::vector<std::string> columns = {"figure", "unit", "days", "knownAt"};
-  columns.insert(columns.end(), query.by.begin(), query.by.end());
+  const auto& answer = answered.answer;
+  columns.insert(columns.end(), answer.by.begin(), answer.by.end());
   columns.emplace_back("value");
+  if (answer.measured) columns.insert(columns.end(), {"numerator", "denominator"});
   if (query.structure) columns.insert(columns.end(), {"structureAsOf", "notRestatable"});
   columns.insert(columns.end(), {"countedDigest", "logRoot"});
   Json basis = {{"figure", query.figure},
@@ -181,14 +244,13 @@ void AnswerCsv::print(const Answered& answered) {
     basis["notRestatable"] = answered.answer.not_restatable;
   }
   Json rows = Json::array();
-  const auto add = [&](const std::vector<DimensionValue>& key, std::int64_t value) {
-    Json row = basis;
-    for (std::size_t i = 0; i < key.size(); ++i) row[query.by[i]] = to_json(key[i]);
-    row["value"] = value;
-    rows.push_back(std::move(row));
+  const auto add = [&](Json row) {
+    Json with_basis = basis;
+    with_basis.update(row);
+    rows.push_back(std::move(with_basis));
   };
-  if (query.by.empty()) add({}, answered.answer.value);
-  for (const auto& cell : answered.answer.cells) add(cell.key, cell.value);
+  if (answer.by.empty()) add(value_json(answer));
+  for (const auto& cell : answer.cells) add(cell_json(answer, cell));
   print_csv(context_.out, columns, rows, !std::exchange(begun_, true));
 }
 

@@ -48,7 +48,7 @@ void add_question_options(CLI::App& command, QuestionOptions& options, bool days
   auto& question = options.question;
   command.add_option("--unit", question.unit, "the unit and everything under it; none: all roots");
   command.add_option("--known-at", question.known_at,
-                     "day, RFC 3339 time or size:N; none: everything recorded");
+                     "day, RFC 3339 time, size:N or report:NAME; none: everything recorded");
   command.add_option("--structure-as-of", question.structure_as_of,
                      "add up in the tree of units of this day");
   command.add_option("--by", options.by, "dimensions to divide by")

@@ -4,6 +4,8 @@
 #include <ostream>
 #include <stdexcept>
 
+#include "events/decimal.h"
+
 namespace sogoc {
 
 void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows) {
@@ -56,6 +58,24 @@ std::string grouped(const Context& context, std::int64_t number) {
   const std::size_t sign = number < 0;
   for (auto at = text.size(); at > sign + 3;) text.insert(at -= 3, context.pick(",", "."));
   return text;
+}
+
+std::string decimal_text(const Context& context, std::uint64_t thousandths) {
+  const auto text = decimal_text(thousandths);
+  const auto point = text.find('.');
+  const auto whole = grouped(context, static_cast<std::int64_t>(thousandths / 1000));
+  return point == std::string::npos ? whole
+                                    : whole + context.pick(".", ",") + text.substr(point + 1);
+}
+
+std::string bounds_text(const Context& context, const std::optional<Bounds>& bounds,
+                        const char* unit) {
+  if (!bounds) return "–";
+  const auto number = [&](std::uint64_t value) { return decimal_text(context, value) + unit; };
+  const auto &least = bounds->at_least, &most = bounds->at_most;
+  if (least && most) return least == most ? number(*least) : number(*least) + " – " + number(*most);
+  if (least) return context.pick("at least ", "ít nhất ") + number(*least);
+  return most ? context.pick("at most ", "nhiều nhất ") + number(*most) : "–";
 }
 
 }  // namespace sogoc

@@ -5,16 +5,24 @@
 #include <cstdint>
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/context.h"
 #include "events/date.h"
+#include "events/timeline/state.h"
 
 namespace sogoc {
 
 // A number with the grouping of the language: 1.292 or 1,292.
 std::string grouped(const Context& context, std::int64_t number);
+
+// Thousandths with the point or comma of the language: 92.5 or 92,5.
+std::string decimal_text(const Context& context, std::uint64_t thousandths);
+// A number or "at least", "at most", "… to …"; a dash for nothing. `unit` follows each number.
+std::string bounds_text(const Context& context, const std::optional<Bounds>& bounds,
+                        const char* unit = "");
 
 // 2018-12-31 or 31/12/2018.
 std::string day_text(const Context& context, Date day);

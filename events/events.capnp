@@ -14,11 +14,12 @@ annotation required @0xa6d0c4e1b83f5203 (field) :Void;   # must be given
 annotation nullable @0xa6d0c4e1b83f5204 (field) :Void;   # must be given, may be null
 annotation assigned @0xa6d0c4e1b83f5205 (field) :Void;   # set by the register, not read
 annotation subject @0xa6d0c4e1b83f5206 (field) :Text;    # identifier of a unit, member, …
-annotation states @0xa6d0c4e1b83f5207 (struct) :Void;  # not given, cleared (null), a value
+annotation states @0xa6d0c4e1b83f5207 (struct) :Void;  # not given, maybe cleared (null), a value
 annotation vietnamese @0xa6d0c4e1b83f5208 (*) :Text;     # the Vietnamese term
 annotation decimal @0xa6d0c4e1b83f5209 (field) :Void;    # in thousandths, written as a number
 annotation byType @0xa6d0c4e1b83f520a (struct) :Void;    # the member that suits the JSON type
 annotation map @0xa6d0c4e1b83f520b (field) :Void;        # entries key, value: a JSON object
+annotation year @0xa6d0c4e1b83f520c (field) :Void;       # 1 to 9999
 
 struct Event {
   id @0 :Text $subject("event");    # idempotency key for ever
@@ -290,16 +291,14 @@ struct MemberDetailsChanged $vietnamese("thay đổi thông tin") {
 }
 
 # Evaluation
-struct MaybeDecimal $states {
-  union { notGiven @0 :Void; cleared @1 :Void; value @2 :UInt64 $decimal; }
-}
+struct MaybeDecimal $states { union { notGiven @0 :Void; value @1 :UInt64 $decimal; } }
 struct SchemeAdopted $vietnamese("ban hành khung xếp loại") {
   scheme @0 :Text $required $subject("scheme");
   subject @1 :Rated $required;      # who is rated by it
   scope @2 :Text $subject("unit");  # none: the whole register
   categories @3 :List(Category) $required;
-  fromYear @4 :UInt16 $required;
-  toYear @5 :UInt16;                # 0: without end
+  fromYear @4 :UInt16 $year $required;
+  toYear @5 :UInt16 $year;                # 0: without end
   excellentCap @6 :ExcellentCap;
 }
 struct Category {
@@ -315,7 +314,7 @@ struct ExcellentCap {
 struct EvaluationDecided $vietnamese("quyết định xếp loại") {
   unit @0 :Text $subject("unit");   # either this
   member @1 :Text $subject("member");  # or this
-  year @2 :UInt16 $required;
+  year @2 :UInt16 $year $required;
   scheme @3 :Text $required $subject("scheme");
   category @4 :Text $required;
   points @5 :MaybeDecimal;
@@ -323,7 +322,7 @@ struct EvaluationDecided $vietnamese("quyết định xếp loại") {
 struct NotRated $vietnamese("không xếp loại") {
   unit @0 :Text $subject("unit");   # either this
   member @1 :Text $subject("member");  # or this
-  year @2 :UInt16 $required;
+  year @2 :UInt16 $year $required;
   reason @3 :Text $required;
 }
 

@@ -69,6 +69,8 @@ Fault read_scalar(const JsonValue& json, const JsonPath& path, const KnownField&
   if (auto bad = field.decimal ? read_decimal(json, path, number)
                                : read_number(json, path, most_of(field.type), number))
     return bad;
+  if (field.year && (number < 1 || number > 9999))
+    return fault("syntax.value", path, &json, {"a year is 1 to 9999", "năm từ 1 đến 9999"});
   out.set(field.field, number);
   return std::nullopt;
 }
@@ -137,8 +139,9 @@ Fault read_list(const JsonValue& json, const JsonPath& path, const KnownField& f
 Fault read_nested(const JsonValue& json, const JsonPath& path, const KnownStruct& known,
                   DynamicStruct::Builder out) {
   if (known.form == Form::states) {
-    if (!json.is_null()) return read_field(json, path, *known.find("value"), out);
-    out.set(known.find("cleared")->field, capnp::VOID);
+    const auto* cleared = known.find("cleared");
+    if (!json.is_null() || !cleared) return read_field(json, path, *known.find("value"), out);
+    out.set(cleared->field, capnp::VOID);
     return std::nullopt;
   }
   if (known.form == Form::by_type) return read_by_type(json, path, known, out);

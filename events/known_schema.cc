@@ -52,6 +52,7 @@ class Catalogue {
     known.date = annotated(field, date_id);
     known.partial = annotated(field, partial_id);
     known.decimal = annotated(field, decimal_id);
+    known.year = annotated(field, year_id);
     known.map = annotated(field, map_id);
     known.required = annotated(field, required_id);
     known.nullable = annotated(field, nullable_id);

@@ -17,6 +17,7 @@ struct KnownField {
   capnp::schema::Type::Which type = capnp::schema::Type::VOID;
   bool date = false, partial = false;  // see the annotations of events.capnp
   bool decimal = false;                // in thousandths
+  bool year = false;                   // 1 to 9999
   bool map = false;                    // a list of entries, written as an object
   bool required = false, nullable = false, assigned = false;
   std::string_view identifies;         // the class whose identifier it is; empty: none

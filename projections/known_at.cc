@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "projections/civil_time.h"
+#include "projections/knowledge.h"
 
 namespace sogoc {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 UsageFault no_known_at(std::string_view text) {
   const std::string given(text);
   return {{given + " names no time or size", given + " không phải thời điểm hay vị trí trong sổ"},
-          "2019-01-10, 2019-01-10T02:11:09Z, size:450673"};
+          "2019-01-10, 2019-01-10T02:11:09Z, size:450673, report:NAME"};
 }
 
 // The number of events recorded before `end`.
@@ -58,6 +59,19 @@ std::variant<KnownAt, UsageFault> before(Register& of, Instant end, std::string_
   return known;
 }
 
+// The size that the report was made from.
+std::variant<KnownAt, UsageFault> of_report(Register& of, const std::string& name) {
+  Knowledge knowledge(of.streams(), of.source(), of.log().size());
+  const auto* timeline =
+      name.size() > 64 ? nullptr : &knowledge.timeline({SubjectClass::report, name});
+  if (!timeline || timeline->empty())
+    return UsageFault{{"no report is called " + name, "không có báo cáo tên " + name},
+                      "sogoc log --kind reportPublished"};
+  auto known = down_to_act(of, state_as<ReportState>(timeline->back().after).known_at);
+  known.day = day_of(of.last_recorded_at(known.size), of.facts().time_zone);
+  return known;
+}
+
 std::variant<KnownAt, UsageFault> resolve(Register& of, std::string_view text) {
   const auto& zone = of.facts().time_zone;
   const auto head = of.log().size();
@@ -69,6 +83,7 @@ std::variant<KnownAt, UsageFault> resolve(Register& of, std::string_view text) {
     known.day = day_of(of.last_recorded_at(known.size), zone);
     return known;
   }
+  if (text.starts_with("report:")) return of_report(of, std::string(text.substr(7)));
   if (const auto day = parse_date(text); day && day->full())
     return before(of, end_of_day(*day, zone), text);
   if (const auto instant = parse_instant_with_offset(text)) return before(of, *instant + 1, text);

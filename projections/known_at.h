@@ -16,9 +16,10 @@ struct KnownAt {
   Date day;
 };
 
-// `text`: a day (its end in the register's zone), an RFC 3339 time or `size:N`; empty means the
-// head. A size inside an act resolves down to the beginning of the act. With the system's clock a
-// text whose end still lies ahead is a fault: its answer would change.
+// `text`: a day (its end in the register's zone), an RFC 3339 time, `size:N` or `report:NAME`, the
+// size that the report was made from; empty means the head. A size inside an act resolves down to
+// the beginning of the act. With the system's clock a text whose end still lies ahead is a fault:
+// its answer would change.
 std::variant<KnownAt, UsageFault> resolve_known_at(Register& of, std::string_view text);
 
 }  // namespace sogoc

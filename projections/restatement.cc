@@ -182,6 +182,17 @@ const std::set<std::string>& Restatement::places(const std::string& unit, const 
   return at->second;
 }
 
+void Restatement::add_related(std::set<std::string>& units) const {
+  for (std::size_t before = 0; before != units.size();) {
+    before = units.size();
+    for (const auto& step : steps_)
+      for (const auto* way : {&step.forward, &step.backward})
+        for (const auto& [from, to] : *way)
+          if (std::any_of(to.begin(), to.end(), [&](const auto& u) { return units.contains(u); }))
+            units.insert(from);
+  }
+}
+
 bool Restatement::counts(const Item& item, const std::map<std::string, std::string>& now,
                          const Scope& scope) {
   const auto inside = [&](const Ends& ends) {

@@ -37,6 +37,10 @@ class Restatement {
   const std::set<std::string>& places(const std::string& unit, const std::string& member,
                                       Moment moment);
 
+  // Adds the units that an act ever turned into one of the set, or made out of one of it: whatever
+  // may stand in the tree of S where one of the set does.
+  void add_related(std::set<std::string>& units) const;
+
   // The places that must all be inside a scope for something to count in it; none: it is nowhere.
   using Ends = std::vector<std::string>;
   using Counts = std::function<bool(bool was, bool is)>;

@@ -83,7 +83,7 @@ Json field_json(StructSchema::Field field) {
   auto typed = field;
   if (const auto inner = inner_struct(field.getType()); inner && annotated(*inner, states_id)) {
     typed = inner->getFieldByName("value");
-    may_be_null = true;
+    KJ_IF_MAYBE (cleared, inner->findFieldByName("cleared")) may_be_null = cleared != nullptr;
   }
   Json json = {{"field", field.getProto().getName().cStr()},
                {"type", type_text(typed, typed.getType()) + (may_be_null ? " | null" : "")},

@@ -183,7 +183,7 @@ void add_show(CLI::App& command, Action& action) {
   add_subject_options(command, options->id, options->of);
   command.add_option("--as-of", options->as_of, "the day; none: today");
   command.add_option("--known-at", options->known_at,
-                     "day, RFC 3339 time or size:N; none: everything recorded");
+                     "day, RFC 3339 time, size:N or report:NAME; none: everything recorded");
   command.callback(
       [options, &action] { action = [options](Context& c) { return show(c, *options); }; });
 }

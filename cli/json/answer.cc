@@ -1,5 +1,6 @@
 #include "cli/json/answer.h"
 
+#include "cli/json/numbers.h"
 #include "projections/void_total.h"
 #include "store/sha256.h"
 
@@ -43,6 +44,33 @@ std::optional<UsageFault> read_by(const Json& json, Question& question) {
   return std::nullopt;
 }
 
+Json or_null(const std::optional<Bounds>& bounds) { return bounds ? bounds_json(*bounds) : Json(); }
+
+// A measured value with what it is of; else the number counted.
+void put_value(Json& json, const std::optional<Measured>& measured, std::int64_t counted) {
+  if (!measured) {
+    json["value"] = counted;
+    return;
+  }
+  json["value"] = or_null(measured->value);
+  if (measured->numerator || measured->denominator) {
+    json["numerator"] = or_null(measured->numerator);
+    json["denominator"] = or_null(measured->denominator);
+  }
+}
+
+Json target_json(const TargetCell& cell) {
+  const auto day = [](Date date) { return date.value == 0 ? Json() : Json(format_date(date)); };
+  return {{"target", cell.id},
+          {"figure", cell.target.figure},
+          {"unit", cell.target.unit},
+          {"targetValue", decimal_json(cell.target.value)},
+          {"from", day(cell.target.from)},
+          {"to", day(cell.target.to)},
+          {"per", cell.target.per == schema::Per::YEAR ? "year" : "term"},
+          {"document", cell.target.document}};
+}
+
 }  // namespace
 
 std::string base64(const Hash& hash) {
@@ -78,6 +106,22 @@ Json known_at_json(Asker& asker, std::uint64_t size) {
   return json;
 }
 
+Json value_json(const Answer& answer) {
+  Json json = Json::object();
+  put_value(json, answer.measured, answer.value);
+  return json;
+}
+
+Json cell_json(const Answer& answer, const Cell& cell) {
+  Json row = cell.target ? target_json(*cell.target) : Json::object();
+  for (std::size_t i = 0; i < answer.by.size(); ++i) row[answer.by[i]] = to_json(cell.key[i]);
+  if (cell.target && !cell.target->period_stated)
+    row["periodNotStated"] = true;
+  else
+    put_value(row, answer.measured ? std::optional(cell.measured) : std::nullopt, cell.value);
+  return row;
+}
+
 Json answer_json(Asker& asker, const Answered& answered) {
   const auto& query = answered.query;
   const auto& answer = answered.answer;
@@ -95,16 +139,11 @@ Json answer_json(Asker& asker, const Answered& answered) {
   json["knownAt"] = known_at_json(asker, answered.size);
   if (answered.inside_act) json["knownAt"]["insideAct"] = true;
   if (query.count_by_decision) json["countBy"] = "decision";
-  json["value"] = answer.value;
-  if (!query.by.empty()) {
-    json["by"] = query.by;
+  put_value(json, answer.measured, answer.value);
+  if (!answer.by.empty()) {
+    json["by"] = query.by.empty() ? answer.by : query.by;
     json["cells"] = Json::array();
-    for (const auto& cell : answer.cells) {
-      Json row;
-      for (std::size_t i = 0; i < query.by.size(); ++i) row[query.by[i]] = to_json(cell.key[i]);
-      row["value"] = cell.value;
-      json["cells"].push_back(std::move(row));
-    }
+    for (const auto& cell : answer.cells) json["cells"].push_back(cell_json(answer, cell));
   }
   for (const auto& [name, values] : query.where) {
     Json list = Json::array();
@@ -113,8 +152,10 @@ Json answer_json(Asker& asker, const Answered& answered) {
   }
   if (answer.in_transit) json["inTransit"] = *answer.in_transit;
   if (answer.village_unknown) json["villageUnknown"] = *answer.village_unknown;
-  if (answered.figure->kind == FigureKind::stock || query.structure)
+  if (answered.figure->kind != FigureKind::flow || query.structure)
     json["notRestatable"] = answer.not_restatable;
+  if (answer.not_rated) json["notRated"] = *answer.not_rated;
+  if (answer.not_applicable) json["notApplicable"] = *answer.not_applicable;
   if (answer.imprecise) json["imprecise"] = *answer.imprecise;
   json["eventsRead"] = answered.size;
   json["voidIgnored"] = void_total(asker.asked().streams(), answered.size);

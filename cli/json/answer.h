@@ -11,6 +11,9 @@ using Json = nlohmann::ordered_json;  // keys stay in the order in which they ar
 Json to_json(const DimensionValue& value);
 std::string base64(const Hash& hash);
 Json answer_json(Asker& asker, const Answered& answered);
+// The value alone, with what it is of; and that of one cell with its key.
+Json value_json(const Answer& answer);
+Json cell_json(const Answer& answer, const Cell& cell);
 Json outcome_json(Asker& asker, const std::variant<Answered, NotFound, UsageFault>& outcome);
 
 // A question as one JSON object; unknown keys and wrong types are faults.

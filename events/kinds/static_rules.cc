@@ -17,11 +17,6 @@ Fault bad_value(std::string field, std::string value, Words detail) {
 }
 std::string quoted(capnp::Text::Reader text) { return '"' + std::string(text.cStr()) + '"'; }
 
-Fault check_year(unsigned year, const std::string& field) {
-  if (year >= 1 && year <= 9999) return std::nullopt;
-  return bad_value(field, std::to_string(year), {"a year is 1 to 9999", "năm từ 1 đến 9999"});
-}
-
 Fault fault_in(schema::TransferReceived::Reader received, const std::string& at) {
   if (received.hasFromExternal() || received.getStatus() == schema::Status::NOT_GIVEN)
     return std::nullopt;
@@ -46,7 +41,7 @@ Fault fault_in_rating(Rating rating, const std::string& at) {
                      quoted(rating.getMember()),
                      {"either a unit or a member is rated, not both",
                       "xếp loại hoặc đơn vị hoặc đảng viên, không cả hai"}};
-  return check_year(rating.getYear(), at + "year");
+  return std::nullopt;
 }
 
 Fault fault_in_categories(schema::SchemeAdopted::Reader scheme, const std::string& at) {
@@ -65,10 +60,6 @@ Fault fault_in_categories(schema::SchemeAdopted::Reader scheme, const std::strin
 }
 
 Fault fault_in(schema::SchemeAdopted::Reader scheme, const std::string& at) {
-  if (auto bad = fault_in_categories(scheme, at)) return bad;
-  if (auto bad = check_year(scheme.getFromYear(), at + "fromYear")) return bad;
-  if (scheme.getToYear() != 0)
-    if (auto bad = check_year(scheme.getToYear(), at + "toYear")) return bad;
   if (scheme.getToYear() != 0 && scheme.getToYear() < scheme.getFromYear())
     return bad_value(at + "toYear", std::to_string(scheme.getToYear()),
                      {"it ends before it begins", "kết thúc trước khi bắt đầu"});
@@ -76,7 +67,7 @@ Fault fault_in(schema::SchemeAdopted::Reader scheme, const std::string& at) {
     return bad_value(at + "excellentCap.percent",
                      decimal_text(scheme.getExcellentCap().getPercent()),
                      {"at most 100 percent", "nhiều nhất 100 phần trăm"});
-  return std::nullopt;
+  return fault_in_categories(scheme, at);
 }
 
 template <typename Target>

@@ -46,7 +46,7 @@ std::optional<UsageFault> read_flow_days(const Question& question, Query& query)
 
 std::optional<UsageFault> read_days(const Question& question, FigureKind kind, Date today,
                                     Query& query) {
-  if (kind == FigureKind::flow) return read_flow_days(question, query);
+  if (kind != FigureKind::stock) return read_flow_days(question, query);
   if (!question.period.empty() || !question.from.empty() || !question.to.empty())
     return UsageFault{{question.figure + " is counted on a day, not over a period",
                        question.figure + " tính tại một ngày, không theo kỳ"},

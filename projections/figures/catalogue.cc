@@ -27,6 +27,7 @@ constexpr std::uint32_t split_dimensions = unit_dimensions | of_time;
 constexpr std::uint64_t committee = kind(UnitKind::GRASSROOTS_COMMITTEE),
                         grassroots_cell = kind(UnitKind::GRASSROOTS_CELL),
                         cell = kind(UnitKind::CELL);
+constexpr std::uint32_t rating_dimensions = unit_dimensions | of_ratings;
 constexpr LeavingCause any = LeavingCause::NOT_GIVEN;
 
 constexpr FigureDefinition table[] = {
@@ -147,6 +148,33 @@ constexpr FigureDefinition table[] = {
      "on, covers exactly one and did not before.",
      "Ngay sau mỗi lần chia tách: các chi bộ mới phụ trách đúng một thôn, và chi bộ cũ nếu còn, "
      "phụ trách đúng một thôn mà trước đó không phải."},
+    {"evaluations", yearly, ratings, Crossing::none, 0, any, rating_dimensions | of_categories,
+     "Evaluations", "Kết quả xếp loại",
+     "Decided ratings of the year, however late decided, in the tree of 31 December; a member "
+     "counts for the cell that he was last in on or before that day.",
+     "Kết quả xếp loại của năm, dù quyết định muộn, theo cơ cấu ngày 31/12; đảng viên tính ở chi "
+     "bộ cuối cùng tính đến ngày đó."},
+    {"evaluations.excellentRate", yearly, excellent, Crossing::none, 0, any, rating_dimensions,
+     "Excellent among those rated", "Tỷ lệ hoàn thành xuất sắc",
+     "Percent of excellent ratings in the base that the cap of their scheme is taken of; schemes "
+     "without a cap are not part of it.",
+     "Tỷ lệ phần trăm xuất sắc trên số làm căn cứ giới hạn của khung xếp loại; khung không có giới "
+     "hạn thì không tính."},
+    {"population", stock, population, Crossing::none, 0, any, 0, "Population", "Dân số",
+     "The number last recorded for the unit by the day, else the sum of those under it as a lower "
+     "bound; bounds stay bounds.",
+     "Số ghi gần nhất của đơn vị tính đến ngày, nếu không có thì tổng các đơn vị dưới làm mức tối "
+     "thiểu; giới hạn giữ nguyên là giới hạn."},
+    {"members.perPopulation", stock, per_population, Crossing::none, 0, any, 0,
+     "Members among the population", "Tỷ lệ đảng viên trên dân số",
+     "Members in percent of the population; a bound of the population is a bound of the rate.",
+     "Tỷ lệ phần trăm đảng viên trên dân số; dân số là giới hạn thì tỷ lệ cũng là giới hạn."},
+    {"target.achieved", stock, targets, Crossing::none, 0, any, 0, "Targets achieved",
+     "Mức hoàn thành chỉ tiêu",
+     "What was reached of each target set for the unit by the day, in percent; only of targets "
+     "with a stated period.",
+     "Mức đạt được của từng chỉ tiêu giao cho đơn vị tính đến ngày, theo phần trăm; chỉ tính khi "
+     "chỉ tiêu nêu rõ kỳ."},
 };
 
 }  // namespace

@@ -8,18 +8,27 @@
 
 namespace sogoc {
 
-enum class FigureKind : std::uint8_t { stock, flow };
+// A yearly figure is asked for a period like a flow: the years whose 31 December lies in it.
+enum class FigureKind : std::uint8_t { stock, flow, yearly };
 
 // What is gone through to count a figure.
 enum class Population : std::uint8_t {
-  people,         // in a cell on the day
-  in_transit,     // open transfers with both ends inside
-  people_flow,    // touches of people by events of the figure's kinds
-  units,          // active on the day
-  village_cells,  // cells by the number of villages that they cover
-  villages,       // registered on the day
-  splits,         // cellSplit events
+  people,          // in a cell on the day
+  in_transit,      // open transfers with both ends inside
+  people_flow,     // touches of people by events of the figure's kinds
+  units,           // active on the day
+  village_cells,   // cells by the number of villages that they cover
+  villages,        // registered on the day
+  splits,          // cellSplit events
+  ratings,         // evaluations of the years
+  excellent,       // those that are excellent among those that their scheme's cap is taken of
+  population,      // people who live there, as recorded
+  per_population,  // members among them
+  targets,         // what was reached of each target set for the unit
 };
+
+// What a figure's value is: a number of facts, or an amount or percentage that may be a bound.
+inline bool measured(Population population) { return population >= Population::excellent; }
 
 // How a touch counts for a unit: the person was outside before and is not after; the reverse; or is
 // inside before and after.

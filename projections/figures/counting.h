@@ -5,6 +5,7 @@
 #include "projections/figures/catalogue.h"
 #include "projections/figures/fact.h"
 #include "projections/figures/query.h"
+#include "projections/restatement.h"
 #include "projections/tree.h"
 
 namespace sogoc {
@@ -16,6 +17,8 @@ struct Counting {
   const Query& query;
   const FigureDefinition& figure;
   std::function<void(const Fact&)> fact;
+  Restatement* restatement = nullptr;  // to the tree of S
+  unsigned year = 0;                   // of a yearly figure, which is always put into the tree of S
 
   bool restated() const { return query.structure.has_value(); }
   // Whose subtree is gone through: with S everything, and each fact is judged afterwards.
@@ -29,6 +32,8 @@ void count_units(const Counting& counting);
 void count_village_cells(const Counting& counting);
 void count_villages(const Counting& counting);
 void count_splits(const Counting& counting);
+// Decided ratings and those that were left out.
+void count_ratings(const Counting& counting);
 
 // Members in a cell of the scope whose village of residence is no village of the register.
 std::int64_t count_village_unknown(const Counting& counting);

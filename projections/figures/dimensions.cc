@@ -53,6 +53,9 @@ std::vector<DimensionValue> names_of_bands(const char* below) {
 std::vector<DimensionValue> all_age_bands() { return names_of_bands<age_bands>("<18"); }
 std::vector<DimensionValue> all_seniority_bands() { return names_of_bands<seniority_bands>("<10"); }
 std::vector<DimensionValue> yes_and_no() { return {std::string("yes"), std::string("no")}; }
+std::vector<DimensionValue> units_and_members() {
+  return {std::string("unit"), std::string("member")};
+}
 std::vector<DimensionValue> truths() { return {true, false}; }
 
 DimensionValue age_band(const Fact& fact, Tree&) {
@@ -156,6 +159,17 @@ constexpr Dimension table[] = {
      "lý do", names_of<schema::LeavingCause>},
     {"villages", of_coverage, [](const Fact& fact, Tree&) { return DimensionValue(fact.villages); },
      "number of villages", "số thôn"},
+    {"category", of_categories,
+     [](const Fact& fact, Tree&) { return text_or_unknown(fact.rating->category); }, "category",
+     "mức xếp loại"},
+    {"scheme", of_ratings,
+     [](const Fact& fact, Tree&) { return text_or_unknown(fact.rating->scheme); }, "scheme",
+     "khung xếp loại"},
+    {"subject", of_ratings,
+     [](const Fact& fact, Tree&) {
+       return DimensionValue(std::string(fact.rating->of_member ? "member" : "unit"));
+     },
+     "rated", "đối tượng", units_and_members},
 };
 
 }  // namespace

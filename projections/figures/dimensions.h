@@ -12,7 +12,8 @@ namespace sogoc {
 
 // Groups, as bits: a figure allows the dimensions of its groups.
 inline constexpr std::uint32_t of_people = 1, of_places = 2, of_bases = 4, of_time = 8,
-                               of_causes = 16, of_coverage = 32;
+                               of_causes = 16, of_coverage = 32, of_ratings = 64,
+                               of_categories = 128;
 
 struct Dimension {
   const char* name;

@@ -21,8 +21,9 @@ struct Fact {
   Date on;            // ages are counted on it
   Date counting_day;  // of a flow
   LeavingCause cause = LeavingCause::NOT_GIVEN;
-  std::int64_t villages = 0;  // covered by the cell
-  Moment moment;              // right after which it stands where it is said to
+  std::int64_t villages = 0;                // covered by the cell
+  const EvaluationState* rating = nullptr;  // of a yearly figure
+  Moment moment;                            // right after which it stands where it is said to
   // For restating: what of it has to be inside a scope before and after, and where it may stand.
   std::vector<std::string> before, after;
   bool own = true;                                // counts in the tree of its own moment

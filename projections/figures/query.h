@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "events/date.h"
+#include "events/timeline/state.h"
 
 namespace sogoc {
 
@@ -24,9 +25,23 @@ struct Query {
   std::map<std::string, std::vector<DimensionValue>> where;
 };
 
+// An amount, or a percentage with what it is of; in thousandths. Nothing: it cannot be said.
+struct Measured {
+  std::optional<Bounds> value, numerator, denominator;
+};
+
+// A target and what was reached of it.
+struct TargetCell {
+  std::string id;
+  TargetState target;
+  bool period_stated = false;
+};
+
 struct Cell {
-  std::vector<DimensionValue> key;  // in the order of `by`
+  std::vector<DimensionValue> key;  // in the order of the answer's `by`
   std::int64_t value = 0;
+  Measured measured;                 // of figures that are measured
+  std::optional<TargetCell> target;  // of target.achieved
 };
 
 // One that was counted: what it is, and the event by which it is.
@@ -38,11 +53,15 @@ struct CountedItem {
 
 struct Answer {
   std::int64_t value = 0;
+  std::optional<Measured> measured;        // in place of the value
+  std::vector<std::string> by;             // as asked; beside `category` stands its `scheme`
   std::vector<Cell> cells;                 // not zero, ordered by key
   std::optional<std::int64_t> in_transit;  // beside stocks of people
   std::optional<std::int64_t> village_unknown;
   std::int64_t not_restatable = 0;        // what has no certain place in the tree of S
   std::optional<std::int64_t> imprecise;  // with ageBand: births known to the year only
+  std::optional<std::map<std::string, std::int64_t>> not_rated;  // by reason
+  std::optional<std::int64_t> not_applicable;  // ratings under schemes that have no cap
   std::vector<CountedItem> counted;
 };
 

@@ -31,9 +31,11 @@ void fill_list(const KnownField& field, DynamicStruct::Builder out, Fill how) {
   const unsigned size = how == Fill::all ? 2 : 0;
   auto list = out.init(field.field, size).as<capnp::DynamicList>();
   for (unsigned i = 0; i < size; ++i)
-    if (field.inner)
-      fill(*field.inner, list[i].as<DynamicStruct>(), how);
-    else
+    if (field.inner) {
+      auto item = list[i].as<DynamicStruct>();
+      fill(*field.inner, item, how);
+      if (field.map) item.set("key", i == 0 ? "a" : "b");
+    } else
       list.set(i, i == 0 ? "id-0" : "id-1");
 }
 
@@ -63,7 +65,9 @@ void fill_field(const KnownField& field, DynamicStruct::Builder out, Fill how) {
       }
       return fill(*field.inner, out.init(field.field).as<DynamicStruct>(), how);
     default:
-      return out.set(field.field, field.date || field.partial ? 20160229 : 7);
+      return out.set(field.field, field.date || field.partial ? 20160229
+                                  : field.decimal             ? 92500
+                                                              : 7);
   }
 }
 
@@ -71,6 +75,7 @@ void fill_field(const KnownField& field, DynamicStruct::Builder out, Fill how) {
 void fill(const KnownStruct& known, DynamicStruct::Builder out, Fill how) {
   if (known.form == Form::states) return fill_field(*known.find("value"), out, how);
   if (known.form == Form::details) return fill_field(*known.find("open"), out, how);
+  if (known.form == Form::by_type) return fill_field(known.fields.back(), out, how);
   for (const auto& field : known.fields) {
     if (field.assigned || (known.form == Form::event && field.name == "body")) continue;
     if (how == Fill::all || field.required) fill_field(field, out, how);

@@ -76,8 +76,8 @@ TEST(Keys, OfDifferentKindsBeginDifferently) {
 }
 
 TEST(Keys, RefuseLongNamesAndForeignForms) {
-  const std::string long_name(longest_id + 1, 'x');
-  EXPECT_THROW(id_index_key(long_name), std::length_error);
+  const std::string long_id(longest_id + 1, 'x'), long_name(longest_stream_name + 1, 'x');
+  EXPECT_THROW(id_index_key(long_id), std::length_error);
   EXPECT_THROW(stream_chunk_key(0, 0, long_name, 0), std::length_error);
   EXPECT_THROW(parse_log_run_key("l"), StoreError);
   EXPECT_THROW(parse_log_run_key(hash_block_key(1)), StoreError);

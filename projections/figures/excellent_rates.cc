@@ -1,0 +1,59 @@
+#include "projections/figures/excellent_rates.h"
+
+#include "projections/figures/measures.h"
+
+namespace sogoc {
+namespace {
+
+bool in_base(const SchemeState::Category& category, schema::CapBase base) {
+  switch (base) {
+    case schema::CapBase::GOOD:
+      return category.good && !category.excellent;
+    case schema::CapBase::GOOD_OR_BETTER:
+      return category.good || category.excellent;
+    default:
+      return true;
+  }
+}
+
+// As it was last adopted: amendments hold for every day.
+const SchemeState& scheme_of(Knowledge& knowledge, const EvaluationState& rating) {
+  const auto& versions = knowledge.timeline({SubjectClass::scheme, rating.scheme});
+  return state_as<SchemeState>(versions.empty() ? nullptr : versions.back().after);
+}
+
+}  // namespace
+
+bool has_cap(Knowledge& knowledge, const EvaluationState& rating) {
+  return scheme_of(knowledge, rating).cap_base != schema::CapBase::NOT_GIVEN;
+}
+
+void ExcellentRates::add(Knowledge& knowledge, const EvaluationState& rating,
+                         const std::vector<DimensionValue>& key) {
+  const auto& scheme = scheme_of(knowledge, rating);
+  for (const auto& category : scheme.categories) {
+    if (category.code != rating.category) continue;
+    for (auto* sum : {&total_, &cells_[key]}) {
+      sum->excellent += category.excellent;
+      sum->base += in_base(category, scheme.cap_base);
+      sum->schemes.insert(rating.scheme);
+    }
+  }
+}
+
+Measured ExcellentRates::rate_of(const Sum& sum) {
+  if (sum.schemes.size() != 1) return {};
+  const Bounds part = exactly(sum.excellent), whole = exactly(sum.base);
+  return {percent_of(part, whole), part, whole};
+}
+
+void ExcellentRates::finish(Answer& answer) const {
+  answer.measured = rate_of(total_);
+  std::erase_if(answer.cells, [&](const auto& cell) {
+    const auto& sum = cells_.at(cell.key);
+    return sum.excellent == 0 && sum.base == 0;
+  });
+  for (auto& cell : answer.cells) cell.measured = rate_of(cells_.at(cell.key));
+}
+
+}  // namespace sogoc

@@ -1,0 +1,19 @@
+// Figures whose value is an amount or a percentage, possibly a bound.
+#pragma once
+#include "projections/figures/catalogue.h"
+#include "projections/figures/evaluate.h"
+
+namespace sogoc {
+
+// A whole number of people or the like, in thousandths.
+Bounds exactly(std::uint64_t count);
+
+// Percent with one decimal, half up; of bounds with two, downwards at least and upwards at most.
+// Nothing when the whole is zero or has no bound on the side that is needed.
+std::optional<Bounds> percent_of(const Bounds& part, const Bounds& whole);
+
+// population, members.perPopulation and target.achieved. The unit of the query is known at K.
+std::variant<Answer, NotFound, UsageFault> measure(Knowledge& knowledge, const Query& query,
+                                                   const FigureDefinition& figure);
+
+}  // namespace sogoc

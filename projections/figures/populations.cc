@@ -1,0 +1,90 @@
+#include "projections/figures/populations.h"
+
+#include "projections/restatement.h"
+
+namespace sogoc {
+namespace {
+
+class Populations {
+ public:
+  Populations(Knowledge& knowledge, const Query& query)
+      : knowledge_(knowledge),
+        tree_(knowledge),
+        query_(query),
+        day_(end_of(query.as_of)),
+        tree_day_(end_of(query.structure.value_or(query.as_of))) {
+    if (query.structure && query.unit) restatement_.emplace(knowledge, *query.structure);
+  }
+
+  PeopleLivingThere run() {
+    for (const auto& [root, row] : knowledge_.occupants_at({Role::children, ""}, day_))
+      look_at(root);
+    if (query_.unit && !knowledge_.unit_at(*query_.unit, tree_day_).active()) sum_ = Bounds{0, 0};
+    if (!complete_ && sum_) sum_->at_most.reset();
+    if (sum_ && sum_->at_least == 0u && sum_->at_most && sum_->at_most != 0u)
+      sum_->at_least.reset();
+    people_.amount = sum_;
+    return std::move(people_);
+  }
+
+ private:
+  enum class Lies { outside, inside, apart };  // apart: it may be either
+
+  // Where the unit stands in the tree asked for.
+  Lies lies(const std::string& unit) {
+    if (!query_.unit) return Lies::inside;
+    if (!restatement_) return tree_.inside(unit, query_.unit, day_) ? Lies::inside : Lies::outside;
+    std::size_t inside = 0;
+    const auto& places = restatement_->places(unit, "", day_);
+    for (const auto& place : places) inside += tree_.inside(place, query_.unit, tree_day_);
+    return inside == 0 ? Lies::outside : inside == places.size() ? Lies::inside : Lies::apart;
+  }
+
+  bool whole(const std::string& unit) {
+    for (const auto& each : tree_.units_in(unit, day_))
+      if (lies(each) != Lies::inside) return false;
+    return true;
+  }
+
+  // What is recorded of a unit that lies inside with all that is under it; of others what is
+  // recorded of those under them.
+  void look_at(const std::string& unit) {
+    const auto here = lies(unit);
+    if (here != Lies::outside) {
+      const auto state = knowledge_.state_at({SubjectClass::population, unit}, day_);
+      if (state && whole(unit)) return add(unit, state_as<PopulationState>(state).people);
+      if (state) ++people_.not_restatable;
+      complete_ = false;
+    }
+    for (const auto& [child, row] : knowledge_.occupants_at({Role::children, unit}, day_))
+      look_at(child);
+  }
+
+  void add(const std::string& unit, const Bounds& people) {
+    if (!sum_) sum_ = Bounds{0, 0};
+    *sum_->at_least += people.at_least.value_or(0);
+    if (sum_->at_most && people.at_most)
+      *sum_->at_most += *people.at_most;
+    else
+      sum_->at_most.reset();
+    for (const auto& version : knowledge_.timeline({SubjectClass::population, unit}))
+      if (version.at <= day_) people_.counted[unit] = version.at.rank;
+  }
+
+  Knowledge& knowledge_;
+  Tree tree_;
+  const Query& query_;
+  const Moment day_, tree_day_;
+  std::optional<Restatement> restatement_;
+  bool complete_ = true;
+  std::optional<Bounds> sum_;
+  PeopleLivingThere people_;
+};
+
+}  // namespace
+
+PeopleLivingThere population_of(Knowledge& knowledge, const Query& query) {
+  return Populations(knowledge, query).run();
+}
+
+}  // namespace sogoc

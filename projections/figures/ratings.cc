@@ -1,0 +1,115 @@
+// Ratings of a year, each where its subject last stood on or before 31 December.
+#include "projections/figures/counting.h"
+#include "projections/validation/activity.h"
+
+namespace sogoc {
+namespace {
+
+// Where a rated subject stands, right after a moment.
+struct Standing {
+  std::string unit;
+  Moment moment;
+  const MemberState* person = nullptr;
+};
+
+Moment just_before(Moment at) { return {at.day, at.rank - 1}; }
+
+class Ratings {
+ public:
+  explicit Ratings(const Counting& counting)
+      : counting_(counting),
+        knowledge_(counting.knowledge),
+        end_(end_of(Date{counting.year * 10000 + 1231})) {}
+
+  void run() {
+    const auto units = units_that_may_count();
+    for (const auto& unit : units) find_members(unit);
+    const Place year{Role::rated_in, std::to_string(counting_.year)};
+    std::map<std::string, const PlaceRow*> live;
+    for (const auto& row : knowledge_.rows(year))
+      if (row.enters)
+        live[row.item] = &row;
+      else
+        live.erase(row.item);
+    for (const auto& [id, row] : live) {
+      const auto& rating = state_as<EvaluationState>(row->here);
+      const auto standing = standing_of(rating, units);
+      if (standing) hand_on(*row, rating, *standing);
+    }
+  }
+
+ private:
+  std::set<std::string> units_that_may_count() {
+    auto units = counting_.tree.units_ever_in(counting_.query.unit);
+    if (counting_.query.unit) counting_.restatement->add_related(units);
+    return units;
+  }
+
+  // Who was last in this cell; of those who left it for no cell their own timeline says whether.
+  void find_members(const std::string& cell) {
+    std::map<std::string, const PlaceRow*> last;
+    for (const auto& row : knowledge_.rows({Role::members, cell})) {
+      if (row.at > end_) break;
+      last[row.item] = &row;
+    }
+    for (const auto& [member, row] : last) {
+      if (row->enters)
+        members_[member] = {cell, end_, &state_as<MemberState>(row->here)};
+      else if (state_as<MemberState>(row->there).place != MemberState::Place::in_cell &&
+               !in_a_cell_later(member, row->at))
+        members_[member] = {cell, just_before(row->at), &state_as<MemberState>(row->here)};
+    }
+  }
+
+  bool in_a_cell_later(const std::string& member, Moment after) {
+    for (const auto& version : knowledge_.timeline({SubjectClass::member, member}))
+      if (version.at > after && version.at <= end_ &&
+          state_as<MemberState>(version.after).place == MemberState::Place::in_cell)
+        return true;
+    return false;
+  }
+
+  std::optional<Standing> standing_of(const EvaluationState& rating,
+                                      const std::set<std::string>& units) {
+    if (!rating.of_member) {
+      if (!units.contains(rating.owner)) return std::nullopt;
+      return Standing{rating.owner, last_active(rating.owner), nullptr};
+    }
+    const auto at = members_.find(rating.owner);
+    return at == members_.end() ? std::nullopt : std::optional(at->second);
+  }
+
+  // The end of the year, or just before the event that closed the unit.
+  Moment last_active(const std::string& unit) {
+    Moment moment = end_;
+    for (const auto& version : knowledge_.timeline({SubjectClass::unit, unit})) {
+      if (version.at > end_) break;
+      moment = active(version.after) ? end_ : std::min(moment, just_before(version.at));
+    }
+    return moment;
+  }
+
+  void hand_on(const PlaceRow& row, const EvaluationState& rating, const Standing& standing) {
+    Fact fact;
+    fact.id = rating.owner;
+    fact.event = row.at.rank;
+    fact.unit = standing.unit;
+    fact.tree = fact.moment = standing.moment;
+    fact.person = standing.person;
+    fact.rating = &rating;
+    fact.after = {standing.unit};
+    fact.own = counting_.tree.inside(standing.unit, counting_.query.unit, standing.moment);
+    counting_.fact(fact);
+  }
+
+  const Counting& counting_;
+  Knowledge& knowledge_;
+  const Moment end_;
+  std::map<std::string, Standing> members_;
+};
+
+}  // namespace
+
+void count_ratings(const Counting& counting) { Ratings(counting).run(); }
+
+}  // namespace sogoc
