@@ -6,7 +6,6 @@ import re
 import dimensions
 import fold
 import movements
-from movements import contains
 from restating import Restated, Standing
 
 PEOPLE = ("members", "members.official", "members.probationary", "members.inTransit")
@@ -129,7 +128,7 @@ def stock_items(state, query, wanted, tree):
     if figure in PEOPLE:
         return people(state, unit, "cell", query, wanted, tree)
     if figure in VILLAGES:
-        return village_items(state, figure, unit, wanted)
+        return village_items(state, query, wanted, tree)
     return unit_items(state, query, wanted, tree)
 
 
@@ -165,10 +164,10 @@ def stock_beside(state, query, wanted, tree):
         moving = people(state, unit, "transit", query, wanted, tree)
         return {"inTransit": sum(item.certain and dimensions.matches(item.row, where)
                                  for item in moving)}
-    if figure == "villages.withoutMembers" and not where:
+    if figure == "villages.withoutMembers" and not where and isinstance(tree, OwnTree):
         return {"villageUnknown": sum(
-            member.where == "cell" and contains(state.units, unit, member.cell)
-            and residence(state, member) is None for member in state.members.values())}
+            residence(state, state.members[item.id]) is None
+            for item in people(state, unit, "cell", query, [], tree))}
     return {}
 
 
@@ -180,19 +179,23 @@ def residence(state, member):
     return name if name in state.villages else None
 
 
-def village_items(state, figure, unit, wanted):
+def village_items(state, query, wanted, tree):
+    figure, unit = query["figure"], query.get("unit")
     lived_in = {residence(state, member) for member in state.members.values()
                 if member.where == "cell"}
     found = []
     for name, village in state.villages.items():
-        if village.into is not None or not contains(state.units, unit, village.commune):
+        if village.into is not None:
             continue
         if figure == "villages.withoutMembers" and name in lived_in:
             continue
         if figure == "villages.withoutCell" and village.cell is not None:
             continue
-        row = {key: dimensions.place_value(state.units, village.commune, key) for key in wanted}
-        found.append(Item(name, row))
+        standing = Standing(None, (village.commune,), query["asOf"], state.units, unit)
+        verdict = tree.judge(standing, unit)
+        if verdict is not False:
+            row = {key: tree.place_value(standing, key) for key in wanted}
+            found.append(Item(name, row, certain=verdict is True))
     return found
 
 
@@ -208,7 +211,7 @@ def unit_items(state, query, wanted, tree):
                 continue
         elif not VILLAGE_CELLS[figure](covered):
             continue
-        standing = Standing(name, (name,), query["asOf"], state.units, unit)
+        standing = Standing(None, (name,), query["asOf"], state.units, unit)
         verdict = tree.judge(standing, unit)
         if verdict is not False:
             row = {key: covered if key == "villages" else tree.place_value(standing, key)

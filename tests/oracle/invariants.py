@@ -48,7 +48,8 @@ def broken_restating(rng, register, known_at, unit):
     same = value(register, known_at, unit, structureAsOf=day, **words)
     if {**plain, "notRestatable": 0} != same:
         return "restating to its own day: %s %s %s" % (unit, day, known_at)
-    for figure in ("members", "transfers.in", "transfers.out", "deaths", "admissions"):
+    for figure in ("members", "transfers.in", "transfers.out", "deaths", "admissions", "villages",
+                   "cells.village", "splits.operations", "splits.independentCells"):
         words = {"figure": figure, "asOf": day, "from": "2000-01-01", "to": "2040-01-01"}
         plain = value(register, known_at, None, **words)["value"]
         found = value(register, known_at, None, structureAsOf=other, **words)

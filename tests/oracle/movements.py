@@ -138,15 +138,26 @@ class Observer:
     def split(self, state, event):
         source = event.body["source"]
         if self.flow == "splits.operations":
-            if contains(self.old.units, self.unit, source):
-                self.add(event, self.old.units, source)
+            found = self.cell_made(event, self.old.units, source)
+            if found:  # a source that closes is followed to its parts
+                found.rank = (event.effective, event.position - 0.5)
             return
         candidates = [part["unit"] for part in event.body["parts"]]
         if state.active(source) and len(self.old.villages_of(source)) != 1:
             candidates.append(source)
         for name in candidates:
-            if len(state.villages_of(name)) == 1 and contains(state.units, self.unit, name):
-                self.add(event, state.units, name)
+            if len(state.villages_of(name)) == 1:
+                self.cell_made(event, state.units, name)
+
+    def cell_made(self, event, units, place):
+        """A cell that a split counts for, where it stands around the split."""
+        own = contains(units, self.unit, place)
+        if not own and not self.keep_all:
+            return None
+        found = self.add(event, units, place)
+        found.after, found.place, found.own = (place,), place, own
+        found.counts = lambda was, now: now
+        return found
 
 
 def movements_of(events, flow, unit, wanted, keep_all=False):

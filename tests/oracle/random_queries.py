@@ -8,8 +8,6 @@ from random_registers import FIRST_DAY
 
 EASY = ("members", "members.official", "members.inTransit", "transfers.in", "transfers.out",
         "structure.in", "structure.out", "admissions", "departures", "villages.withoutMembers")
-RESTATED = (figures.PEOPLE + figures.PEOPLE_FLOWS + tuple(figures.UNIT_KINDS)
-            + tuple(figures.VILLAGE_CELLS))
 STRUCTURE = ("structure.in", "structure.out")
 SPLIT = STRUCTURE + figures.SPLITS
 # Of these no other value is taken.
@@ -26,7 +24,7 @@ def random_query(rng, register, restating=0.0):
     """One query, and mostly one whose answer is not simply zero."""
     for _ in range(4):
         query = any_query(rng, register)
-        if query["figure"] in RESTATED and rng.random() < restating:
+        if rng.random() < restating:
             query["structureAsOf"] = random_day(rng, register)
         if figures.answer(register, query).get("value") or rng.random() < 0.15:
             break

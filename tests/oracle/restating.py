@@ -119,7 +119,7 @@ class Restated:
 
 
 class Standing:
-    """Something that stands in its own tree on D: a unit, or a member with its ends."""
+    """Something that stands in its own tree on D; only a member is followed by its name."""
 
     before = None
 
