@@ -98,7 +98,7 @@ class Register:
                 return self.refuse(fault.rule, readable_id(line.value), line.number)
         try:
             if attempt.new:
-                fold.fold(fold.live_events(self.log + attempt.new))
+                fold.judge(fold.live_events(self.log + attempt.new))
         except Broken as broken:
             place = broken.event.position - len(self.log)
             number = attempt.numbers[place] if place >= 0 else None
@@ -111,9 +111,15 @@ class Register:
                 "size": len(self.log)}
 
     def resolve(self, known_at):
-        """The log size that a text names; inside an act its start."""
+        """The log size that a text names; inside an act its start. None: no such report."""
         if known_at.startswith("size:"):
             size = int(known_at[5:])
+        elif known_at.startswith("report:"):
+            sizes = [entry.body["knownAt"] for entry in self.log
+                     if entry.body.get("report") == known_at[7:]]
+            if not sizes:
+                return None
+            size = sizes[0]
         else:
             limit = moment_of(known_at)
             size = sum(1 for entry in self.log if entry.recorded <= limit)

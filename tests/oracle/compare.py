@@ -20,12 +20,13 @@ import invariants
 import schema
 import self_test
 import shrink
-from random_queries import random_query
+from random_queries import random_query, says
 from random_registers import Generator
 
 ACT_KEYS = ("verdict", "present", "size", "rule", "line")
 TOTALS = ("accepted", "alreadyPresent", "rejected", "size")
-ANSWER_KEYS = ("value", "inTransit", "notRestatable", "imprecise", "villageUnknown")
+ANSWER_KEYS = ("value", "numerator", "denominator", "inTransit", "notRestatable", "imprecise",
+               "villageUnknown", "notApplicable")
 
 
 class HarnessEnded(Exception):
@@ -82,6 +83,8 @@ def answers_differ(got, want):
     for key in ANSWER_KEYS:
         if key in want and got.get(key) != want[key]:
             return key
+    if (got.get("notRated") or {}) != want.get("notRated", {}):
+        return "notRated"
     if "cells" in want and (self_test.sorted_cells(got.get("cells", []))
                             != self_test.sorted_cells(want["cells"])):
         return "cells"
@@ -117,7 +120,7 @@ def query_fault(harness, lines, query):
 
 def check_register(harness, seed, options):
     """The report of a difference, shrunk, or None; and a tally of what was met."""
-    lines = Generator(seed).build()
+    lines = Generator(seed, options.core).build()
     register = acceptance.Register()
     want = register.import_lines(lines)
     tally = tally_of(register, want)
@@ -129,7 +132,7 @@ def check_register(harness, seed, options):
         return report(seed, lines, verdict_fault(harness, lines) or fault), tally
     rng = random.Random("queries %s" % seed)
     for _ in range(options.queries):
-        query = random_query(rng, register, options.restating)
+        query = random_query(rng, register, options.restating, options.core)
         got = harness.ask({"op": "query", "query": query})
         if answers_differ(got, figures.answer(register, query)):
             tally["figure " + query["figure"]] += 1
@@ -151,10 +154,11 @@ def ask_oracle_only(register, seed, options, lines, tally):
     """Without a harness: tallies, and the promises of the catalogue on the oracle itself."""
     rng = random.Random("queries %s" % seed)
     for _ in range(options.queries):
-        query = random_query(rng, register, options.restating)
+        query = random_query(rng, register, options.restating, options.core)
         answer = figures.answer(register, query)
-        tally["figure " + query["figure"] + (" > 0" if answer.get("value") else " = 0")] += 1
-        tally["not restatable"] += bool(answer.get("notRestatable"))
+        tally["figure " + query["figure"] + (" > 0" if says(answer) else " = 0")] += 1
+        if answer.get("notRestatable"):
+            tally["not restatable " + query["figure"]] += 1
     fault = invariants.broken(rng, register)
     return fault and report(seed, lines, fault)
 
@@ -179,7 +183,8 @@ def work(job):
         try:
             fault, met = check_register(harness, name, options)
         except Exception:  # of the harness or of the oracle: either is worth its register
-            return report(name, Generator(name).build(), traceback.format_exc()), tally
+            lines = Generator(name, options.core).build()
+            return report(name, lines, traceback.format_exc()), tally
         tally += met
         if fault:
             return fault, tally
@@ -197,18 +202,18 @@ def run(options):
                 faults.append(fault)
                 break  # leaving the block ends the other processes
     if options.tally or options.self_test:
-        print_tally(tally)
+        print_tally(tally, options)
     for fault in faults:
         print("DIFFERENCE, run with --seed %s; register %s" % (options.seed, fault))
     return not faults
 
 
-def print_tally(tally):
+def print_tally(tally, options):
     acts = sum(count for key, count in tally.items() if key.startswith("rule "))
     for key, count in sorted(tally.items()):
         print("%7d %s" % (count, key))
     print("%d acts, %.0f %% accepted" % (acts, 100 * tally["rule (accepted)"] / max(acts, 1)))
-    for kind in schema.KINDS:
+    for kind in schema.KINDS if not options.core else schema.CORE:
         if not tally["kind " + kind]:
             print("never accepted:", kind)
 
@@ -222,22 +227,25 @@ def parse_options():
     parser.add_argument("--jobs", type=int, default=multiprocessing.cpu_count())
     parser.add_argument("--restating", type=float, default=0.0, metavar="SHARE",
                         help="share of the questions that give structureAsOf")
+    parser.add_argument("--core", action="store_true",
+                        help="without evaluations, targets, populations and reports")
     parser.add_argument("--only", type=int, help="one register of the seed, by its number")
     parser.add_argument("--tally", action="store_true", help="print the rules and kinds met")
     parser.add_argument("--self-test", action="store_true", help="without a harness")
-    parser.add_argument("--hand", help="directory of the hand-counted case")
+    parser.add_argument("--hand", help="directory of the hand-counted case, else tests/hand")
     return parser.parse_args()
 
 
 def main():
     options = parse_options()
     if not options.harness and not options.self_test:
-        sys.exit("Try: compare.py --harness PATH, or compare.py --self-test --hand DIR")
+        sys.exit("Try: compare.py --harness PATH, or compare.py --self-test")
     print("seed", options.seed, flush=True)
     start = time.time()
     good = True
-    if options.hand:
-        good = self_test.hand_case(options.hand)
+    if options.self_test or options.hand:
+        good = self_test.hand_case(options.hand or self_test.HAND)
+        good = self_test.case_of_papers() and good
     if options.only is not None:
         harness = Harness(options.harness) if options.harness else None
         name = "%s/%d" % (options.seed, options.only)

@@ -3,12 +3,15 @@
 Nothing is kept between two questions. A rule that is broken raises Broken; the state is then
 worthless and thrown away, so the rules change it while they check.
 """
+import evaluation_rules
 import member_rules
+import paper_rules
 import unit_rules
 import village_rules
 from state import Broken, State
 
-RULES = {**unit_rules.RULES, **village_rules.RULES, **member_rules.RULES}
+RULES = {**unit_rules.RULES, **village_rules.RULES, **member_rules.RULES,
+         **evaluation_rules.RULES, **paper_rules.RULES}
 
 
 class Event:
@@ -73,3 +76,9 @@ def fold(events, until="9999-12-31", observer=None):
         if observer:
             observer.after(state, event)
     return state
+
+
+def judge(events):
+    """Whether all events hold: the fold of everything, then the rules over whole years."""
+    years = evaluation_rules.Years(events)
+    years.judge(fold(events, observer=years))

@@ -1,4 +1,6 @@
 """What figures.md promises of any register; the oracle must keep it before it judges others."""
+import datetime
+
 import figures
 from random_queries import random_day, units_named
 
@@ -16,8 +18,8 @@ def value(register, known_at, unit, **words):
 
 
 def next_day(day):
-    return figures.datetime.date.fromordinal(
-        figures.datetime.date.fromisoformat(day).toordinal() + 1).isoformat()
+    return datetime.date.fromordinal(
+        datetime.date.fromisoformat(day).toordinal() + 1).isoformat()
 
 
 def people(register, known_at, unit, day):
@@ -59,6 +61,37 @@ def broken_restating(rng, register, known_at, unit):
     return None
 
 
+def broken_ratings(rng, register, known_at):
+    """Over all roots no evaluation is lost; a year's own S changes nothing; rows sum."""
+    size = register.resolve(known_at)
+    ratings = [event for event in register.live(size) if event.kind == "evaluationDecided"]
+    if not ratings:
+        return None
+    year = rng.choice(ratings).body["year"]
+    words = {"figure": "evaluations", "period": "%04d" % year, "by": ["category", "unit:cell"]}
+    plain = value(register, known_at, None, **words)
+    same = value(register, known_at, None, structureAsOf="%04d-12-31" % year, **words)
+    other = value(register, known_at, None, structureAsOf=random_day(rng, register), **words)
+    total = sum(event.body["year"] == year for event in ratings)
+    rows = sum(cell["value"] for cell in plain["cells"])
+    if plain != same or rows != plain["value"] or any(
+            found["value"] + found["notRestatable"] != total for found in (plain, other)):
+        return "evaluations of %d at %s" % (year, known_at)
+    return None
+
+
+def broken_population(rng, register, known_at, unit):
+    """S = D changes nothing, and members against it are the two figures."""
+    words = {"asOf": random_day(rng, register)}
+    people = value(register, known_at, unit, figure="population", **words)
+    same = value(register, known_at, unit, figure="population", structureAsOf=words["asOf"],
+                 **words)
+    ratio = value(register, known_at, unit, figure="members.perPopulation", **words)
+    if same["value"] == people["value"] == ratio["denominator"]:
+        return None
+    return "population of %s on %s at %s" % (unit, words["asOf"], known_at)
+
+
 def broken(rng, register):
     """A text that says which promise does not hold, or None."""
     known_at = "size:%d" % rng.randint(1, len(register.log))
@@ -66,4 +99,6 @@ def broken(rng, register):
     if "error" in value(register, known_at, unit, figure="members", asOf="2018-01-01"):
         unit = None
     return (broken_bridge(rng, register, known_at, unit)
-            or broken_restating(rng, register, known_at, unit))
+            or broken_restating(rng, register, known_at, unit)
+            or broken_ratings(rng, register, known_at)
+            or broken_population(rng, register, known_at, unit))

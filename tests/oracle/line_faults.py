@@ -21,8 +21,11 @@ def broken_json(rng, value, _kind, _body):
     return rng.choice((dump(value)[:-1], dump(value) + "}", "[" + dump(value) + "]", "12"))
 
 
-def duplicate_key(_rng, value, _kind, _body):
+def duplicate_key(_rng, value, _kind, body):
     text = dump(value)
+    for field in ("values", "cells"):
+        if field in body:
+            return text.replace(dump(body[field]), '{"a": 1, "a": 2}')
     return text[:-1] + ', "note": "a", "note": "b"}' if "note" not in value else text[:-1]
 
 
@@ -89,5 +92,65 @@ def too_large(rng, value, _kind, _body):
         control_character(rng, value, _kind, _body)
 
 
+def change(body, field, value):
+    if field in body:
+        body[field] = value
+
+
+def bad_scheme(rng, body):
+    first = body["categories"][:1]
+    change(body, *rng.choice((("toYear", body["fromYear"] - 1), ("categories", []),
+                              ("categories", first + first), ("fromYear", 10000),
+                              ("excellentCap", {"percent": 100.5, "of": "good"}),
+                              ("subject", "nobody"))))
+
+
+def bad_rating(rng, body):
+    choice = rng.random()
+    if choice < 0.3:
+        body["member" if "unit" in body else "unit"] = "A"
+    elif choice < 0.6:
+        body.pop("unit", body.pop("member", None))
+    else:
+        change(body, *rng.choice((("year", 0), ("year", 10000), ("year", "2018"),
+                                  ("points", 7.1234))))
+
+
+def bad_target(rng, body):
+    if rng.random() < 0.5:
+        body["from"], body["to"] = "2019-01-02", "2019-01-01"
+    else:
+        body["value"] = rng.choice(BAD_NUMBERS)[0]
+
+
+def bad_population(rng, body):
+    body["value"] = rng.choice(BAD_NUMBERS + (
+        ({"atLeast": 2, "atMost": 1},), ({"atLeast": -1},), ({"about": 3},), ([1],)))[0]
+
+
+def bad_map(rng, body):
+    field = "values" if "values" in body else "cells"
+    body[field] = rng.choice(({"": 1}, {"a": -1}, {"a": True}, {"a": 0.0001}, [1]))
+
+
+def bad_report(rng, body):
+    if rng.random() < 0.5:
+        body["report"] = "2018-Q4"
+    else:
+        bad_map(rng, body)
+
+
+def of_its_kind(rng, value, kind, body):
+    """What only the fields of this kind can have wrong."""
+    if kind in OWN_FAULTS:
+        return OWN_FAULTS[kind](rng, body)
+    return not_allowed(rng, value, kind, body)
+
+
+BAD_NUMBERS = ((-1,), (1.2345,), (1000000000000.5,), ("12",), (True,))
+OWN_FAULTS = {"schemeAdopted": bad_scheme, "evaluationDecided": bad_rating,
+              "notRated": bad_rating, "targetSet": bad_target, "targetRevised": bad_target,
+              "populationRecorded": bad_population, "ruleSetAdopted": bad_map,
+              "reportPublished": bad_report}
 FAULTS = (broken_json, duplicate_key, unknown_field, missing_field, wrong_type, wrong_value,
-          not_allowed, no_body_or_two, control_character, too_large)
+          not_allowed, of_its_kind, of_its_kind, no_body_or_two, control_character, too_large)

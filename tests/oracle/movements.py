@@ -99,11 +99,11 @@ class Observer:
         return self.today[-1]
 
     def person(self, state, event):
-        name = event.body["member"]
-        old, new = self.old_member, state.members[name]
         counts = self.rule_of(event)
         if counts is None:
             return
+        name = event.body["member"]
+        old, new = self.old_member, state.members[name]
         leaving = event.kind == "memberLeft" or self.flow == "transfers.out"
         before = ends(old) if event.kind in TRANSFERS or leaving else None
         after = None if event.kind == "memberLeft" else ends(new)

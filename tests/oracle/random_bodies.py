@@ -3,6 +3,7 @@
 Every maker returns the body or None when the state has nothing for it. `slip` is the chance to
 take something that does not suit, so that every rule is broken from time to time.
 """
+from random_papers import PaperBodies
 from schema import BASES, CAUSES, CELL_KINDS
 
 ETHNICITIES = ("Kinh", "Tày", "Dao", "Nùng")
@@ -17,14 +18,16 @@ PARENTS = {"province": ("nation",), "district": ("province", "nation"),
 COMMITTEES = ("nation", "province", "district", "grassrootsCommittee", "sectionCommittee")
 
 
-class Bodies:
-    """Makers over one state; `names` gives names that were never used."""
+class Bodies(PaperBodies):
+    """Makers over the state of a day; `names` gives unused names, `size` is that of the log."""
 
-    def __init__(self, rng, state, names, slip=0.03):
+    def __init__(self, rng, state, names, slip, day, size):
         self.rng = rng
         self.state = state
         self.names = names
         self.slip = slip
+        self.day = day
+        self.size = size
 
     def wrong(self, factor=1.0):
         return self.rng.random() < self.slip * factor

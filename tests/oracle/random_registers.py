@@ -12,8 +12,10 @@ import unicodedata
 import acceptance
 import fold
 import schema
+from evaluation_rules import RATINGS
 from line_faults import spoil
 from random_bodies import Bodies
+from random_papers import PAPER_WEIGHTS, subject_part
 from state import Broken
 
 FIRST_DAY = datetime.date(2018, 1, 1).toordinal()
@@ -64,7 +66,8 @@ class Names:
 class Generator:
     """Builds the lines of one register."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, core=False):
+        self.core = core
         self.rng = random.Random(seed)
         self.register = acceptance.Register()
         self.names = Names()
@@ -74,6 +77,10 @@ class Generator:
         self.clock = datetime.datetime(2019, 1, 1, 12)
         self.slip = self.rng.choice((0.02, 0.05, 0.08, 0.12))
         self.wild = self.rng.choice((0.04, 0.1, 0.2))
+        self.weights = {**WEIGHTS, "correction": CORRECTION}
+        if not core:
+            share = self.rng.choice((0.2, 0.7, 1.5, 3))  # some registers are mostly papers
+            self.weights.update({kind: weight * share for kind, weight in PAPER_WEIGHTS.items()})
 
     def build(self):
         size = self.rng.choice((10, 20, 30, 45, 60, 90, 120))
@@ -152,8 +159,9 @@ class Generator:
             objects.append(self.envelope("unitEstablished", body, day, act))
         for group in ([objects] if act else [[value] for value in objects]):
             self.send_objects(group)
-        for kind, most in (("villageRegistered", 4), ("memberTakenOver", 4),
-                           ("villageCovered", 4), ("memberAdmitted", 4)):
+        first = [("villageRegistered", 4), ("memberTakenOver", 4), ("villageCovered", 4),
+                 ("memberAdmitted", 4)]
+        for kind, most in first + ([] if self.core else [("schemeAdopted", 3)]):
             for _ in range(self.rng.randint(1, most)):
                 body = getattr(self.bodies(day, []), kind)()
                 if body:
@@ -180,7 +188,8 @@ class Generator:
         return attempt.log + attempt.new
 
     def bodies(self, day, pending):
-        return Bodies(self.rng, self.state(day, pending), self.names, self.slip)
+        size = len(self.register.log) + len(pending)
+        return Bodies(self.rng, self.state(day, pending), self.names, self.slip, day, size)
 
     def step(self):
         rng = self.rng
@@ -234,8 +243,7 @@ class Generator:
     def make(self, day, pending, act):
         """One line that suits the day, or None."""
         rng = self.rng
-        choices = list(WEIGHTS) + ["correction"]
-        kind = rng.choices(choices, list(WEIGHTS.values()) + [CORRECTION])[0]
+        kind = rng.choices(list(self.weights), list(self.weights.values()))[0]
         if kind == "correction":
             return self.correction(pending, act)
         maker = self.bodies(day, pending)
@@ -274,7 +282,7 @@ class Generator:
             if target.id in fold.void_ids(self.register.log):
                 continue
             try:
-                fold.fold(fold.live_events(self.register.log + [void]))
+                fold.judge(fold.live_events(self.register.log + [void]))
                 return target
             except Broken:
                 continue
@@ -302,12 +310,13 @@ class Generator:
         if target.kind in schema.CORRECTIONS + ("registerOpened",):
             return {"unitRenamed": {"unit": "P", "name": "P"}}
         day = datetime.date.fromisoformat(target.effective) - datetime.timedelta(days=1)
-        made = getattr(self.bodies(day.isoformat(), []), target.kind)()
+        maker = self.bodies(day.isoformat(), [])
+        if target.kind in RATINGS and rng.random() < 0.6:
+            return {target.kind: maker.corrected_rating(current)}
+        made = getattr(maker, target.kind)()
         if made and rng.random() < 0.6:
-            field = schema.SUBJECT_FIELD.get(target.kind)
-            field = field or next(f for f in ("member", "unit", "village") if f in current)
             if rng.random() > 0.08:
-                made[field] = current[field]
+                made = subject_part(target.kind, current, made)
             current = made
         if rng.random() < 0.04:
             current["colour"] = "red"

@@ -4,6 +4,7 @@ A check returns nothing and raises Fault with the code; the first fault in the o
 wins and missing fields are reported after all given ones.
 """
 import datetime
+import decimal
 import json
 import re
 import unicodedata
@@ -36,13 +37,24 @@ PART = {"unit": ("name", True), "name": ("text", True), "base": ("base", False),
 RECEIVER = {"unit": ("name", True), "members": ("[name]", True), "villages": ("[name]", True)}
 COUNTS = {"grassroots": ("count", True), "members": ("count", True),
           "probationary": ("null|count", False)}
+CATEGORY = {"code": ("text", True), "name": ("text", True), "good": ("bool", True),
+            "excellent": ("bool", True)}
+CAP = {"percent": ("percent", True), "of": ("capOf", True)}
+BOUNDS = {"atLeast": ("decimal", False), "atMost": ("decimal", False)}
 STRUCTS = {"details": DETAILS, "decision": DECISION, "part": PART, "receiver": RECEIVER,
-           "counts": COUNTS}
+           "counts": COUNTS, "category": CATEGORY, "cap": CAP, "bounds": BOUNDS}
 ENUMS = {"kind": UNIT_KINDS, "base": BASES, "status": STATUSES, "cause": CAUSES,
          "gender": GENDERS, "clock": ("system", "simulated"),
-         "form": ("reprimand", "warning", "dissolution")}
+         "form": ("reprimand", "warning", "dissolution"), "per": ("term", "year"),
+         "schemeSubject": ("unit", "member", "meeting"),
+         "capOf": ("good", "goodOrBetter", "rated")}
+MAPS = {"{value}": "value", "{amount}": "amount"}  # objects with keys of any name
 
-KINDS = {
+TARGET = {"target": ("name", True), "figure": ("text", True), "unit": ("name", True),
+          "value": ("decimal", True), "from": ("date", False), "to": ("date", False),
+          "per": ("per", True), "document": ("text", True)}
+RATED = {"unit": ("name", False), "member": ("name", False), "year": ("year", True)}
+CORE = {
     "registerOpened": {"origin": ("text", True), "timeZone": ("text", True),
                        "clock": ("clock", True)},
     "eventVoided": {"event": ("id", True), "reason": ("text", True)},
@@ -88,10 +100,35 @@ KINDS = {
                            "reverses": ("id", True)},
     "memberDetailsChanged": {"member": ("name", True), "changes": ("details", True)},
 }
+PAPERS = {  # what is judged, planned and published
+    "schemeAdopted": {"scheme": ("name", True), "subject": ("schemeSubject", True),
+                      "scope": ("name", False), "categories": ("[category]", True),
+                      "fromYear": ("year", True), "toYear": ("year", False),
+                      "excellentCap": ("cap", False)},
+    "evaluationDecided": {**RATED, "scheme": ("name", True), "category": ("text", True),
+                          "points": ("decimal", False)},
+    "notRated": {**RATED, "reason": ("text", True)},
+    "documentIssued": {"symbol": ("text", True), "date": ("date", True),
+                       "issuer": ("text", True), "title": ("text", True),
+                       "implements": ("[text]", False), "presumedDate": ("date", False),
+                       "presumedReason": ("text", False)},
+    "targetSet": TARGET,
+    "targetRevised": {**TARGET, "revises": ("id", False)},
+    "populationRecorded": {"unit": ("name", True), "value": ("amount", True),
+                           "source": ("text", True)},
+    "ruleSetAdopted": {"ruleset": ("name", True), "values": ("{value}", True),
+                       "source": ("text", True)},
+    "reportPublished": {"report": ("report", True), "form": ("text", True),
+                        "unit": ("name", True), "asOf": ("date", True),
+                        "knownAt": ("count", True), "cells": ("{amount}", True),
+                        "paper": ("text", False)},
+}
+KINDS = {**CORE, **PAPERS}
 ENVELOPE = {"id": ("id", False), "effective": ("date", False), "decision": ("decision", False),
             "by": ("text", False), "case": ("text", False), "note": ("text", False),
             "act": ("text", False), "recorded": ("instant", True)}
-SUBJECT_FIELD = {"cellSplit": "source", "unitsMerged": "into", "villagesMerged": "into"}
+SUBJECT_FIELD = {"cellSplit": "source", "unitsMerged": "into", "villagesMerged": "into",
+                 "schemeAdopted": "scheme", "targetSet": "target", "targetRevised": "target"}
 TOO_LARGE = 65535  # of the encoded event; only lines far beyond or far below it are made here
 INSTANT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?Z")
 
@@ -107,10 +144,10 @@ class Fault(Exception):
 def subject_of(kind, body):
     """What must not change when the event is amended."""
     if kind in SUBJECT_FIELD:
-        return body[SUBJECT_FIELD[kind]]
+        return kind, body[SUBJECT_FIELD[kind]]
     for field in ("member", "unit", "village"):
         if field in body:
-            return body[field]
+            return field, body[field]
     return None
 
 
@@ -174,6 +211,8 @@ def check_text(kind, value):
         raise Fault("syntax.type")
     if any(unicodedata.category(letter) == "Cc" for letter in value):
         raise Fault("syntax.control")
+    if kind == "report" and not re.fullmatch(r"[A-Za-z][A-Za-z0-9._-]{0,63}", value):
+        raise Fault("syntax.value")
     if kind == "name" and not re.fullmatch(r"[A-Za-z0-9._-]{1,64}", value):
         raise Fault("syntax.value")
     if kind == "id" and not re.fullmatch(r"[A-Za-z0-9._:-]{1,64}", value):
@@ -186,6 +225,38 @@ def check_text(kind, value):
         raise Fault("syntax.value")
 
 
+def thousandths(value):
+    """A decimal of the input exactly; it has few enough digits for that."""
+    return int(decimal.Decimal(repr(value)) * 1000)
+
+
+def check_number(kind, value):
+    """count and year are whole numbers, decimal and percent have up to three places."""
+    whole = kind in ("count", "year")
+    if isinstance(value, bool) or not isinstance(value, int if whole else (int, float)):
+        raise Fault("syntax.type")
+    most = {"decimal": 10 ** 12, "percent": 100}.get(kind)
+    exact = decimal.Decimal(repr(value))
+    if kind == "year" and not 1 <= value <= 9999:
+        raise Fault("syntax.value")
+    if most is not None and (not 0 <= exact <= most or exact * 1000 % 1):
+        raise Fault("syntax.value")
+
+
+def check_any(kind, value):
+    """An amount is a decimal or bounds; the value of a rule a decimal, a text or texts."""
+    if kind == "value" and isinstance(value, (str, list)):
+        check_value("text" if isinstance(value, str) else "[text]", value)
+    elif kind == "amount" and isinstance(value, dict):
+        check_value("bounds", value)
+        if not value:
+            raise Fault("syntax.missing")
+        if len(value) == 2 and value["atLeast"] > value["atMost"]:
+            raise Fault("syntax.value")
+    else:
+        check_number("decimal", value)
+
+
 def check_value(kind, value):
     """One value of the named type."""
     if kind.startswith("null|"):
@@ -195,14 +266,22 @@ def check_value(kind, value):
             raise Fault("syntax.type")
         for item in value:
             check_value(kind[1:-1], item)
+    elif kind in MAPS:
+        if not isinstance(value, dict):
+            raise Fault("syntax.type")
+        for key, item in value.items():
+            if not key:
+                raise Fault("syntax.value")
+            check_value(MAPS[kind], item)
+    elif kind in ("value", "amount"):
+        check_any(kind, value)
     elif kind in STRUCTS:
         check_fields(STRUCTS[kind], value)
     elif kind == "bool":
         if not isinstance(value, bool):
             raise Fault("syntax.type")
-    elif kind == "count":
-        if not isinstance(value, int) or isinstance(value, bool):
-            raise Fault("syntax.type")
+    elif kind in ("count", "year", "decimal", "percent"):
+        check_number(kind, value)
     elif kind != "body":  # an amendment's body is checked after its target
         check_text(kind, value)
     return None
@@ -225,6 +304,14 @@ def check_body(kind, body):
     check_fields(KINDS[kind], body)
     if kind == "transferReceived" and "status" in body and "fromExternal" not in body:
         raise Fault("syntax.notAllowed")
+    if kind in ("evaluationDecided", "notRated") and ("unit" in body) == ("member" in body):
+        raise Fault("syntax.notAllowed" if "unit" in body else "syntax.missing")
+    if kind == "schemeAdopted":
+        codes = [category["code"] for category in body["categories"]]
+        if body.get("toYear", 9999) < body["fromYear"] or len(set(codes)) < max(1, len(codes)):
+            raise Fault("syntax.value")
+    if kind in ("targetSet", "targetRevised") and body.get("to", "9") < body.get("from", "0"):
+        raise Fault("syntax.value")
 
 
 def check_line(value):

@@ -83,18 +83,25 @@ class Member:
 
 
 class State:
-    """All subjects. A name that is not in its dict was never introduced."""
+    """All subjects. A name that is not in its dict was never introduced.
+
+    `rated` holds subject and year of every evaluation, `targets` the events of every target.
+    """
 
     def __init__(self):
         self.units = {}
         self.villages = {}
         self.members = {}
+        self.schemes, self.targets = {}, {}
+        self.rated, self.reports = set(), set()
 
     def clone(self):
         other = State()
         for name in ("units", "villages", "members"):
             copies = {key: subject.clone() for key, subject in getattr(self, name).items()}
             setattr(other, name, copies)
+        for name in ("schemes", "targets", "rated", "reports"):
+            setattr(other, name, getattr(self, name).copy())
         return other
 
     def active(self, name):
