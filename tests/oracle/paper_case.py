@@ -33,6 +33,12 @@ def rated(year, name, category, rule=None, **subject):
     return "2019-02-01", "evaluationDecided", body, rule
 
 
+def amended_rating(rule, **more):
+    body = {"year": 2018, "scheme": "s1", "category": "X", **more}
+    return None, "eventAmended", {"event": "evaluationDecided:A", "reason": "x",
+                                  "body": {"evaluationDecided": body}}, rule
+
+
 def not_rated(year, rule=None, **subject):
     return "2019-02-02", "notRated", {**subject, "year": year, "reason": "mới"}, rule
 
@@ -106,12 +112,9 @@ ACTS = (
     report("2Q", 2, "syntax.value"),
     (None, "eventVoided", {"event": "reportPublished:Q1", "reason": "x"}, "correction.fixed"),
     (None, "eventVoided", {"event": "schemeAdopted:s1", "reason": "x"}, "evaluation.scheme"),
-    (None, "eventAmended", {"event": "evaluationDecided:A", "reason": "x", "body": {"evaluationDecided": {
-        "member": "A", "year": 2018, "scheme": "s1", "category": "X"}}},
-     "correction.otherSubject"),
-    (None, "eventAmended", {"event": "evaluationDecided:A", "reason": "x", "body": {"evaluationDecided": {
-        "unit": "A", "year": 2019, "scheme": "s1", "category": "X"}}},
-     "evaluation.subjectNotActive"),
+    amended_rating("correction.otherSubject", member="A"),
+    amended_rating("correction.otherSubject", unit="B"),
+    amended_rating("evaluation.subjectNotActive", unit="A", year=2019),
 )
 
 
