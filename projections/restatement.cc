@@ -69,7 +69,7 @@ void Restatement::read_steps() {
 void Restatement::add_step(Moment at) {
   const auto event = knowledge_.event(at.rank);
   const auto body = event.body();
-  Step step{at, {}, {}};
+  Step step{at, !body.isUnitEstablished(), {}, {}};
   const auto split = [&](const std::string& source, const std::vector<std::string>& parts) {
     for (const auto& part : parts) step.backward[part] = {source};
     if (!knowledge_.unit_at(source, at).active()) step.forward[source] = parts;
@@ -105,6 +105,7 @@ void Restatement::add_step(Moment at) {
     const auto unit = text(body.getUnitDissolved().getUnit());
     auto receivers = units_of(body.getUnitDissolved().getReceivers());
     for (const auto& receiver : receivers) involve(receiver, steps_.size());
+    step.carries = !receivers.empty();
     if (receivers.empty()) receivers = {knowledge_.unit_at(unit, just_before(at)).parent};
     step.forward[unit] = receivers;
     involve(unit, steps_.size());
@@ -183,13 +184,15 @@ const std::set<std::string>& Restatement::places(const std::string& unit, const 
 }
 
 void Restatement::add_related(std::set<std::string>& units) const {
+  const auto in_set = [&](const auto& unit) { return units.contains(unit); };
   for (std::size_t before = 0; before != units.size();) {
     before = units.size();
     for (const auto& step : steps_)
       for (const auto* way : {&step.forward, &step.backward})
-        for (const auto& [from, to] : *way)
-          if (std::any_of(to.begin(), to.end(), [&](const auto& u) { return units.contains(u); }))
-            units.insert(from);
+        for (const auto& [from, to] : *way) {
+          if (std::any_of(to.begin(), to.end(), in_set)) units.insert(from);
+          if (step.carries && in_set(from)) units.insert(to.begin(), to.end());
+        }
   }
 }
 

@@ -37,8 +37,8 @@ class Restatement {
   const std::set<std::string>& places(const std::string& unit, const std::string& member,
                                       Moment moment);
 
-  // Adds the units that an act ever turned into one of the set, or made out of one of it: whatever
-  // may stand in the tree of S where one of the set does.
+  // Adds the units from which or to which an act ever took a unit of the set or people in it: all
+  // whose people may stand in the tree of S where one of the set does.
   void add_related(std::set<std::string>& units) const;
 
   // The places that must all be inside a scope for something to count in it; none: it is nowhere.
@@ -57,6 +57,7 @@ class Restatement {
  private:
   struct Step {
     Moment at;
+    bool carries = true;  // people go over by it, from and to units that live on too
     std::map<std::string, std::vector<std::string>> forward, backward;
   };
   void read_steps();

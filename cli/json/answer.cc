@@ -53,7 +53,7 @@ void put_value(Json& json, const std::optional<Measured>& measured, std::int64_t
     return;
   }
   json["value"] = or_null(measured->value);
-  if (measured->numerator || measured->denominator) {
+  if (measured->ratio) {
     json["numerator"] = or_null(measured->numerator);
     json["denominator"] = or_null(measured->denominator);
   }

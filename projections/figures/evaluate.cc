@@ -164,9 +164,10 @@ class Evaluation {
   // In the tree of the year's last day, when no other is asked for.
   void count_year(unsigned year) {
     if (!query_.structure) restatement_.emplace(knowledge_, Date{year * 10000 + 1231});
-    if (!answer_.not_rated) answer_.not_rated.emplace();
-    if (figure_.population == Population::excellent && !answer_.not_applicable)
-      answer_.not_applicable = 0;
+    if (figure_.population == Population::excellent)
+      answer_.not_applicable = answer_.not_applicable.value_or(0);
+    else if (!answer_.not_rated)
+      answer_.not_rated.emplace();
     auto all = counting([this](Fact fact) { judge(fact); });
     all.restatement = &*restatement_;
     all.year = year;
@@ -177,7 +178,7 @@ class Evaluation {
     const auto inside = place(fact);
     if (inside == false || !passes(fact)) return;
     if (fact.rating && fact.rating->phase == EvaluationState::Phase::not_rated) {
-      if (inside) ++(*answer_.not_rated)[fact.rating->reason];
+      if (inside && answer_.not_rated) ++(*answer_.not_rated)[fact.rating->reason];
     } else if (figure_.population == Population::excellent && !has_cap(knowledge_, *fact.rating)) {
       if (inside) ++*answer_.not_applicable;
     } else if (inside) {

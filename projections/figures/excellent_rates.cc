@@ -42,7 +42,7 @@ void ExcellentRates::add(Knowledge& knowledge, const EvaluationState& rating,
 }
 
 Measured ExcellentRates::rate_of(const Sum& sum) {
-  if (sum.schemes.size() != 1) return {};
+  if (sum.schemes.size() > 1) return {};
   const Bounds part = exactly(sum.excellent), whole = exactly(sum.base);
   return {percent_of(part, whole), part, whole};
 }

@@ -52,13 +52,11 @@ Cell cell_of(Knowledge& knowledge, const std::string& id, const TargetState& tar
   cell.measured.denominator = goal;
   if (!stated || !figure || figure->population == Population::targets) return cell;
   const auto query = query_of(target, asked);
-  if (figure->kind != FigureKind::stock && query.to < query.from) {
-    cell.measured.numerator = exactly(0);  // the period has not begun
-  } else {
-    const auto answer = reached(knowledge, query);
-    cell.measured.numerator = answer.measured ? answer.measured->value
-                                              : exactly(static_cast<std::uint64_t>(answer.value));
-  }
+  if (query.from.value != 0 && query.to < query.from) return cell;  // no period holds on the day
+  const auto answer = reached(knowledge, query);
+  cell.measured.numerator = answer.measured
+                                ? answer.measured->value
+                                : exactly(static_cast<std::uint64_t>(answer.value));
   if (cell.measured.numerator) cell.measured.value = percent_of(*cell.measured.numerator, goal);
   return cell;
 }
@@ -115,7 +113,7 @@ std::variant<Answer, NotFound, UsageFault> measure(Knowledge& knowledge, const Q
   if (figure.population == Population::per_population) return per_population(knowledge, query);
   const auto people = population_of(knowledge, query);
   Answer answer;
-  answer.measured = Measured{people.amount, {}, {}};
+  answer.measured = Measured{people.amount, {}, {}, false};
   answer.not_restatable = people.not_restatable;
   for (const auto& [unit, event] : people.counted) answer.counted.push_back({unit, event, {}});
   return answer;

@@ -28,6 +28,7 @@ struct Query {
 // An amount, or a percentage with what it is of; in thousandths. Nothing: it cannot be said.
 struct Measured {
   std::optional<Bounds> value, numerator, denominator;
+  bool ratio = true;  // false: an amount, of nothing
 };
 
 // A target and what was reached of it.

@@ -44,11 +44,25 @@ def adopted(state, event):
     state.schemes[body["scheme"]] = scheme
 
 
+def in_scope(state, scope, body):
+    """Where the subject stands at this moment; who has no cell is not checked."""
+    if scope is None or scope == body.get("unit"):
+        return True
+    if "unit" in body:
+        return body["unit"] in state.units and scope in state.above(body["unit"])
+    member = state.members.get(body["member"])
+    if member is None or member.where == "left":
+        return True
+    cell = member.cell if member.where == "cell" else member.origin
+    return cell is None or scope in state.above(cell)
+
+
 def decided(state, event):
     body = event.body
     scheme = state.schemes.get(body["scheme"])
     if (scheme is None or scheme.subject not in body
-            or not scheme.first <= body["year"] <= scheme.last):
+            or not scheme.first <= body["year"] <= scheme.last
+            or not in_scope(state, scheme.scope, body)):
         raise Broken("evaluation.scheme")
     if body["category"] not in scheme.categories:
         raise Broken("evaluation.category")
@@ -64,14 +78,11 @@ def not_rated(state, event):
 
 
 class Years:
-    """Observer of a fold: on which years' days the subjects were active, and stood in the scope."""
+    """Observer of a fold: which subjects were active on a day of their year."""
 
     def __init__(self, events):
         self.ratings = [event for event in events if event.kind in RATINGS]
-        self.scopes = {event.body["scheme"]: event.body.get("scope") for event in events
-                       if event.kind == "schemeAdopted"}
         self.active = set()
-        self.in_scope = set()
         self.day = "0001-01-01"
 
     def before(self, state, event):
@@ -86,33 +97,24 @@ class Years:
     def look(self, state, last_year):
         """The state holds at the ends of the days from `day` to some day of the last year."""
         for event in self.ratings:
-            if int(self.day[:4]) <= event.body["year"] <= last_year:
-                place = self.place_of(state, event.body)
-                if place is None:
-                    continue
+            if (int(self.day[:4]) <= event.body["year"] <= last_year
+                    and self.is_active(state, event.body)):
                 self.active.add(event.id)
-                if self.scopes.get(event.body.get("scheme")) in [None] + place:
-                    self.in_scope.add(event.id)
 
-    def place_of(self, state, body):
-        """The units that contain an active subject; in transit he is in no cell. Else None."""
+    def is_active(self, state, body):
         if "unit" in body:
-            return state.above(body["unit"]) if state.active(body["unit"]) else None
+            return state.active(body["unit"])
         member = state.members.get(body["member"])
-        if member is None or member.where == "left":
-            return None
-        return state.above(member.cell) if member.where == "cell" else []
+        return member is not None and member.where != "left"
 
     def judge(self, state):
         """After the fold: the first that breaks a rule over its year."""
         self.look(state, 9999)
         for event in self.ratings:
-            for kept, rule in ((self.active, "evaluation.subjectNotActive"),
-                               (self.in_scope, "evaluation.scheme")):
-                if event.id not in kept:
-                    broken = Broken(rule)
-                    broken.event = event
-                    raise broken
+            if event.id not in self.active:
+                broken = Broken("evaluation.subjectNotActive")
+                broken.event = event
+                raise broken
 
 
 RULES = {"schemeAdopted": adopted, "evaluationDecided": decided, "notRated": not_rated}

@@ -22,45 +22,61 @@ def recorded(events, day):
     return found
 
 
-def of_unit(state, records, unit):
-    """Its own record, else what the topmost units under it have at least; None for nothing."""
-    if unit in records:
-        return records[unit]
-    below = [of_unit(state, records, child) for child in state.children(unit)]
-    known = [bounds.low for bounds in below if bounds is not None]
-    return Bounds(sum(known), None) if known else None
+class Tree:
+    """Where the units of a day lie in the tree that is asked for."""
+
+    def __init__(self, events, query, state):
+        self.unit, self.day, self.state = query.get("unit"), query["asOf"], state
+        self.there = Restated(events, query["structureAsOf"]) if "structureAsOf" in query else None
+
+    def active(self):
+        units = self.there.units if self.there else self.state.units
+        return self.unit is None or (self.unit in units and units[self.unit].active)
+
+    def lies(self, name):
+        """How many of its possible places are inside, and how many are not."""
+        if self.unit is None:
+            return 1, 0
+        if self.there is None:
+            return (1, 0) if self.unit in self.state.above(name) else (0, 1)
+        places = self.there.places(name, None, (self.day, END))
+        inside = sum(place is not None and self.unit in above(self.there.units, place)
+                     for place in places)
+        return inside, len(places) - inside
+
+    def whole(self, name):
+        """The unit and all that is under it lie inside."""
+        return (self.lies(name)[1] == 0
+                and all(self.whole(child) for child in self.state.children(name)))
 
 
-def total(state, records, units):
-    """Over several units; one without a record leaves only a lower bound."""
-    each = [of_unit(state, records, unit) for unit in units]
-    known = [bounds for bounds in each if bounds is not None]
-    if not known:
-        return None
-    open_end = len(known) < len(each) or any(bounds.high is None for bounds in known)
-    return Bounds(sum(bounds.low for bounds in known),
-                  None if open_end else sum(bounds.high for bounds in known))
+def look(tree, records, name, found):
+    """What is recorded of those topmost units that lie inside as a whole."""
+    if tree.lies(name)[0]:
+        if name in records and tree.whole(name):
+            found["bounds"].append(records[name])
+            return
+        found["split"] += name in records
+        found["complete"] = False
+    for child in tree.state.children(name):
+        look(tree, records, child, found)
 
 
 def population(events, query):
-    """The bounds, or None; and how many units are not restatable, None without S."""
-    day, unit = query["asOf"], query.get("unit")
-    state, records = fold.fold(events, until=day), recorded(events, day)
-    if unit is None:
-        roots = [name for name, found in state.units.items()
-                 if found.active and found.parent is None]
-        return total(state, records, roots), 0
-    if "structureAsOf" not in query:
-        return total(state, records, [unit]) if state.active(unit) else Bounds(0, 0), 0
-    there = Restated(events, query["structureAsOf"])
-    if unit not in there.units or not there.units[unit].active:
-        return Bounds(0, 0), 0
-    back = Restated(events, day)
-    sources = back.places(unit, None, (query["structureAsOf"], END)) - {None}
-    whole = [source for source in sources if all(
-        place is not None and unit in above(there.units, place)
-        for place in there.places(source, None, (day, END)))]
-    return total(state, records, whole), len(sources) - len(whole)
+    """The bounds, or None; and how many records are of units that are not inside as a whole."""
+    state, records = fold.fold(events, until=query["asOf"]), recorded(events, query["asOf"])
+    tree, found = Tree(events, query, state), {"bounds": [], "split": 0, "complete": True}
+    for name, unit in list(state.units.items()):
+        if unit.active and unit.parent is None:
+            look(tree, records, name, found)
+    if not tree.active():
+        return Bounds(0, 0), found["split"]
+    if not found["bounds"]:
+        return None, found["split"]
+    highs = [bounds.high for bounds in found["bounds"]]
+    known = found["complete"] and None not in highs
+    low = sum(bounds.low for bounds in found["bounds"])
+    return Bounds(low, sum(highs) if known else None), found["split"]
 
 
 def above(units, name):
@@ -85,9 +101,12 @@ def turned(members, bounds):
     """Percent of a population between bounds: the more people, the less it is."""
     if bounds is None:
         return None
-    low = bounds.high and percent(members * 1000, bounds.high)
-    high = percent(members * 1000, bounds.low)
     if bounds.low == bounds.high:
-        return high
+        return percent(members * 1000, bounds.low)
+    # With two decimals: the least downwards, the most upwards.
+    low = members * 10_000_000 // bounds.high / 100 if bounds.high else None
+    high = -(-members * 10_000_000 // bounds.low) / 100 if bounds.low else None
+    if low is not None and low == high:
+        return low
     found = {"atLeast": low, "atMost": high}
     return {key: value for key, value in found.items() if value is not None} or None

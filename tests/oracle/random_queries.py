@@ -18,7 +18,8 @@ SPLIT = STRUCTURE + counts.SPLITS
 CLOSED = {"gender": ["female", "male"], "status": ["official", "probationary"],
           "minority": ["yes", "no"], "youthUnion": [None, True, False], "villages": [1, 2],
           "ageBand": ["<18", "31-35", ">60"], "seniorityBand": ["<10", "20-29", ">=60"],
-          "base": ["commune", "army"], "cause": ["died", "struckOff"]}
+          "base": ["commune", "army"], "cause": ["died", "struckOff"],
+          "subject": ["unit", "member"]}
 FLOWS_OF = {kind: (flow,) for kind, flow in ENTRIES.items()}
 FLOWS_OF.update({kind: STRUCTURE for kind in STRUCTURAL}, cellSplit=SPLIT,
                 officialRecognised=("recognitions",))

@@ -1,6 +1,4 @@
 """Evaluations by year and their excellent rate, each counted where its subject last stood."""
-import re
-
 import fold
 from amounts import percent
 from evaluation_rules import Scheme
@@ -14,18 +12,16 @@ END = float("inf")
 
 
 def allowed_dimensions(figure):
-    return ["category" if figure == "evaluations" else "scheme", "subject"] + PLACES
+    return (["category"] if figure == "evaluations" else []) + ["scheme", "subject"] + PLACES
 
 
 def years_of(query):
-    """The years asked for, as text of four digits; None when the question states none."""
-    if "period" in query:
-        return [query["period"]] if re.fullmatch(r"\d{4}", query["period"]) else None
-    if "from" not in query or "to" not in query:
+    """The years that end in the period, as text of four digits; None when there is none."""
+    if "period" not in query and ("from" not in query or "to" not in query):
         return None
     first, last = period_of(query)
     return [year for year in ("%04d" % number for number in range(1, 10000))
-            if first <= year + "-12-31" <= last]
+            if first <= year + "-12-31" <= last] or None
 
 
 class Whereabouts:
@@ -122,8 +118,9 @@ def answer(events, query):
     result = {"value": len(sure), "notRated": reasons, **not_restatable(query, items),
               "countedDigests": digests(sure)}
     if query.get("by"):
+        beside = () if "scheme" in query["by"] else ("scheme",)
         keys = [name for key in query["by"]
-                for name in (("category", "scheme") if key == "category" else (key,))]
+                for name in (("category", *beside) if key == "category" else (key,))]
         result["cells"] = rows(sure, keys)
     return result
 
@@ -134,10 +131,9 @@ def rate(events, query, items):
                if event.kind == "schemeAdopted"}
     capped = [item for item in items if schemes[item.row["scheme"]].cap]
     sure = [item for item in capped if item.certain]
-    either = [item for item in sure if any(parts(schemes, item))]
     result = {**ratio(schemes, sure), **not_restatable(query, capped),
               "notApplicable": sum(item.certain for item in items) - len(sure),
-              "countedDigests": sorted({*digests(sure), *digests(either)})}
+              "countedDigests": digests(sure)}
     if query.get("by"):
         result["cells"] = [{**row, **ratio(schemes, members)}
                            for row, members in groups(sure, query["by"])

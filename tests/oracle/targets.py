@@ -25,15 +25,15 @@ def answer(events, query):
 
 def cell(events, query, target):
     wanted = thousandths(target["value"])
-    row = {key: target[key] for key in ("target", "figure", "from", "to", "per", "document")
-           if key in target}
-    row.update(targetValue=number(wanted), denominator=number(wanted))
+    row = {key: target.get(key) for key in ("target", "figure", "unit", "from", "to", "per",
+                                            "document")}
+    row["targetValue"] = number(wanted)
     period = period_of(target, query["asOf"])
     if period is None:
         return {**row, "periodNotStated": True}
     reached = value_of(events, query, target, *period)
     achieved = None if reached is None else percent(reached * 1000, wanted)
-    return {**row, "numerator": reached, "value": achieved}
+    return {**row, "numerator": reached, "denominator": number(wanted), "value": achieved}
 
 
 def period_of(target, day):
@@ -47,8 +47,10 @@ def period_of(target, day):
 
 
 def value_of(events, query, target, first, last):
-    """The figure for the target's own unit; None when there is no such figure or unit."""
+    """The figure for the target's own unit; None when there is no such figure, unit or period."""
     figure, unit = target["figure"], target["unit"]
+    if first is not None and last < first:
+        return None  # no period of it holds on the day
     if figure not in counts.STOCKS + counts.FLOWS or unit not in fold.fold(events).units:
         return None
     asked = {"figure": figure, "unit": unit, "asOf": last, "from": first, "to": last}

@@ -11,8 +11,9 @@ bool years_meet(const SchemeState& one, const SchemeState& other) {
 
 // In the tree of the moment at which the later of the two is adopted.
 bool scopes_meet(World& world, const std::string& one, const std::string& other) {
-  return one.empty() || other.empty() || at_or_above(world, one, other) ||
-         at_or_above(world, other, one);
+  if (one.empty() || other.empty() || one == other) return true;
+  return world.unit(one).active() && world.unit(other).active() &&
+         (at_or_above(world, one, other) || at_or_above(world, other, one));
 }
 
 SchemeState scheme_of(schema::SchemeAdopted::Reader body) {
