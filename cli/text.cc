@@ -1,6 +1,8 @@
 #include "cli/text.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <ostream>
 #include <stdexcept>
 
@@ -8,7 +10,10 @@
 
 namespace sogoc {
 
-void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows) {
+namespace {
+
+void print_rows(std::ostream& out, const std::vector<std::vector<std::string>>& rows,
+                std::size_t to_the_left) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows)
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -16,14 +21,24 @@ void print_table(std::ostream& out, const std::vector<std::vector<std::string>>&
       widths[i] = std::max(widths[i], columns_of(row[i]));
     }
   for (const auto& row : rows) {
-    std::string line = "  ";
+    std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       const std::string space(widths[i] - columns_of(row[i]), ' ');
-      line += i == 0 ? row[i] + space : "  " + space + row[i];
+      line += "  " + (i < to_the_left ? row[i] + space : space + row[i]);
     }
     line.erase(line.find_last_not_of(' ') + 1);
     out << line << '\n';
   }
+}
+
+}  // namespace
+
+void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows) {
+  print_rows(out, rows, 1);
+}
+
+void print_columns(std::ostream& out, const std::vector<std::vector<std::string>>& rows) {
+  print_rows(out, rows, std::numeric_limits<std::size_t>::max());
 }
 
 VietnameseOrder::VietnameseOrder()
@@ -39,6 +54,27 @@ bool VietnameseOrder::operator()(const std::string& a, const std::string& b) con
   UErrorCode error = U_ZERO_ERROR;
   const auto order = collator_->compareUTF8(a, b, error);
   return order == UCOL_LESS;
+}
+
+namespace {
+
+// Given name, middle names, family name; of one word the given name only.
+std::array<std::string, 3> name_parts(const std::string& name) {
+  const auto last = name.rfind(' '), first = name.find(' ');
+  if (last == std::string::npos) return {name, "", ""};
+  const auto middle = first == last ? "" : name.substr(first + 1, last - first - 1);
+  return {name.substr(last + 1), middle, name.substr(0, first)};
+}
+
+}  // namespace
+
+bool PersonOrder::operator()(const std::string& a, const std::string& b) const {
+  const auto one = name_parts(a), other = name_parts(b);
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    if (before_(one[i], other[i])) return true;
+    if (before_(other[i], one[i])) return false;
+  }
+  return false;
 }
 
 // Characters, not bytes: all text here is composed, one column each.

@@ -37,8 +37,20 @@ class VietnameseOrder {
   const std::unique_ptr<icu::Collator> collator_;
 };
 
+// The order of lists of people: by given name, then middle names, then family name, which stand
+// last, between and first. One thread.
+class PersonOrder {
+ public:
+  bool operator()(const std::string& a, const std::string& b) const;
+
+ private:
+  VietnameseOrder before_;
+};
+
 // Columns side by side, the first to the left and the others to the right.
 void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows);
+// The same, all to the left.
+void print_columns(std::ostream& out, const std::vector<std::vector<std::string>>& rows);
 std::size_t columns_of(const std::string& text);
 
 }  // namespace sogoc

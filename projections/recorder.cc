@@ -4,9 +4,11 @@
 
 #include "events/kinds/static_rules.h"
 #include "events/line_head.h"
+#include "events/names_stated.h"
 #include "projections/correction_rules.h"
 #include "projections/restatement.h"
 #include "projections/rows/bytes.h"
+#include "projections/search.h"
 #include "projections/void_total.h"
 
 namespace sogoc {
@@ -203,8 +205,11 @@ void Recorder::append(const ActSource& act) {
   for (const auto& [named, corrections] : act.corrections())
     for (auto correction : corrections)
       streams_.append(correction_stream(named), RowWriter().number(correction).take());
-  for (const auto& event : act.events())
+  for (const auto& event : act.events()) {
+    for (const auto& [subject, name] : names_stated((*event).getBody()))
+      streams_.append(names_stream(), encode(NameRow{log_.size(), subject, name}));
     log_.append(Entry{(*event).getId().cStr(), event.bytes()}, (*event).getRecorded());
+  }
 }
 
 // Such events leave no other row, and yet belong to the history of their subject.

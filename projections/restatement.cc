@@ -41,6 +41,20 @@ StructureRow decode_structure_row(std::string_view bytes) {
   return row;
 }
 
+std::set<Moment> live_structure(const Knowledge& knowledge) {
+  std::set<Moment> live;
+  knowledge.streams().read(structure_stream(), [&](std::string_view bytes) {
+    const auto row = decode_structure_row(bytes);
+    if (row.known >= knowledge.size()) return false;
+    if (row.added)
+      live.insert(row.at);
+    else
+      live.erase(row.at);
+    return true;
+  });
+  return live;
+}
+
 bool reorganises(Which kind) {
   return kind == Which::UNIT_ESTABLISHED || kind == Which::CELL_SPLIT ||
          kind == Which::UNITS_MERGED || kind == Which::UNIT_DISSOLVED ||
@@ -49,21 +63,7 @@ bool reorganises(Which kind) {
 
 Restatement::Restatement(Knowledge& knowledge, Date structure_as_of)
     : knowledge_(knowledge), tree_(knowledge), end_(end_of(structure_as_of)) {
-  read_steps();
-}
-
-void Restatement::read_steps() {
-  std::set<Moment> live;
-  knowledge_.streams().read(structure_stream(), [&](std::string_view bytes) {
-    const auto row = decode_structure_row(bytes);
-    if (row.known >= knowledge_.size()) return false;
-    if (row.added)
-      live.insert(row.at);
-    else
-      live.erase(row.at);
-    return true;
-  });
-  for (auto at : live) add_step(at);
+  for (const auto at : live_structure(knowledge)) add_step(at);
 }
 
 void Restatement::add_step(Moment at) {

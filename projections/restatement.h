@@ -22,6 +22,8 @@ struct StructureRow {
 };
 std::string encode(const StructureRow& row);
 StructureRow decode_structure_row(std::string_view bytes);
+// The moments of the acts on units that are live at K, in fold order.
+std::set<Moment> live_structure(const Knowledge& knowledge);
 // Whether the kind of event is followed.
 bool reorganises(schema::Body::Which kind);
 
@@ -60,7 +62,6 @@ class Restatement {
     bool carries = true;  // people go over by it, from and to units that live on too
     std::map<std::string, std::vector<std::string>> forward, backward;
   };
-  void read_steps();
   void add_step(Moment at);
   void involve(const std::string& unit, std::size_t step) { involved_[unit].insert(step); }
   std::vector<std::string> follow(const Step& step, const std::string& place,

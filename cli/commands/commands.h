@@ -28,6 +28,8 @@ void add_void(CLI::App& command, Action& action);
 void add_describe(CLI::App& command, Action& action);
 void add_show(CLI::App& command, Action& action);
 void add_history(CLI::App& command, Action& action);
+void add_find(CLI::App& command, Action& action);
+void add_lineage(CLI::App& command, Action& action);
 void add_log(CLI::App& command, Action& action);
 void add_figures(CLI::App& command, Action& action);
 void add_figure(CLI::App& command, Action& action);

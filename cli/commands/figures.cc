@@ -14,9 +14,19 @@ std::vector<std::string> dimensions_of(const FigureDefinition& figure) {
   return names;
 }
 
+struct KindName {
+  const char *name, *vi;
+};
+
+const KindName& name_of(FigureKind kind) {
+  static constexpr KindName names[] = {
+      {"stock", "thời điểm"}, {"flow", "thời kỳ"}, {"yearly", "theo năm"}};
+  return names[static_cast<std::size_t>(kind)];
+}
+
 Json figure_json(const FigureDefinition& figure) {
   return {{"name", figure.name},
-          {"kind", figure.kind == FigureKind::stock ? "stock" : "flow"},
+          {"kind", name_of(figure.kind).name},
           {"label", {{"en", figure.label_en}, {"vi", figure.label_vi}}},
           {"definition", {{"en", figure.definition_en}, {"vi", figure.definition_vi}}},
           {"dimensions", dimensions_of(figure)}};
@@ -25,19 +35,17 @@ Json figure_json(const FigureDefinition& figure) {
 ExitCode figures(Context& context) {
   if (context.format == Format::csv) context.out << "name,kind,label,definition\n";
   for (const auto& figure : catalogue()) {
-    const bool stock = figure.kind == FigureKind::stock;
+    const auto& kind = name_of(figure.kind);
     const std::string label = context.pick(figure.label_en, figure.label_vi);
     const std::string definition = context.pick(figure.definition_en, figure.definition_vi);
     if (context.format == Format::json) {
       context.out << figure_json(figure).dump() << '\n';
     } else if (context.format == Format::csv) {
-      context.out << figure.name << ',' << (stock ? "stock" : "flow") << ',' << csv_field(label)
-                  << ',' << csv_field(definition) << '\n';
+      context.out << figure.name << ',' << kind.name << ',' << csv_field(label) << ','
+                  << csv_field(definition) << '\n';
     } else {
-      context.out << figure.name << "  "
-                  << (stock ? context.pick("stock", "thời điểm") : context.pick("flow", "thời kỳ"))
-                  << " · " << label << "\n    " << definition << "\n    "
-                  << context.pick("by:", "chia theo:");
+      context.out << figure.name << "  " << context.pick(kind.name, kind.vi) << " · " << label
+                  << "\n    " << definition << "\n    " << context.pick("by:", "chia theo:");
       for (const auto& name : dimensions_of(figure))
         if (!name.starts_with("unit:")) context.out << ' ' << name;
       context.out << " unit:LEVEL\n";

@@ -94,6 +94,47 @@ KnownTimeline with_related(Knowledge& knowledge, const Subject& subject) {
   return all;
 }
 
+// Who is in the cell and which villages it covers, by name; empty for other units.
+Json held_json(Knowledge& knowledge, const std::string& unit, Moment moment) {
+  if (!is_cell_kind(knowledge.unit_at(unit, moment).kind)) return Json::object();
+  std::vector<Json> members, villages;
+  for (const auto& [id, row] : knowledge.occupants_at({Role::members, unit}, moment)) {
+    const auto details = details_json(knowledge, id, moment);
+    members.push_back({{"id", id},
+                       {"name", details.value("name", "")},
+                       {"status", state_json(row->here)["status"]}});
+  }
+  for (const auto& [id, row] : knowledge.occupants_at({Role::covered, unit}, moment)) {
+    const auto state = knowledge.state_at({SubjectClass::village, id}, moment);
+    villages.push_back({{"id", id}, {"name", state_as<VillageState>(state).name}});
+  }
+  const auto name = [](const Json& json) { return json["name"].get_ref<const std::string&>(); };
+  const PersonOrder people;
+  const VietnameseOrder places;
+  std::stable_sort(members.begin(), members.end(),
+                   [&](const Json& a, const Json& b) { return people(name(a), name(b)); });
+  std::stable_sort(villages.begin(), villages.end(),
+                   [&](const Json& a, const Json& b) { return places(name(a), name(b)); });
+  return {{"villages", villages}, {"members", members}};
+}
+
+void print_held(Context& context, const Json& json) {
+  for (const char* key : {"villages", "members"}) {
+    if (!json.contains(key) || json[key].empty()) continue;
+    const bool members = key == std::string_view("members");
+    context.out << (members ? context.pick("members", "đảng viên")
+                            : context.pick("villages covered", "các thôn phụ trách"))
+                << '\n';
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& each : json[key]) {
+      auto& row = rows.emplace_back();
+      row = {each["name"].get<std::string>(), each["id"].get<std::string>()};
+      if (members) row.push_back(each["status"].get<std::string>());
+    }
+    print_columns(context.out, rows);
+  }
+}
+
 ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Date day,
                       std::uint64_t size) {
   const auto& of = class_name(subject.of);
@@ -111,6 +152,7 @@ ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Da
   if (const auto people = knowledge.state_at({SubjectClass::population, subject.id}, moment);
       people && subject.of == SubjectClass::unit)
     json.update(state_json(people));
+  if (subject.of == SubjectClass::unit) json.update(held_json(knowledge, subject.id, moment));
   json["events"] = Json::array();
   std::string lines;
   for (const auto& version : with_related(knowledge, subject)) {
@@ -146,6 +188,7 @@ ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Da
                                                 : rating["category"].get<std::string>() + " (" +
                                                       rating["scheme"].get<std::string>() + ")")
                 << '\n';
+  print_held(context, json);
   context.out << context.pick("events", "các sự việc") << '\n' << lines;
   return ExitCode::ok;
 }
@@ -165,15 +208,10 @@ ExitCode show(Context& context, const Options& options) {
   if (const auto* event = std::get_if<EventPosition>(&found))
     return show_event(context, *open.content, event->position, known);
   Asker asker(*open.content);
-  Date day = asker.default_day(std::get<KnownAt>(size));
-  if (!options.as_of.empty()) {
-    const auto asked = parse_date(options.as_of);
-    if (!asked || !asked->full())
-      return context.usage({options.as_of + " is no day", options.as_of + " không phải là ngày"},
-                           "--as-of 2018-12-31");
-    day = *asked;
-  }
-  return show_subject(context, asker, std::get<Subject>(found), day, known);
+  const auto day = asker.day(options.as_of, std::get<KnownAt>(size));
+  if (const auto* bad = std::get_if<UsageFault>(&day))
+    return context.usage(bad->message, bad->remedy);
+  return show_subject(context, asker, std::get<Subject>(found), std::get<Date>(day), known);
 }
 
 }  // namespace

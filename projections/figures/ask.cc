@@ -84,6 +84,13 @@ Date Asker::default_day(const KnownAt& known_at) const {
   return facts.simulated_clock ? known_at.day : day_of(system_now(), facts.time_zone);
 }
 
+std::variant<Date, UsageFault> Asker::day(const std::string& text, const KnownAt& known_at) const {
+  Date day = default_day(known_at);
+  if (!text.empty())
+    if (auto bad = read_day(text, "as-of", day)) return *bad;
+  return day;
+}
+
 std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question) {
   Answered answered;
   answered.figure = find_figure(question.figure);

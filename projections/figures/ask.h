@@ -38,6 +38,8 @@ class Asker {
   Register& asked() { return of_; }
   // D when none is asked for: today; under a simulated clock the day of K.
   Date default_day(const KnownAt& known_at) const;
+  // The day of the text, the default one when it is empty.
+  std::variant<Date, UsageFault> day(const std::string& text, const KnownAt& known_at) const;
 
  private:
   Register& of_;

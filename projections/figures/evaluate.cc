@@ -178,7 +178,8 @@ class Evaluation {
     const auto inside = place(fact);
     if (inside == false || !passes(fact)) return;
     if (fact.rating && fact.rating->phase == EvaluationState::Phase::not_rated) {
-      if (inside && answer_.not_rated) ++(*answer_.not_rated)[fact.rating->reason];
+      const bool by_category = query_.where.contains("category");  // which they do not have
+      if (inside && answer_.not_rated && !by_category) ++(*answer_.not_rated)[fact.rating->reason];
     } else if (figure_.population == Population::excellent && !has_cap(knowledge_, *fact.rating)) {
       if (inside) ++*answer_.not_applicable;
     } else if (inside) {

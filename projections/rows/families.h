@@ -13,6 +13,7 @@ enum class Family : std::uint8_t {
   touched = 0x50,       // id: a position; subjects that an event touches without naming them
   correction = 0x60,    // id: a position; positions of the corrections that name it
   void_at_once = 0x80,  // + class: positions of events about the subject, void from the start
+  names = 0xa0,         // every name that was ever stated, see search.h
   structure = 0x90,     // acts on units, of the whole register: see restatement.h
   void_total = 0x70,    // id: a bucket of 4,096 positions; running totals of void events
 };
@@ -42,6 +43,7 @@ inline StreamName void_at_once_stream(const Subject& subject) {
           subject.id};
 }
 inline StreamName structure_stream() { return {static_cast<std::uint8_t>(Family::structure), ""}; }
+inline StreamName names_stream() { return {static_cast<std::uint8_t>(Family::names), ""}; }
 inline StreamName touched_stream(std::uint64_t position) {
   return {static_cast<std::uint8_t>(Family::touched), std::to_string(position)};
 }

@@ -1,0 +1,145 @@
+#include "projections/lineage.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "events/subjects_named.h"
+#include "projections/restatement.h"
+
+namespace sogoc {
+namespace {
+
+using Which = schema::Body::Which;
+using Direction = LineageStep::Direction;
+
+Moment just_before(Moment at) { return {at.day, at.rank - 1}; }
+
+std::string text(capnp::Text::Reader value) { return {value.cStr(), value.size()}; }
+
+// One act on units: who hands over to whom, even when nothing is left to hand over.
+class Act {
+ public:
+  Act(Knowledge& knowledge, Moment at) : knowledge_(knowledge), at_(at) {
+    const auto event = knowledge.event(at.rank);
+    link(event.body());
+    for (const auto& subject : subjects_named(event.body()))
+      if (subject.of == SubjectClass::unit) count_into(subject.id);
+  }
+
+  std::vector<Handed> handed() const {
+    std::vector<Handed> all;
+    for (const auto& [ends, each] : handed_) all.push_back(each);
+    return all;
+  }
+
+ private:
+  Handed& between(const std::string& from, const std::string& to) {
+    auto& each = handed_[{from, to}];
+    each.from = from;
+    each.to = to;
+    return each;
+  }
+
+  void link(schema::Body::Reader body) {
+    if (body.isCellSplit())
+      for (auto part : body.getCellSplit().getParts())
+        between(text(body.getCellSplit().getSource()), text(part.getUnit()));
+    if (body.isUnitsMerged())
+      for (auto source : body.getUnitsMerged().getSources())
+        if (source != body.getUnitsMerged().getInto())
+          between(text(source), text(body.getUnitsMerged().getInto()));
+    if (body.isUnitDissolved())
+      for (auto receiver : body.getUnitDissolved().getReceivers())
+        between(text(body.getUnitDissolved().getUnit()), text(receiver.getUnit()));
+    if (!body.isUnitKindChanged()) return;
+    const auto changed = body.getUnitKindChanged();
+    for (auto part : changed.getParts()) between(text(changed.getUnit()), text(part.getUnit()));
+    for (auto child : changed.getAbsorbs()) between(text(child), text(changed.getUnit()));
+  }
+
+  // Whatever is found at the unit by this act, and was found at another unit before.
+  void count_into(const std::string& unit) {
+    count(unit, Role::members, &Handed::members, [](const SubjectState& state) {
+      const auto& member = std::get<MemberState>(state);
+      return member.place == MemberState::Place::in_cell ? member.cell : "";
+    });
+    count(unit, Role::covered, &Handed::villages,
+          [](const SubjectState& state) { return std::get<VillageState>(state).cell; });
+    count(unit, Role::registered, &Handed::villages,
+          [](const SubjectState& state) { return std::get<VillageState>(state).commune; });
+    count(unit, Role::children, &Handed::units,
+          [](const SubjectState& state) { return std::get<UnitState>(state).parent; });
+  }
+
+  template <typename Found>
+  void count(const std::string& unit, Role role, std::int64_t Handed::*counter, Found found) {
+    for (const auto& row : knowledge_.rows({role, unit})) {
+      if (row.at != at_ || !row.enters) continue;
+      const Subject subject{class_found_at(role), row.item};
+      const auto state = knowledge_.state_at(subject, just_before(at_));
+      const std::string from = state ? found(*state) : "";
+      if (!from.empty() && from != unit) ++(between(from, unit).*counter);
+    }
+  }
+
+  Knowledge& knowledge_;
+  const Moment at_;
+  std::map<std::pair<std::string, std::string>, Handed> handed_;
+};
+
+// Steps in fold order that lead from a unit of the set to another, which joins the set.
+template <typename Acts>
+void follow(const Acts& acts, Direction direction, std::set<std::string>& reached,
+            std::map<Moment, LineageStep>& steps) {
+  for (const auto& [at, handed] : acts)
+    for (const auto& each : handed) {
+      const bool back = direction == Direction::to;
+      if (!reached.contains(back ? each.to : each.from)) continue;
+      reached.insert(back ? each.from : each.to);
+      auto& step = steps[at];
+      step.at = at;
+      if (step.handed.empty()) step.direction = direction;
+      const auto same = [&](const Handed& other) {
+        return other.from == each.from && other.to == each.to;
+      };
+      if (std::none_of(step.handed.begin(), step.handed.end(), same)) step.handed.push_back(each);
+    }
+}
+
+bool of_itself(std::uint16_t kind) {
+  return kind == Which::UNIT_ESTABLISHED || kind == Which::UNIT_RENAMED ||
+         kind == Which::UNIT_MOVED || kind == Which::UNIT_KIND_CHANGED ||
+         kind == Which::UNIT_DISSOLVED;
+}
+
+}  // namespace
+
+Lineage lineage(Knowledge& knowledge, const std::string& unit) {
+  std::vector<std::pair<Moment, std::vector<Handed>>> acts;
+  for (const auto at : live_structure(knowledge))
+    acts.emplace_back(at, Act(knowledge, at).handed());
+  std::map<Moment, LineageStep> steps;
+  std::set<std::string> before{unit}, after{unit};
+  follow(acts, Direction::from, after, steps);
+  std::reverse(acts.begin(), acts.end());
+  follow(acts, Direction::to, before, steps);
+  for (const auto& version : knowledge.timeline({SubjectClass::unit, unit}))
+    if (of_itself(version.kind))
+      steps.try_emplace(version.at, LineageStep{version.at, Direction::of, {}});
+  Lineage all;
+  for (auto& [at, step] : steps) all.steps.push_back(std::move(step));
+  const Moment end = end_of(Date{99991231});
+  for (const auto& each : before) {
+    const auto is_end = [&](const auto& act) {
+      return std::any_of(act.second.begin(), act.second.end(),
+                         [&](const Handed& handed) { return handed.to == each; });
+    };
+    if (std::none_of(acts.begin(), acts.end(), is_end)) all.origins.push_back(each);
+  }
+  for (const auto& each : after)
+    if (knowledge.unit_at(each, end).active()) all.became.push_back(each);
+  return all;
+}
+
+}  // namespace sogoc

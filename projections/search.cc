@@ -1,0 +1,94 @@
+#include "projections/search.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <map>
+#include <stdexcept>
+
+#include "projections/rows/bytes.h"
+
+namespace sogoc {
+namespace {
+
+// True when `part` stands in `text` from the beginning of a word on.
+bool begins_a_word(const std::string& text, const std::string& part) {
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+    if (at == 0 || text[at - 1] == ' ') return true;
+  return false;
+}
+
+std::string composed(std::string_view text) {
+  UErrorCode error = U_ZERO_ERROR;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  icu::Normalizer2::getNFCInstance(error)->normalizeUTF8(
+      0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
+      error);
+  if (U_FAILURE(error)) throw std::logic_error("ICU does not normalise");
+  return out;
+}
+
+}  // namespace
+
+std::string encode(const NameRow& row) {
+  return RowWriter()
+      .number(row.known)
+      .number(static_cast<int>(row.subject.of))
+      .text(row.subject.id)
+      .text(row.name)
+      .take();
+}
+
+NameRow decode_name_row(std::string_view bytes) {
+  RowReader in(bytes);
+  NameRow row;
+  row.known = in.number();
+  row.subject.of = static_cast<SubjectClass>(in.number());
+  row.subject.id = in.text();
+  row.name = in.text();
+  return row;
+}
+
+std::string folded(std::string_view text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const auto apart = icu::Normalizer2::getNFDInstance(error)->normalize(
+      icu::UnicodeString::fromUTF8(
+          icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))
+          .foldCase(),
+      error);
+  if (U_FAILURE(error)) throw std::logic_error("ICU does not normalise");
+  icu::UnicodeString bare;
+  for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
+    const auto c = apart.char32At(i);
+    if (c == 0x111)
+      bare.append(static_cast<UChar>('d'));  // đ has no decomposition
+    else if (u_charType(c) != U_NON_SPACING_MARK)
+      bare.append(c);
+  }
+  std::string out;
+  return bare.toUTF8String(out);
+}
+
+std::vector<FoundName> find_names(Knowledge& knowledge, std::string_view text) {
+  const auto wanted = composed(text), bare = folded(text);
+  std::map<Subject, FoundName> found;
+  knowledge.streams().read(names_stream(), [&](std::string_view bytes) {
+    auto row = decode_name_row(bytes);
+    if (row.known >= knowledge.size()) return false;
+    const bool exact = begins_a_word(row.name, wanted);
+    if (!exact && !begins_a_word(folded(row.name), bare)) return true;
+    const auto match = exact ? Match::exact : Match::folded;
+    const auto [at, added] =
+        found.try_emplace(row.subject, FoundName{row.subject, row.name, match});
+    if (!added && match <= at->second.match) at->second = {row.subject, row.name, match};
+    return true;
+  });
+  std::vector<FoundName> all;
+  for (auto& [subject, name] : found) all.push_back(std::move(name));
+  return all;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,34 @@
+// Finding units, villages and members by their names, with and without diacritics.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "projections/knowledge.h"
+
+namespace sogoc {
+
+// In the stream of names: a name that an event states.
+struct NameRow {
+  std::uint64_t known = 0;  // position of the event
+  Subject subject;
+  std::string name;
+};
+std::string encode(const NameRow& row);
+NameRow decode_name_row(std::string_view bytes);
+
+// Without case, tones and marks; d for đ; NFD or NFC alike.
+std::string folded(std::string_view text);
+
+enum class Match : std::uint8_t { exact, folded };
+
+struct FoundName {
+  Subject subject;
+  std::string name;  // the last stated below K that matches
+  Match match = Match::exact;
+};
+
+// Names that were stated below K and in which a word begins with the text, or that are made of it;
+// each subject once, with its best match. Reads every name of the register, nothing else.
+std::vector<FoundName> find_names(Knowledge& knowledge, std::string_view text);
+
+}  // namespace sogoc
