@@ -14,7 +14,7 @@
 namespace sogoc {
 namespace {
 
-constexpr const char* origin = "demo.example/sogoc-district";
+constexpr const char* origin = "demo.example/sogoc-province";
 constexpr const char* default_directory = "./demo-register";
 constexpr std::uint64_t acts_a_group = 1000;
 
@@ -64,41 +64,47 @@ ExitCode build(Context& context, const std::string& name, const std::vector<std:
   return code;
 }
 
-std::vector<std::string> years_of(const demo::Scenario& scenario) {
-  std::vector<std::string> years;
-  for (const auto& period : scenario.periods) years.push_back(std::to_string(period.to.year()));
-  return years;
+// The periods that end with a year, of which the first begins with a quarter.
+std::vector<std::string> periods_of(const demo::Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const auto& period : scenario.periods) {
+    if (period.to.month() != 12) continue;
+    const auto year = std::to_string(period.to.year());
+    names.push_back(period.from.month() == 1 ? year : year + "-Q4");
+  }
+  return names;
 }
 
 Answered members(Asker& asker, const demo::Scenario& scenario, Date known_at) {
   Question question;
   question.figure = "members";
-  question.unit = scenario.districts.front().id;
-  question.as_of = format_date(scenario.periods.back().to);
+  question.unit = scenario.province_id;
+  question.as_of = format_date(scenario.report->as_of);
   if (known_at.value != 0) question.known_at = format_date(known_at);
   return std::get<Answered>(asker.ask(question));
 }
 
 void print_how_to_ask(Context& context, const demo::Scenario& scenario) {
-  const auto with = " --unit " + scenario.districts.front().id;
+  const auto with = " --unit " + scenario.province_id;
   const auto where = " --register " + context.directory;
-  const auto year = std::to_string(scenario.periods.back().to.year());
+  const auto year = std::to_string(scenario.report->as_of.year());
   context.out << context.pick("\nAsk on:\n", "\nHỏi tiếp:\n")  //
               << "  sogoc figure admissions" << with << " --period " << year
               << " --by gender,ageBand" << where << '\n'
               << "  sogoc series members" << with << " --from " << year << "-01-01 --to " << year
               << "-12-31 --every month" << where << '\n'
               << "  sogoc explain members" << with << " --as-of "
-              << format_date(scenario.periods.back().to) << " --known-at "
-              << format_date(scenario.reported) << " --against-known-at head" << where << '\n';
+              << format_date(scenario.report->as_of) << " --known-at "
+              << format_date(scenario.report->published) << " --against-known-at head" << where
+              << '\n';
 }
 
 ExitCode tell(Context& context, const demo::Scenario& scenario) {
   auto open = open_for_reading(context);
   Asker asker(*open.content);
-  const auto& district = scenario.districts.front();
-  const auto form = increase_and_decrease(context, asker, district.id, years_of(scenario));
-  const auto then = members(asker, scenario, scenario.reported);
+  const auto form =
+      increase_and_decrease(context, asker, scenario.province_id, periods_of(scenario));
+  const auto then = members(asker, scenario, scenario.report->published);
   const auto now = members(asker, scenario, {});
   if (context.format == Format::json) {
     for (const auto& answered : form.answers) context.out << answer_json(asker, answered) << '\n';
@@ -107,12 +113,12 @@ ExitCode tell(Context& context, const demo::Scenario& scenario) {
   }
   context.out << '\n'
               << context.pick("Increase and decrease of members, ", "Tăng, giảm đảng viên, ")
-              << district.name << '\n';
+              << scenario.province_name << '\n';
   print_increase_and_decrease(context, form);
   bool closes = true;
   for (const auto& column : form.columns) closes = closes && column.residual == 0;
-  context.out << (closes ? context.pick("every year closes", "năm nào cũng khớp")
-                         : context.pick("A YEAR DOES NOT CLOSE", "CÓ NĂM KHÔNG KHỚP"))
+  context.out << (closes ? context.pick("every period closes", "kỳ nào cũng khớp")
+                         : context.pick("A PERIOD DOES NOT CLOSE", "CÓ KỲ KHÔNG KHỚP"))
               << "\n\n";
   print_comparison(context, asker, then, now);
   print_how_to_ask(context, scenario);
@@ -120,7 +126,7 @@ ExitCode tell(Context& context, const demo::Scenario& scenario) {
 }
 
 ExitCode run_demo(Context& context, const Options& options) {
-  const auto scenario = demo::district_scenario();
+  const auto scenario = demo::province_scenario();
   if (!options.acts.empty() && !std::ifstream(options.acts))
     return context.unreadable(options.acts, errno);
   const auto lines = acts_of(options, scenario);

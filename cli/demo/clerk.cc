@@ -6,6 +6,7 @@ namespace sogoc::demo {
 namespace {
 
 constexpr Instant second = 1'000'000, day_length = 86'400 * second;
+constexpr int last_days = 14;  // what would come after the end is recorded in these
 
 Instant last_of(const std::vector<Instant>& all, std::size_t index) {
   return index < all.size() ? all[index] : before_everything;
@@ -26,11 +27,17 @@ constexpr const char* reasons[] = {"Ghi nhầm, đối chiếu với hồ sơ g�
 
 }  // namespace
 
-// In office hours of Hanoi, and not after the last day.
 Instant Clerk::moment(Date day, int days_later) {
-  const auto number = std::min(day_number(day) + days_later, day_number(end_));
+  const auto first = day_number(day), last = day_number(end_);
+  auto number = first + days_later;
+  if (number > last) number = std::max(std::min(first, last), last - random_.between(0, last_days));
   return number * day_length + random_.between(3600, 9 * 3600) * second +
          static_cast<Instant>(random_.below(second));
+}
+
+Instant Clerk::first_moment(Date day, Entering how) {
+  if (!how.opening) return moment(day, how.entered_after);
+  return (day_number(opening_) + 1) * day_length + 3600 * second + opened_++ * second / 10;
 }
 
 Instant Clerk::after_all_before(const Truth& truth, Instant at) const {
@@ -41,6 +48,7 @@ Instant Clerk::after_all_before(const Truth& truth, Instant at) const {
 }
 
 void Clerk::settle(const Truth& truth, Instant at) {
+  if (truth.loose) return;
   for (auto person : truth.people) raise(of_person_, person, at);
   for (auto cell : truth.cells) raise(of_cell_, cell, at);
   if (!truth.reorganises) return;
@@ -52,15 +60,19 @@ bool Clerk::settled(std::size_t cell, Date day) const {
 }
 
 std::string Clerk::next_id(Date effective) {
-  return std::to_string(effective.year()) + "-" + padded(++events_);
+  return mark_ + std::to_string(effective.year()) + "-" + padded(++events_);
 }
 
-Json Clerk::event(const Truth& truth, const std::string& id) const {
+void Clerk::write_event(const Truth& truth, const std::string& id, Instant at,
+                        const std::string& act, const std::string& note) {
   Json line = {{"id", id}, {"effective", format_date(truth.effective)}};
   if (!truth.decision.is_null()) line["decision"] = truth.decision;
   line["by"] = "van-thu-" + std::to_string(1 + id.back() % 3);
-  for (const auto& [kind, fields] : truth.body.items()) line[kind] = fields;
-  return line;
+  if (!note.empty()) line["note"] = note;
+  if (!act.empty()) line["act"] = act;
+  line.update(truth.body);
+  book_.recorded(id, truth.body, truth.effective, at);
+  write(std::move(line), at);
 }
 
 void Clerk::write(Json line, Instant at) {
@@ -79,50 +91,44 @@ void Clerk::correct(Json body, const Truth& about, Instant at, const std::string
   line["by"] = "kiem-tra-1";
   if (!act.empty()) line["act"] = act;
   body.begin().value()["reason"] = random_.pick(reasons);
-  for (const auto& [kind, fields] : body.items()) line[kind] = fields;
+  line.update(body);
   write(std::move(line), at);
 }
 
-void Clerk::enter_opening(const Truth& truth) {
-  const auto first = (day_number(truth.effective) + 1) * day_length + 3600 * second;
-  const auto at = first + opening_++ * second / 10;
-  settle(truth, at);
-  write(event(truth, next_id(truth.effective)), at);
-}
-
 std::string Clerk::enter(const Truth& truth, Entering how) {
-  const auto at = after_all_before(truth, moment(truth.effective, how.entered_after));
+  const auto at = after_all_before(truth, first_moment(truth.effective, how));
   settle(truth, at);
   auto id = next_id(truth.effective);
-  write(event(truth, id), at);
+  write_event(truth, id, at);
   return id;
 }
 
 std::string Clerk::enter_amended(const Truth& truth, const Truth& wrong, Entering how) {
-  const auto at = after_all_before(truth, moment(wrong.effective, how.entered_after));
+  const auto later = std::max(truth.effective, wrong.effective);
+  const auto at = after_all_before(truth, first_moment(later, how));
   auto id = next_id(truth.effective);
-  write(event(wrong, id), at);
+  write_event(wrong, id, at);
   Json amendment = {{"event", id}};
   if (wrong.effective != truth.effective) amendment["effective"] = format_date(truth.effective);
   if (wrong.decision != truth.decision) amendment["decision"] = truth.decision;
   if (wrong.body != truth.body) amendment["body"] = truth.body;
-  const auto mended = std::max(at, moment(wrong.effective, how.entered_after + how.mended_after));
+  const auto mended = std::max(at, moment(later, how.entered_after + how.mended_after));
   correct({{"eventAmended", amendment}}, truth, mended, "");
-  settle(truth, mended);
+  book_.amended(id, truth.effective, mended);
+  settle(truth, wrong.effective == truth.effective ? at : mended);  // words move nobody
   return id;
 }
 
 std::string Clerk::enter_replaced(const Truth& truth, const Truth& wrong, Entering how) {
-  const auto at = after_all_before(wrong, moment(truth.effective, how.entered_after));
+  const auto at = after_all_before(wrong, first_moment(truth.effective, how));
   const auto first = next_id(wrong.effective), act = "mend-" + first;
-  write(event(wrong, first), at);
+  write_event(wrong, first, at);
   const auto mended = after_all_before(
       truth, std::max(at, moment(truth.effective, how.entered_after + how.mended_after)));
   correct({{"eventVoided", {{"event", first}}}}, wrong, mended, act);
+  book_.voided(first, mended);
   auto id = next_id(truth.effective);
-  auto line = event(truth, id);
-  line["act"] = act;
-  write(std::move(line), mended);
+  write_event(truth, id, mended, act);
   settle(wrong, mended);
   settle(truth, mended);
   return id;
@@ -131,19 +137,37 @@ std::string Clerk::enter_replaced(const Truth& truth, const Truth& wrong, Enteri
 std::string Clerk::enter_doubled(const Truth& truth, const Truth& twice, Entering how) {
   auto id = enter(truth, how);
   const auto again = enter(twice, how);
-  const auto mended = moment(truth.effective, how.entered_after + how.mended_after);
-  correct({{"eventVoided", {{"event", again}}}}, twice, after_all_before(twice, mended), "");
+  const auto mended =
+      after_all_before(twice, moment(truth.effective, how.entered_after + how.mended_after));
+  correct({{"eventVoided", {{"event", again}}}}, twice, mended, "");
+  book_.voided(again, mended);
   settle(twice, mended);
   return id;
 }
 
-std::vector<std::string> Clerk::lines() const {
-  auto sorted = lines_;
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const Line& a, const Line& b) { return a.recorded < b.recorded; });
-  std::vector<std::string> texts;
-  for (auto& line : sorted) texts.push_back(std::move(line.text));
-  return texts;
+void Clerk::enter_together(const std::vector<Truth>& truths, Entering how, const std::string& act) {
+  if (truths.empty()) return;
+  const auto at = first_moment(truths.front().effective, how);
+  std::vector<const Truth*> later;
+  for (const auto& truth : truths) {
+    if (after_all_before(truth, at) > at) {
+      later.push_back(&truth);
+      continue;
+    }
+    settle(truth, at);
+    write_event(truth, next_id(truth.effective), at, act);
+  }
+  for (const auto* truth : later) enter(*truth, how);
+}
+
+void Clerk::enter_at(const Truth& truth, Instant at, const std::string& note,
+                     const std::string& act) {
+  write_event(truth, next_id(truth.effective), at, act, note);
+}
+
+std::size_t Clerk::lines_before(Instant at) const {
+  return static_cast<std::size_t>(std::count_if(
+      lines_.begin(), lines_.end(), [at](const Line& line) { return line.recorded < at; }));
 }
 
 }  // namespace sogoc::demo

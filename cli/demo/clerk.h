@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/demo/book.h"
 #include "cli/demo/random.h"
 #include "events/date.h"
 #include "events/instant.h"
@@ -16,24 +17,31 @@ using Json = nlohmann::ordered_json;
 
 struct Truth {
   Date effective;
-  Json body;      // {"memberAdmitted":{…}}
-  Json decision;  // null: none
-  std::vector<std::size_t> people, cells;
+  Json body;  // {"memberAdmitted":{…}}
+  Json decision = nullptr;
+  std::vector<std::size_t> people = {}, cells = {};
   bool reorganises = false;  // concerns all who are in the cells
+  bool loose = false;        // nothing later depends on it
 };
 
 // How one truth is entered; days are counted from its effective day, or from the first entry.
 struct Entering {
   int entered_after = 0;
   int mended_after = 0;
+  bool opening = false;  // on the first day instead, seconds apart in the order of the calls
+};
+
+struct Line {
+  Instant recorded;
+  std::string text;
 };
 
 class Clerk {
  public:
-  Clerk(Random& random, Date end) : random_(random), end_(end) {}
+  // `mark` begins the identifiers of all events.
+  Clerk(Random& random, std::string mark, Date opening, Date end)
+      : random_(random), mark_(std::move(mark)), opening_(opening), end_(end) {}
 
-  // What is there on the first day: seconds apart, in the order of the calls.
-  void enter_opening(const Truth& truth);
   // Returns the identifier of the event.
   std::string enter(const Truth& truth, Entering how);
   // First as `wrong` says; amended later.
@@ -42,30 +50,36 @@ class Clerk {
   std::string enter_replaced(const Truth& truth, const Truth& wrong, Entering how);
   // The truth, and right after it `twice`, which is voided later.
   std::string enter_doubled(const Truth& truth, const Truth& twice, Entering how);
+  // One act; what cannot be recorded yet at its moment is entered later by itself.
+  void enter_together(const std::vector<Truth>& truths, Entering how, const std::string& act);
+  // At this moment, whatever else is recorded: for what concerns no person and no cell.
+  void enter_at(const Truth& truth, Instant at, const std::string& note, const std::string& act);
 
   // False: something about the cell is still to be recorded on that day.
   bool settled(std::size_t cell, Date day) const;
-  // NDJSON in the order of recording.
-  std::vector<std::string> lines() const;
+  // In office hours of Hanoi, and not after the last day of recording.
+  Instant moment(Date day, int days_later);
+  const Book& book() const { return book_; }
+  std::vector<Line> take_lines() { return std::move(lines_); }  // in the order of entering
+  std::size_t lines_before(Instant at) const;
 
  private:
-  struct Line {
-    Instant recorded;
-    std::string text;
-  };
-  Instant moment(Date day, int days_later);
+  Instant first_moment(Date day, Entering how);
   Instant after_all_before(const Truth& truth, Instant at) const;
   void settle(const Truth& truth, Instant at);
   std::string next_id(Date effective);
-  Json event(const Truth& truth, const std::string& id) const;
+  void write_event(const Truth& truth, const std::string& id, Instant at,
+                   const std::string& act = "", const std::string& note = "");
   void correct(Json body, const Truth& about, Instant at, const std::string& act);
   void write(Json line, Instant at);
 
   Random& random_;
-  const Date end_;
-  int events_ = 0, symbols_ = 0, opening_ = 0;
+  const std::string mark_;
+  const Date opening_, end_;
+  int events_ = 0, symbols_ = 0, opened_ = 0;
   std::vector<Instant> of_person_, of_cell_, of_reorganisation_;
   std::vector<Line> lines_;
+  Book book_;
 };
 
 }  // namespace sogoc::demo

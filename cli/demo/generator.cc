@@ -1,48 +1,127 @@
 #include "cli/demo/generator.h"
 
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
 #include "cli/demo/happenings.h"
 
 namespace sogoc::demo {
 namespace {
 
+constexpr int attempts = 50;  // on a day
+
+using Happening = std::function<bool(Society&, Date)>;
+
+// On the day, or on one of the next when nobody suits; at the latest on the last.
+void plan_one(Society& society, Date day, Date last, const Happening& happen) {
+  society.agenda.emplace(day, [&society, last, happen](Date when) {
+    for (int attempt = 0; attempt < attempts; ++attempt)
+      if (happen(society, when)) return;
+    if (when >= last)
+      throw std::logic_error("the scenario asks for more than can happen by " + format_date(last));
+    plan_one(society, days_after(when, 1), last, happen);
+  });
+}
+
 // On days at random, spread over the period.
-void plan(Society& society, const Period& period, int count, void (*happen)(Society&, Date)) {
-  const int days = day_number(period.to) - day_number(period.from);
-  for (int i = 0; i < count; ++i) {
-    const auto day = days_after(period.from, society.random.between(0, days));
-    society.agenda.emplace(day, [&society, happen](Date when) { happen(society, when); });
-  }
+void plan(Society& society, Date from, Date to, int count, const Happening& happen) {
+  const int days = day_number(to) - day_number(from);
+  for (int i = 0; i < count; ++i)
+    plan_one(society, days_after(from, society.random.between(0, days)), to, happen);
 }
 
 void plan_period(Society& society, const Period& period) {
-  plan(society, period, period.admitted, admit);
-  plan(society, period, period.received, receive_from_outside);
-  plan(society, period, period.restored, restore);
-  plan(society, period, period.died, die);
-  plan(society, period, period.expelled, expel);
-  plan(society, period, period.struck_off, strike_off);
-  plan(society, period, period.refused, refuse);
-  plan(society, period, period.resigned, resign);
-  plan(society, period, period.sent_away, send_away);
-  plan(society, period, period.moved, move_inside);
-  plan(society, period, period.transferred, transfer);
+  const auto planned = [&](int count, const Happening& happen) {
+    plan(society, period.from, period.to, count, happen);
+  };
+  planned(period.admitted, admit);
+  planned(period.received, receive_from_outside);
+  planned(period.restored, restore);
+  planned(period.readmitted, readmit);
+  planned(period.died, die);
+  planned(period.expelled, expel);
+  planned(period.struck_off, strike_off);
+  planned(period.refused, refuse);
+  planned(period.resigned, resign);
+  planned(period.sent_away, send_away);
+  planned(period.moved, move_inside);
+  planned(period.redescribed, redescribe);
+  // Who sets out in a period arrives in it.
+  plan(society, period.from, days_after(period.to, -longest_way - 1), period.transferred, transfer);
+}
+
+bool reorganise(Society& society, Reorganisation how, Date day) {
+  switch (how) {
+    case Reorganisation::split_whole:
+    case Reorganisation::split_in_two:
+    case Reorganisation::split_off:
+      return split(society, how, day);
+    case Reorganisation::merge_cells:
+    case Reorganisation::merge_offices:
+    case Reorganisation::office_to_committee:
+    case Reorganisation::committee_to_cell:
+      return merge(society, how, day);
+    default:
+      return found_or_rename(society, how, day);
+  }
+}
+
+// As known in the end each period holds what the scenario says, and nobody is on the way.
+void check(const Society& society) {
+  const auto& book = society.clerk.book();
+  const auto known = (day_number(society.scenario.end) + 1) * Instant{86'400'000'000};
+  for (const auto& period : society.scenario.periods) {
+    const std::pair<Movement, int> expected[] = {{Movement::admitted, period.admitted},
+                                                 {Movement::received, period.received},
+                                                 {Movement::restored, period.restored},
+                                                 {Movement::readmitted, period.readmitted},
+                                                 {Movement::died, period.died},
+                                                 {Movement::expelled, period.expelled},
+                                                 {Movement::struck_off, period.struck_off},
+                                                 {Movement::refused, period.refused},
+                                                 {Movement::resigned, period.resigned},
+                                                 {Movement::sent_away, period.sent_away}};
+    for (const auto& [movement, count] : expected)
+      if (book.moved(movement, period.from, period.to, known) != count)
+        throw std::logic_error("a period has other movements than the scenario");
+    if (book.on_the_way(period.to, known) != 0)
+      throw std::logic_error("somebody is on the way at the end of a period");
+  }
+}
+
+std::unique_ptr<Society> live(const Scenario& scenario) {
+  auto society = std::make_unique<Society>(scenario);
+  open_books(*society);
+  for (const auto& [from, to, how, count] : scenario.reorganisations)
+    plan(*society, from, to, count,
+         [how = how](Society& in, Date day) { return reorganise(in, how, day); });
+  for (const auto& period : scenario.periods) plan_period(*society, period);
+  while (!society->agenda.empty()) {
+    const auto next = society->agenda.extract(society->agenda.begin());
+    if (next.key() > scenario.end) break;
+    next.mapped()(next.key());
+  }
+  check(*society);
+  return society;
 }
 
 }  // namespace
 
 std::vector<std::string> generate(const Scenario& scenario) {
-  Society society(scenario);
-  open_books(society);
-  for (const auto& [day, how] : scenario.reorganisations)
-    society.agenda.emplace(day,
-                           [&society, how = how](Date when) { reorganise(society, how, when); });
-  for (const auto& period : scenario.periods) plan_period(society, period);
-  while (!society.agenda.empty()) {
-    const auto next = society.agenda.extract(society.agenda.begin());
-    if (next.key() > scenario.end) break;
-    next.mapped()(next.key());
-  }
-  return society.clerk.lines();
+  std::vector<std::unique_ptr<Society>> societies;
+  std::vector<Society*> provinces;
+  societies.push_back(live(scenario));
+  for (const auto& neighbour : scenario.neighbours) societies.push_back(live(neighbour));
+  for (const auto& society : societies) provinces.push_back(society.get());
+  std::vector<Line> lines;
+  for (auto* society : provinces)
+    for (auto& line : society->clerk.take_lines()) lines.push_back(std::move(line));
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const Line& a, const Line& b) { return a.recorded < b.recorded; });
+  std::vector<std::string> texts;
+  for (auto& line : lines) texts.push_back(std::move(line.text));
+  return texts;
 }
 
 }  // namespace sogoc::demo

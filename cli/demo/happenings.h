@@ -1,35 +1,52 @@
-// What may happen in the society: each function makes one thing happen on a day, when somebody is
-// there to whom it can, and enters it with the clerk.
+// What may happen in the society: each function makes one thing happen on a day and enters it with
+// the clerk; false when there is nobody to whom it can happen on that day.
 #pragma once
 #include "cli/demo/society.h"
 
 namespace sogoc::demo {
 
-// opening.cc: the units, villages and members of the first day.
+// opening.cc, taking_over.cc: the units, villages and members of the first day.
 void open_books(Society& society);
+void take_over_members(Society& society);
+
+// people.cc
 std::size_t invent_person(Society& society, std::size_t cell, int youngest, int oldest, Date day);
-Json details_for(Society& society, std::size_t person, const Cell& cell);
+// Another value for one of the details that change in a life; null: nothing changes.
+Json changed_details(Society& society, const Person& person, Date day);
+Json wrong_details(Society& society, Json details);
 
 // joining.cc
-void admit(Society& society, Date day);
-void receive_from_outside(Society& society, Date day);
-void restore(Society& society, Date day);
-void recognise(Society& society, std::size_t person, Date day);
+bool admit(Society& society, Date day);
+bool receive_from_outside(Society& society, Date day);
+bool restore(Society& society, Date day);
+bool readmit(Society& society, Date day);
+void recognise_when_due(Society& society, std::size_t person, Date joined);
 
 // leaving.cc
-void die(Society& society, Date day);
-void expel(Society& society, Date day);
-void strike_off(Society& society, Date day);
-void refuse(Society& society, Date day);
-void resign(Society& society, Date day);
-void send_away(Society& society, Date day);
+bool die(Society& society, Date day);
+bool expel(Society& society, Date day);
+bool strike_off(Society& society, Date day);
+bool refuse(Society& society, Date day);
+bool resign(Society& society, Date day);
+bool send_away(Society& society, Date day);
 
 // moving.cc
-void move_inside(Society& society, Date day);
-void transfer(Society& society, Date day);
+bool move_inside(Society& society, Date day);
+bool transfer(Society& society, Date day);
+inline constexpr int longest_way = 45;  // days from the slip to the receipt
+bool redescribe(Society& society, Date day);
+void move_members(Society& society, const std::vector<std::size_t>& people, std::size_t to,
+                  Date day);
 
-// reorganisations.cc
-void reorganise(Society& society, Reorganisation how, Date day);
+// splits.cc, reorganisations.cc, founding.cc
+bool split(Society& society, Reorganisation how, Date day);
+bool merge(Society& society, Reorganisation how, Date day);
+bool found_or_rename(Society& society, Reorganisation how, Date day);
+// Where nothing is still to be recorded.
+std::optional<std::size_t> ready_cell(Society& society, Date day,
+                                      const std::function<bool(const Cell&)>& suits);
+void enter_reorganisation(Society& society, Date day, Json body,
+                          const std::vector<std::size_t>& cells);
 
 // lapses.cc: how an act is entered: on time, late, or wrongly at first.
 enum class Lapse { none, late, misdated, misdescribed, doubled, mistaken };
@@ -39,8 +56,12 @@ struct Entry {
 };
 // `possible`: the lapses that make sense for the act.
 Entry entry_for(Society& society, Date day, std::initializer_list<Lapse> possible);
+Entry entry_of_many(Society& society, std::initializer_list<Lapse> possible);
 // Another day than the true one, after the last act on the person and the founding of the cell;
 // the true one when there is none.
 Date wrong_day(Society& society, Date day, const Person& person, const Cell& cell);
+// Enters the truth, at first with a wrong day when that is the lapse; the identifier of the event.
+std::string enter_perhaps_misdated(Society& society, const Truth& truth, std::size_t person,
+                                   const Entry& entry);
 
 }  // namespace sogoc::demo

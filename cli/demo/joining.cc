@@ -3,20 +3,20 @@
 namespace sogoc::demo {
 namespace {
 
+constexpr int longest_recognition = 40;          // days from the due day to its recording
+constexpr std::size_t most_of_a_lone_cell = 32;  // then it should be a committee
+
 Truth about(Society& society, Date day, std::size_t person, Json body) {
   auto& one = society.people[person];
   one.last = day;
-  return {day, std::move(body), {}, {person}, {one.cell}, false};
+  return {.effective = day, .body = std::move(body), .people = {person}, .cells = {one.cell}};
 }
 
-Truth admission(Society& society, Date day, std::size_t person) {
-  const auto& one = society.people[person];
-  auto truth = about(
-      society, day, person,
-      {{"memberAdmitted",
-        {{"member", one.id}, {"cell", society.cells[one.cell].id}, {"details", one.details}}}});
-  truth.decision = society.decision(day, "Huyện uỷ");
-  return truth;
+std::optional<std::size_t> open_cell(Society& society) {
+  return society.some_cell([&](const Cell& each) {
+    return !each.people.empty() &&
+           (!society.alone(each) || each.people.size() < most_of_a_lone_cell);
+  });
 }
 
 // The same admission under another identifier, as by a second clerk.
@@ -31,44 +31,70 @@ Truth doubled(const Truth& truth) {
 Truth misdescribed(Society& society, const Truth& truth) {
   auto wrong = truth;
   auto& details = wrong.body["memberAdmitted"]["details"];
-  if (society.random.chance(50))
-    details["gender"] = details["gender"] == "female" ? "male" : "female";
-  else
-    details["ethnicity"] = details["ethnicity"] == "Kinh" ? "Tày" : "Kinh";
+  details = wrong_details(society, details);
   return wrong;
+}
+
+// Official from the end of the year on, however late the decision.
+void recognise(Society& society, std::size_t index, Date day) {
+  auto& person = society.people[index];
+  if (person.official || (person.cell == nowhere && !person.on_the_way)) return;
+  person.official = true;
+  person.last = day;
+  Truth truth{.effective = day,
+              .body = {{"officialRecognised", {{"member", person.id}}}},
+              .people = {index}};
+  const auto& at =
+      society.scenario.districts[society.random.below(society.scenario.districts.size())];
+  const int decided = society.random.between(3, 28);
+  const auto& district =
+      person.cell == nowhere ? at : society.district_of(society.cells[person.cell]);
+  truth.decision = society.decision(day, district, -decided);
+  if (person.cell != nowhere) truth.cells = {person.cell};
+  auto how = entry_for(society, day, {}).how;
+  how.entered_after += decided;
+  society.clerk.enter(truth, how);
 }
 
 }  // namespace
 
-void admit(Society& society, Date day) {
-  const auto cell = society.some_cell([](const Cell& each) { return !each.people.empty(); });
-  if (!cell) return;
-  const auto index = invent_person(society, *cell, 19, 44, days_after(day, -1));
-  society.people[index].details["youthUnion"] = day.year() - society.people[index].birth_year <= 30;
-  const auto truth = admission(society, day, index);
-  const auto entry =
-      entry_for(society, day, {Lapse::misdated, Lapse::misdescribed, Lapse::doubled});
-  auto wrong = truth;
-  if (entry.lapse == Lapse::misdated) {
-    Person newcomer;  // nothing happened to him before
-    wrong.effective = wrong_day(society, day, newcomer, society.cells[*cell]);
-    society.people[index].busy_until = std::max(day, wrong.effective);
-    society.clerk.enter_amended(truth, wrong, entry.how);
-  } else if (entry.lapse == Lapse::misdescribed) {
-    society.clerk.enter_amended(truth, misdescribed(society, truth), entry.how);
-  } else if (entry.lapse == Lapse::doubled) {
-    society.clerk.enter_doubled(truth, doubled(truth), entry.how);
-  } else {
-    society.clerk.enter(truth, entry.how);
-  }
-  society.agenda.emplace(days_after(day, 365),
-                         [&society, index](Date due) { recognise(society, index, due); });
+void recognise_when_due(Society& society, std::size_t index, Date joined) {
+  const Date due{joined.value % 10000 == 229 ? joined.value + 10072 : joined.value + 10000};
+  if (days_after(due, longest_recognition) > society.scenario.end) return;
+  society.agenda.emplace(due, [&society, index](Date day) { recognise(society, index, day); });
 }
 
-void receive_from_outside(Society& society, Date day) {
-  const auto cell = society.some_cell([](const Cell& each) { return !each.people.empty(); });
-  if (!cell) return;
-  const auto index = invent_person(society, *cell, 24, 62, days_after(day, -1));
+bool admit(Society& society, Date day) {
+  const auto cell = open_cell(society);
+  if (!cell) return false;
+  const auto index = invent_person(society, *cell, 19, 44, day);
+  auto& person = society.people[index];
+  person.details["youthUnion"] = day.year() - person.birth_year <= 30;
+  auto truth = about(
+      society, day, index,
+      {{"memberAdmitted",
+        {{"member", person.id}, {"cell", society.cells[*cell].id}, {"details", person.details}}}});
+  truth.decision = society.decision(day, society.district_of(society.cells[*cell]),
+                                    society.random.between(2, 25));
+  const auto entry =
+      entry_for(society, day, {Lapse::misdated, Lapse::misdescribed, Lapse::doubled});
+  if (entry.lapse == Lapse::misdescribed)
+    society.clerk.enter_amended(truth, misdescribed(society, truth), entry.how);
+  else if (entry.lapse == Lapse::doubled)
+    society.clerk.enter_doubled(truth, doubled(truth), entry.how);
+  else {
+    person.last = {};  // nothing happened to him before
+    enter_perhaps_misdated(society, truth, index, entry);
+    person.last = day;
+  }
+  recognise_when_due(society, index, day);
+  return true;
+}
+
+bool receive_from_outside(Society& society, Date day) {
+  const auto cell = open_cell(society);
+  if (!cell) return false;
+  const auto index = invent_person(society, *cell, 24, 62, day);
   auto& person = society.people[index];
   person.official = true;
   person.details["joined"] = std::to_string(std::min(day.year() - 2, person.birth_year + 26));
@@ -81,39 +107,52 @@ void receive_from_outside(Society& society, Date day) {
                               {"fromExternal", society.random.pick(from)},
                               {"status", "official"},
                               {"details", person.details}}}});
-  society.clerk.enter(truth, entry_for(society, day, {Lapse::late}).how);
+  const auto entry = entry_for(society, day, {Lapse::late, Lapse::misdated});
+  person.last = {};
+  enter_perhaps_misdated(society, truth, index, entry);
+  person.last = day;
+  return true;
 }
 
-void restore(Society& society, Date day) {
+bool restore(Society& society, Date day) {
   for (std::size_t index = 0; index < society.people.size(); ++index) {
     auto& person = society.people[index];
     if (person.restorable.empty() || person.busy_until >= day) continue;
-    const auto cell = society.some_cell([](const Cell& each) { return !each.people.empty(); });
-    if (!cell) return;
+    const auto cell = open_cell(society);
+    if (!cell) return false;
     society.put(index, *cell);
     auto truth = about(society, day, index,
                        {{"membershipRestored",
                          {{"member", person.id},
                           {"cell", society.cells[*cell].id},
                           {"reverses", std::exchange(person.restorable, "")}}}});
-    truth.decision = society.decision(day, "Uỷ ban Kiểm tra");
-    society.clerk.enter(truth, {society.random.between(1, 9), 0});
-    return;
+    truth.decision = society.decision(day, society.district_of(society.cells[*cell]), 5);
+    truth.decision["issuer"] = "Uỷ ban Kiểm tra Tỉnh uỷ";
+    society.clerk.enter(truth, {society.random.between(1, 9)});
+    return true;
   }
+  return false;
 }
 
-void recognise(Society& society, std::size_t index, Date day) {
-  auto& person = society.people[index];
-  if (person.official || (person.cell == nowhere && !person.on_the_way)) return;
-  if (person.on_the_way || person.busy_until >= day) {
-    society.agenda.emplace(days_after(day, 14),
-                           [&society, index](Date due) { recognise(society, index, due); });
-    return;
+// Some years after he resigned.
+bool readmit(Society& society, Date day) {
+  for (std::size_t index = 0; index < society.people.size(); ++index) {
+    auto& person = society.people[index];
+    if (person.resigned == Date{} || days_after(person.resigned, 730) > day) continue;
+    const auto cell = open_cell(society);
+    if (!cell) return false;
+    person.resigned = {};
+    person.official = false;
+    person.entered = day;
+    society.put(index, *cell);
+    auto truth =
+        about(society, day, index,
+              {{"memberReadmitted", {{"member", person.id}, {"cell", society.cells[*cell].id}}}});
+    truth.decision = society.decision(day, society.district_of(society.cells[*cell]), 12);
+    society.clerk.enter(truth, {society.random.between(1, 9)});
+    return true;
   }
-  person.official = true;
-  auto truth = about(society, day, index, {{"officialRecognised", {{"member", person.id}}}});
-  truth.decision = society.decision(day, "Huyện uỷ");
-  society.clerk.enter(truth, entry_for(society, day, {}).how);
+  return false;
 }
 
 }  // namespace sogoc::demo

@@ -5,35 +5,64 @@ namespace {
 
 // Acts of the weeks before the report are mended only after it, until enough of them are.
 bool spoils_report(Society& society, Date day) {
-  const auto reported = society.scenario.reported;
-  const Date last{static_cast<std::uint32_t>(reported.year() - 1) * 10000 + 1231};
-  if (society.late_left == 0 || day > last || day < days_after(last, -40)) return false;
-  return society.random.chance(75);
+  const auto& report = society.scenario.report;
+  if (!report || society.late_left == 0) return false;
+  if (day > report->as_of || day < days_after(report->as_of, -40)) return false;
+  return society.random.chance(60);
+}
+
+Lapse some_of(Society& society, std::initializer_list<Lapse> possible) {
+  return *(possible.begin() + society.random.below(possible.size()));
+}
+
+Entry entry_with(Society& society, const Lapses& often, std::initializer_list<Lapse> possible) {
+  auto& random = society.random;
+  Entry entry{Lapse::none, {random.between(1, 9), 0}};
+  const int draw = random.between(1, 1000);
+  if (draw <= often.late)
+    entry.lapse = Lapse::late;
+  else if (possible.size() > 0 && draw <= often.late + often.wrong)
+    entry.lapse = some_of(society, possible);
+  if (entry.lapse != Lapse::none)
+    (entry.lapse == Lapse::late ? entry.how.entered_after : entry.how.mended_after) =
+        random.between(45, 160);
+  return entry;
 }
 
 }  // namespace
 
 Entry entry_for(Society& society, Date day, std::initializer_list<Lapse> possible) {
+  if (possible.size() == 0 || !spoils_report(society, day))
+    return entry_with(society, society.scenario.lapses, possible);
+  --society.late_left;
   auto& random = society.random;
-  Entry entry{Lapse::none, {random.between(1, 9), 0}};
-  const bool spoils = possible.size() > 0 && spoils_report(society, day);
-  const int draw = random.between(1, 100), wrong = draw - society.scenario.late;
-  if (spoils ? random.chance(60) : wrong <= 0)
-    entry.lapse = Lapse::late;
-  else if (possible.size() > 0 && (spoils || wrong <= society.scenario.wrong))
-    entry.lapse = *(possible.begin() + random.below(possible.size()));
-  if (entry.lapse == Lapse::none) return entry;
-  if (spoils) --society.late_left;
+  const auto until = day_number(society.scenario.report->published) - day_number(day);
+  Entry entry{Lapse::late, {random.between(1, 9), 0}};
+  if (random.chance(50)) entry.lapse = some_of(society, possible);
   (entry.lapse == Lapse::late ? entry.how.entered_after : entry.how.mended_after) =
-      random.between(45, 160) +
-      (spoils ? day_number(society.scenario.reported) - day_number(day) : 0);
+      until + random.between(30, 130);
   return entry;
+}
+
+Entry entry_of_many(Society& society, std::initializer_list<Lapse> possible) {
+  return entry_with(society, society.scenario.mass_lapses, possible);
 }
 
 Date wrong_day(Society& society, Date day, const Person& person, const Cell& cell) {
   const auto wrong = days_after(day, society.random.chance(50) ? society.random.between(3, 25)
                                                                : -society.random.between(3, 25));
   return wrong > person.last && wrong > cell.since ? wrong : day;
+}
+
+std::string enter_perhaps_misdated(Society& society, const Truth& truth, std::size_t person,
+                                   const Entry& entry) {
+  auto& one = society.people[person];
+  auto wrong = truth;
+  if (entry.lapse == Lapse::misdated)
+    wrong.effective = wrong_day(society, truth.effective, one, society.cells[one.cell]);
+  if (wrong.effective == truth.effective) return society.clerk.enter(truth, entry.how);
+  one.busy_until = std::max(one.busy_until, wrong.effective);
+  return society.clerk.enter_amended(truth, wrong, entry.how);
 }
 
 }  // namespace sogoc::demo

@@ -3,41 +3,45 @@
 namespace sogoc::demo {
 namespace {
 
+constexpr int oldest_of = 8;    // the dead are the oldest of so many
+constexpr int quiet_days = 60;  // between somebody's leaving and his coming back
+
 Truth leaving(Society& society, Date day, std::size_t person, const char* cause) {
   const auto& one = society.people[person];
-  return {day,  {{"memberLeft", {{"member", one.id}, {"cause", cause}}}}, {}, {person}, {one.cell},
-          false};
+  return {.effective = day,
+          .body = {{"memberLeft", {{"member", one.id}, {"cause", cause}}}},
+          .people = {person},
+          .cells = {one.cell}};
 }
 
-// Ordered by an authority.
-void leave(Society& society, Date day, const char* cause,
-           const std::function<bool(const Person&)>& suits) {
-  const auto index = society.somebody(day, suits);
-  if (!index) return;
+// Ordered by an authority; the one who left, when somebody did.
+std::optional<std::size_t> leave(Society& society, Date day, const char* cause, std::string& event,
+                                 const std::function<bool(const Person&)>& suits) {
+  const auto index =
+      society.somebody(day, [&](const Person& each) { return society.spare(each) && suits(each); });
+  if (!index) return std::nullopt;
   auto& person = society.people[*index];
   auto truth = leaving(society, day, *index, cause);
-  truth.decision = society.decision(day, "Huyện uỷ");
-  const auto entry = entry_for(society, day, {Lapse::misdated});
-  person.restorable.clear();
-  std::string id;
-  auto wrong = truth;
-  if (entry.lapse == Lapse::misdated) {
-    wrong.effective = wrong_day(society, day, person, society.cells[person.cell]);
-    id = society.clerk.enter_amended(truth, wrong, entry.how);
-  } else {
-    id = society.clerk.enter(truth, entry.how);
-  }
-  if (cause == std::string("expelled")) person.restorable = id;
+  truth.decision = society.decision(day, society.district_of(society.cells[person.cell]),
+                                    society.random.between(2, 25));
+  event =
+      enter_perhaps_misdated(society, truth, *index, entry_for(society, day, {Lapse::misdated}));
   person.last = day;
-  person.busy_until = std::max(days_after(day, 60), wrong.effective);
+  person.busy_until = std::max(person.busy_until, days_after(day, quiet_days));
   society.take_out(*index);
+  return index;
 }
 
-// Of several the oldest dies.
+bool leave(Society& society, Date day, const char* cause) {
+  std::string event;
+  return leave(society, day, cause, event, [](const Person&) { return true; }).has_value();
+}
+
 std::optional<std::size_t> oldest(Society& society, Date day) {
   std::optional<std::size_t> chosen;
-  for (int i = 0; i < 8; ++i) {
-    const auto index = society.somebody(day, [](const Person&) { return true; });
+  for (int i = 0; i < oldest_of; ++i) {
+    const auto index =
+        society.somebody(day, [&](const Person& each) { return society.spare(each); });
     if (!index) return chosen;
     if (!chosen || society.people[*index].birth_year < society.people[*chosen].birth_year)
       chosen = index;
@@ -54,61 +58,66 @@ std::optional<std::size_t> neighbour(Society& society, std::size_t person, Date 
 
 }  // namespace
 
-void die(Society& society, Date day) {
+bool die(Society& society, Date day) {
   const auto index = oldest(society, day);
-  if (!index) return;
-  auto& person = society.people[*index];
+  if (!index) return false;
   const auto truth = leaving(society, day, *index, "died");
-  const auto entry = entry_for(society, day, {Lapse::misdated, Lapse::mistaken});
+  const auto entry = entry_for(society, day, {Lapse::misdated, Lapse::mistaken, Lapse::late});
   const auto taken_for =
       entry.lapse == Lapse::mistaken ? neighbour(society, *index, day) : std::nullopt;
-  if (taken_for) {
+  if (taken_for)
     society.clerk.enter_replaced(truth, leaving(society, day, *taken_for, "died"), entry.how);
-  } else if (entry.lapse == Lapse::misdated) {
-    auto wrong = truth;
-    wrong.effective = wrong_day(society, day, person, society.cells[person.cell]);
-    society.clerk.enter_amended(truth, wrong, entry.how);
-  } else {
-    society.clerk.enter(truth, entry.how);
-  }
+  else
+    enter_perhaps_misdated(society, truth, *index, entry);
   society.take_out(*index);
+  return true;
 }
 
-void expel(Society& society, Date day) {
-  leave(society, day, "expelled", [](const Person& each) { return each.official; });
-}
-
-void strike_off(Society& society, Date day) {
-  leave(society, day, "struckOff", [](const Person&) { return true; });
-}
-
-void refuse(Society& society, Date day) {
-  leave(society, day, "probationRefused", [](const Person& each) { return !each.official; });
-}
-
-void resign(Society& society, Date day) {
-  leave(society, day, "resigned", [](const Person&) { return true; });
-}
-
-void send_away(Society& society, Date day) {
+bool expel(Society& society, Date day) {
+  std::string event;
   const auto index =
-      society.somebody(day, [&](const Person& each) { return each.birth_year > day.year() - 60; });
-  if (!index) return;
+      leave(society, day, "expelled", event, [](const Person& each) { return each.official; });
+  if (index) society.people[*index].restorable = event;
+  return index.has_value();
+}
+
+bool strike_off(Society& society, Date day) { return leave(society, day, "struckOff"); }
+
+bool refuse(Society& society, Date day) {
+  std::string event;
+  return leave(society, day, "probationRefused", event,
+               [](const Person& each) { return !each.official; })
+      .has_value();
+}
+
+bool resign(Society& society, Date day) {
+  std::string event;
+  const auto index =
+      leave(society, day, "resigned", event, [](const Person& each) { return each.official; });
+  if (index) society.people[*index].resigned = day;
+  return index.has_value();
+}
+
+bool send_away(Society& society, Date day) {
+  const auto index = society.somebody(day, [&](const Person& each) {
+    return society.spare(each) && each.birth_year > day.year() - 60;
+  });
+  if (!index) return false;
   auto& person = society.people[*index];
   static constexpr const char* to[] = {"Đảng bộ tỉnh Thái Nguyên", "Đảng bộ thành phố Hà Nội",
                                        "Đảng bộ tỉnh Bắc Giang", "Đảng bộ Bộ Công an"};
-  Truth truth{day,
-              {{"transferIssued",
-                {{"member", person.id},
-                 {"from", society.cells[person.cell].id},
-                 {"toExternal", society.random.pick(to)},
-                 {"slip", "GT-" + std::to_string(++society.symbols)}}}},
-              {},
-              {*index},
-              {person.cell},
-              false};
-  society.clerk.enter(truth, entry_for(society, day, {}).how);
+  const Truth truth{.effective = day,
+                    .body = {{"transferIssued",
+                              {{"member", person.id},
+                               {"from", society.cells[person.cell].id},
+                               {"toExternal", society.random.pick(to)},
+                               {"slip", "GT-" + std::to_string(++society.symbols)}}}},
+                    .people = {*index},
+                    .cells = {person.cell}};
+  enter_perhaps_misdated(society, truth, *index,
+                         entry_for(society, day, {Lapse::late, Lapse::misdated}));
   society.take_out(*index);
+  return true;
 }
 
 }  // namespace sogoc::demo

@@ -1,114 +1,152 @@
+#include <stdexcept>
+
 #include "cli/demo/happenings.h"
 
 namespace sogoc::demo {
 namespace {
 
+constexpr std::size_t most_of_a_lone_cell = 28;
+
 // The organisation that stands for one that may have closed since.
-std::string standing_for(const Society& society, std::string organisation) {
-  for (auto at = society.successor.find(organisation); at != society.successor.end();
-       at = society.successor.find(organisation))
-    organisation = at->second;
+std::size_t standing_for(const Society& society, std::size_t organisation) {
+  while (society.organisations[organisation].successor != nowhere)
+    organisation = society.organisations[organisation].successor;
   return organisation;
 }
 
-void send_back(Society& society, std::size_t index, std::size_t home, Date day) {
-  auto& person = society.people[index];
-  society.clerk.enter(
-      {day,
-       {{"transferReturned", {{"member", person.id}, {"reason", "Không đến nơi nhận công tác"}}}},
-       {},
-       {index},
-       {home},
-       false},
-      {society.random.between(1, 9), 0});
-  society.put(index, home);
-  person.last = person.busy_until = day;
+Truth about(Society& society, Date day, std::size_t person, Json body,
+            std::vector<std::size_t> cells) {
+  auto& one = society.people[person];
+  one.last = one.busy_until = day;
+  return {.effective = day, .body = std::move(body), .people = {person}, .cells = std::move(cells)};
 }
 
-void arrive(Society& society, std::size_t index, std::size_t home, const std::string& addressee,
+void send_back(Society& society, std::size_t index, std::size_t home, Date day) {
+  const auto truth =
+      about(society, day, index,
+            {{"transferReturned",
+              {{"member", society.people[index].id}, {"reason", "Không đến nơi nhận công tác"}}}},
+            {home});
+  society.clerk.enter(truth, {society.random.between(1, 9)});
+  society.put(index, home);
+}
+
+// Half of those who come to a cell of villages move house too.
+void move_house(Society& society, std::size_t index, Date day) {
+  auto& person = society.people[index];
+  const auto& cell = society.cells[person.cell];
+  if (cell.villages.empty() || !society.random.chance(50)) return;
+  if (person.village != nowhere && !society.spare(person)) return;
+  society.settle_in(index, society.random.pick(cell.villages));
+  const auto truth =
+      about(society, day, index,
+            {{"memberDetailsChanged",
+              {{"member", person.id}, {"changes", {{"village", person.details["village"]}}}}}},
+            {});
+  society.clerk.enter(truth, entry_for(society, day, {}).how);
+}
+
+void arrive(Society& society, std::size_t index, std::size_t home, std::size_t addressee,
             Date day) {
   auto& person = society.people[index];
   person.on_the_way = false;
   if (society.random.chance(4) && !society.cells[home].closed)
     return send_back(society, index, home, day);
-  const auto organisation = standing_for(society, addressee);
-  const auto cell =
-      society.some_cell([&](const Cell& each) { return each.organisation() == organisation; });
-  if (!cell) {  // none left there: stays on the way
-    person.on_the_way = true;
-    return;
-  }
-  society.put(index, *cell);
-  const auto lapse = entry_for(society, day, {});
-  society.clerk.enter(
-      {day,
-       {{"transferReceived", {{"member", person.id}, {"cell", society.cells[*cell].id}}}},
-       {},
-       {index},
-       {*cell},
-       false},
-      lapse.how);
-  person.last = person.busy_until = day;
+  const auto cells = society.cells_of(standing_for(society, addressee));
+  if (cells.empty()) throw std::logic_error("nobody receives " + person.id);
+  const auto cell = society.random.pick(cells);
+  society.put(index, cell);
+  const auto truth = about(
+      society, day, index,
+      {{"transferReceived", {{"member", person.id}, {"cell", society.cells[cell].id}}}}, {cell});
+  const auto entry = entry_for(society, day, {Lapse::late});
+  society.clerk.enter(truth, entry.how);
+  move_house(society, index, day);
+}
+
+bool may_move(const Society& society, const Person& person, Date day) {
+  return society.spare(person) && person.birth_year > day.year() - 60;
 }
 
 }  // namespace
 
-void move_inside(Society& society, Date day) {
-  for (int attempt = 0; attempt < 100; ++attempt) {
-    const auto index = society.somebody(day, [](const Person&) { return true; });
-    if (!index) return;
-    auto& person = society.people[*index];
+void move_members(Society& society, const std::vector<std::size_t>& people, std::size_t to,
+                  Date day) {
+  for (auto index : people) {
+    auto& person = society.people[index];
     const auto from = person.cell;
-    const auto& parent = society.cells[from].parent;
-    if (society.cells[from].grassroots || society.cells[from].people.size() < 4) continue;
-    const auto to = society.some_cell([&](const Cell& each) {
-      return !each.grassroots && each.parent == parent && each.id != society.cells[from].id;
-    });
-    if (!to) continue;
-    society.put(*index, *to);
-    society.clerk.enter({day,
-                         {{"memberMoved",
-                           {{"member", person.id},
-                            {"from", society.cells[from].id},
-                            {"to", society.cells[*to].id}}}},
-                         {},
-                         {*index},
-                         {from, *to},
-                         false},
-                        entry_for(society, day, {}).how);
-    person.last = person.busy_until = day;
-    return;
+    society.put(index, to);
+    const auto truth = about(
+        society, day, index,
+        {{"memberMoved",
+          {{"member", person.id}, {"from", society.cells[from].id}, {"to", society.cells[to].id}}}},
+        {from, to});
+    society.clerk.enter(truth, entry_for(society, day, {}).how);
   }
 }
 
-void transfer(Society& society, Date day) {
+bool move_inside(Society& society, Date day) {
+  const auto index = society.somebody(day, [&](const Person& each) {
+    return may_move(society, each, day) && !society.alone(society.cells[each.cell]);
+  });
+  if (!index) return false;
+  const auto from = society.people[*index].cell;
+  auto cells = society.cells_of(society.cells[from].organisation);
+  std::erase(cells, from);
+  if (cells.empty()) return false;
+  move_members(society, {*index}, society.random.pick(cells), day);
+  return true;
+}
+
+bool transfer(Society& society, Date day) {
   const auto index =
-      society.somebody(day, [&](const Person& each) { return each.birth_year > day.year() - 60; });
-  if (!index) return;
+      society.somebody(day, [&](const Person& each) { return may_move(society, each, day); });
+  if (!index) return false;
   auto& person = society.people[*index];
   const auto home = person.cell;
-  const auto to = society.some_cell(
-      [&](const Cell& each) { return each.organisation() != society.cells[home].organisation(); });
-  if (!to) return;
-  const auto addressee = society.cells[*to].organisation();
-  society.clerk.enter({day,
-                       {{"transferIssued",
-                         {{"member", person.id},
-                          {"from", society.cells[home].id},
-                          {"to", addressee},
-                          {"slip", "GT-" + std::to_string(++society.symbols)}}}},
-                       {},
-                       {*index},
-                       {home},
-                       false},
-                      {society.random.between(1, 6), 0});
+  const auto to = society.some_cell([&](const Cell& each) {
+    return each.organisation != society.cells[home].organisation &&
+           (!society.alone(each) || each.people.size() < most_of_a_lone_cell);
+  });
+  if (!to) return false;
+  const auto addressee = society.cells[*to].organisation;
+  const auto truth = about(society, day, *index,
+                           {{"transferIssued",
+                             {{"member", person.id},
+                              {"from", society.cells[home].id},
+                              {"to", society.organisations[addressee].id},
+                              {"slip", "GT-" + std::to_string(++society.symbols)}}}},
+                           {home});
+  society.clerk.enter(truth, {society.random.between(1, 6)});
   society.take_out(*index);
   person.on_the_way = true;
-  person.last = person.busy_until = day;
-  society.agenda.emplace(days_after(day, society.random.between(3, 45)),
-                         [&society, index, home, addressee](Date arrival) {
-                           arrive(society, *index, home, addressee, arrival);
+  society.agenda.emplace(days_after(day, society.random.between(3, longest_way)),
+                         [&society, index = *index, home, addressee](Date arrival) {
+                           arrive(society, index, home, addressee, arrival);
                          });
+  return true;
+}
+
+bool redescribe(Society& society, Date day) {
+  const auto index = society.somebody(day, [](const Person&) { return true; });
+  if (!index) return false;
+  auto& person = society.people[*index];
+  const auto changes = changed_details(society, person, day);
+  if (changes.is_null()) return false;
+  auto truth = about(society, day, *index,
+                     {{"memberDetailsChanged", {{"member", person.id}, {"changes", changes}}}}, {});
+  truth.loose = true;
+  person.details.update(changes);
+  const auto entry = entry_for(society, day, {Lapse::misdescribed});
+  if (entry.lapse != Lapse::misdescribed) {
+    society.clerk.enter(truth, entry.how);
+    return true;
+  }
+  auto wrong = truth;
+  auto& details = wrong.body["memberDetailsChanged"]["changes"];
+  details = wrong_details(society, details);
+  society.clerk.enter_amended(truth, wrong, entry.how);
+  return true;
 }
 
 }  // namespace sogoc::demo

@@ -63,13 +63,13 @@ Name invent_name(Random& random) {
   return name;
 }
 
-std::string Places::invent(Random& random) {
+std::string Places::invent(Random& random, std::set<std::string>& given) {
   for (int attempt = 0;; ++attempt) {
     std::string name = random.pick(first_parts);
     name += ' ';
     name += random.pick(second_parts);
-    if (attempt > 20) name += ' ' + std::to_string(random.between(1, 99));  // Nà Mạ 2
-    if (given_.insert(name).second) return name;
+    if (attempt > 20) name += ' ' + std::to_string(random.between(2, 99));  // Nà Mạ 2
+    if (given.insert(name).second) return name;
   }
 }
 

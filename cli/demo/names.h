@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/demo/random.h"
+#include "cli/demo/scenario.h"
 
 namespace sogoc::demo {
 
@@ -15,13 +16,25 @@ struct Name {
 
 Name invent_name(Random& random);
 
-// Names of communes and villages, each given once.
+// Names of communes, each given once; of villages, each once in its commune.
 class Places {
  public:
-  std::string invent(Random& random);
+  std::string invent_commune(Random& random) { return invent(random, communes_); }
+  void begin_commune() { villages_.clear(); }
+  std::string invent_village(Random& random) { return invent(random, villages_); }
 
  private:
-  std::set<std::string> given_;
+  static std::string invent(Random& random, std::set<std::string>& given);
+  std::set<std::string> communes_, villages_;
 };
+
+// agencies.cc: what the nth committee or grassroots cell of a district or bloc is, without its kind
+// in front: "Trung tâm Y tế", "Phòng Nội vụ".
+struct Agency {
+  std::string name;
+  const char* base = "";
+};
+Agency agency_of(Sector sector, std::size_t nth);
+Agency office_of(Sector sector, std::size_t nth);
 
 }  // namespace sogoc::demo

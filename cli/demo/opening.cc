@@ -1,186 +1,194 @@
+#include <algorithm>
+
 #include "cli/demo/happenings.h"
 
 namespace sogoc::demo {
 namespace {
 
-constexpr const char* offices[] = {"Chi bộ Phòng Tài chính – Kế hoạch",
-                                   "Chi bộ Phòng Nông nghiệp",
-                                   "Chi bộ Phòng Giáo dục",
-                                   "Chi bộ Hạt Kiểm lâm",
-                                   "Chi bộ Chi cục Thuế",
-                                   "Chi bộ Toà án nhân dân",
-                                   "Chi bộ Viện Kiểm sát",
-                                   "Chi bộ Trường Trung học phổ thông",
-                                   "Chi bộ Trường Dân tộc nội trú",
-                                   "Chi bộ Kho bạc",
-                                   "Chi bộ Bảo hiểm xã hội",
-                                   "Chi bộ Văn phòng Huyện uỷ",
-                                   "Chi bộ Trạm Thú y",
-                                   "Chi bộ Ngân hàng Chính sách",
-                                   "Chi bộ Trung tâm Văn hoá",
-                                   "Chi bộ Bưu điện"};
-
-void enter_opening(Society& society, Json body, std::size_t cell = nowhere) {
-  Truth truth{society.scenario.opening, std::move(body), {}, {}, {}, false};
-  if (cell != nowhere) truth.cells = {cell};
-  society.clerk.enter_opening(truth);
+std::string numbered(const std::string& above, const char* letter, int number) {
+  return above + "-" + letter + (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-void found_unit(Society& society, const std::string& id, const std::string& kind,
-                const std::string& name, const std::string& parent, const std::string& base,
-                const Cell* cell = nullptr) {
+void enter_first(Society& society, Json body) {
+  Entering how;
+  how.opening = true;
+  society.clerk.enter({.effective = society.scenario.opening, .body = std::move(body)}, how);
+}
+
+void found_unit(Society& society, const std::string& id, const char* kind, const std::string& name,
+                const std::string& parent, const std::string& base) {
   Json fields = {{"unit", id}, {"kind", kind}, {"name", name}};
   if (!parent.empty()) fields["parent"] = parent;
   if (!base.empty()) fields["base"] = base;
-  if (cell && !cell->villages.empty()) fields["villages"] = cell->villages;
-  enter_opening(society, {{"unitEstablished", fields}});
+  enter_first(society, {{"unitEstablished", fields}});
 }
 
-// Three in four cells cover one village, most others two.
-void found_village_cell(Society& society, const Cell& model, int number, int& villages) {
-  Cell cell = model;
-  const int draw = society.random.between(1, 100);
-  const int count = draw <= 72 ? 1 : draw <= 94 ? 2 : 3;
+Cell new_cell(const Society& society, std::string id, std::string name, std::string parent,
+              std::size_t organisation) {
+  Cell cell;
+  cell.id = std::move(id);
+  cell.name = std::move(name);
+  cell.parent = std::move(parent);
+  cell.organisation = organisation;
+  cell.founded = cell.since = society.scenario.opening;
+  return cell;
+}
+
+std::size_t new_organisation(Society& society, std::size_t district, const std::string& id,
+                             const std::string& name) {
+  Organisation organisation;
+  organisation.id = id;
+  organisation.name = name;
+  organisation.district = district;
+  society.organisations.push_back(std::move(organisation));
+  return society.organisations.size() - 1;
+}
+
+void found_village_cell(Society& society, const std::string& commune, bool urban, int number,
+                        int count, int& villages) {
+  const std::string word = urban ? "tổ " : "thôn ";
+  Cell cell = new_cell(society, numbered(commune, "c", number), "Chi bộ " + word, commune,
+                       society.organisations.size() - 1);
+  Json covered = Json::array();
   for (int i = 0; i < count; ++i) {
-    const auto village = cell.parent + "-v" + std::to_string(++villages);
-    const auto name = society.places.invent(society.random);
-    enter_opening(society, {{"villageRegistered",
-                             {{"village", village}, {"name", name}, {"commune", cell.parent}}}});
-    cell.villages.push_back(village);
-    cell.name += (i == 0 ? "Chi bộ thôn " : " – ") + name;
+    Village village{
+        numbered(commune, "v", ++villages),
+        urban ? std::to_string(villages) : society.places.invent_village(society.random)};
+    enter_first(society, {{"villageRegistered",
+                           {{"village", village.id},
+                            {"name", (urban ? "Tổ " : "Thôn ") + village.name},
+                            {"commune", commune}}}});
+    cell.name += (i == 0 ? "" : " – ") + village.name;
+    covered.push_back(village.id);
+    cell.villages.push_back(society.villages.size());
+    society.villages.push_back(std::move(village));
   }
-  cell.id = cell.parent + "-c" + std::to_string(number);
-  found_unit(society, cell.id, "cell", cell.name, cell.parent, "", &cell);
+  enter_first(society, {{"unitEstablished",
+                         {{"unit", cell.id},
+                          {"kind", "cell"},
+                          {"name", cell.name},
+                          {"parent", commune},
+                          {"villages", covered}}}});
   society.found(std::move(cell));
 }
 
-void found_commune(Society& society, std::size_t district, const std::string& id) {
-  const auto name = society.places.invent(society.random);
-  found_unit(society, id, "grassrootsCommittee", "Đảng bộ xã " + name,
-             society.scenario.districts[district].id, "commune");
-  Cell model;
-  model.parent = id;
-  model.district = district;
-  model.since = society.scenario.opening;
-  int villages = 0;
-  const int count = society.random.between(3, 6);
-  for (int number = 1; number <= count; ++number)
-    found_village_cell(society, model, number, villages);
-  model.id = id + "-truong";
-  model.name = "Chi bộ Trường học xã " + name;
-  found_unit(society, model.id, "cell", model.name, id, "publicService");
-  society.found(model);
+void found_commune(Society& society, std::size_t district, int number, const char* word,
+                   const char* base, const std::vector<int>& village_cells) {
+  const auto id = numbered(society.scenario.districts[district].id, "x", number);
+  const auto name = std::string(word) + " " + society.places.invent_commune(society.random);
+  society.places.begin_commune();
+  found_unit(society, id, "grassrootsCommittee", "Đảng bộ " + name,
+             society.scenario.districts[district].id, base);
+  const auto organisation = new_organisation(society, district, id, name);
+  society.organisations.back().commune = true;
+  int villages = 0, cells = 0;
+  for (int count : village_cells)
+    found_village_cell(society, id, std::string(base) != "commune", ++cells, count, villages);
+  static constexpr const char* others[] = {"Trường học", "Cơ quan", "Quân sự – Công an",
+                                           "Trạm Y tế"};
+  for (int i = 0; i < society.scenario.commune_cells; ++i) {
+    const auto* what = others[static_cast<std::size_t>(i) % std::size(others)];
+    auto cell = new_cell(society, numbered(id, "c", ++cells),
+                         std::string("Chi bộ ") + what + " " + name, id, organisation);
+    found_unit(society, cell.id, "cell", cell.name, id, i % 2 == 0 ? "publicService" : "");
+    society.found(std::move(cell));
+  }
+}
+
+// Three of the cells stand under the section, where there is one.
+void found_agency(Society& society, std::size_t district, int number, int cells, bool section) {
+  const auto& above = society.scenario.districts[district];
+  const auto agency = agency_of(above.sector, static_cast<std::size_t>(number - 1));
+  const auto name =
+      above.sector == Sector::territory ? agency.name + " " + above.place : agency.name;
+  const auto id = numbered(above.id, "b", number), part = id + "-bp";
+  found_unit(society, id, "grassrootsCommittee", "Đảng bộ " + name, above.id, agency.base);
+  const auto organisation = new_organisation(society, district, id, name);
+  if (section) found_unit(society, part, "sectionCommittee", "Đảng bộ bộ phận " + name, id, "");
+  for (int i = 1; i <= cells; ++i) {
+    auto cell = new_cell(society, numbered(id, "c", i), "Chi bộ " + std::to_string(i) + " " + name,
+                         section && i <= 3 ? part : id, organisation);
+    found_unit(society, cell.id, "cell", cell.name, cell.parent, "");
+    society.found(std::move(cell));
+  }
 }
 
 void found_office(Society& society, std::size_t district, int number) {
-  Cell cell;
-  cell.parent = society.scenario.districts[district].id;
-  cell.id = cell.parent + "-cq" + std::to_string(number);
-  cell.name = offices[static_cast<std::size_t>(number - 1) % std::size(offices)];
-  cell.grassroots = true;
-  cell.district = district;
-  cell.since = society.scenario.opening;
-  found_unit(society, cell.id, "grassrootsCell", cell.name, cell.parent, "stateBody");
-  society.found(std::move(cell));
+  const auto& above = society.scenario.districts[district];
+  const auto office = office_of(above.sector, static_cast<std::size_t>(number - 1));
+  const auto name =
+      above.sector == Sector::territory ? office.name + " " + above.place : office.name;
+  const auto id = numbered(above.id, "a", number);
+  const auto organisation = new_organisation(society, district, id, name);
+  society.organisations.back().cell = true;
+  found_unit(society, id, "grassrootsCell", "Chi bộ " + name, above.id, office.base);
+  society.found(new_cell(society, id, "Chi bộ " + name, above.id, organisation));
 }
 
-// A small committee that is one day only a cell.
-void found_clinic(Society& society, std::size_t district) {
-  Cell cell;
-  const auto& above = society.scenario.districts[district].id;
-  cell.parent = above + "-yt";
-  cell.district = district;
-  cell.since = society.scenario.opening;
-  found_unit(society, cell.parent, "grassrootsCommittee", "Đảng bộ Trung tâm Y tế", above,
-             "publicService");
-  for (const char* name : {"Chi bộ Khối điều trị", "Chi bộ Khối dự phòng"}) {
-    cell.id = cell.parent + (name == std::string("Chi bộ Khối điều trị") ? "-c1" : "-c2");
-    cell.name = name;
-    found_unit(society, cell.id, "cell", cell.name, cell.parent, "");
-    society.found(cell);
-  }
+int total(const Scenario& scenario, int (*of)(const District&)) {
+  int sum = 0;
+  for (const auto& district : scenario.districts) sum += of(district);
+  return sum;
 }
 
-void take_over(Society& society, std::size_t cell) {
-  const auto day = society.scenario.opening;
-  const auto index = invent_person(society, cell, 22, 78, day);
-  auto& person = society.people[index];
-  person.official = !society.random.chance(4);
-  if (person.official) {
-    const int joined = std::min(day.year() - 2, person.birth_year + society.random.between(20, 40));
-    person.details["joined"] = std::to_string(joined);
-  } else {
-    const auto joined = days_after(day, -society.random.between(20, 300));
-    person.details["joined"] = format_date(joined);
-    person.birth_year = std::max(person.birth_year, day.year() - 45);
-    person.details["birth"] = std::to_string(person.birth_year);
-    society.agenda.emplace(days_after(joined, 365),
-                           [&society, index](Date due) { recognise(society, index, due); });
+// How many villages each village cell of each commune covers.
+std::vector<std::vector<int>> share_out_villages(Society& society) {
+  const auto communes = static_cast<std::size_t>(total(society.scenario, [](const District& each) {
+    return each.communes + each.townships + each.wards;
+  }));
+  std::vector<int> cells;
+  for (std::size_t i = 0; i < society.scenario.village_cells.size(); ++i)
+    cells.insert(cells.end(), static_cast<std::size_t>(society.scenario.village_cells[i]),
+                 static_cast<int>(i) + 1);
+  for (std::size_t i = cells.size(); i > 1; --i)
+    std::swap(cells[i - 1], cells[society.random.below(i)]);
+  std::vector<std::vector<int>> shares(communes);
+  for (std::size_t i = 0; i < cells.size(); ++i)  // some everywhere, then at random
+    shares[i < 7 * communes ? i % communes : society.random.below(communes)].push_back(cells[i]);
+  return shares;
+}
+
+// The first agency has two cells only: one day it is but a cell itself.
+std::vector<int> share_out_agency_cells(const Scenario& scenario) {
+  const int agencies = total(scenario, [](const District& each) { return each.agencies; });
+  std::vector<int> shares;
+  for (int i = 0, left = scenario.agency_cells; i < agencies; ++i) {
+    shares.push_back(i == 0 ? 2 : left / (agencies - i));
+    left -= shares.back();
   }
-  Json body = {{"memberTakenOver",
-                {{"member", person.id},
-                 {"cell", society.cells[cell].id},
-                 {"status", person.official ? "official" : "probationary"},
-                 {"details", person.details}}}};
-  society.clerk.enter_opening({day, std::move(body), {}, {index}, {cell}, false});
+  return shares;
 }
 
 }  // namespace
 
-Json details_for(Society& society, std::size_t person, const Cell& cell) {
-  auto& random = society.random;
-  const auto name = invent_name(random);
-  const int year = society.people[person].birth_year;
-  auto birth = std::to_string(year);
-  if (random.chance(95)) {  // some know only the year
-    birth += "-" + std::string(random.chance(75) ? "0" : "1");
-    birth += std::to_string(birth.back() == '0' ? random.between(1, 9) : random.between(0, 2));
-  }
-  Json details = {{"name", name.full},
-                  {"gender", name.female ? "female" : "male"},
-                  {"birth", birth},
-                  {"ethnicity", name.ethnicity},
-                  {"religion", "không"}};
-  if (!cell.villages.empty()) {
-    details["village"] = random.pick(cell.villages);
-    details["occupation"] = random.chance(85) ? "nông dân" : "công chức xã";
-    details["education"] = random.chance(60) ? "trung học phổ thông" : "trung học cơ sở";
-  } else {
-    details["occupation"] = "viên chức";
-    details["education"] = random.chance(80) ? "đại học" : "cao đẳng";
-  }
-  return details;
-}
-
-std::size_t invent_person(Society& society, std::size_t cell, int youngest, int oldest, Date day) {
-  Person person;
-  const auto index = society.people.size();
-  person.id = "dv-" + std::to_string(100'000 + index);
-  person.birth_year = day.year() - society.random.between(youngest, oldest);
-  person.last = person.busy_until = day;
-  society.people.push_back(std::move(person));
-  society.people[index].details = details_for(society, index, society.cells[cell]);
-  society.put(index, cell);
-  return index;
-}
-
 void open_books(Society& society) {
   const auto& scenario = society.scenario;
+  const auto shares = share_out_villages(society);
+  const auto agency_cells = share_out_agency_cells(scenario);
+  std::size_t commune = 0, agency = 0;
   found_unit(society, scenario.province_id, "province", scenario.province_name, "", "");
-  for (std::size_t district = 0; district < scenario.districts.size(); ++district) {
-    const auto& shape = scenario.districts[district];
-    found_unit(society, shape.id, "district", shape.name, scenario.province_id, "partyBody");
-    const auto first = society.cells.size();
-    for (int i = 1; i <= shape.communes; ++i)
-      found_commune(society, district, shape.id + "-x" + std::to_string(i));
-    for (int i = 1; i <= shape.offices; ++i) found_office(society, district, i);
-    found_clinic(society, district);
-    const auto cells = society.cells.size() - first;
-    for (int i = 0; i < shape.members; ++i)  // everywhere some, then at random
-      take_over(society, first + (static_cast<std::size_t>(i) < 6 * cells
-                                      ? static_cast<std::size_t>(i) % cells
-                                      : society.random.below(cells)));
+  for (std::size_t index = 0; index < scenario.districts.size(); ++index) {
+    const auto& district = scenario.districts[index];
+    found_unit(society, district.id, "district", district.name, scenario.province_id, "partyBody");
+    const auto first = society.villages.size();
+    for (int i = 1; i <= district.communes + district.townships + district.wards; ++i) {
+      const bool ward = i <= district.wards, township = !ward && i <= district.townships;
+      found_commune(society, index, i,
+                    ward       ? "phường"
+                    : township ? "thị trấn"
+                               : "xã",
+                    ward       ? "ward"
+                    : township ? "township"
+                               : "commune",
+                    shares[commune++]);
+    }
+    society.villages_of.push_back({first, society.villages.size()});
+    for (int i = 1; i <= district.agencies; ++i, ++agency)
+      found_agency(society, index, i, agency_cells[agency],
+                   i == 1 && index > 0 && static_cast<int>(index) <= scenario.sections);
+    for (int i = 1; i <= district.offices; ++i) found_office(society, index, i);
   }
+  take_over_members(society);
 }
 
 }  // namespace sogoc::demo

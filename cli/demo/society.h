@@ -13,35 +13,47 @@ namespace sogoc::demo {
 
 inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
+struct Village {
+  std::string id, name;
+  int residents = 0;  // who are in a cell, wherever
+};
+
 struct Person {
   std::string id;
   Json details;
   int birth_year = 0;
   bool official = false;
-  std::size_t cell = nowhere;
+  std::size_t cell = nowhere, village = nowhere;
   bool on_the_way = false;  // by slip, in no cell
-  Date last;                // of the last act on him
+  Date entered, last;       // of the first and the last act on him
   Date busy_until;          // nothing may happen to him before: an act was entered with a later day
-  std::string restorable;   // the event by which he left, when it may be reversed
+  int rated_year = 0;       // the last year for which he was rated
+  std::string restorable;   // the event by which he was expelled
+  Date resigned;            // not given: he did not, or came back
+};
+
+// A grassroots organisation: a committee of cells, or a cell by itself.
+struct Organisation {
+  std::string id, name;
+  std::size_t district = 0;
+  bool commune = false, cell = false, closed = false;
+  std::size_t successor = nowhere;  // when it went up in another
 };
 
 // Of a cell kind: what holds people.
 struct Cell {
   std::string id, name;
-  std::string parent;       // the committee of the commune, or the district
-  bool grassroots = false;  // a chi bộ cơ sở: its own grassroots organisation
-  std::size_t district = 0;
-  std::vector<std::string> villages;
+  std::string parent;  // a committee, a section committee or the district
+  std::size_t organisation = nowhere;
+  std::vector<std::size_t> villages;
   std::vector<std::size_t> people;
+  Date founded;
   Date since;  // the day of its founding or last reorganisation
   bool closed = false;
-
-  const std::string& organisation() const { return grassroots ? id : parent; }
 };
 
 struct Society {
-  explicit Society(const Scenario& of)
-      : scenario(of), random(of.seed), clerk(random, of.end), late_left(of.late_at_report) {}
+  explicit Society(const Scenario& of);
   Society(const Society&) = delete;
 
   const Scenario& scenario;
@@ -49,19 +61,29 @@ struct Society {
   Clerk clerk;
   Places places;
   std::vector<Person> people;
+  std::vector<Village> villages;
+  std::vector<std::pair<std::size_t, std::size_t>> villages_of;  // of each district: from, behind
+  std::vector<Organisation> organisations;
   std::vector<Cell> cells;
-  std::map<std::string, std::string> successor;  // of closed grassroots organisations
   // What is to happen, by day; in the order of planning within a day.
   std::multimap<Date, std::function<void(Date)>> agenda;
-  int symbols = 0, units = 0, late_left;
+  int symbols = 0, units = 0, late_left = 0;
 
   std::size_t found(Cell cell);
   void put(std::size_t person, std::size_t cell);
   void take_out(std::size_t person);
+  void settle_in(std::size_t person, std::size_t village);  // where he lives from now on
+  // He may go without leaving a cell too small or a village without members.
+  bool spare(const Person& person) const;
+  bool alone(const Cell& cell) const { return organisations[cell.organisation].cell; }
+  const District& district_of(const Cell& cell) const;
+  std::vector<std::size_t> cells_of(std::size_t organisation) const;
+
   // Somebody in a cell with whom nothing hinders an act on that day.
   std::optional<std::size_t> somebody(Date day, const std::function<bool(const Person&)>& suits);
   std::optional<std::size_t> some_cell(const std::function<bool(const Cell&)>& suits);
-  Json decision(Date effective, const std::string& issuer);
+  // A paper of the district, signed so many days before the effective day.
+  Json decision(Date effective, const District& district, int days_before);
 };
 
 Date days_after(Date day, int days);

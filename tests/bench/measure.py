@@ -77,7 +77,7 @@ def measure_growth(folder, file):
         with open(tail, "w") as out:
             for n in range(2000):
                 out.write('{"id":"t%d","recorded":"2040-01-01T00:00:00Z","effective":"2016-05-19",'
-                          '"memberAdmitted":{"member":"t%d","cell":"h%d-x%d-c1","details":{}}}\n'
+                          '"memberAdmitted":{"member":"t%d","cell":"h%d-x%02d-c01","details":{}}}\n'
                           % (n, n, n % 3 + 1, n % 20 + 1))
         spent = timed(lambda: register.run("import", tail, "--batch", "1000"))
         print(f"  an act behind {before:,} events{'':<31}{1e6 * spent / 2000:>8,.0f} µs")

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Kills an import at 50 random moments: nothing that a reader saw is lost, no act is there in part,
-the register opens and verifies, and the same import completes it. usage: kills_test.py SOGOC"""
+the register opens and verifies, and the same import completes it.
+usage: kills_test.py SOGOC WRITE_ACTS"""
 import json, os, random, signal, sys, tempfile, time
 
-from registers import Program, demo_acts, seed
+from registers import Program, lively_acts, seed
 
 KILLS = 50
 
@@ -36,9 +37,9 @@ def check(register, lines, seen, size, sizes):
         sys.exit(f"the {size} events are not the first lines of the file")
 
 
-def main(program):
+def main(program, write_acts):
     rng = random.Random(seed())
-    lines = demo_acts(program)[:2500]
+    lines = lively_acts(write_acts)[:2500]
     sizes = whole_acts(lines)
     with tempfile.TemporaryDirectory() as folder:
         file = folder + "/acts.ndjson"
@@ -69,4 +70,4 @@ def main(program):
 
 
 if __name__ == "__main__":
-    main(os.path.abspath(sys.argv[1]))
+    main(*map(os.path.abspath, sys.argv[1:3]))

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Records 1,000 random later acts and asks everything that was asked before once more: with
---known-at K every answer stays the same to the byte. usage: known_at_test.py SOGOC"""
+--known-at K every answer stays the same to the byte.
+usage: known_at_test.py SOGOC WRITE_ACTS"""
 import json, os, random, sys, tempfile
 
-from registers import Program, demo_acts, seed
+from registers import Program, lively_acts, seed
 
 BEFORE, LATER = 2800, 1000
 DIMENSIONS = ("gender", "ageBand", "unit:grassroots", "base", "status", "minority")
@@ -105,9 +106,9 @@ def record_later(register, rng, acts):
     return count
 
 
-def main(program):
+def main(program, write_acts):
     rng = random.Random(seed())
-    acts = demo_acts(program)
+    acts = lively_acts(write_acts)
     with tempfile.TemporaryDirectory() as folder:
         register = Program(program, folder + "/register")
         register.init()
@@ -132,4 +133,4 @@ def main(program):
 
 
 if __name__ == "__main__":
-    main(os.path.abspath(sys.argv[1]))
+    main(*map(os.path.abspath, sys.argv[1:3]))

@@ -1,16 +1,17 @@
 #!/usr/bin/env python3
 """Opens a register for reading again and again while another process imports: no opening fails, and
-each sees whole groups only, never fewer than one before. usage: readers_test.py SOGOC"""
+each sees whole groups only, never fewer than one before.
+usage: readers_test.py SOGOC WRITE_ACTS"""
 import os, random, sys, tempfile
 
-from registers import Program, demo_acts, seed
+from registers import Program, lively_acts, seed
 
 OPENS, BATCH = int(os.environ.get("OPENS", 300)), 20
 
 
-def main(program):
+def main(program, write_acts):
     random.seed(seed())
-    lines = [line for line in demo_acts(program) if '"act"' not in line]
+    lines = [line for line in lively_acts(write_acts) if '"act"' not in line]
     with tempfile.TemporaryDirectory() as folder:
         opens = imports = busy = 0
         while opens < OPENS:
@@ -49,4 +50,4 @@ def main(program):
 
 
 if __name__ == "__main__":
-    main(os.path.abspath(sys.argv[1]))
+    main(*map(os.path.abspath, sys.argv[1:3]))

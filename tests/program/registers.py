@@ -40,7 +40,7 @@ class Program:
                         given="\n".join(lines).encode())
 
 
-def demo_acts(program):
-    done = subprocess.run([program, "demo", "--write-acts"], capture_output=True, text=True,
-                          check=True)
+def lively_acts(write_acts):
+    """Of a small province in which much happens."""
+    done = subprocess.run([write_acts, "lively"], capture_output=True, text=True, check=True)
     return done.stdout.splitlines()

@@ -7,6 +7,7 @@
 
 #include "cli/demo/generator.h"
 #include "store/keys.h"
+#include "tests/districts.h"
 #include "tests/memory_register.h"
 
 namespace sogoc {
@@ -15,7 +16,7 @@ namespace {
 class VerifyTest : public testing::Test {
  protected:
   VerifyTest() {
-    auto acts = demo::generate(demo::district_scenario());
+    auto acts = demo::generate(demo::lively_districts());
     acts.resize(1100);
     held_.record(acts, [](auto, const Verdict& verdict) { ASSERT_FALSE(verdict.refusal); });
   }
@@ -104,9 +105,9 @@ TEST_F(VerifyTest, NamesTheEventOfARowThatWasChanged) {
   const auto prefix = generation_prefix(held_.held->generation());
   held_.table.scan(prefix, prefix, [&](std::string_view k, std::string_view v) {
     key = k, value = v;
-    return v.find("na-lung-x3-c1") == std::string_view::npos;
+    return v.find("h1-x03-c01") == std::string_view::npos;
   });
-  value[value.find("na-lung-x3-c1") + 8] = '4';
+  value[value.find("h1-x03-c01") + 5] = '4';
   put(key, value);
   const auto wrong = verified();
   ASSERT_TRUE(wrong);
