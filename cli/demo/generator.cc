@@ -93,10 +93,12 @@ void check(const Society& society) {
 std::unique_ptr<Society> live(const Scenario& scenario) {
   auto society = std::make_unique<Society>(scenario);
   open_books(*society);
+  enter_papers(*society);
   for (const auto& [from, to, how, count] : scenario.reorganisations)
     plan(*society, from, to, count,
          [how = how](Society& in, Date day) { return reorganise(in, how, day); });
   for (const auto& period : scenario.periods) plan_period(*society, period);
+  for (const auto& rating : scenario.ratings) plan_rating(*society, rating);
   while (!society->agenda.empty()) {
     const auto next = society->agenda.extract(society->agenda.begin());
     if (next.key() > scenario.end) break;
@@ -114,6 +116,12 @@ std::vector<std::string> generate(const Scenario& scenario) {
   societies.push_back(live(scenario));
   for (const auto& neighbour : scenario.neighbours) societies.push_back(live(neighbour));
   for (const auto& society : societies) provinces.push_back(society.get());
+  if (scenario.report)
+    publish(*provinces.front(), [&](Instant at) {
+      std::size_t before = 0;
+      for (const auto* society : provinces) before += society->clerk.lines_before(at);
+      return before;
+    });
   std::vector<Line> lines;
   for (auto* society : provinces)
     for (auto& line : society->clerk.take_lines()) lines.push_back(std::move(line));

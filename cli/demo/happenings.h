@@ -48,6 +48,16 @@ std::optional<std::size_t> ready_cell(Society& society, Date day,
 void enter_reorganisation(Society& society, Date day, Json body,
                           const std::vector<std::size_t>& cells);
 
+// ratings.cc: plans the meetings that rate a year.
+void plan_rating(Society& society, const Rating& rating);
+
+// papers.cc: schemes, papers and plans as they come; the report when all else is entered.
+void enter_papers(Society& society);
+void publish(Society& society, const std::function<std::size_t(Instant)>& lines_before);
+
+// reform.cc: everything of these provinces goes into a new one, in one act.
+void reform(const std::vector<Society*>& provinces, const Reform& reform);
+
 // lapses.cc: how an act is entered: on time, late, or wrongly at first.
 enum class Lapse { none, late, misdated, misdescribed, doubled, mistaken };
 struct Entry {
