@@ -122,6 +122,7 @@ std::vector<std::string> generate(const Scenario& scenario) {
       for (const auto* society : provinces) before += society->clerk.lines_before(at);
       return before;
     });
+  if (scenario.reform) reform(provinces, *scenario.reform);
   std::vector<Line> lines;
   for (auto* society : provinces)
     for (auto& line : society->clerk.take_lines()) lines.push_back(std::move(line));
