@@ -24,7 +24,9 @@ def questions(rng, figures, lines, sizes):
             if unit:
                 question["unit"] = unit
             day = f"201{rng.randint(5, 8)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
-            if figure["kind"] == "stock":
+            if figure["name"].startswith("evaluations"):
+                question["period"] = day[:4]  # they are asked for whole years
+            elif figure["kind"] == "stock":
                 question["asOf"] = day
             else:
                 question["from"], question["to"] = "2015-01-01", day
