@@ -28,9 +28,9 @@ def scheme(name, subject, first, rule=None, **more):
     return "2018-01-03", "schemeAdopted", {**body, **more}, rule
 
 
-def rated(year, name, category, rule=None, **subject):
+def rated(year, name, category, rule=None, day="2019-02-01", **subject):
     body = {**subject, "year": year, "scheme": name, "category": category}
-    return "2019-02-01", "evaluationDecided", body, rule
+    return day, "evaluationDecided", body, rule
 
 
 def amended_rating(rule, **more):
@@ -93,8 +93,9 @@ ACTS = (
     rated(2018, "s3", "X", member="m1"), rated(2018, "s3", "G", member="m2"),
     rated(2018, "s3", "G", member="m3"),
     rated(2019, "s3", "G", "evaluation.subjectNotActive", member="m3"),
-    rated(2019, "s4", "G", member="m1"),
-    rated(2018, "s4", "G", "evaluation.twice", member="m1"),
+    rated(2019, "s4", "G", member="m1", day="2019-04-01"),
+    rated(2019, "s4", "G", "evaluation.scheme", member="m1"),
+    rated(2018, "s3", "G", "evaluation.twice", member="m1"),
     rated(2019, "s4", "G", "evaluation.scheme", member="m2"),
     target("t1", **{"from": "2018-01-01", "to": "2020-12-31"}),
     target("t1", "target.idUsed"), target("t2"),
@@ -135,12 +136,12 @@ RATE = {"figure": "evaluations.excellentRate", "period": "2018"}
 SHARE = {"figure": "members.perPopulation"}
 PEOPLE = {"figure": "population"}
 GOALS = {"figure": "target.achieved"}
-T1 = {"target": "t1", "figure": "takenOver", "from": "2018-01-01", "to": "2020-12-31",
-      "per": "term", "document": "NQ 1", "targetValue": 4, "denominator": 4}
-T2 = {"target": "t2", "figure": "takenOver", "per": "term", "document": "NQ 1",
-      "targetValue": 4, "denominator": 4}
-T3 = {"target": "t3", "figure": "members", "per": "year", "document": "NQ 1",
-      "targetValue": 1.5, "denominator": 1.5}
+T1 = {"target": "t1", "figure": "takenOver", "unit": "P", "from": "2018-01-01",
+      "to": "2020-12-31", "per": "term", "document": "NQ 1", "targetValue": 4}
+T2 = {"target": "t2", "figure": "takenOver", "unit": "P", "from": None, "to": None, "per": "term",
+      "document": "NQ 1", "targetValue": 4}
+T3 = {"target": "t3", "figure": "members", "unit": "G", "from": None, "to": None, "per": "year",
+      "document": "NQ 1", "targetValue": 1.5}
 QUESTIONS = (
     # A stands where it went: in B. m3 was last in A, m2 in the cell that issued the transfer.
     ({**YEAR}, {"value": 7, "notRated": {"mới": 1}, "notRestatable": 0}),
@@ -156,7 +157,7 @@ QUESTIONS = (
     ({**YEAR, "unit": "E", "structureAsOf": "2019-03-01"},
      {"value": 7, "notRated": {"mới": 1}, "notRestatable": 0}),
     ({"figure": "evaluations", "from": "2018-12-31", "to": "2019-12-31"}, {"value": 8}),
-    ({"figure": "evaluations", "from": "2018-01-01", "to": "2018-12-30"}, {"value": 0}),
+    ({"figure": "evaluations", "from": "2018-01-01", "to": "2018-12-30"}, {"error": "usage"}),
     ({"figure": "evaluations", "asOf": "2018-12-31"}, {"error": "usage"}),
     # One excellent unit against two good ones; E is neither, the members' scheme has no cap.
     ({**RATE}, {"numerator": 1, "denominator": 2, "value": 50, "notApplicable": 3}),
@@ -171,7 +172,7 @@ QUESTIONS = (
     ({**PEOPLE, "unit": "G", "asOf": "2018-06-01", "structureAsOf": "2019-03-01"},
      {"value": 40, "notRestatable": 0}),
     ({**PEOPLE, "unit": "A", "asOf": "2018-11-01", "structureAsOf": "2018-09-01"},
-     {"value": None, "notRestatable": 1}),
+     {"value": None, "notRestatable": 0}),
     ({**SHARE, "unit": "G", "asOf": "2018-05-31"},
      {"numerator": 3, "denominator": 40, "value": 7.5}),
     ({**SHARE, "unit": "D", "asOf": "2019-01-01"},
@@ -179,12 +180,12 @@ QUESTIONS = (
     ({**SHARE, "unit": "E", "asOf": "2019-01-01"},
      {"numerator": 0, "denominator": {"atMost": 60.5}, "value": {"atLeast": 0}}),
     ({**GOALS, "asOf": "2018-06-01"},
-     {"cells": [{**T1, "numerator": 3, "value": 75}, {**T2, "periodNotStated": True},
-                {**T3, "numerator": 2, "value": 133.3}]}),
+     {"cells": [{**T1, "numerator": 3, "denominator": 4, "value": 75}, {**T2, "periodNotStated": True},
+                {**T3, "numerator": 2, "denominator": 1.5, "value": 133.3}]}),
     ({**GOALS, "unit": "E", "asOf": "2018-06-01"}, {"cells": []}),
     ({**GOALS, "unit": "E", "asOf": "2019-06-01"},
-     {"cells": [{**T2, "figure": "members", "targetValue": 12.5, "denominator": 12.5,
-                 "from": "2019-01-01", "numerator": 1, "value": 8}]}),
+     {"cells": [{**T2, "figure": "members", "unit": "E", "targetValue": 12.5,
+                 "denominator": 12.5, "from": "2019-01-01", "numerator": 1, "value": 8}]}),
     ({"figure": "members", "asOf": "2018-02-01", "knownAt": "report:Q1"},
      {"value": 3, "knownAt": {"size": 13}}),
     ({"figure": "members", "asOf": "2018-02-01", "knownAt": "report:Q2"}, {"error": "usage"}),
