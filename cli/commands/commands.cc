@@ -36,8 +36,8 @@ constexpr Command table[] = {
      add_export},
     {"stats", "sizes, and what a question reads", "kích thước, và một câu hỏi đọc bao nhiêu",
      add_stats, true},
-    {"demo", "a district of some 2,000 members that closes its books",
-     "một đảng bộ huyện khoảng 2.000 đảng viên tự khoá sổ", add_demo},
+    {"demo", "the province of a newspaper article, rebuilt from its events",
+     "đảng bộ tỉnh của một bài báo, dựng lại từ các sự việc", add_demo},
 };
 
 }  // namespace

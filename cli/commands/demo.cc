@@ -3,13 +3,11 @@
 #include <ostream>
 
 #include "cli/commands/commands.h"
-#include "cli/comparison.h"
 #include "cli/demo/generator.h"
 #include "cli/importing.h"
-#include "cli/increase_and_decrease.h"
 #include "cli/open.h"
 #include "cli/progress.h"
-#include "cli/question_options.h"
+#include "cli/telling.h"
 
 namespace sogoc {
 namespace {
@@ -62,67 +60,6 @@ ExitCode build(Context& context, const std::string& name, const std::vector<std:
                 << importing.counts().present
                 << context.pick(" were there already\n", " đã có từ trước\n");
   return code;
-}
-
-// The periods that end with a year, of which the first begins with a quarter.
-std::vector<std::string> periods_of(const demo::Scenario& scenario) {
-  std::vector<std::string> names;
-  for (const auto& period : scenario.periods) {
-    if (period.to.month() != 12) continue;
-    const auto year = std::to_string(period.to.year());
-    names.push_back(period.from.month() == 1 ? year : year + "-Q4");
-  }
-  return names;
-}
-
-Answered members(Asker& asker, const demo::Scenario& scenario, Date known_at) {
-  Question question;
-  question.figure = "members";
-  question.unit = scenario.province_id;
-  question.as_of = format_date(scenario.report->as_of);
-  if (known_at.value != 0) question.known_at = format_date(known_at);
-  return std::get<Answered>(asker.ask(question));
-}
-
-void print_how_to_ask(Context& context, const demo::Scenario& scenario) {
-  const auto with = " --unit " + scenario.province_id;
-  const auto where = " --register " + context.directory;
-  const auto year = std::to_string(scenario.report->as_of.year());
-  context.out << context.pick("\nAsk on:\n", "\nHỏi tiếp:\n")  //
-              << "  sogoc figure admissions" << with << " --period " << year
-              << " --by gender,ageBand" << where << '\n'
-              << "  sogoc series members" << with << " --from " << year << "-01-01 --to " << year
-              << "-12-31 --every month" << where << '\n'
-              << "  sogoc explain members" << with << " --as-of "
-              << format_date(scenario.report->as_of) << " --known-at "
-              << format_date(scenario.report->published) << " --against-known-at head" << where
-              << '\n';
-}
-
-ExitCode tell(Context& context, const demo::Scenario& scenario) {
-  auto open = open_for_reading(context);
-  Asker asker(*open.content);
-  const auto form =
-      increase_and_decrease(context, asker, scenario.province_id, periods_of(scenario));
-  const auto then = members(asker, scenario, scenario.report->published);
-  const auto now = members(asker, scenario, {});
-  if (context.format == Format::json) {
-    for (const auto& answered : form.answers) context.out << answer_json(asker, answered) << '\n';
-    context.out << answer_json(asker, then) << '\n' << answer_json(asker, now) << '\n';
-    return ExitCode::ok;
-  }
-  context.out << '\n'
-              << context.pick("Increase and decrease of members, ", "Tăng, giảm đảng viên, ")
-              << scenario.province_name << '\n';
-  print_increase_and_decrease(context, form);
-  bool closes = true;
-  for (const auto& column : form.columns) closes = closes && column.residual == 0;
-  context.out << (closes ? context.pick("every period closes", "kỳ nào cũng khớp")
-                         : context.pick("A PERIOD DOES NOT CLOSE", "CÓ KỲ KHÔNG KHỚP"))
-              << "\n\n";
-  print_comparison(context, asker, then, now);
-  print_how_to_ask(context, scenario);
-  return closes ? ExitCode::ok : ExitCode::no;
 }
 
 ExitCode run_demo(Context& context, const Options& options) {

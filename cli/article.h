@@ -1,0 +1,30 @@
+// The figures that the newspaper article states, beside those that the register gives.
+#pragma once
+#include "cli/context.h"
+#include "projections/figures/ask.h"
+
+namespace sogoc {
+
+struct ArticleRow {
+  std::string figure;  // as the article's list has it, such as admissions[term]
+  std::string stated;  // 493, >33000, >10%
+  Words label;
+  Answered rebuilt;                // as of the day of the article
+  std::optional<Answered> before;  // a stock as of the beginning of the term
+  bool same = false;
+};
+
+// What the article is about.
+struct ArticleQuestion {
+  std::string unit;
+  Date term_from, stated_on;  // first day of the term, day of the article
+  std::string known_at;
+};
+
+// One row for each of the article's list (article.tsv). std::logic_error when the list is not one.
+std::vector<ArticleRow> article_rows(Asker& asker, const ArticleQuestion& question);
+
+void print_article(Context& context, const ArticleQuestion& question,
+                   const std::vector<ArticleRow>& rows);
+
+}  // namespace sogoc
