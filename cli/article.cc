@@ -40,6 +40,8 @@ Question question_of(const std::string& figure, const ArticleQuestion& of) {
   return question;
 }
 
+Date day_before(Date day) { return date_of_day(day_number(day) - 1); }
+
 Answered ask(Asker& asker, const Question& question) {
   auto outcome = asker.ask(question);
   if (auto* answered = std::get_if<Answered>(&outcome)) return std::move(*answered);
@@ -85,7 +87,7 @@ std::vector<ArticleRow> article_rows(Asker& asker, const ArticleQuestion& questi
     ArticleRow row{fields[0], fields[1], {fields[3], fields[2]}, ask(asker, asked), {}, false};
     row.same = same(row.stated, row.rebuilt.answer);
     if (!asked.as_of.empty()) {
-      asked.as_of = format_date(question.term_from);
+      asked.as_of = format_date(day_before(question.term_from));
       row.before = ask(asker, asked);
     }
     rows.push_back(std::move(row));
@@ -98,7 +100,7 @@ void print_article(Context& context, const ArticleQuestion& question,
   std::vector<std::vector<std::string>> table = {
       {"", context.pick("stated", "bài báo"),
        context.pick("rebuilt ", "dựng lại ") + day_text(context, question.stated_on), "",
-       day_text(context, question.term_from)}};
+       day_text(context, day_before(question.term_from))}};
   for (const auto& row : rows)
     table.push_back(
         {row.figure + "  " + context.pick(row.label.en, row.label.vi),

@@ -10,7 +10,7 @@ struct ArticleRow {
   std::string stated;  // 493, >33000, >10%
   Words label;
   Answered rebuilt;                // as of the day of the article
-  std::optional<Answered> before;  // a stock as of the beginning of the term
+  std::optional<Answered> before;  // a stock on the eve of the term
   bool same = false;
 };
 

@@ -102,8 +102,8 @@ class Telling {
                             .dump()
                      << '\n';
     }
-    title("The article, and what the events give as of its day and of the first of its term",
-          "Bài báo, và số dựng lại từ các sự việc tại ngày của bài và đầu nhiệm kỳ");
+    title("The article, and what the events give as of its day and on the eve of the term",
+          "Bài báo, và số dựng lại từ các sự việc tại ngày của bài và trước đầu nhiệm kỳ một ngày");
     if (context_.format == Format::text) print_article(context_, article_, rows);
     return same;
   }
@@ -163,31 +163,42 @@ class Telling {
     print_table(context_.out, table);
   }
 
-  // Each cell of the published report: what it said, and what is known of the same day now.
+  // What the report says, cell by cell, as it was published.
+  std::map<std::string, std::int64_t> published(Knowledge& knowledge) {
+    const Subject subject{SubjectClass::report, scenario_.report->name};
+    const auto event = knowledge.event(knowledge.timeline(subject).front().at.rank);
+    std::map<std::string, std::int64_t> cells;
+    for (auto cell : event.body().getReportPublished().getCells())
+      cells[cell.getKey().cStr()] = static_cast<std::int64_t>(cell.getValue().getExact() / 1000);
+    return cells;
+  }
+
+  // Each figure of the report as it stands there, as known then, and as known today.
   void tell_report() {
     const auto& report = *scenario_.report;
+    const auto name = "report:" + report.name;
     title("The report of January 2019, and the same figures today",
           "Báo cáo công bố tháng 1/2019, và các con số ấy nay");
-    const auto name = "report:" + report.name;
     std::vector<std::vector<std::string>> table = {
-        {"", name, context_.pick("today", "nay"), context_.pick("difference", "chênh lệch")}};
-    for (const char* figure : {"members", "admissions", "transfers.in", "transfers.out", "deaths",
-                               "expulsions", "strikingsOff", "resignations"}) {
-      auto asked = question(figure);
-      const bool stock = find_figure(figure)->kind == FigureKind::stock;
-      (stock ? asked.as_of : asked.period) =
-          stock ? format_date(report.as_of) : std::to_string(report.as_of.year());
-      const auto now = ask(asked).answer.value;
-      asked.known_at = name;
-      const auto then = ask(asked).answer.value;
-      table.push_back({figure, grouped(context_, then), grouped(context_, now),
-                       (now > then ? "+" : "") + grouped(context_, now - then)});
-    }
-    if (context_.format == Format::json) return;
-    print_table(context_.out, table);
+        {report.name, context_.pick("published", "đã công bố"),
+         context_.pick("as known then", "theo sổ lúc đó"), context_.pick("today", "nay"),
+         context_.pick("difference", "chênh lệch")}};
     auto asked = question("members");
     asked.as_of = format_date(report.as_of);
     const auto now = ask(asked);
+    for (const auto& [figure, stated] : published(*now.knowledge)) {
+      auto of_cell = question(figure);
+      const bool stock = find_figure(figure)->kind == FigureKind::stock;
+      (stock ? of_cell.as_of : of_cell.period) =
+          stock ? format_date(report.as_of) : std::to_string(report.as_of.year());
+      const auto today = ask(of_cell).answer.value;
+      of_cell.known_at = name;
+      table.push_back({figure, grouped(context_, stated),
+                       grouped(context_, ask(of_cell).answer.value), grouped(context_, today),
+                       (today > stated ? "+" : "") + grouped(context_, today - stated)});
+    }
+    if (context_.format == Format::json) return;
+    print_table(context_.out, table);
     asked.known_at = name;
     context_.out << '\n';
     print_comparison(context_, asker_, ask(asked), now);
@@ -232,7 +243,7 @@ class Telling {
                  << "  sogoc series members" << with << " --from " << year << "-01-01 --to " << year
                  << "-12-31 --every month" << where << '\n'
                  << "  sogoc lineage BK-KCQ" << where << '\n'
-                 << "  sogoc find hoang --class unit" << where << '\n'
+                 << "  sogoc find pac --class unit" << where << '\n'
                  << "  sogoc explain members" << with << " --as-of " << day
                  << " --known-at report:" << scenario_.report->name << " --against-known-at head"
                  << where << '\n';
