@@ -1,11 +1,13 @@
 #include "cli/answer_text.h"
 
 #include <algorithm>
+#include <cctype>
 #include <ostream>
 #include <utility>
 
 #include "cli/json/csv.h"
 #include "cli/text.h"
+#include "cli/value_words.h"
 #include "projections/figures/dimensions.h"
 #include "projections/void_total.h"
 
@@ -100,16 +102,14 @@ void print_cells(Context& context, const Answered& answered) {
   for (const auto& cell : answered.answer.cells) {
     auto& row = rows.emplace_back();
     for (std::size_t i = 0; i < by.size(); ++i) {
-      const auto text = dimension_text(cell.key[i]);
+      const auto text = dimension_text(context, find_dimension(by[i]), cell.key[i]);
       const bool unit = by[i].starts_with("unit:") && text != unknown_text;
       row.push_back(unit ? unit_text(answered, text) : text);
     }
-    if (answered.answer.measured) {
-      row.push_back(bounds_text(context, cell.measured.value, unit_of(answered)));
-      row.push_back(parts_text(context, cell.measured));
-    } else {
-      row.push_back(grouped(context, cell.value));
-    }
+    const bool measured = answered.answer.measured.has_value();
+    row.push_back(value_text(context, answered,
+                             measured ? std::optional(cell.measured) : std::nullopt, cell.value));
+    if (measured) row.push_back(parts_text(context, cell.measured));
   }
   sort_cells(rows, by.size());
   std::vector<std::string> heads;
@@ -134,11 +134,22 @@ void print_days(Context& context, const Answered& answered) {
 
 }  // namespace
 
-std::string dimension_text(const DimensionValue& value) {
-  if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
+std::string value_text(const Context& context, const Answered& answered,
+                       const std::optional<Measured>& measured, std::int64_t counted) {
+  if (!measured) return grouped(context, counted);
+  return bounds_text(context, measured->value, unit_of(answered));
+}
+
+std::string dimension_text(const Context& context, const Dimension* dimension,
+                           const DimensionValue& value) {
+  if (const auto* truth = std::get_if<bool>(&value))
+    return value_word(context, *truth ? "true" : "false");
   if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  return unknown_text;
+  const auto* text = std::get_if<std::string>(&value);
+  if (!text) return unknown_text;
+  if (!dimension) return *text;
+  const bool band = dimension->values && !std::isalpha(static_cast<unsigned char>(text->front()));
+  return dimension->values && !band ? value_word(context, *text) : *text;
 }
 
 void note_inside_act(const Context& context, const KnownAt& known_at) {
@@ -169,7 +180,8 @@ void print_clocks(Context& context, Asker& asker, const Answered& answered) {
         << '\n';
   for (const auto& [name, values] : answered.query.where) {
     out << "  " << context.pick("only ", "chỉ tính ") << name << " =";
-    for (const auto& value : values) out << ' ' << dimension_text(value);
+    for (const auto& value : values)
+      out << ' ' << dimension_text(context, find_dimension(name), value);
     out << '\n';
   }
 }

@@ -2,12 +2,19 @@
 #pragma once
 #include "cli/context.h"
 #include "cli/json/answer.h"
+#include "projections/figures/dimensions.h"
 #include "projections/known_at.h"
 
 namespace sogoc {
 
 inline constexpr const char* unknown_text = "–";  // of a dimension
-std::string dimension_text(const DimensionValue& value);
+// The value of a dimension: a word of the language where its values are words of the program. Null:
+// a key that is no dimension.
+std::string dimension_text(const Context& context, const Dimension* dimension,
+                           const DimensionValue& value);
+// Of a measured figure with its unit, else the number counted.
+std::string value_text(const Context& context, const Answered& answered,
+                       const std::optional<Measured>& measured, std::int64_t counted);
 
 void print_answer(Context& context, Asker& asker, const Answered& answered);
 

@@ -70,7 +70,7 @@ std::string stated_text(const Context& context, const std::string& stated) {
          (stated.back() == '%' ? " %" : "");
 }
 
-std::string value_text(const Context& context, const Answered& answered) {
+std::string rebuilt_text(const Context& context, const Answered& answered) {
   const bool percent = answered.figure->population == Population::per_population;
   return bounds_text(context, value_of(answered.answer), percent ? " %" : "");
 }
@@ -104,9 +104,9 @@ void print_article(Context& context, const ArticleQuestion& question,
   for (const auto& row : rows)
     table.push_back(
         {row.figure + "  " + context.pick(row.label.en, row.label.vi),
-         stated_text(context, row.stated), value_text(context, row.rebuilt),
+         stated_text(context, row.stated), rebuilt_text(context, row.rebuilt),
          row.same ? context.pick("same", "khớp") : context.pick("NOT THE SAME", "KHÔNG KHỚP"),
-         row.before ? value_text(context, *row.before) : ""});
+         row.before ? rebuilt_text(context, *row.before) : ""});
   print_table(context.out, table);
 }
 

@@ -1,6 +1,7 @@
 #include "cli/event_lines.h"
 
 #include "cli/text.h"
+#include "cli/value_words.h"
 #include "events/kinds/kind.h"
 
 namespace sogoc {
@@ -40,7 +41,7 @@ std::string event_line_text(const Context& context, const Event& event, std::uin
   const auto reader = *event;
   std::string text = "  #" + std::to_string(position) + "  ";
   text += reader.getEffective() == 0 ? "–" : day_text(context, Date{reader.getEffective()});
-  text += "  " + std::string(kind_of(reader).name) + " " + target_of(reader.getBody());
+  text += "  " + kind_word(context, reader.getBody().which()) + " " + target_of(reader.getBody());
   text += "  [" + std::string(reader.getId().cStr()) + "]";
   if (reader.hasDecision() && reader.getDecision().hasSymbol())
     text += "  " + std::string(reader.getDecision().getSymbol().cStr());

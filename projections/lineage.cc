@@ -49,9 +49,15 @@ class Act {
       for (auto source : body.getUnitsMerged().getSources())
         if (source != body.getUnitsMerged().getInto())
           between(text(source), text(body.getUnitsMerged().getInto()));
-    if (body.isUnitDissolved())
+    if (body.isUnitDissolved()) {
+      const auto unit = text(body.getUnitDissolved().getUnit());
+      const auto parent = knowledge_.unit_at(unit, at_).parent;
       for (auto receiver : body.getUnitDissolved().getReceivers())
-        between(text(body.getUnitDissolved().getUnit()), text(receiver.getUnit()));
+        between(unit, text(receiver.getUnit()));
+      // Without receivers it stands where its parent does.
+      if (body.getUnitDissolved().getReceivers().size() == 0 && !parent.empty())
+        between(unit, parent);
+    }
     if (!body.isUnitKindChanged()) return;
     const auto changed = body.getUnitKindChanged();
     for (auto part : changed.getParts()) between(text(changed.getUnit()), text(part.getUnit()));

@@ -1,5 +1,7 @@
 #include "cli/commands/commands.h"
 
+#include <limits>
+
 namespace sogoc {
 namespace {
 
@@ -43,5 +45,9 @@ constexpr Command table[] = {
 }  // namespace
 
 std::span<const Command> commands() { return table; }
+
+CLI::Validator not_negative() {
+  return CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()).description("");
+}
 
 }  // namespace sogoc

@@ -20,6 +20,9 @@ struct Command {
 
 std::span<const Command> commands();
 
+// Of an option that counts.
+CLI::Validator not_negative();
+
 void add_init(CLI::App& command, Action& action);
 void add_import(CLI::App& command, Action& action);
 void add_record(CLI::App& command, Action& action);

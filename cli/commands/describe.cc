@@ -5,6 +5,7 @@
 #include "cli/commands/commands.h"
 #include "cli/event_words.h"
 #include "cli/json/csv.h"
+#include "cli/value_words.h"
 #include "events/annotations.h"
 #include "events/events.capnp.h"
 
@@ -112,15 +113,9 @@ Json fields_json(StructSchema schema) {
   return fields;
 }
 
-std::string vietnamese(StructSchema schema) {
-  for (auto each : schema.getProto().getAnnotations())
-    if (each.getId() == vietnamese_id) return each.getValue().getText().cStr();
-  return "";
-}
-
 Json kind_json(StructSchema::Field body) {
   return {{"kind", body.getProto().getName().cStr()},
-          {"vietnamese", vietnamese(body.getType().asStruct())},
+          {"vietnamese", kind_in_vietnamese(body.getProto().getName().cStr())},
           {"fields", fields_json(body.getType().asStruct())}};
 }
 

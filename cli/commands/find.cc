@@ -8,6 +8,7 @@
 #include "cli/open.h"
 #include "cli/subject_options.h"
 #include "cli/text.h"
+#include "cli/value_words.h"
 #include "projections/search.h"
 
 namespace sogoc {
@@ -15,6 +16,7 @@ namespace {
 
 struct Options {
   std::string text, of, as_of, known_at;
+  std::uint64_t count = 50;
 };
 
 struct Row {
@@ -79,7 +81,8 @@ void print_text(Context& context, const std::vector<Row>& rows) {
       name += row.name.empty() ? context.pick(" (not on that day)", " (chưa có trong ngày đó)")
                                : context.pick(" (now ", " (nay là ") + row.name + ")";
     const auto& of = class_name(row.found.subject.of);
-    table.push_back({name, context.pick(of.en, of.vi), row.found.subject.id, row.is, row.where});
+    table.push_back({name, context.pick(of.en, of.vi), row.found.subject.id,
+                     row.is.empty() ? "" : value_word(context, row.is), row.where});
   }
   print_columns(context.out, table);
 }
@@ -103,6 +106,8 @@ ExitCode find(Context& context, const Options& options) {
     if (options.of.empty() || class_name(found.subject.of).en == options.of)
       rows.push_back(row_of(knowledge, std::move(found), end_of(day)));
   sort(rows);
+  const auto found = rows.size();
+  if (options.count != 0 && found > options.count) rows.resize(options.count);
   Json list = Json::array();
   for (const auto& row : rows) list.push_back(row_json(row));
   if (context.format == Format::json)
@@ -116,6 +121,10 @@ ExitCode find(Context& context, const Options& options) {
     print_csv(context.out, {"class", "id", "found", "match", "name", "is", "in"}, list);
   else
     print_text(context, rows);
+  if (rows.size() < found)
+    context.err << "sogoc: " << grouped(context, static_cast<std::int64_t>(found - rows.size()))
+                << context.pick(" more; --count 0 lists all", " kết quả nữa; --count 0 liệt kê hết")
+                << '\n';
   if (!rows.empty()) return ExitCode::ok;
   context.err << "sogoc: "
               << context.pick("no unit, village or member has such a name: ",
@@ -131,6 +140,7 @@ void add_find(CLI::App& command, Action& action) {
   command.add_option("TEXT", options->text, "beginning of a word of the name")->required();
   command.add_option("--class", options->of, "only these")
       ->check(CLI::IsMember({"unit", "village", "member"}));
+  command.add_option("--count", options->count, "how many; 0: all")->check(not_negative());
   command.add_option("--as-of", options->as_of, "the day; none: today");
   command.add_option("--known-at", options->known_at,
                      "day, RFC 3339 time, size:N or report:NAME; none: everything recorded");

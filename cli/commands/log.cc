@@ -1,4 +1,3 @@
-#include <limits>
 #include <ostream>
 
 #include "cli/commands/commands.h"
@@ -62,11 +61,9 @@ ExitCode print_log(Context& context, const Options& options) {
 
 void add_log(CLI::App& command, Action& action) {
   const auto options = std::make_shared<Options>();
-  const auto not_negative =
-      CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()).description("");
-  auto* from = command.add_option("--from", options->from, "first position")->check(not_negative);
+  auto* from = command.add_option("--from", options->from, "first position")->check(not_negative());
   auto* count =
-      command.add_option("--count", options->count, "how many; 0: all")->check(not_negative);
+      command.add_option("--count", options->count, "how many; 0: all")->check(not_negative());
   command.add_flag("--last", options->reverse, "the last ones instead of the first")
       ->needs(count)
       ->excludes(from);

@@ -1,4 +1,5 @@
 #include <ostream>
+#include <set>
 
 #include "cli/commands/commands.h"
 #include "cli/open.h"
@@ -33,31 +34,59 @@ std::vector<std::pair<Date, Date>> periods(Date from, Date to, int months) {
   return all;
 }
 
+// The schemes by which the ratings of an answer that is divided by them were made.
+std::set<std::string> schemes_of(const Answer& answer) {
+  std::set<std::string> schemes;
+  for (std::size_t i = 0; i < answer.by.size(); ++i)
+    if (answer.by[i] == "scheme")
+      for (const auto& cell : answer.cells)
+        if (const auto* scheme = std::get_if<std::string>(&cell.key[i])) schemes.insert(*scheme);
+  return schemes;
+}
+
 void add_rows(Context& context, const Answered& answered,
               std::vector<std::vector<std::string>>& rows) {
   const auto& query = answered.query;
+  const auto& answer = answered.answer;
   const std::string days =
       answered.figure->kind == FigureKind::stock
           ? day_text(context, query.as_of)
           : day_text(context, query.from) + " – " + day_text(context, query.to);
-  const auto add = [&](const std::vector<DimensionValue>& key, std::int64_t value) {
+  const auto add = [&](const std::vector<DimensionValue>& key, const std::string& value) {
     auto& row = rows.emplace_back();
     row.push_back(days);
-    for (const auto& each : key) row.push_back(dimension_text(each));
-    row.push_back(grouped(context, value));
+    for (std::size_t i = 0; i < key.size(); ++i)
+      row.push_back(dimension_text(context, find_dimension(answer.by[i]), key[i]));
+    row.push_back(value);
     if (!answered.complete_as_known)
       row.push_back(context.pick("not complete as known then", "chưa đầy đủ theo sổ lúc đó"));
   };
-  if (query.by.empty()) add({}, answered.answer.value);
-  for (const auto& cell : answered.answer.cells) add(cell.key, cell.value);
+  if (answer.by.empty()) add({}, value_text(context, answered, answer.measured, answer.value));
+  for (const auto& cell : answer.cells) {
+    const auto measured = answer.measured ? std::optional(cell.measured) : std::nullopt;
+    add(cell.key, value_text(context, answered, measured, cell.value));
+  }
+}
+
+// Ratings by different schemes are different things: a series over the change is broken there.
+void add_break(Context& context, const std::set<std::string>& before,
+               const std::set<std::string>& now, std::vector<std::vector<std::string>>& rows) {
+  if (before.empty() || now.empty() || before == now) return;
+  rows.push_back({context.pick("— other schemes from here on: not comparable —",
+                               "— từ đây khung xếp loại khác: không so sánh được —")});
 }
 
 ExitCode print(Context& context, Asker& asker, Question question,
-               const std::vector<std::pair<Date, Date>>& all) {
+               const std::vector<std::pair<Date, Date>>& all, bool by_year) {
   const auto* figure = find_figure(question.figure);
   std::vector<std::vector<std::string>> rows;
   AnswerCsv csv(context, asker);
   Answered newest;
+  std::set<std::string> schemes;
+  if (figure && figure->kind == FigureKind::yearly && !by_year)
+    return context.usage(
+        {question.figure + " is counted by the year", question.figure + " tính theo năm"},
+        "--every year");
   for (const auto& [first, last] : all) {
     if (figure && figure->kind == FigureKind::stock)
       question.as_of = format_date(last);
@@ -72,8 +101,11 @@ ExitCode print(Context& context, Asker& asker, Question question,
       context.out << answer_json(asker, newest).dump() << '\n';
     else if (context.format == Format::csv)
       csv.print(newest);
-    else
-      add_rows(context, newest, rows);
+    if (context.format != Format::text) continue;
+    const auto now = schemes_of(newest.answer);
+    add_break(context, schemes, now, rows);
+    if (!now.empty()) schemes = now;
+    add_rows(context, newest, rows);
   }
   if (context.format != Format::text) return ExitCode::ok;
   print_heading(context, newest);
@@ -98,7 +130,7 @@ ExitCode series(Context& context, const Options& options) {
   auto open = open_for_reading(context);
   Asker asker(*open.content);
   return print(context, asker, std::get<std::vector<Question>>(questions).front(),
-               periods(*from, *to, months));
+               periods(*from, *to, months), months == 12);
 }
 
 }  // namespace

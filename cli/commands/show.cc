@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 #include "cli/answer_text.h"
 #include "cli/commands/commands.h"
@@ -10,6 +11,7 @@
 #include "cli/open.h"
 #include "cli/subject_options.h"
 #include "cli/text.h"
+#include "cli/value_words.h"
 #include "projections/known_at.h"
 
 namespace sogoc {
@@ -19,11 +21,31 @@ struct Options {
   std::string id, of, as_of, known_at;
 };
 
+std::string text_of(const Json& value) {
+  return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
 void print_fields(Context& context, const Json& json) {
   for (const auto& [key, value] : json.items())
-    if (!value.is_null())
-      context.out << "  " << key << ": "
-                  << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
+    if (!value.is_null()) context.out << "  " << key << ": " << text_of(value) << '\n';
+}
+
+// Of a state or of details: in the words, days and numbers of the language.
+void print_state(Context& context, const Json& json) {
+  static const std::set<std::string> words = {"phase", "kind",    "base", "place",  "status",
+                                              "cause", "subject", "per",  "gender", "youthUnion"};
+  for (const auto& [key, value] : json.items()) {
+    if (value.is_null()) continue;
+    auto text = text_of(value);
+    const auto day = value.is_string() ? parse_date(text) : std::nullopt;
+    if (words.contains(key))
+      text = value_word(context, text);
+    else if (day && day->full())
+      text = day_text(context, *day);
+    else if (value.is_number_unsigned() && !key.ends_with("Year"))
+      text = grouped(context, value.get<std::int64_t>());
+    context.out << "  " << field_word(context, key) << ": " << text << '\n';
+  }
 }
 
 // Everything that the JSON form holds as field and value.
@@ -129,7 +151,7 @@ void print_held(Context& context, const Json& json) {
     for (const auto& each : json[key]) {
       auto& row = rows.emplace_back();
       row = {each["name"].get<std::string>(), each["id"].get<std::string>()};
-      if (members) row.push_back(each["status"].get<std::string>());
+      if (members) row.push_back(value_word(context, each["status"].get<std::string>()));
     }
     print_columns(context.out, rows);
   }
@@ -178,9 +200,9 @@ ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Da
     context.out << "  " << context.pick("not known yet on that day", "chưa có trong ngày đó")
                 << '\n';
   else
-    print_fields(context, json["state"]);
-  if (json.contains("details")) print_fields(context, json["details"]);
-  if (json.contains("population")) print_fields(context, {{"population", json["population"]}});
+    print_state(context, json["state"]);
+  if (json.contains("details")) print_state(context, json["details"]);
+  if (json.contains("population")) print_state(context, {{"population", json["population"]}});
   for (const auto& rating : json.value("evaluations", Json::array()))
     context.out << "  " << rating["year"] << ": "
                 << (rating.contains("notRated") ? context.pick("not rated, ", "không xếp loại, ") +

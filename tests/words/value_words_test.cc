@@ -1,0 +1,97 @@
+// Every word of the schema, of the states and of the dimensions has its Vietnamese.
+#include "cli/value_words.h"
+
+#include <gtest/gtest.h>
+
+#include <iostream>
+
+#include "cli/json/state.h"
+#include "events/known_schema.h"
+#include "projections/figures/dimensions.h"
+
+namespace sogoc {
+namespace {
+
+Context vietnamese() { return {"", Format::text, Language::vi, std::cin, std::cout, std::cerr}; }
+
+template <typename Enum>
+void expect_words() {
+  for (auto each : capnp::Schema::from<Enum>().getEnumerants())
+    if (each.getOrdinal() != 0) {
+      EXPECT_NO_THROW(value_word(vietnamese(), each.getProto().getName().cStr()));
+    }
+}
+
+TEST(ValueWords, HaveEveryEnumThatIsShown) {
+  expect_words<schema::UnitKind>();
+  expect_words<schema::Base>();
+  expect_words<schema::Status>();
+  expect_words<schema::LeavingCause>();
+  expect_words<schema::Gender>();
+  expect_words<schema::Rated>();
+  expect_words<schema::CapBase>();
+  expect_words<schema::Per>();
+}
+
+TEST(ValueWords, HaveEveryValueOfADimension) {
+  for (const auto& dimension : dimensions()) {
+    if (!dimension.values) continue;
+    for (const auto& value : dimension.values()) {
+      const auto* text = std::get_if<std::string>(&value);
+      if (text && std::isalpha(static_cast<unsigned char>(text->front()))) {
+        EXPECT_NO_THROW(value_word(vietnamese(), *text)) << dimension.name;
+      }
+    }
+  }
+}
+
+template <typename State>
+void expect_fields(State state) {
+  const auto json = state_json(std::make_shared<const SubjectState>(std::move(state)));
+  for (const auto& [key, value] : json.items())
+    EXPECT_NO_THROW(field_word(vietnamese(), key)) << key;
+  for (const char* key : {"phase", "place"})
+    if (json.contains(key)) {
+      const auto word = json[key].template get<std::string>();
+      EXPECT_NO_THROW(value_word(vietnamese(), word));
+    }
+}
+
+TEST(FieldWords, HaveEveryFieldOfAState) {
+  for (auto phase : {UnitState::Phase::none, UnitState::Phase::active, UnitState::Phase::closed}) {
+    UnitState unit;
+    unit.phase = phase;
+    expect_fields(unit);
+  }
+  using Phase = VillageState::Phase;
+  for (auto phase : {Phase::none, Phase::registered, Phase::merged}) {
+    VillageState village;
+    village.phase = phase;
+    village.merged_into = "v";
+    expect_fields(village);
+  }
+  using Place = MemberState::Place;
+  for (auto place : {Place::none, Place::in_cell, Place::in_transit, Place::left}) {
+    MemberState member;
+    member.place = place;
+    expect_fields(member);
+  }
+  SchemeState scheme;
+  scheme.cap_base = schema::CapBase::GOOD;
+  expect_fields(scheme);
+  expect_fields(TargetState());
+  expect_fields(PopulationState());
+  expect_fields(ReportState());
+}
+
+TEST(FieldWords, HaveEveryDetail) {
+  for (auto field : capnp::Schema::from<schema::OpenDetails>().getFields())
+    EXPECT_NO_THROW(field_word(vietnamese(), field.getProto().getName().cStr()));
+}
+
+TEST(KindWords, HaveEveryKind) {
+  for (const auto& kind : kinds()) EXPECT_FALSE(kind_in_vietnamese(kind.name).empty());
+}
+
+}  // namespace
+}  // namespace sogoc
