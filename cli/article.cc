@@ -5,8 +5,8 @@
 #include <stdexcept>
 
 #include "cli/answer_text.h"
+#include "cli/article_tsv.h"
 #include "cli/text.h"
-#include "generated/article_tsv.h"
 
 namespace sogoc {
 namespace {

@@ -45,10 +45,12 @@ ExitCode figures(Context& context) {
                   << csv_field(definition) << '\n';
     } else {
       context.out << figure.name << "  " << context.pick(kind.name, kind.vi) << " · " << label
-                  << "\n    " << definition << "\n    " << context.pick("by:", "chia theo:");
+                  << "\n    " << definition << '\n';
+      if (figure.dimensions == 0) continue;
+      context.out << "    " << context.pick("by:", "chia theo:");
       for (const auto& name : dimensions_of(figure))
         if (!name.starts_with("unit:")) context.out << ' ' << name;
-      context.out << " unit:LEVEL\n";
+      context.out << (figure.dimensions & of_places ? " unit:LEVEL\n" : "\n");
     }
   }
   if (context.format == Format::text)

@@ -120,7 +120,9 @@ TEST(CostOfAnAct, DoesNotGrowWithTheRegister) {
       many += large.bytes_for(acts_about(of_large[each])[i]) / count;
     }
     const auto what = acts_about(of_small[0])[i];
-    EXPECT_LE(many, few + 1000) << what;
+    // A name goes to the end of the one stream of names, which is as long as a chunk at most.
+    const std::uint64_t end_of_names = what.find("\"name\"") == std::string::npos ? 0 : 2048;
+    EXPECT_LE(many, few + 1000 + end_of_names) << what;
     std::cout << few << " and " << many << " bytes read for " << what.substr(44, 60) << '\n';
   }
 }
