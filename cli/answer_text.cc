@@ -60,14 +60,19 @@ std::string parts_text(const Context& context, const Measured& measured) {
 }
 
 void print_targets(Context& context, const Answered& answered) {
+  if (answered.answer.cells.empty())
+    context.out << "  "
+                << context.pick("no target is set by that day",
+                                "đến ngày đó chưa giao chỉ tiêu nào")
+                << '\n';
   for (const auto& cell : answered.answer.cells) {
     const auto& target = cell.target->target;
     const auto days = [&](const char* name, Date day) {
       return day.value == 0 ? std::string()
                             : std::string(" ") + name + " " + day_text(context, day);
     };
-    context.out << "  " << cell.target->id << ": " << target.figure << ' '
-                << decimal_text(context, target.value)
+    context.out << "  " << cell.target->id << ": " << target.figure << " · "
+                << unit_text(answered, target.unit) << " · " << decimal_text(context, target.value)
                 << (target.per == schema::Per::YEAR ? context.pick(" a year", " mỗi năm")
                                                     : context.pick(" for the term", " cả nhiệm kỳ"))
                 << days(context.pick("from", "từ"), target.from)
@@ -91,7 +96,11 @@ void print_value(Context& context, const Answered& answered) {
   }
   if (answered.figure->population == Population::targets) return print_targets(context, answered);
   context.out << "  " << bounds_text(context, answer.measured->value, unit_of(answered));
-  if (const auto parts = parts_text(context, *answer.measured); !parts.empty())
+  const auto parts = parts_text(context, *answer.measured);
+  if (answer.schemes.size() > 1)
+    context.out << context.pick("  more than one scheme: --by scheme",
+                                "  nhiều khung xếp loại: dùng --by scheme");
+  else if (!parts.empty())
     context.out << "  (" << parts << ")";
   context.out << '\n';
 }
@@ -241,7 +250,12 @@ void AnswerCsv::print(const Answered& answered) {
   const auto& answer = answered.answer;
   columns.insert(columns.end(), answer.by.begin(), answer.by.end());
   columns.emplace_back("value");
-  if (answer.measured) columns.insert(columns.end(), {"numerator", "denominator"});
+  if (answer.measured && answer.measured->ratio)
+    columns.insert(columns.end(), {"numerator", "denominator"});
+  const bool targets = answered.figure->population == Population::targets;
+  if (targets)
+    columns.insert(columns.end(), {"targetFigure", "targetUnit", "targetValue", "from", "to", "per",
+                                   "document", "periodNotStated"});
   if (query.structure) columns.insert(columns.end(), {"structureAsOf", "notRestatable"});
   columns.insert(columns.end(), {"countedDigest", "logRoot"});
   Json basis = {{"figure", query.figure},
@@ -258,6 +272,10 @@ void AnswerCsv::print(const Answered& answered) {
   Json rows = Json::array();
   const auto add = [&](Json row) {
     Json with_basis = basis;
+    if (targets) {  // whose own figure and unit stand beside those asked for
+      row["targetFigure"] = std::exchange(row["figure"], basis["figure"]);
+      row["targetUnit"] = std::exchange(row["unit"], basis["unit"]);
+    }
     with_basis.update(row);
     rows.push_back(std::move(with_basis));
   };

@@ -276,7 +276,7 @@ struct TransferReturned $vietnamese("trả lại hồ sơ chuyển sinh hoạt")
   member @0 :Text $required $subject("member");
   reason @1 :Text $required;
 }
-struct MemberLeft $vietnamese("ra khỏi đảng") {
+struct MemberLeft $vietnamese("ra khỏi Đảng") {
   member @0 :Text $required $subject("member");
   cause @1 :LeavingCause $required;
 }

@@ -210,7 +210,8 @@ constexpr RuleText table[] = {
      "Ban hành khung với ngày sớm hơn, hoặc ghi khung của năm đó; `sogoc log --kind schemeAdopted` "
      "liệt kê các khung."},
     {"evaluation.category", "The scheme has no such category.", "Khung xếp loại không có mức này.",
-     "Write one of the scheme's codes.", "Ghi một mã mức của khung xếp loại."},
+     "Write one of the scheme's codes; `sogoc show SCHEME` lists them.",
+     "Ghi một trong các mã mức của khung; `sogoc show KHUNG` liệt kê."},
     {"evaluation.twice", "The subject is rated once a year.", "Mỗi năm chỉ xếp loại một lần.",
      "Amend or void the rating that is there; `sogoc history ID` shows it.",
      "Đính chính hoặc huỷ lần xếp loại đã có; xem bằng `sogoc history MÃ`."},
@@ -231,7 +232,7 @@ constexpr RuleText table[] = {
      "Choose another name: a newer report supersedes an older one.",
      "Chọn tên khác: báo cáo sau thay báo cáo trước."},
     {"report.beyondLog", "The report claims to know more than was recorded before it.",
-     "Báo cáo ghi biết nhiều hơn những gì đã ghi trước nó.",
+     "knownAt lớn hơn số sự việc đã ghi trước báo cáo.",
      "knownAt is the size of the log that the report was made from; `sogoc stats` says it.",
      "knownAt là vị trí sổ khi lập báo cáo; xem bằng `sogoc stats`."},
 };

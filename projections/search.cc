@@ -72,13 +72,25 @@ std::string folded(std::string_view text) {
   return bare.toUTF8String(out);
 }
 
+namespace {
+
+// As typed but for the case of letters.
+std::string without_case(std::string_view text) {
+  std::string out;
+  const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+  icu::UnicodeString::fromUTF8(piece).foldCase().toUTF8String(out);
+  return composed(out);
+}
+
+}  // namespace
+
 std::vector<FoundName> find_names(Knowledge& knowledge, std::string_view text) {
-  const auto wanted = composed(text), bare = folded(text);
+  const auto wanted = without_case(text), bare = folded(text);
   std::map<Subject, FoundName> found;
   knowledge.streams().read(names_stream(), [&](std::string_view bytes) {
     auto row = decode_name_row(bytes);
     if (row.known >= knowledge.size()) return false;
-    const bool exact = begins_a_word(row.name, wanted);
+    const bool exact = begins_a_word(without_case(row.name), wanted);
     if (!exact && !begins_a_word(folded(row.name), bare)) return true;
     const auto match = exact ? Match::exact : Match::folded;
     const auto [at, added] =

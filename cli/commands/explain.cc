@@ -104,6 +104,10 @@ ExitCode explain(Context& context, const Options& options) {
     return print_no_answer(context, *missing);
   if (const auto* bad = std::get_if<UsageFault>(&first)) return print_no_answer(context, *bad);
   if (!options.compare()) return explain_one(context, asker, std::get<Answered>(first));
+  if (measured(std::get<Answered>(first).figure->population))
+    return context.usage({question.figure + " is a measure: events make its parts, not it",
+                          question.figure + " là số đo: sự việc làm nên các phần của nó"},
+                         "sogoc explain members …, evaluations …");
   const auto& day = std::get<Answered>(first).query.as_of;  // that of the second too, unless given
   if (std::get<Answered>(first).figure->kind == FigureKind::stock)
     question.as_of = format_date(day);

@@ -78,8 +78,9 @@ void print_text(Context& context, const std::vector<Row>& rows) {
   for (const auto& row : rows) {
     auto name = row.found.name;
     if (row.name != row.found.name)
-      name += row.name.empty() ? context.pick(" (not on that day)", " (chưa có trong ngày đó)")
-                               : context.pick(" (now ", " (nay là ") + row.name + ")";
+      name += row.name.empty()
+                  ? context.pick(" (not on that day)", " (chưa có trong ngày đó)")
+                  : context.pick(" (on that day ", " (trong ngày đó là ") + row.name + ")";
     const auto& of = class_name(row.found.subject.of);
     table.push_back({name, context.pick(of.en, of.vi), row.found.subject.id,
                      row.is.empty() ? "" : value_word(context, row.is), row.where});

@@ -1,5 +1,6 @@
 #include "projections/lineage.h"
 
+#include <limits>
 #include <ostream>
 
 #include "cli/answer_text.h"
@@ -22,7 +23,7 @@ struct DirectionWords {
 };
 constexpr DirectionWords directions[] = {{"to", "came from", "hình thành từ"},
                                          {"of", "itself", "bản thân đơn vị"},
-                                         {"from", "went to", "chuyển thành"}};
+                                         {"from", "went to", "chuyển sang"}};
 
 const DirectionWords& words_of(const LineageStep& step) {
   return directions[static_cast<std::size_t>(step.direction)];
@@ -42,11 +43,10 @@ Json step_json(Asker& asker, const LineageStep& step) {
   return json;
 }
 
-std::string name_of(Knowledge& knowledge, const std::string& unit) {
-  std::string name;
-  for (const auto& version : knowledge.timeline({SubjectClass::unit, unit}))
-    name = state_as<UnitState>(version.after).name;
-  return name + " (" + unit + ")";
+constexpr Moment the_end{99991231, std::numeric_limits<std::uint64_t>::max()};
+
+std::string name_of(Knowledge& knowledge, const std::string& unit, Moment moment = the_end) {
+  return knowledge.unit_at(unit, moment).name + " (" + unit + ")";
 }
 
 std::string names_of(Knowledge& knowledge, const std::vector<std::string>& units) {
@@ -57,12 +57,14 @@ std::string names_of(Knowledge& knowledge, const std::vector<std::string>& units
 
 std::string counts_text(const Context& context, const Handed& handed) {
   std::string text;
-  const auto add = [&](std::int64_t count, const char* what) {
-    if (count != 0) text += (text.empty() ? "" : ", ") + grouped(context, count) + " " + what;
+  const auto add = [&](std::int64_t count, const char* one, const char* more, const char* vi) {
+    if (count != 0)
+      text += (text.empty() ? "" : ", ") + grouped(context, count) + " " +
+              context.pick(count == 1 ? one : more, vi);
   };
-  add(handed.members, context.pick("members", "đảng viên"));
-  add(handed.villages, context.pick("villages", "thôn"));
-  add(handed.units, context.pick("units", "đơn vị"));
+  add(handed.members, "member", "members", "đảng viên");
+  add(handed.villages, "village", "villages", "thôn");
+  add(handed.units, "unit", "units", "đơn vị");
   return text.empty() ? context.pick("nobody", "không có ai") : text;
 }
 
@@ -76,8 +78,8 @@ void print_text(Context& context, Asker& asker, Knowledge& knowledge, const std:
     out << day_text(context, Date{step.at.day}) << "  " << context.pick(words.en, words.vi) << '\n';
     out << event_line_text(context, asker.asked().event(step.at.rank), step.at.rank) << '\n';
     for (const auto& each : step.handed)
-      out << "      " << name_of(knowledge, each.from) << " → " << name_of(knowledge, each.to)
-          << ": " << counts_text(context, each) << '\n';
+      out << "      " << name_of(knowledge, each.from, step.at) << " → "
+          << name_of(knowledge, each.to, step.at) << ": " << counts_text(context, each) << '\n';
   }
   out << context.pick("began in: ", "gốc: ") << names_of(knowledge, found.origins) << '\n';
   out << context.pick("lives on in: ", "nay ở: ") << names_of(knowledge, found.became) << '\n';
@@ -108,10 +110,11 @@ ExitCode print_lineage(Context& context, const Options& options) {
   note_inside_act(context, std::get<KnownAt>(known));
   const auto size = std::get<KnownAt>(known).size;
   const auto subject = find_subject(*open.content, options.unit, "unit", size);
-  if (!std::holds_alternative<Subject>(subject))
-    return print_no_answer(context, NotFound{options.unit});
   Asker asker(*open.content);
   auto& knowledge = asker.knowledge(size);
+  if (!std::holds_alternative<Subject>(subject) ||
+      knowledge.timeline(std::get<Subject>(subject)).empty())
+    return print_no_answer(context, NotFound{options.unit});
   const auto found = lineage(knowledge, options.unit);
   if (context.format == Format::text) {
     print_text(context, asker, knowledge, options.unit, found);

@@ -34,16 +34,6 @@ std::vector<std::pair<Date, Date>> periods(Date from, Date to, int months) {
   return all;
 }
 
-// The schemes by which the ratings of an answer that is divided by them were made.
-std::set<std::string> schemes_of(const Answer& answer) {
-  std::set<std::string> schemes;
-  for (std::size_t i = 0; i < answer.by.size(); ++i)
-    if (answer.by[i] == "scheme")
-      for (const auto& cell : answer.cells)
-        if (const auto* scheme = std::get_if<std::string>(&cell.key[i])) schemes.insert(*scheme);
-  return schemes;
-}
-
 void add_rows(Context& context, const Answered& answered,
               std::vector<std::vector<std::string>>& rows) {
   const auto& query = answered.query;
@@ -102,7 +92,7 @@ ExitCode print(Context& context, Asker& asker, Question question,
     else if (context.format == Format::csv)
       csv.print(newest);
     if (context.format != Format::text) continue;
-    const auto now = schemes_of(newest.answer);
+    const auto& now = newest.answer.schemes;
     add_break(context, schemes, now, rows);
     if (!now.empty()) schemes = now;
     add_rows(context, newest, rows);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 #include <set>
 
@@ -30,20 +31,39 @@ void print_fields(Context& context, const Json& json) {
     if (!value.is_null()) context.out << "  " << key << ": " << text_of(value) << '\n';
 }
 
+std::string number_text(const Context& context, const Json& number) {
+  return decimal_text(context,
+                      static_cast<std::uint64_t>(std::llround(number.get<double>() * 1000)));
+}
+
+// What stands inside a field: categories, cells of a report, bounds.
+std::string parts_text(const Context& context, const Json& json) {
+  std::string text;
+  for (const auto& [key, value] : json.items()) {
+    text += json.is_array() ? "\n    " : text.empty() ? "" : ", ";
+    if (json.is_object()) text += key + " ";
+    text += value.is_structured() ? parts_text(context, value)
+            : value.is_number()   ? number_text(context, value)
+            : value.is_boolean()  ? value_word(context, value.dump())
+                                  : text_of(value);
+  }
+  return text;
+}
+
 // Of a state or of details: in the words, days and numbers of the language.
 void print_state(Context& context, const Json& json) {
   static const std::set<std::string> words = {"phase", "kind",    "base", "place",  "status",
                                               "cause", "subject", "per",  "gender", "youthUnion"};
   for (const auto& [key, value] : json.items()) {
     if (value.is_null()) continue;
-    auto text = text_of(value);
+    auto text = value.is_structured() ? parts_text(context, value) : text_of(value);
     const auto day = value.is_string() ? parse_date(text) : std::nullopt;
     if (words.contains(key))
       text = value_word(context, text);
     else if (day && day->full())
       text = day_text(context, *day);
-    else if (value.is_number_unsigned() && !key.ends_with("Year"))
-      text = grouped(context, value.get<std::int64_t>());
+    else if (value.is_number() && !key.ends_with("Year"))
+      text = number_text(context, value);
     context.out << "  " << field_word(context, key) << ": " << text << '\n';
   }
 }
@@ -92,6 +112,14 @@ ExitCode show_event(Context& context, Register& in, std::uint64_t position, std:
     print_fields(context, json["nowSays"]);
   }
   return ExitCode::ok;
+}
+
+// All that the event says that made a scheme or report.
+Json as_recorded(Knowledge& knowledge, const Subject& subject) {
+  const auto live = knowledge.event(knowledge.timeline(subject).back().at.rank);
+  auto said = event_json(live).at(kind_of(live.body().which()).name);
+  said.erase(class_name(subject.of).en);
+  return said;
 }
 
 // The ratings of a unit or member that took effect by the moment, by year.
@@ -167,6 +195,8 @@ ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Da
   json["asOf"] = format_date(day);
   json["knownAt"] = {{"size", size}};
   json["state"] = state_json(state);
+  if (state && (subject.of == SubjectClass::scheme || subject.of == SubjectClass::report))
+    json["state"] = as_recorded(knowledge, subject);
   if (state && subject.of == SubjectClass::member)
     json["details"] = details_json(knowledge, subject.id, moment);
   if (const auto ratings = ratings_json(knowledge, subject, moment); !ratings.empty())

@@ -155,6 +155,7 @@ Json answer_json(Asker& asker, const Answered& answered) {
   if (answered.figure->kind != FigureKind::flow || query.structure)
     json["notRestatable"] = answer.not_restatable;
   if (answer.not_rated) json["notRated"] = *answer.not_rated;
+  if (!answer.schemes.empty()) json["schemes"] = answer.schemes;
   if (answer.not_applicable) json["notApplicable"] = *answer.not_applicable;
   if (answer.imprecise) json["imprecise"] = *answer.imprecise;
   json["eventsRead"] = answered.size;

@@ -90,6 +90,24 @@ Fault fault_in_amount(schema::Amount::Reader amount, const std::string& at) {
   return std::nullopt;
 }
 
+// A decimal point in the place of a grouping one would make a thousandth of it.
+Fault fault_in(schema::PopulationRecorded::Reader recorded, const std::string& at) {
+  const auto value = recorded.getValue();
+  if (auto bad = fault_in_amount(value, at + "value")) return bad;
+  const auto whole = [&](std::uint64_t number, const char* field) -> Fault {
+    if (number % 1000 == 0) return std::nullopt;
+    return bad_value(at + "value" + field, decimal_text(number),
+                     {"people are a whole number, written without grouping: 329999",
+                      "dân số là số nguyên, viết liền không dấu chấm: 329999"});
+  };
+  if (value.isExact()) return whole(value.getExact(), "");
+  const auto bounds = value.getBounds();
+  const auto least = bounds.getAtLeast(), most = bounds.getAtMost();
+  if (least.isValue())
+    if (auto bad = whole(least.getValue(), ".atLeast")) return bad;
+  return most.isValue() ? whole(most.getValue(), ".atMost") : std::nullopt;
+}
+
 Fault fault_in(schema::ReportPublished::Reader report, const std::string& at) {
   const auto name = report.getReport();
   if (!std::isalpha(static_cast<unsigned char>(name.cStr()[0])))
@@ -133,7 +151,7 @@ std::optional<Rejection> static_fault(schema::Body::Reader body, const std::stri
     case schema::Body::TARGET_REVISED:
       return fault_in_target(body.getTargetRevised(), at);
     case schema::Body::POPULATION_RECORDED:
-      return fault_in_amount(body.getPopulationRecorded().getValue(), at + "value");
+      return fault_in(body.getPopulationRecorded(), at);
     case schema::Body::REPORT_PUBLISHED:
       return fault_in(body.getReportPublished(), at);
     default:

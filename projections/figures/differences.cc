@@ -26,7 +26,7 @@ using Key = std::pair<std::string, std::uint64_t>;
 
 std::map<Key, int> tally(const Answered& answered) {
   std::map<Key, int> counts;
-  const bool flow = answered.figure->kind == FigureKind::flow;
+  const bool flow = answered.figure->kind != FigureKind::stock;
   for (const auto& item : answered.answer.counted) ++counts[{item.id, flow ? item.event : 0}];
   return counts;
 }
@@ -246,10 +246,12 @@ std::vector<Difference> differences(Asker& asker, const Answered& first, const A
   for (const auto& [key, count] : tally(first)) effects[key] -= count;
   Causes causes(asker, first, second);
   std::vector<Difference> all;
-  const bool flow = second.figure->kind == FigureKind::flow;
+  const bool flow = second.figure->kind != FigureKind::stock;
   for (const auto& [key, effect] : effects) {
     if (effect == 0) continue;
-    const Subject subject{counted_class(second.figure->population), key.first};
+    const Subject subject = second.figure->kind == FigureKind::yearly  // of a unit or of a member
+                                ? subject_of((*asker.asked().event(key.second)).getBody())
+                                : Subject{counted_class(second.figure->population), key.first};
     all.push_back(
         {key.first, effect, flow ? causes.of_flow(subject, key.second) : causes.of(subject)});
   }

@@ -214,6 +214,7 @@ class Evaluation {
     for (const auto* dimension : by_) item.key.push_back(dimension->value(fact, tree_));
     if (figure_.population == Population::excellent) rates_.add(knowledge_, *fact.rating, item.key);
     ++answer_.value;
+    if (fact.rating) answer_.schemes.insert(fact.rating->scheme);
     if (!by_.empty()) ++cells_[item.key];
     if (ages_) {
       const auto birth = fact.person->attributes.birth;

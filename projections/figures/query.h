@@ -2,6 +2,7 @@
 #pragma once
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -63,6 +64,7 @@ struct Answer {
   std::optional<std::int64_t> imprecise;  // with ageBand: births known to the year only
   std::optional<std::map<std::string, std::int64_t>> not_rated;  // by reason
   std::optional<std::int64_t> not_applicable;  // ratings under schemes that have no cap
+  std::set<std::string> schemes;               // by which the ratings counted were made
   std::vector<CountedItem> counted;
 };
 

@@ -25,7 +25,7 @@ def masked(text):
         return "<now>" if abs(time.time() - seconds) < 86400 else found.group(0)
     user = re.escape(getpass.getuser())
     text = re.sub(rf"(operator\W+|người nhập ){user}\b", r"\1<user>", TIME.sub(mask, text))
-    text = re.sub(rf',{user}(?=$|,"\{{)', ",<user>", text, flags=re.MULTILINE)
+    text = re.sub(rf',{user}(?=$|,)', ",<user>", text, flags=re.MULTILINE)
     return re.sub(r"(?<![\w+/])[\w+/]{43}=", "<root>", text)
 
 

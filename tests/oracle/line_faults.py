@@ -125,7 +125,8 @@ def bad_target(rng, body):
 
 def bad_population(rng, body):
     body["value"] = rng.choice(BAD_NUMBERS + (
-        ({"atLeast": 2, "atMost": 1},), ({"atLeast": -1},), ({"about": 3},), ([1],)))[0]
+        ({"atLeast": 2, "atMost": 1},), ({"atLeast": -1},), ({"about": 3},), ([1],),
+        (33.04,), ({"atMost": 0.5},)))[0]
 
 
 def bad_map(rng, body):

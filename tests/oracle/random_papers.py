@@ -146,13 +146,14 @@ class PaperBodies:
             body["revises"] = self.pick(events)
         return body
 
-    def amount(self):
-        low = self.rng.choice((3, 10, 25.5, 330, 4.125))
+    def amount(self, choices=(3, 10, 25.5, 330, 4.125)):
+        low = self.rng.choice(choices)
         return self.rng.choice((low, low, {"atLeast": low}, {"atMost": low},
                                 {"atLeast": low, "atMost": low + 7}))
 
     def populationRecorded(self):
-        return {"unit": self.unit() or "nowhere", "value": self.amount(), "source": "thống kê"}
+        return {"unit": self.unit() or "nowhere", "value": self.amount((3, 10, 25, 330)),
+                "source": "thống kê"}
 
     def ruleSetAdopted(self):
         return {"ruleset": self.names.fresh("l"), "source": "Điều lệ",

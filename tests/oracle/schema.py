@@ -114,7 +114,7 @@ PAPERS = {  # what is judged, planned and published
                        "presumedReason": ("text", False)},
     "targetSet": TARGET,
     "targetRevised": {**TARGET, "revises": ("id", False)},
-    "populationRecorded": {"unit": ("name", True), "value": ("amount", True),
+    "populationRecorded": {"unit": ("name", True), "value": ("people", True),
                            "source": ("text", True)},
     "ruleSetAdopted": {"ruleset": ("name", True), "values": ("{value}", True),
                        "source": ("text", True)},
@@ -257,6 +257,14 @@ def check_any(kind, value):
         check_number("decimal", value)
 
 
+def check_people(value):
+    """An amount of whole people."""
+    check_any("amount", value)
+    for number in value.values() if isinstance(value, dict) else (value,):
+        if number != int(number):
+            raise Fault("syntax.value")
+
+
 def check_value(kind, value):
     """One value of the named type."""
     if kind.startswith("null|"):
@@ -275,6 +283,8 @@ def check_value(kind, value):
             check_value(MAPS[kind], item)
     elif kind in ("value", "amount"):
         check_any(kind, value)
+    elif kind == "people":
+        check_people(value)
     elif kind in STRUCTS:
         check_fields(STRUCTS[kind], value)
     elif kind == "bool":

@@ -84,6 +84,18 @@ TEST(FieldWords, HaveEveryFieldOfAState) {
   expect_fields(ReportState());
 }
 
+// A scheme and a report are shown with what their events say.
+TEST(FieldWords, HaveEveryFieldThatIsShownAsRecorded) {
+  for (auto field : capnp::Schema::from<schema::SchemeAdopted>().getFields())
+    if (field.getProto().getName() != "scheme") {
+      EXPECT_NO_THROW(field_word(vietnamese(), field.getProto().getName().cStr()));
+    }
+  for (auto field : capnp::Schema::from<schema::ReportPublished>().getFields())
+    if (field.getProto().getName() != "report") {
+      EXPECT_NO_THROW(field_word(vietnamese(), field.getProto().getName().cStr()));
+    }
+}
+
 TEST(FieldWords, HaveEveryDetail) {
   for (auto field : capnp::Schema::from<schema::OpenDetails>().getFields())
     EXPECT_NO_THROW(field_word(vietnamese(), field.getProto().getName().cStr()));
