@@ -58,6 +58,13 @@ bool Tree::inside(std::string_view unit, const Scope& scope, Moment moment) {
 }
 
 std::optional<std::string> Tree::at_level(std::string_view unit, Level level, Moment moment) {
+  auto& last = at_levels_.at(static_cast<std::size_t>(level));
+  if (!last || last->unit != unit || last->moment != moment)
+    last = AtLevel{std::string(unit), moment, find_at_level(unit, level, moment)};
+  return last->found;
+}
+
+std::optional<std::string> Tree::find_at_level(std::string_view unit, Level level, Moment moment) {
   for (std::string at(unit); !at.empty(); at = knowledge_.unit_at(at, moment).parent)
     if (of_level(knowledge_.unit_at(at, moment).kind, level)) return at;
   return std::nullopt;

@@ -1,5 +1,6 @@
 // The tree of units at any moment, as known at a size of the log.
 #pragma once
+#include <array>
 #include <optional>
 #include <set>
 #include <string>
@@ -34,10 +35,18 @@ class Tree {
   Base base_of(std::string_view unit, Moment moment);
 
  private:
+  // The last answer of at_level for each level, since people of one cell are asked for in a row.
+  struct AtLevel {
+    std::string unit;
+    Moment moment;
+    std::optional<std::string> found;
+  };
+  std::optional<std::string> find_at_level(std::string_view unit, Level level, Moment moment);
   void collect(const std::string& parent, Moment moment, std::vector<std::string>& out);
   void collect_ever(const std::string& parent, std::set<std::string>& out);
 
   Knowledge& knowledge_;
+  std::array<std::optional<AtLevel>, 6> at_levels_;
 };
 
 bool of_level(UnitKind kind, Level level);

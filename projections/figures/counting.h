@@ -10,13 +10,14 @@
 
 namespace sogoc {
 
-// What a population is read from and handed to. The person of a fact is valid during the call.
+// What a population is read from and handed to. A fact is valid during the call, and may be changed
+// by it.
 struct Counting {
   Knowledge& knowledge;
   Tree& tree;
   const Query& query;
   const FigureDefinition& figure;
-  std::function<void(const Fact&)> fact;
+  std::function<void(Fact&)> fact;
   Restatement* restatement = nullptr;  // to the tree of S
   unsigned year = 0;                   // of a yearly figure, which is always put into the tree of S
 

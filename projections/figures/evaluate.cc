@@ -115,14 +115,14 @@ class Evaluation {
     if (figure_.kind == FigureKind::yearly)
       for (const auto year : years_of(query_)) count_year(year);
     else
-      count(figure_.population, [this](Fact fact) { judge(fact); });
+      count(figure_.population, [this](Fact& fact) { judge(fact); });
     for (auto& [key, value] : cells_) answer_.cells.push_back({key, value, {}, {}});
     if (figure_.population == Population::excellent) rates_.finish(answer_);
     if (ages_) answer_.imprecise = imprecise_;
     if (figure_.population == Population::people) {
       std::int64_t in_transit = 0;
       count(Population::in_transit,
-            [&](Fact fact) { in_transit += place(fact) == true && passes(fact); });
+            [&](Fact& fact) { in_transit += place(fact) == true && passes(fact); });
       answer_.in_transit = in_transit;
     }
     if (figure_.population == Population::villages && !query_.structure)
@@ -135,11 +135,11 @@ class Evaluation {
     return dimension.name == std::string_view("ageBand");
   }
 
-  Counting counting(std::function<void(const Fact&)> fact) {
+  Counting counting(std::function<void(Fact&)> fact) {
     return {knowledge_, tree_, query_, figure_, std::move(fact), nullptr, 0};
   }
 
-  void count(Population population, std::function<void(const Fact&)> fact) {
+  void count(Population population, std::function<void(Fact&)> fact) {
     const auto all = counting(std::move(fact));
     switch (population) {
       case Population::people:
@@ -168,7 +168,7 @@ class Evaluation {
       answer_.not_applicable = answer_.not_applicable.value_or(0);
     else if (!answer_.not_rated)
       answer_.not_rated.emplace();
-    auto all = counting([this](Fact fact) { judge(fact); });
+    auto all = counting([this](Fact& fact) { judge(fact); });
     all.restatement = &*restatement_;
     all.year = year;
     count_ratings(all);

@@ -46,8 +46,9 @@ void count_units(const Counting& counting) {
   const auto moment = end_of(counting.query.as_of);
   for (const auto& unit : counting.tree.units_in(counting.scope(), moment)) {
     const auto kind = counting.knowledge.unit_at(unit, moment).kind;
-    if (counting.figure.select >> static_cast<int>(kind) & 1)
-      counting.fact(unit_fact(counting, unit, moment));
+    if (!(counting.figure.select >> static_cast<int>(kind) & 1)) continue;
+    auto fact = unit_fact(counting, unit, moment);
+    counting.fact(fact);
   }
 }
 
