@@ -28,6 +28,13 @@ std::string unit_text(const Answered& answered, const std::string& id) {
   return name.empty() ? id : name + " (" + id + ")";
 }
 
+// A flow is asked for over days on some of which its unit may have been there.
+bool active_when_asked(const Answered& answered, const std::string& unit) {
+  const auto& query = answered.query;
+  if (!query.structure && answered.figure->kind != FigureKind::stock) return true;
+  return answered.knowledge->unit_at(unit, end_of(query.structure.value_or(query.as_of))).active();
+}
+
 // Below `<18` and above `>60`, what is not known last of all.
 int class_of(const std::string& key) {
   if (key == unknown_text) return 3;
@@ -78,7 +85,12 @@ void print_targets(Context& context, const Answered& answered) {
                 << days(context.pick("from", "từ"), target.from)
                 << days(context.pick("to", "đến"), target.to) << " (" << target.document
                 << ")\n    ";
-    if (cell.target->period_stated)
+    if (!find_figure(target.figure))
+      context.out << context.pick("no figure is called so", "không có chỉ tiêu thống kê tên này")
+                  << '\n';
+    else if (answered.knowledge->timeline({SubjectClass::unit, target.unit}).empty())
+      context.out << context.pick("there is no such unit", "không có đơn vị này") << '\n';
+    else if (cell.target->period_stated)
       context.out << bounds_text(context, cell.measured.value, percent) << "  "
                   << parts_text(context, cell.measured) << '\n';
     else
@@ -234,6 +246,11 @@ void print_answer(Context& context, Asker& asker, const Answered& answered) {
        answer.not_rated.value_or(std::map<std::string, std::int64_t>()))
     out << "  " << context.pick("not rated, ", "không xếp loại, ") << reason << ": "
         << grouped(context, count) << '\n';
+  if (const auto& unit = answered.query.unit; unit && !active_when_asked(answered, *unit))
+    out << "  "
+        << context.pick("the unit is not active then: sogoc lineage ",
+                        "đơn vị không hoạt động lúc đó: sogoc lineage ")
+        << *unit << '\n';
   if (!answered.complete_as_known)
     out << "  "
         << context.pick("not complete as known then: the day lies after the recording",

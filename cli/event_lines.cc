@@ -68,7 +68,7 @@ std::string event_line_text(const Context& context, Register& in, std::uint64_t 
     text += context.pick(", amended to ", ", đính chính thành ") +
             day_text(context, parse_date(json["amendedTo"].get<std::string>()).value());
   if (json.contains("amendedBy"))
-    text += context.pick(", by #", ", bởi #") + json["amendedBy"].dump();
+    text += context.pick(", amended by #", ", đính chính bởi #") + json["amendedBy"].dump();
   return text;
 }
 

@@ -76,6 +76,27 @@ Language language_asked(int argc, char** argv) {
   return language;
 }
 
+// What CLI11 says, which it says in English.
+std::string in_vietnamese(const std::string& message) {
+  static const std::pair<const char*, const char*> table[] = {
+      {" is required", "thiếu "},
+      {" required", "thiếu "},
+      {"The following argument was not expected: ", "không nhận: "},
+      {"The following arguments were not expected: ", "không nhận: "},
+      {" excludes ", " không đi cùng "},
+      {" requires ", " phải đi cùng "},
+      {" not in ", " không thuộc "}};
+  for (const auto& [en, vi] : table) {
+    const auto at = message.find(en);
+    if (at == std::string::npos) continue;
+    const bool behind =
+        std::string_view(en).ends_with("required");  // what is missing stands before
+    const auto rest = message.substr(at + std::string_view(en).size());
+    return behind ? vi + message.substr(0, at) : message.substr(0, at) + vi + rest;
+  }
+  return "dòng lệnh sai: " + message;
+}
+
 ExitCode refuse_words(const Context& context, const CLI::App& app, const CLI::ParseError& error) {
   const auto chosen = app.get_subcommands();
   const auto unknown = app.remaining();
@@ -84,8 +105,7 @@ ExitCode refuse_words(const Context& context, const CLI::App& app, const CLI::Pa
         {"there is no command " + unknown.front(), "không có lệnh " + unknown.front()},
         "sogoc --help");
   const auto of = chosen.empty() ? "" : " " + chosen.front()->get_name();
-  return context.usage({error.what(), std::string("dòng lệnh sai: ") + error.what()},
-                       "sogoc" + of + " --help");
+  return context.usage({error.what(), in_vietnamese(error.what())}, "sogoc" + of + " --help");
 }
 
 int main(int argc, char** argv) {

@@ -21,7 +21,23 @@ class Telling {
                 format_date(last_day_)};
   }
 
+  // Acts of another file may leave out what is told of.
+  bool can_tell() {
+    auto& knowledge = asker_.knowledge(asker_.asked().log().size());
+    for (const auto& unit : {scenario_.province_id, scenario_.reform->province_id})
+      if (knowledge.timeline({SubjectClass::unit, unit}).empty()) return false;
+    return !knowledge.timeline({SubjectClass::report, scenario_.report->name}).empty();
+  }
+
   ExitCode run() {
+    if (!can_tell()) {
+      context_.err << "sogoc: "
+                   << context_.pick(
+                          "these acts are not those of the demo: there is no tale to tell",
+                          "đây không phải các sự việc của sổ mẫu nên không có gì để kể")
+                   << '\n';
+      return ExitCode::not_found;
+    }
     const bool closes = tell_increase_and_decrease();
     const bool same = tell_article();
     if (context_.format == Format::text) tell_splits();
@@ -164,12 +180,13 @@ class Telling {
   }
 
   // What the report says, cell by cell, as it was published.
-  std::map<std::string, std::int64_t> published(Knowledge& knowledge) {
+  std::map<std::string, Bounds> published(Knowledge& knowledge) {
     const Subject subject{SubjectClass::report, scenario_.report->name};
     const auto event = knowledge.event(knowledge.timeline(subject).front().at.rank);
-    std::map<std::string, std::int64_t> cells;
+    std::map<std::string, Bounds> cells;
     for (auto cell : event.body().getReportPublished().getCells())
-      cells[cell.getKey().cStr()] = static_cast<std::int64_t>(cell.getValue().getExact() / 1000);
+      if (find_figure(cell.getKey().cStr()))
+        cells[cell.getKey().cStr()] = bounds_of(cell.getValue());
     return cells;
   }
 
@@ -177,11 +194,11 @@ class Telling {
   void tell_report() {
     const auto& report = *scenario_.report;
     const auto name = "report:" + report.name;
-    title("The report of January 2019, and the same figures today",
-          "Báo cáo công bố tháng 1/2019, và các con số ấy nay");
+    title("The report of January 2019, and the same figures as known in the middle of the year",
+          "Báo cáo công bố tháng 1/2019, và các con số ấy theo sổ giữa năm");
     std::vector<std::vector<std::string>> table = {
         {report.name, context_.pick("published", "đã công bố"),
-         context_.pick("as known then", "theo sổ lúc đó"), context_.pick("today", "nay"),
+         context_.pick("as known then", "theo sổ lúc đó"), day_text(context_, last_day_),
          context_.pick("difference", "chênh lệch")}};
     auto asked = question("members");
     asked.as_of = format_date(report.as_of);
@@ -193,9 +210,11 @@ class Telling {
           stock ? format_date(report.as_of) : std::to_string(report.as_of.year());
       const auto today = ask(of_cell).answer.value;
       of_cell.known_at = name;
-      table.push_back({figure, grouped(context_, stated),
+      const auto said = static_cast<std::int64_t>(stated.at_least.value_or(0) / 1000);
+      const bool exact = stated.at_least && stated.at_least == stated.at_most;
+      table.push_back({figure, bounds_text(context_, stated),
                        grouped(context_, ask(of_cell).answer.value), grouped(context_, today),
-                       (today > stated ? "+" : "") + grouped(context_, today - stated)});
+                       exact ? (today > said ? "+" : "") + grouped(context_, today - said) : "–"});
     }
     if (context_.format == Format::json) return;
     print_table(context_.out, table);

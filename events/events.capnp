@@ -351,7 +351,7 @@ struct TargetSet $vietnamese("giao chỉ tiêu") {
   per @6 :Per $required;
   document @7 :Text $required;      # symbol
 }
-struct TargetRevised $vietnamese("điều chỉnh chỉ tiêu") {
+struct TargetRevised $vietnamese("điều chỉnh chỉ tiêu") {  # states all anew
   target @0 :Text $required $subject("target");
   figure @1 :Text $required;
   unit @2 :Text $required $subject("unit");

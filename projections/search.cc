@@ -5,7 +5,9 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <cctype>
 #include <map>
+#include <sstream>
 #include <stdexcept>
 
 #include "projections/rows/bytes.h"
@@ -13,11 +15,21 @@
 namespace sogoc {
 namespace {
 
+bool of_a_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80) != 0; }
+
 // True when `part` stands in `text` from the beginning of a word on.
 bool begins_a_word(const std::string& text, const std::string& part) {
   for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
-    if (at == 0 || text[at - 1] == ' ') return true;
+    if (at == 0 || !of_a_word(text[at - 1])) return true;
   return false;
+}
+
+// One space between words, none around them.
+std::string single_spaced(const std::string& text) {
+  std::string out;
+  std::istringstream in(text);
+  for (std::string word; in >> word;) out += (out.empty() ? "" : " ") + word;
+  return out;
 }
 
 std::string composed(std::string_view text) {
@@ -85,13 +97,13 @@ std::string without_case(std::string_view text) {
 }  // namespace
 
 std::vector<FoundName> find_names(Knowledge& knowledge, std::string_view text) {
-  const auto wanted = without_case(text), bare = folded(text);
+  const auto wanted = single_spaced(without_case(text)), bare = single_spaced(folded(text));
   std::map<Subject, FoundName> found;
   knowledge.streams().read(names_stream(), [&](std::string_view bytes) {
     auto row = decode_name_row(bytes);
     if (row.known >= knowledge.size()) return false;
-    const bool exact = begins_a_word(without_case(row.name), wanted);
-    if (!exact && !begins_a_word(folded(row.name), bare)) return true;
+    const bool exact = begins_a_word(single_spaced(without_case(row.name)), wanted);
+    if (!exact && !begins_a_word(single_spaced(folded(row.name)), bare)) return true;
     const auto match = exact ? Match::exact : Match::folded;
     const auto [at, added] =
         found.try_emplace(row.subject, FoundName{row.subject, row.name, match});
@@ -99,7 +111,8 @@ std::vector<FoundName> find_names(Knowledge& knowledge, std::string_view text) {
     return true;
   });
   std::vector<FoundName> all;
-  for (auto& [subject, name] : found) all.push_back(std::move(name));
+  for (auto& [subject, name] : found)  // whoever is void has no timeline
+    if (!knowledge.timeline(subject).empty()) all.push_back(std::move(name));
   return all;
 }
 

@@ -31,21 +31,30 @@ void print_fields(Context& context, const Json& json) {
     if (!value.is_null()) context.out << "  " << key << ": " << text_of(value) << '\n';
 }
 
-std::string number_text(const Context& context, const Json& number) {
-  return decimal_text(context,
-                      static_cast<std::uint64_t>(std::llround(number.get<double>() * 1000)));
+std::uint64_t thousandths(const Json& number) {
+  return static_cast<std::uint64_t>(std::llround(number.get<double>() * 1000));
 }
 
-// What stands inside a field: categories, cells of a report, bounds.
-std::string parts_text(const Context& context, const Json& json) {
+std::string number_text(const Context& context, const Json& number) {
+  return decimal_text(context, thousandths(number));
+}
+
+// What stands inside a field: categories, a cap, the cells of a report (whose keys are figures).
+std::string parts_text(const Context& context, const std::string& field, const Json& json) {
   std::string text;
+  if (json.contains("atLeast") || json.contains("atMost")) {
+    const auto bound = [&](const char* key) {
+      return json.contains(key) ? std::optional(thousandths(json[key])) : std::nullopt;
+    };
+    return bounds_text(context, Bounds{bound("atLeast"), bound("atMost")});
+  }
   for (const auto& [key, value] : json.items()) {
     text += json.is_array() ? "\n    " : text.empty() ? "" : ", ";
-    if (json.is_object()) text += key + " ";
-    text += value.is_structured() ? parts_text(context, value)
-            : value.is_number()   ? number_text(context, value)
-            : value.is_boolean()  ? value_word(context, value.dump())
-                                  : text_of(value);
+    if (json.is_object()) text += (field == "cells" ? key : field_word(context, key)) + " ";
+    text += value.is_structured()               ? parts_text(context, key, value)
+            : value.is_number()                 ? number_text(context, value)
+            : value.is_boolean() || key == "of" ? value_word(context, text_of(value))
+                                                : text_of(value);
   }
   return text;
 }
@@ -56,7 +65,7 @@ void print_state(Context& context, const Json& json) {
                                               "cause", "subject", "per",  "gender", "youthUnion"};
   for (const auto& [key, value] : json.items()) {
     if (value.is_null()) continue;
-    auto text = value.is_structured() ? parts_text(context, value) : text_of(value);
+    auto text = value.is_structured() ? parts_text(context, key, value) : text_of(value);
     const auto day = value.is_string() ? parse_date(text) : std::nullopt;
     if (words.contains(key))
       text = value_word(context, text);

@@ -123,6 +123,14 @@ struct Bounds {
   bool operator==(const Bounds&) const = default;
 };
 
+inline Bounds bounds_of(schema::Amount::Reader amount) {
+  if (amount.isExact()) return {amount.getExact(), amount.getExact()};
+  const auto stated = [](schema::MaybeDecimal::Reader bound) {
+    return bound.isValue() ? std::optional(bound.getValue()) : std::nullopt;
+  };
+  return {stated(amount.getBounds().getAtLeast()), stated(amount.getBounds().getAtMost())};
+}
+
 struct PopulationState {
   Bounds people;
   bool operator==(const PopulationState&) const = default;

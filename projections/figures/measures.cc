@@ -1,15 +1,20 @@
 #include "projections/figures/measures.h"
 
+#include <limits>
+
 #include "projections/figures/populations.h"
 
 namespace sogoc {
 namespace {
 
-// Thousandths of a percent, in steps of `step`; `part` and `whole` in thousandths.
-std::uint64_t percent(std::uint64_t part, std::uint64_t whole, std::uint64_t step, unsigned round) {
+// Thousandths of a percent, in steps of `step`; `part` and `whole` in thousandths. Nothing when it
+// is no number of 64 bits.
+std::optional<std::uint64_t> percent(std::uint64_t part, std::uint64_t whole, std::uint64_t step,
+                                     unsigned round) {
   __extension__ using Wide = unsigned __int128;
   const Wide scaled = static_cast<Wide>(part) * 100'000 / step;
   const Wide quotient = (scaled + (round == 1 ? whole / 2 : round == 2 ? whole - 1 : 0)) / whole;
+  if (quotient > std::numeric_limits<std::uint64_t>::max() / step) return std::nullopt;
   return static_cast<std::uint64_t>(quotient) * step;
 }
 
@@ -54,9 +59,8 @@ Cell cell_of(Knowledge& knowledge, const std::string& id, const TargetState& tar
   const auto query = query_of(target, asked);
   if (query.from.value != 0 && query.to < query.from) return cell;  // no period holds on the day
   const auto answer = reached(knowledge, query);
-  cell.measured.numerator = answer.measured
-                                ? answer.measured->value
-                                : exactly(static_cast<std::uint64_t>(answer.value));
+  cell.measured.numerator =
+      answer.measured ? answer.measured->value : exactly(static_cast<std::uint64_t>(answer.value));
   if (cell.measured.numerator) cell.measured.value = percent_of(*cell.measured.numerator, goal);
   return cell;
 }

@@ -62,8 +62,10 @@ class Populations {
 
   void add(const std::string& unit, const Bounds& people) {
     if (!sum_) sum_ = Bounds{0, 0};
-    *sum_->at_least += people.at_least.value_or(0);
-    if (sum_->at_most && people.at_most)
+    // What is too large to be summed leaves the bound below.
+    const auto least = *sum_->at_least + people.at_least.value_or(0);
+    sum_->at_least = std::max(*sum_->at_least, least);
+    if (sum_->at_most && people.at_most && *sum_->at_most + *people.at_most >= *people.at_most)
       *sum_->at_most += *people.at_most;
     else
       sum_->at_most.reset();

@@ -96,6 +96,13 @@ TEST(FieldWords, HaveEveryFieldThatIsShownAsRecorded) {
     }
 }
 
+TEST(FieldWords, HaveWhatStandsInsideOfThem) {
+  for (const capnp::StructSchema& schema :
+       {capnp::Schema::from<schema::Category>(), capnp::Schema::from<schema::ExcellentCap>()})
+    for (auto field : schema.getFields())
+      EXPECT_NO_THROW(field_word(vietnamese(), field.getProto().getName().cStr()));
+}
+
 TEST(FieldWords, HaveEveryDetail) {
   for (auto field : capnp::Schema::from<schema::OpenDetails>().getFields())
     EXPECT_NO_THROW(field_word(vietnamese(), field.getProto().getName().cStr()));

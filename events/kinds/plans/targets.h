@@ -4,7 +4,8 @@
 
 namespace sogoc {
 
-// What a TargetSet or TargetRevised states, laid over what was there.
+// What a TargetSet or TargetRevised states. A revision states all anew: a period that it leaves out
+// is no longer stated.
 template <typename Body>
 TargetState stated(Body body, TargetState target, std::string_view event) {
   target.set = true;
