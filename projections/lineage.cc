@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "events/subjects_named.h"
 #include "projections/restatement.h"
 
 namespace sogoc {
@@ -23,8 +22,9 @@ class Act {
   Act(Knowledge& knowledge, Moment at) : knowledge_(knowledge), at_(at) {
     const auto event = knowledge.event(at.rank);
     link(event.body());
-    for (const auto& subject : subjects_named(event.body()))
-      if (subject.of == SubjectClass::unit) count_into(subject.id);
+    std::set<std::string> targets;
+    for (const auto& [ends, each] : handed_) targets.insert(each.to);
+    for (const auto& unit : targets) count_into(unit);
   }
 
   std::vector<Handed> handed() const {
@@ -49,15 +49,9 @@ class Act {
       for (auto source : body.getUnitsMerged().getSources())
         if (source != body.getUnitsMerged().getInto())
           between(text(source), text(body.getUnitsMerged().getInto()));
-    if (body.isUnitDissolved()) {
-      const auto unit = text(body.getUnitDissolved().getUnit());
-      const auto parent = knowledge_.unit_at(unit, at_).parent;
+    if (body.isUnitDissolved())
       for (auto receiver : body.getUnitDissolved().getReceivers())
-        between(unit, text(receiver.getUnit()));
-      // Without receivers it stands where its parent does.
-      if (body.getUnitDissolved().getReceivers().size() == 0 && !parent.empty())
-        between(unit, parent);
-    }
+        between(text(body.getUnitDissolved().getUnit()), text(receiver.getUnit()));
     if (!body.isUnitKindChanged()) return;
     const auto changed = body.getUnitKindChanged();
     for (auto part : changed.getParts()) between(text(changed.getUnit()), text(part.getUnit()));
@@ -85,13 +79,17 @@ class Act {
       const Subject subject{class_found_at(role), row.item};
       const auto state = knowledge_.state_at(subject, just_before(at_));
       const std::string from = state ? found(*state) : "";
-      if (!from.empty() && from != unit) ++(between(from, unit).*counter);
+      // A village may be both covered by a unit and registered in it.
+      const auto pair = handed_.find({from, unit});
+      if (pair != handed_.end() && counted_.insert({from, unit, subject}).second)
+        ++(pair->second.*counter);
     }
   }
 
   Knowledge& knowledge_;
   const Moment at_;
   std::map<std::pair<std::string, std::string>, Handed> handed_;
+  std::set<std::tuple<std::string, std::string, Subject>> counted_;
 };
 
 // Steps in fold order that lead from a unit of the set to another, which joins the set.
@@ -105,11 +103,12 @@ void follow(const Acts& acts, Direction direction, std::set<std::string>& reache
       reached.insert(back ? each.from : each.to);
       auto& step = steps[at];
       step.at = at;
-      if (step.handed.empty()) step.direction = direction;
       const auto same = [&](const Handed& other) {
         return other.from == each.from && other.to == each.to;
       };
-      if (std::none_of(step.handed.begin(), step.handed.end(), same)) step.handed.push_back(each);
+      if (std::any_of(step.handed.begin(), step.handed.end(), same)) continue;
+      step.handed.push_back(each);
+      step.direction = direction;
     }
 }
 
@@ -136,13 +135,10 @@ Lineage lineage(Knowledge& knowledge, const std::string& unit) {
   Lineage all;
   for (auto& [at, step] : steps) all.steps.push_back(std::move(step));
   const Moment end = end_of(Date{99991231});
-  for (const auto& each : before) {
-    const auto is_end = [&](const auto& act) {
-      return std::any_of(act.second.begin(), act.second.end(),
-                         [&](const Handed& handed) { return handed.to == each; });
-    };
-    if (std::none_of(acts.begin(), acts.end(), is_end)) all.origins.push_back(each);
-  }
+  for (const auto& each : before)
+    if (const auto& versions = knowledge.timeline({SubjectClass::unit, each});
+        !versions.empty() && versions.front().kind == Which::UNIT_ESTABLISHED)
+      all.origins.push_back(each);
   for (const auto& each : after)
     if (knowledge.unit_at(each, end).active()) all.became.push_back(each);
   return all;

@@ -22,8 +22,9 @@ struct LineageStep {
 };
 
 struct Lineage {
-  std::vector<LineageStep> steps;            // in fold order
-  std::vector<std::string> origins, became;  // units that it began in, and that live on at the end
+  std::vector<LineageStep> steps;    // in fold order
+  std::vector<std::string> origins;  // those at the beginning that were established as new
+  std::vector<std::string> became;   // those that live on at the end
 };
 
 // Splits, mergers, dissolutions and changes of kind that are live at K, through all generations;

@@ -125,7 +125,8 @@ class Evaluation {
             [&](Fact& fact) { in_transit += place(fact) == true && passes(fact); });
       answer_.in_transit = in_transit;
     }
-    if (figure_.population == Population::villages && !query_.structure)
+    const bool own_tree = !query_.structure || *query_.structure == query_.as_of;
+    if (figure_.population == Population::villages && own_tree)
       answer_.village_unknown = count_village_unknown(counting({}));
     return std::move(answer_);
   }

@@ -37,7 +37,9 @@ Query query_of(const TargetState& target, const Query& asked) {
   Query query;
   query.figure = target.figure;
   query.unit = target.unit;
-  query.structure = asked.structure;
+  // For a stock, which this figure is, S = D is the same as no S; for the flow behind it, it is
+  // not.
+  if (asked.structure != asked.as_of) query.structure = asked.structure;
   const bool over = target.to.value != 0 && target.to < asked.as_of;
   query.as_of = query.to = over ? target.to : asked.as_of;
   query.from = target.from;

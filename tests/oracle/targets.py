@@ -54,6 +54,6 @@ def value_of(events, query, target, first, last):
     if figure not in counts.STOCKS + counts.FLOWS or unit not in fold.fold(events).units:
         return None
     asked = {"figure": figure, "unit": unit, "asOf": last, "from": first, "to": last}
-    if "structureAsOf" in query:
+    if query.get("structureAsOf", query["asOf"]) != query["asOf"]:
         asked["structureAsOf"] = query["structureAsOf"]
     return counts.answer(events, asked)["value"]
