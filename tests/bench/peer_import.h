@@ -1,0 +1,35 @@
+// Recording lines in the peer.
+#pragma once
+#include "tests/bench/fold.h"
+#include "tests/bench/sqlite.h"
+
+namespace bench {
+
+class PeerImport {
+ public:
+  explicit PeerImport(Database& database);
+  // An act; one that is there already is passed over.
+  void take(const std::string& line);
+
+ private:
+  void apply(const Act& act);
+  void correct(const Act& act);
+  std::int64_t person(const std::string& id);
+  void add_step(std::int64_t person, const Step& step);
+  // Folds what holds of him now and writes what is different.
+  void refold(std::int64_t person, std::uint32_t position);
+  void write_stays(std::int64_t person, std::vector<Stay> stays, std::uint32_t position);
+  void write_admissions(std::int64_t person, std::vector<Admission> all, std::uint32_t position);
+  void write_tree(const Act& act);
+  void write_placements(std::uint32_t cell, std::uint32_t position);
+
+  Database& database_;
+  ActReader reader_;
+  Tree tree_;  // of some thousand units: kept in memory
+  std::uint32_t position_ = 0;
+  Statement add_log_, name_log_, find_log_, add_unit_, add_parent_, add_place_, close_places_,
+      add_person_, find_person_, add_step_, change_step_, drop_step_, steps_, stays_, add_stay_,
+      close_row_, admissions_, add_admission_, close_admission_, add_detail_, add_evaluation_;
+};
+
+}  // namespace bench
