@@ -164,11 +164,13 @@ class Evaluation {
 
   // In the tree of the year's last day, when no other is asked for.
   void count_year(unsigned year) {
-    if (!query_.structure) restatement_.emplace(knowledge_, Date{year * 10000 + 1231});
     if (figure_.population == Population::excellent)
       answer_.not_applicable = answer_.not_applicable.value_or(0);
     else if (!answer_.not_rated)
       answer_.not_rated.emplace();
+    // A rebuild asks for every year of the calendar.
+    if (knowledge_.rows({Role::rated_in, std::to_string(year)}).empty()) return;
+    if (!query_.structure) restatement_.emplace(knowledge_, Date{year * 10000 + 1231});
     auto all = counting([this](Fact& fact) { judge(fact); });
     all.restatement = &*restatement_;
     all.year = year;
