@@ -169,7 +169,8 @@ class Evaluation {
     else if (!answer_.not_rated)
       answer_.not_rated.emplace();
     // A rebuild asks for every year of the calendar.
-    if (knowledge_.rows({Role::rated_in, std::to_string(year)}).empty()) return;
+    const Place rated{Role::rated_in, std::to_string(year)};
+    if (knowledge_.streams().chunks(place_stream(rated)) == 0) return;
     if (!query_.structure) restatement_.emplace(knowledge_, Date{year * 10000 + 1231});
     auto all = counting([this](Fact& fact) { judge(fact); });
     all.restatement = &*restatement_;

@@ -25,6 +25,28 @@ class Ratings {
     const auto units = units_that_may_count();
     for (const auto& unit : units) find_members(unit);
     const Place year{Role::rated_in, std::to_string(counting_.year)};
+    // Who asks for a district of many provinces need not read the ratings of all of them.
+    if (knowledge_.streams().chunks(place_stream(year)) > units.size() + members_.size())
+      look_up_each(units);
+    else
+      go_through(year, units);
+  }
+
+ private:
+  void look_up_each(const std::set<std::string>& units) {
+    for (const auto& unit : units) look_up(false, unit, {unit, last_active(unit), nullptr});
+    for (const auto& [member, standing] : members_) look_up(true, member, standing);
+  }
+
+  void look_up(bool of_member, const std::string& owner, const Standing& standing) {
+    const auto id = evaluation_id(of_member, owner, counting_.year);
+    const auto& versions = knowledge_.timeline({SubjectClass::evaluation, id});
+    if (versions.empty()) return;
+    const auto& last = versions.back();
+    hand_on(last.at.rank, state_as<EvaluationState>(last.after), standing);
+  }
+
+  void go_through(const Place& year, const std::set<std::string>& units) {
     std::map<std::string, const PlaceRow*> live;
     for (const auto& row : knowledge_.rows(year))
       if (row.enters)
@@ -34,11 +56,10 @@ class Ratings {
     for (const auto& [id, row] : live) {
       const auto& rating = state_as<EvaluationState>(row->here);
       const auto standing = standing_of(rating, units);
-      if (standing) hand_on(*row, rating, *standing);
+      if (standing) hand_on(row->at.rank, rating, *standing);
     }
   }
 
- private:
   std::set<std::string> units_that_may_count() {
     auto units = counting_.tree.units_ever_in(counting_.query.unit);
     if (counting_.query.unit) counting_.restatement->add_related(units);
@@ -89,10 +110,10 @@ class Ratings {
     return moment;
   }
 
-  void hand_on(const PlaceRow& row, const EvaluationState& rating, const Standing& standing) {
+  void hand_on(std::uint64_t event, const EvaluationState& rating, const Standing& standing) {
     Fact fact;
     fact.id = rating.owner;
-    fact.event = row.at.rank;
+    fact.event = event;
     fact.unit = standing.unit;
     fact.tree = fact.moment = standing.moment;
     fact.person = standing.person;

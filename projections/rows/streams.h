@@ -42,6 +42,12 @@ class Streams {
   using Visit = std::function<bool(std::string_view row)>;
   void read(const StreamName& name, const Visit& visit) const;
 
+  // How many values there are to read of the stream; 0 when it has no row.
+  std::uint32_t chunks(const StreamName& name) const {
+    const Tail& tail = tail_of(name);
+    return tail.full_chunks + (tail.rows != 0);
+  }
+
   // Moves what was appended into the batch. When the batch is not committed this object is spent.
   void take_changes(Batch& batch);
 

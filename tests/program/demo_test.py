@@ -145,6 +145,7 @@ def main(program, short):
         demo(program, folder, "--register", "full", code=5)
         expect(os.listdir(folder + "/full") == ["file"], "a folder of other files was touched")
 
+        check_ratings(program, folder)
         for line in first.splitlines():  # what it says to ask on
             if line.startswith("  sogoc "):
                 done = subprocess.run([program, *line.split()[1:]], cwd=folder,
@@ -153,6 +154,23 @@ def main(program, short):
         if not short:
             check_changes(Variants(program, folder, lines))
     print("the demo is the same every time and follows its acts")
+
+
+def ask(program, folder, questions):
+    done = subprocess.run([program, "figure", "--queries", "-", "--register",
+                           folder + "/demo-register"], capture_output=True, text=True, check=True,
+                          input="\n".join(map(json.dumps, questions)))
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def check_ratings(program, folder):
+    """A cell's own ratings are looked up one by one, those of a province gone through as a year."""
+    question = {"figure": "evaluations", "period": "2018", "knownAt": "2019-06-30"}
+    whole = ask(program, folder, [{**question, "unit": "BK", "by": ["unit:cell"]}])[0]
+    cells = [cell for cell in whole["cells"] if cell["unit:cell"]][::20]
+    alone = ask(program, folder, [{**question, "unit": cell["unit:cell"]} for cell in cells])
+    expect(len(cells) > 100 and [each["value"] for each in alone]
+           == [cell["value"] for cell in cells], "a cell has other ratings than the province says")
 
 
 def check_changes(variants):
