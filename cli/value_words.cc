@@ -66,6 +66,11 @@ constexpr Word values[] = {
     {"good", "hoàn thành tốt"},
     {"goodOrBetter", "hoàn thành tốt trở lên"},
     {"rated", "được xếp loại"},
+    {"hashes", "mã băm"},
+    {"identifiers", "mã sự việc"},
+    {"log", "nhật ký"},
+    {"projections", "bảng chiếu"},
+    {"head", "đầu sổ"},
     {"term", "cả nhiệm kỳ"},
     {"year", "mỗi năm"},
 };

@@ -136,6 +136,10 @@ def main(program, short):
                "a second run records again")
         expect(first.splitlines()[1:] == again.splitlines()[1:], "a second run tells otherwise")
 
+        vietnamese = demo(program, folder, "--lang", "vi")
+        expect(vietnamese.count("  khớp") == 15 and "kỳ nào cũng khớp" in vietnamese
+               and "KHÔNG KHỚP" not in vietnamese, "the Vietnamese tale says otherwise")
+
         own = Program(program, folder + "/own")
         own.run("init", "--origin", "test.example/own")
         refused = demo(program, folder, "--register", "own", code=2)
