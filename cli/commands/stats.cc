@@ -64,7 +64,8 @@ ExitCode print_sizes(Context& context, OpenRegister& open) {
   std::vector<std::vector<std::string>> rows = {
       {"", context.pick("keys", "khoá"), context.pick("bytes", "byte")}};
   for (const auto& [name, size] : sizes)
-    rows.push_back({value_word(context, name), grouped(context, static_cast<std::int64_t>(size.keys)),
+    rows.push_back({value_word(context, name),
+                    grouped(context, static_cast<std::int64_t>(size.keys)),
                     grouped(context, static_cast<std::int64_t>(size.bytes))});
   context.out << grouped(context, static_cast<std::int64_t>(log.size()))
               << context.pick(" events", " sự việc") << '\n';
