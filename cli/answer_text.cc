@@ -173,8 +173,15 @@ std::string dimension_text(const Context& context, const Dimension* dimension,
   return dimension->values && !band ? value_word(context, *text) : *text;
 }
 
-void note_inside_act(const Context& context, const KnownAt& known_at) {
-  if (known_at.inside_act) context.err << "sogoc: " << inside_act_text(context) << '\n';
+std::optional<KnownAt> known_asked(const Context& context, Register& in, const std::string& text) {
+  const auto known = resolve_known_at(in, text);
+  if (const auto* bad = std::get_if<UsageFault>(&known)) {
+    context.usage(bad->message, bad->remedy);
+    return std::nullopt;
+  }
+  if (std::get<KnownAt>(known).inside_act)
+    context.err << "sogoc: " << inside_act_text(context) << '\n';
+  return std::get<KnownAt>(known);
 }
 
 void print_heading(Context& context, const Answered& answered) {

@@ -18,8 +18,9 @@ std::string value_text(const Context& context, const Answered& answered,
 
 void print_answer(Context& context, Asker& asker, const Answered& answered);
 
-// Says on stderr that what was asked for cuts through an act, when it does.
-void note_inside_act(const Context& context, const KnownAt& known_at);
+// The K of --known-at. Says on stderr when it cuts through an act; nothing when it is none, which
+// is printed too and is ExitCode::usage.
+std::optional<KnownAt> known_asked(const Context& context, Register& in, const std::string& text);
 
 // The parts of an answer, for commands that print several as one table. The heading is a line
 // without its end: figure and unit. The clocks say what was known and what was left out. The source

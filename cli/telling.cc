@@ -17,8 +17,8 @@ class Telling {
  public:
   Telling(Context& context, Asker& asker, const demo::Scenario& scenario)
       : context_(context), asker_(asker), scenario_(scenario) {
-    article_ = {scenario.province_id, scenario.periods.front().from, last_day_,
-                format_date(last_day_)};
+    article_ = {scenario.province_id, scenario.periods.front().from, scenario.told_on,
+                format_date(scenario.told_on)};
   }
 
   // Acts of another file may leave out what is told of.
@@ -48,9 +48,6 @@ class Telling {
   }
 
  private:
-  // All figures of the article, and everything but the reform, is asked as known on this day.
-  const Date last_day_{20190630};
-
   void title(const char* en, const char* vi) {
     if (context_.format == Format::text) context_.out << '\n' << context_.pick(en, vi) << '\n';
   }
@@ -198,7 +195,7 @@ class Telling {
           "Báo cáo công bố tháng 1/2019, và các con số ấy theo sổ giữa năm");
     std::vector<std::vector<std::string>> table = {
         {report.name, context_.pick("published", "đã công bố"),
-         context_.pick("as known then", "theo sổ lúc đó"), day_text(context_, last_day_),
+         context_.pick("as known then", "theo sổ lúc đó"), day_text(context_, scenario_.told_on),
          context_.pick("difference", "chênh lệch")}};
     auto asked = question("members");
     asked.as_of = format_date(report.as_of);

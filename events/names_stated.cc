@@ -3,14 +3,13 @@
 #include <capnp/dynamic.h>
 
 #include "events/annotations.h"
+#include "events/text.h"
 
 namespace sogoc {
 namespace {
 
 using capnp::DynamicStruct;
 using Names = std::vector<std::pair<Subject, std::string>>;
-
-std::string text(capnp::Text::Reader value) { return {value.cStr(), value.size()}; }
 
 // A struct that identifies a unit or village beside a `name`, or has such structs in it; the name
 // of a merger is that of its `into`.
@@ -20,8 +19,8 @@ void collect(DynamicStruct::Reader from, Names& out) {
     for (auto each : {std::pair{"unit", SubjectClass::unit}, {"village", SubjectClass::village}})
       KJ_IF_MAYBE (id, schema.findFieldByName(each.first)) {
         if (from.has(*name) && from.has(*id))
-          out.push_back({{each.second, text(from.get(*id).as<capnp::Text>())},
-                         text(from.get(*name).as<capnp::Text>())});
+          out.push_back({{each.second, copy(from.get(*id).as<capnp::Text>())},
+                         copy(from.get(*name).as<capnp::Text>())});
       }
   }
   KJ_IF_MAYBE (parts, schema.findFieldByName("parts")) {
@@ -32,7 +31,7 @@ void collect(DynamicStruct::Reader from, Names& out) {
 
 void collect_details(const std::string& member, schema::Details::Reader details, Names& out) {
   if (!details.isOpen() || !details.getOpen().getName().isValue()) return;
-  out.push_back({{SubjectClass::member, member}, text(details.getOpen().getName().getValue())});
+  out.push_back({{SubjectClass::member, member}, copy(details.getOpen().getName().getValue())});
 }
 
 }  // namespace
@@ -45,11 +44,11 @@ Names names_stated(schema::Body::Reader body) {
       break;
     case schema::Body::UNITS_MERGED:
       if (const auto merged = body.getUnitsMerged(); merged.hasName())
-        names.push_back({{SubjectClass::unit, text(merged.getInto())}, text(merged.getName())});
+        names.push_back({{SubjectClass::unit, copy(merged.getInto())}, copy(merged.getName())});
       break;
     case schema::Body::VILLAGES_MERGED: {
       const auto merged = body.getVillagesMerged();
-      names.push_back({{SubjectClass::village, text(merged.getInto())}, text(merged.getName())});
+      names.push_back({{SubjectClass::village, copy(merged.getInto())}, copy(merged.getName())});
       break;
     }
     default: {

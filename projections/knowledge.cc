@@ -67,11 +67,10 @@ std::string Knowledge::id_of(std::uint64_t position) const {
 }
 
 std::vector<Subject> ratings_of(Knowledge& knowledge, const Subject& subject) {
-  if (subject.of != SubjectClass::unit && subject.of != SubjectClass::member) return {};
-  const auto role =
-      subject.of == SubjectClass::unit ? Role::ratings_of_unit : Role::ratings_of_member;
+  const auto place = ratings_place(subject);
+  if (!place) return {};
   std::set<std::string> ids;
-  for (const auto& row : knowledge.rows({role, subject.id})) ids.insert(row.item);
+  for (const auto& row : knowledge.rows(*place)) ids.insert(row.item);
   std::vector<Subject> all;
   for (const auto& id : ids) all.push_back({SubjectClass::evaluation, id});
   return all;

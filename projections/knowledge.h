@@ -50,7 +50,7 @@ class Knowledge {
   std::map<Place, std::vector<PlaceRow>> rows_;
 };
 
-// The ratings of a unit or member that were ever known at K, by year; none for other subjects.
+// The ratings of a unit or member that are live at K, by year; none for other subjects.
 std::vector<Subject> ratings_of(Knowledge& knowledge, const Subject& subject);
 
 }  // namespace sogoc

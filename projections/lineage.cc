@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "events/text.h"
 #include "projections/restatement.h"
 
 namespace sogoc {
@@ -11,10 +12,6 @@ namespace {
 
 using Which = schema::Body::Which;
 using Direction = LineageStep::Direction;
-
-Moment just_before(Moment at) { return {at.day, at.rank - 1}; }
-
-std::string text(capnp::Text::Reader value) { return {value.cStr(), value.size()}; }
 
 // One act on units: who hands over to whom, even when nothing is left to hand over.
 class Act {
@@ -44,18 +41,18 @@ class Act {
   void link(schema::Body::Reader body) {
     if (body.isCellSplit())
       for (auto part : body.getCellSplit().getParts())
-        between(text(body.getCellSplit().getSource()), text(part.getUnit()));
+        between(copy(body.getCellSplit().getSource()), copy(part.getUnit()));
     if (body.isUnitsMerged())
       for (auto source : body.getUnitsMerged().getSources())
         if (source != body.getUnitsMerged().getInto())
-          between(text(source), text(body.getUnitsMerged().getInto()));
+          between(copy(source), copy(body.getUnitsMerged().getInto()));
     if (body.isUnitDissolved())
       for (auto receiver : body.getUnitDissolved().getReceivers())
-        between(text(body.getUnitDissolved().getUnit()), text(receiver.getUnit()));
+        between(copy(body.getUnitDissolved().getUnit()), copy(receiver.getUnit()));
     if (!body.isUnitKindChanged()) return;
     const auto changed = body.getUnitKindChanged();
-    for (auto part : changed.getParts()) between(text(changed.getUnit()), text(part.getUnit()));
-    for (auto child : changed.getAbsorbs()) between(text(child), text(changed.getUnit()));
+    for (auto part : changed.getParts()) between(copy(changed.getUnit()), copy(part.getUnit()));
+    for (auto child : changed.getAbsorbs()) between(copy(child), copy(changed.getUnit()));
   }
 
   // Whatever is found at the unit by this act, and was found at another unit before.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "events/text.h"
 #include "projections/rows/bytes.h"
 
 namespace sogoc {
@@ -9,14 +10,10 @@ namespace {
 
 using Which = schema::Body::Which;
 
-std::string text(capnp::Text::Reader value) { return {value.cStr(), value.size()}; }
-
-Moment just_before(Moment at) { return {at.day, at.rank - 1}; }
-
 template <typename Parts>
 std::vector<std::string> units_of(Parts parts) {
   std::vector<std::string> units;
-  for (auto part : parts) units.push_back(text(part.getUnit()));
+  for (auto part : parts) units.push_back(copy(part.getUnit()));
   return units;
 }
 
@@ -77,23 +74,23 @@ void Restatement::add_step(Moment at) {
     for (const auto& part : parts) involve(part, steps_.size());
   };
   if (body.isUnitEstablished()) {
-    const auto unit = text(body.getUnitEstablished().getUnit());
-    step.backward[unit] = {text(body.getUnitEstablished().getParent())};
+    const auto unit = copy(body.getUnitEstablished().getUnit());
+    step.backward[unit] = {copy(body.getUnitEstablished().getParent())};
     involve(unit, steps_.size());
   } else if (body.isCellSplit()) {
-    split(text(body.getCellSplit().getSource()), units_of(body.getCellSplit().getParts()));
+    split(copy(body.getCellSplit().getSource()), units_of(body.getCellSplit().getParts()));
   } else if (body.isUnitKindChanged()) {
     const auto changed = body.getUnitKindChanged();
-    split(text(changed.getUnit()), units_of(changed.getParts()));
+    split(copy(changed.getUnit()), units_of(changed.getParts()));
     for (auto child : changed.getAbsorbs()) {
-      step.forward[text(child)] = {text(changed.getUnit())};
-      involve(text(child), steps_.size());
+      step.forward[copy(child)] = {copy(changed.getUnit())};
+      involve(copy(child), steps_.size());
     }
   } else if (body.isUnitsMerged()) {
     const auto merged = body.getUnitsMerged();
-    const auto into = text(merged.getInto());
+    const auto into = copy(merged.getInto());
     std::vector<std::string> sources;
-    for (auto source : merged.getSources()) sources.push_back(text(source));
+    for (auto source : merged.getSources()) sources.push_back(copy(source));
     for (const auto& source : sources) {
       if (source != into) step.forward[source] = {into};
       involve(source, steps_.size());
@@ -102,7 +99,7 @@ void Restatement::add_step(Moment at) {
       step.backward[into] = sources;
     involve(into, steps_.size());
   } else if (body.isUnitDissolved()) {
-    const auto unit = text(body.getUnitDissolved().getUnit());
+    const auto unit = copy(body.getUnitDissolved().getUnit());
     auto receivers = units_of(body.getUnitDissolved().getReceivers());
     for (const auto& receiver : receivers) involve(receiver, steps_.size());
     step.carries = !receivers.empty();

@@ -23,16 +23,13 @@ Json line_of(const Event& event, bool simulated) {
 
 ExitCode export_log(Context& context, const std::string& known_at) {
   auto open = open_for_reading(context);
-  const auto size = resolve_known_at(*open.content, known_at);
-  if (const auto* bad = std::get_if<UsageFault>(&size))
-    return context.usage(bad->message, bad->remedy);
+  const auto known = known_asked(context, *open.content, known_at);
+  if (!known) return ExitCode::usage;
   const bool simulated = open.content->facts().simulated_clock;
-  note_inside_act(context, std::get<KnownAt>(size));
-  open.content->log().scan(0, std::get<KnownAt>(size).size,
-                           [&](std::uint64_t, std::string_view bytes) {
-                             context.out << line_of(Event(bytes), simulated).dump() << '\n';
-                             return context.out.good();
-                           });
+  open.content->log().scan(0, known->size, [&](std::uint64_t, std::string_view bytes) {
+    context.out << line_of(Event(bytes), simulated).dump() << '\n';
+    return context.out.good();
+  });
   return ExitCode::ok;
 }
 

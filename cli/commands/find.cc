@@ -92,13 +92,11 @@ ExitCode find(Context& context, const Options& options) {
   if (folded(options.text).find_first_not_of(' ') == std::string::npos)
     return context.usage({"the text to find is empty", "chưa ghi chữ cần tìm"}, "sogoc find Hoàng");
   auto open = open_for_reading(context);
-  const auto known = resolve_known_at(*open.content, options.known_at);
-  if (const auto* bad = std::get_if<UsageFault>(&known))
-    return context.usage(bad->message, bad->remedy);
-  note_inside_act(context, std::get<KnownAt>(known));
+  const auto known = known_asked(context, *open.content, options.known_at);
+  if (!known) return ExitCode::usage;
   Asker asker(*open.content);
-  auto& knowledge = asker.knowledge(std::get<KnownAt>(known).size);
-  const auto asked = asker.day(options.as_of, std::get<KnownAt>(known));
+  auto& knowledge = asker.knowledge(known->size);
+  const auto asked = asker.day(options.as_of, *known);
   if (const auto* bad = std::get_if<UsageFault>(&asked))
     return context.usage(bad->message, bad->remedy);
   const auto day = std::get<Date>(asked);

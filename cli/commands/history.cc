@@ -81,12 +81,11 @@ Json version_of_subject(const SubjectRow& row) {
 std::vector<Subject> with_related(Register& in, const Subject& subject) {
   std::vector<Subject> all{subject};
   if (subject.of == SubjectClass::unit) all.push_back({SubjectClass::population, subject.id});
-  if (subject.of != SubjectClass::unit && subject.of != SubjectClass::member) return all;
-  const auto role =
-      subject.of == SubjectClass::unit ? Role::ratings_of_unit : Role::ratings_of_member;
+  const auto place = ratings_place(subject);
+  if (!place) return all;
   std::set<std::string> ratings;
-  in.streams().read(place_stream({role, subject.id}), [&](std::string_view bytes) {
-    ratings.insert(decode_place_row(bytes, role).item);
+  in.streams().read(place_stream(*place), [&](std::string_view bytes) {
+    ratings.insert(decode_place_row(bytes, place->role).item);
     return true;
   });
   for (const auto& rating : ratings) all.push_back({SubjectClass::evaluation, rating});

@@ -104,11 +104,9 @@ void print_rows(Context& context, const Json& steps) {
 
 ExitCode print_lineage(Context& context, const Options& options) {
   auto open = open_for_reading(context);
-  const auto known = resolve_known_at(*open.content, options.known_at);
-  if (const auto* bad = std::get_if<UsageFault>(&known))
-    return context.usage(bad->message, bad->remedy);
-  note_inside_act(context, std::get<KnownAt>(known));
-  const auto size = std::get<KnownAt>(known).size;
+  const auto known = known_asked(context, *open.content, options.known_at);
+  if (!known) return ExitCode::usage;
+  const auto size = known->size;
   const auto subject = find_subject(*open.content, options.unit, "unit", size);
   Asker asker(*open.content);
   auto& knowledge = asker.knowledge(size);

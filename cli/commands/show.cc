@@ -256,23 +256,19 @@ ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Da
 
 ExitCode show(Context& context, const Options& options) {
   auto open = open_for_reading(context);
-  const auto size = resolve_known_at(*open.content, options.known_at);
-  if (const auto* bad = std::get_if<UsageFault>(&size))
-    return context.usage(bad->message, bad->remedy);
-  const auto found =
-      find_subject(*open.content, options.id, options.of, std::get<KnownAt>(size).size);
+  const auto known = known_asked(context, *open.content, options.known_at);
+  if (!known) return ExitCode::usage;
+  const auto found = find_subject(*open.content, options.id, options.of, known->size);
   if (std::holds_alternative<NotFound>(found)) return print_unknown(context, options.id);
   if (const auto* bad = std::get_if<UsageFault>(&found))
     return context.usage(bad->message, bad->remedy);
-  note_inside_act(context, std::get<KnownAt>(size));
-  const auto known = std::get<KnownAt>(size).size;
   if (const auto* event = std::get_if<EventPosition>(&found))
-    return show_event(context, *open.content, event->position, known);
+    return show_event(context, *open.content, event->position, known->size);
   Asker asker(*open.content);
-  const auto day = asker.day(options.as_of, std::get<KnownAt>(size));
+  const auto day = asker.day(options.as_of, *known);
   if (const auto* bad = std::get_if<UsageFault>(&day))
     return context.usage(bad->message, bad->remedy);
-  return show_subject(context, asker, std::get<Subject>(found), std::get<Date>(day), known);
+  return show_subject(context, asker, std::get<Subject>(found), std::get<Date>(day), known->size);
 }
 
 }  // namespace

@@ -232,6 +232,7 @@ Scenario province_scenario() {
   scenario.members = 30450;
   scenario.opening = day(20150930);
   scenario.end = day(20190628);
+  scenario.told_on = day(20190630);
   scenario.periods = periods();
   scenario.reorganisations = reorganisations();
   scenario.schemes = schemes();

@@ -113,6 +113,7 @@ struct Scenario {
   int members = 0;
   Date opening;  // everything that is there on the first day is recorded with this day
   Date end;      // the last day of recording
+  Date told_on;  // the day that the article speaks of, and as known on which the tale is told
   std::vector<Period> periods;
   std::vector<Reorganised> reorganisations;
   std::vector<Scheme> schemes;

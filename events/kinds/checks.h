@@ -5,12 +5,12 @@
 #include <string>
 
 #include "events/kinds/kind.h"
+#include "events/text.h"
 
 namespace sogoc {
 
 using Fault = std::optional<Violation>;
 
-inline std::string_view view(capnp::Text::Reader text) { return {text.begin(), text.size()}; }
 inline Violation violation(const char* rule, std::string field, std::string_view value) {
   return {rule, std::move(field), std::string(value)};
 }

@@ -65,8 +65,6 @@ class Flow {
              state_as<MemberState>(knowledge_.state_at(subject, at))});
   }
 
-  static Moment just_before(Moment at) { return {at.day, at.rank - 1}; }
-
   // People under a unit that changed its parent are not touched themselves.
   void find_moved(const Place& children) {
     for (const auto& row : knowledge_.rows(children)) {

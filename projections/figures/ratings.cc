@@ -12,8 +12,6 @@ struct Standing {
   const MemberState* person = nullptr;
 };
 
-Moment just_before(Moment at) { return {at.day, at.rank - 1}; }
-
 class Ratings {
  public:
   explicit Ratings(const Counting& counting)

@@ -90,7 +90,7 @@ void count_splits(const Counting& counting) {
   for (const auto& unit : counting.tree.units_ever_in(counting.scope())) {
     for (const auto& version : knowledge.timeline({SubjectClass::unit, unit})) {
       if (version.at < from || version.at > to || version.kind != Which::CELL_SPLIT) continue;
-      const Moment before{version.at.day, version.at.rank - 1};
+      const auto before = just_before(version.at);
       const auto parent = knowledge.unit_at(unit, version.at).parent;
       const bool source = knowledge.unit_at(unit, before).active();
       const bool inside = !counting.query.unit || unit == *counting.query.unit ||

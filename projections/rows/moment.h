@@ -20,4 +20,7 @@ inline Moment end_of(Date day) { return {day.value, std::numeric_limits<std::uin
 // The moment just after that of an event.
 inline Moment after(Moment moment) { return {moment.day, moment.rank + 1}; }
 
+// The moment just before that of an event.
+inline Moment just_before(Moment moment) { return {moment.day, moment.rank - 1}; }
+
 }  // namespace sogoc

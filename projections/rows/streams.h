@@ -19,7 +19,7 @@ namespace sogoc {
 
 struct StreamName {
   std::uint8_t family = 0;  // see rows/families.h
-  std::string id;           // up to 64 bytes, may be empty
+  std::string id;           // up to 72 bytes, may be empty
   bool operator==(const StreamName&) const = default;
 };
 

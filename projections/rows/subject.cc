@@ -56,6 +56,12 @@ Subject owner_of(const Place& place) {
   return {place.role <= Role::registered ? SubjectClass::unit : SubjectClass::none, place.id};
 }
 
+std::optional<Place> ratings_place(const Subject& subject) {
+  if (subject.of == SubjectClass::unit) return Place{Role::ratings_of_unit, subject.id};
+  if (subject.of == SubjectClass::member) return Place{Role::ratings_of_member, subject.id};
+  return std::nullopt;
+}
+
 SubjectClass class_found_at(Role role) {
   switch (role) {
     case Role::members:

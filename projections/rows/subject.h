@@ -3,6 +3,7 @@
 #include <compare>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -70,6 +71,9 @@ struct Place {
 
 // The unit or village that the place belongs to; class none for the other places.
 Subject owner_of(const Place& place);
+
+// Where the ratings of a unit or member are found; nothing for other subjects.
+std::optional<Place> ratings_place(const Subject& subject);
 
 // The class of those that are found in this role.
 SubjectClass class_found_at(Role role);

@@ -71,13 +71,11 @@ void Refold::collect_ratings(const Subject& changed, std::map<Moment, Subject>& 
     if (!all.empty()) out.emplace(all.back().at, rating);
   };
   if (changed.of == SubjectClass::evaluation) return add(changed);
-  if (changed.of != SubjectClass::unit && changed.of != SubjectClass::member) return;
+  const auto place = ratings_place(changed);
+  if (!place) return;
   const auto& [before, now] = changed_.at(changed);
   if (!active_less(*before, now)) return;
-  const auto role =
-      changed.of == SubjectClass::unit ? Role::ratings_of_unit : Role::ratings_of_member;
-  for (const auto& rating : occupants({role, changed.id}, end_of_time))
-    add({SubjectClass::evaluation, rating});
+  for (const auto& rating : occupants(*place, end_of_time)) add({SubjectClass::evaluation, rating});
 }
 
 // Who is rated was active on some day of the year, by the whole timeline.
