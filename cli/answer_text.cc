@@ -184,6 +184,11 @@ std::optional<KnownAt> known_asked(const Context& context, Register& in, const s
   return std::get<KnownAt>(known);
 }
 
+const char* not_complete_text(const Context& context) {
+  return context.pick("not complete as known then: the day lies after the recording",
+                      "chưa đầy đủ theo sổ lúc đó: ngày tính sau thời điểm ghi");
+}
+
 void print_heading(Context& context, const Answered& answered) {
   const auto& unit = answered.query.unit;
   context.out << context.pick(answered.figure->label_en, answered.figure->label_vi) << " ("
@@ -199,6 +204,11 @@ void print_clocks(Context& context, Asker& asker, const Answered& answered) {
     out << " (" << context.pick("recorded ", "ghi lúc ") << format_instant(recorded) << ")";
   out << '\n';
   if (answered.inside_act) out << "  " << inside_act_text(context) << '\n';
+  print_filters(context, answered);
+}
+
+void print_filters(Context& context, const Answered& answered) {
+  auto& out = context.out;
   if (answered.query.structure)
     out << "  " << context.pick("in the structure of ", "theo cơ cấu tổ chức ngày ")
         << day_text(context, *answered.query.structure) << '\n';
@@ -258,11 +268,7 @@ void print_answer(Context& context, Asker& asker, const Answered& answered) {
         << context.pick("the unit is not active then: sogoc lineage ",
                         "đơn vị không hoạt động lúc đó: sogoc lineage ")
         << *unit << '\n';
-  if (!answered.complete_as_known)
-    out << "  "
-        << context.pick("not complete as known then: the day lies after the recording",
-                        "chưa đầy đủ theo sổ lúc đó: ngày tính sau thời điểm ghi")
-        << '\n';
+  if (!answered.complete_as_known) out << "  " << not_complete_text(context) << '\n';
   out << "  " << context.pick("counted ", "đã đếm ") << "sha256:" << answered.digest << '\n';
   print_source(context, asker, answered);
 }

@@ -27,6 +27,9 @@ std::optional<KnownAt> known_asked(const Context& context, Register& in, const s
 // is the definition, the log and its root, so that somebody else can count the same.
 void print_heading(Context& context, const Answered& answered);
 void print_clocks(Context& context, Asker& asker, const Answered& answered);
+// The structure, the rule of counting and the filters that were asked for.
+void print_filters(Context& context, const Answered& answered);
+const char* not_complete_text(const Context& context);
 void print_source(Context& context, Asker& asker, const Answered& answered);
 
 // Answers to one question or several of the same dimensions as CSV, the head line once: figure,

@@ -2,7 +2,6 @@
 
 #include "cli/text.h"
 #include "cli/value_words.h"
-#include "events/kinds/kind.h"
 
 namespace sogoc {
 namespace {
@@ -11,31 +10,7 @@ std::string recorded_text(schema::Event::Reader event) {
   return event.getRecorded() == before_everything ? "–" : format_instant(event.getRecorded());
 }
 
-std::string target_of(schema::Body::Reader body) {
-  if (body.isEventVoided()) return body.getEventVoided().getEvent().cStr();
-  if (body.isEventAmended()) return body.getEventAmended().getEvent().cStr();
-  if (body.isDocumentIssued()) return body.getDocumentIssued().getSymbol().cStr();
-  if (body.isRuleSetAdopted()) return body.getRuleSetAdopted().getRuleset().cStr();
-  return subject_of(body).id;
-}
-
 }  // namespace
-
-Json event_line_json(const Event& event, std::uint64_t position) {
-  const auto reader = *event;
-  Json json = {
-      {"position", position}, {"id", reader.getId().cStr()}, {"kind", kind_of(reader).name}};
-  if (const auto target = target_of(reader.getBody()); !target.empty()) json["subject"] = target;
-  json["effective"] =
-      reader.getEffective() == 0 ? Json() : Json(format_date(Date{reader.getEffective()}));
-  json["recorded"] = reader.getRecorded() == before_everything
-                         ? Json()
-                         : Json(format_instant(reader.getRecorded()));
-  if (reader.hasDecision()) json["decision"] = reader.getDecision().getSymbol().cStr();
-  if (reader.hasBy()) json["by"] = reader.getBy().cStr();
-  json["operator"] = reader.getOperator().cStr();
-  return json;
-}
 
 std::string event_line_text(const Context& context, const Event& event, std::uint64_t position) {
   const auto reader = *event;
@@ -49,15 +24,6 @@ std::string event_line_text(const Context& context, const Event& event, std::uin
   if (reader.hasBy()) text += context.pick(" by ", " bởi ") + std::string(reader.getBy().cStr());
   text += context.pick(", operator ", ", người nhập ") + std::string(reader.getOperator().cStr());
   return text;
-}
-
-Json event_line_json(Register& in, std::uint64_t position, std::uint64_t size) {
-  const auto live = live_event(in.source(), position, size);
-  auto json = event_line_json(live.original, position);
-  if (live.effective.value != (*live.original).getEffective() && live.effective.value != 0)
-    json["amendedTo"] = format_date(live.effective);
-  if (live.content != position) json["amendedBy"] = live.content;
-  return json;
 }
 
 std::string event_line_text(const Context& context, Register& in, std::uint64_t position,

@@ -44,7 +44,7 @@ std::optional<UsageFault> read_where(const std::vector<std::string>& where, Ques
 
 }  // namespace
 
-void add_question_options(CLI::App& command, QuestionOptions& options, bool days) {
+void add_question_options(CLI::App& command, QuestionOptions& options, QuestionDays days) {
   auto& question = options.question;
   command.add_option("--unit", question.unit, "the unit and everything under it; none: all roots");
   command.add_option("--known-at", question.known_at,
@@ -57,9 +57,11 @@ void add_question_options(CLI::App& command, QuestionOptions& options, bool days
   command.add_option("--where", options.where, "dimension=value, several values joined by |")
       ->allow_extra_args(false);
   command.add_option("--count-by", question.count_by, "admissions: ceremony or decision");
-  if (!days) return;
+  if (days == QuestionDays::none) return;
   command.add_option("--as-of", question.as_of, "the day of a stock; none: today");
-  command.add_option("--period", question.period, "of a flow: 2018, 2018-Q3 or 2018-05");
+  command.add_option("--period", question.period,
+                     "of a flow: 2018, 2018-Q3, 2018-05 or FIRST..LAST");
+  if (days == QuestionDays::not_from_and_to) return;
   command.add_option("--from", question.from, "first day of a flow");
   command.add_option("--to", question.to, "last day of a flow");
 }

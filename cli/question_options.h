@@ -12,8 +12,10 @@ struct QuestionOptions {
   std::vector<std::string> figures, by, where;
 };
 
-// `days`: with the options that say which day or period.
-void add_question_options(CLI::App& command, QuestionOptions& options, bool days = true);
+// With the options that say which day or period, or without some of them.
+enum class QuestionDays { all, not_from_and_to, none };
+void add_question_options(CLI::App& command, QuestionOptions& options,
+                          QuestionDays days = QuestionDays::all);
 
 // True when an option beside the figure's name is given.
 bool asks_more(const QuestionOptions& options);

@@ -3,7 +3,7 @@
 #include <ostream>
 
 #include "cli/article.h"
-#include "cli/comparison.h"
+#include "cli/bridge_text.h"
 #include "cli/increase_and_decrease.h"
 #include "cli/json/numbers.h"
 #include "cli/open.h"
@@ -215,9 +215,10 @@ class Telling {
     }
     if (context_.format == Format::json) return;
     print_table(context_.out, table);
-    asked.known_at = name;
     context_.out << '\n';
-    print_comparison(context_, asker_, ask(asked), now);
+    const auto day = std::exchange(asked.as_of, "");
+    const auto outcome = explain(asker_, {asked, day + "@" + name, day + "@" + asked.known_at});
+    print_bridge(context_, asker_, std::get<Explanation>(outcome), all_events);
   }
 
   // Known after the reform, which moved everybody.
@@ -260,9 +261,8 @@ class Telling {
                  << "-12-31 --every month" << where << '\n'
                  << "  sogoc lineage BK-KCQ" << where << '\n'
                  << "  sogoc find pac --class unit" << where << '\n'
-                 << "  sogoc explain members" << with << " --as-of " << day
-                 << " --known-at report:" << scenario_.report->name << " --against-known-at head"
-                 << where << '\n';
+                 << "  sogoc explain members" << with << " --from " << day
+                 << "@report:" << scenario_.report->name << where << '\n';
   }
 
   Context& context_;

@@ -20,7 +20,14 @@ class Knowledge {
  public:
   // `size` is the end of an act.
   Knowledge(const Streams& streams, const EventSource& source, std::uint64_t size)
-      : streams_(streams), source_(source), size_(size) {}
+      : Knowledge(streams, source, size, size) {}
+  // One that may go on from `size` to any end of an act up to `until`.
+  Knowledge(const Streams& streams, const EventSource& source, std::uint64_t size,
+            std::uint64_t until)
+      : streams_(streams), source_(source), size_(size), until_(until) {}
+
+  // To a later size. What was handed out before no longer holds, nor does a Tree or Restatement.
+  void go_on_to(std::uint64_t size) { size_ = size; }
 
   std::uint64_t size() const { return size_; }
   const Streams& streams() const { return streams_; }
@@ -43,11 +50,28 @@ class Knowledge {
   std::string id_of(std::uint64_t position) const;
 
  private:
+  // What holds, and in the order of recording the rows that were not known yet.
+  template <typename Live, typename Row>
+  struct Held {
+    Live live;
+    std::vector<Row> later;
+    std::size_t next = 0;  // of `later`
+  };
+  static void lay(KnownTimeline& live, const SubjectRow& row);
+  static void lay(std::vector<PlaceRow>& live, const PlaceRow& row);
+  template <typename Live, typename Row>
+  const Live& up_to_date(Held<Live, Row>& held) const {
+    for (; held.next < held.later.size() && held.later[held.next].known < size_; ++held.next)
+      lay(held.live, held.later[held.next]);
+    return held.live;
+  }
+
   const Streams& streams_;
   const EventSource& source_;
-  const std::uint64_t size_;
-  std::map<Subject, KnownTimeline> timelines_;
-  std::map<Place, std::vector<PlaceRow>> rows_;
+  std::uint64_t size_;
+  const std::uint64_t until_;
+  std::map<Subject, Held<KnownTimeline, SubjectRow>> timelines_;
+  std::map<Place, Held<std::vector<PlaceRow>, PlaceRow>> rows_;
 };
 
 // The ratings of a unit or member that are live at K, by year; none for other subjects.

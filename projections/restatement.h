@@ -39,6 +39,9 @@ class Restatement {
   const std::set<std::string>& places(const std::string& unit, const std::string& member,
                                       Moment moment);
 
+  // What was said of places no longer holds: more is known of members.
+  void forget_places() { known_.clear(); }
+
   // Adds the units from which or to which an act ever took a unit of the set or people in it: all
   // whose people may stand in the tree of S where one of the set does.
   void add_related(std::set<std::string>& units) const;

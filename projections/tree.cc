@@ -21,7 +21,7 @@ bool of_level(UnitKind kind, Level level) {
 }
 
 void Tree::collect(const std::string& parent, Moment moment, std::vector<std::string>& out) {
-  for (const auto& [child, row] : knowledge_.occupants_at({Role::children, parent}, moment)) {
+  for (const auto& [child, row] : knowledge_->occupants_at({Role::children, parent}, moment)) {
     out.push_back(child);
     collect(child, moment, out);
   }
@@ -30,7 +30,7 @@ void Tree::collect(const std::string& parent, Moment moment, std::vector<std::st
 std::vector<std::string> Tree::units_in(const Scope& scope, Moment moment) {
   std::vector<std::string> units;
   if (scope) {
-    if (!knowledge_.unit_at(*scope, moment).active()) return {};
+    if (!knowledge_->unit_at(*scope, moment).active()) return {};
     units.push_back(*scope);
   }
   collect(scope.value_or(""), moment, units);
@@ -38,7 +38,7 @@ std::vector<std::string> Tree::units_in(const Scope& scope, Moment moment) {
 }
 
 void Tree::collect_ever(const std::string& parent, std::set<std::string>& out) {
-  for (const auto& row : knowledge_.rows({Role::children, parent}))
+  for (const auto& row : knowledge_->rows({Role::children, parent}))
     if (out.insert(row.item).second) collect_ever(row.item, out);
 }
 
@@ -51,9 +51,9 @@ std::set<std::string> Tree::units_ever_in(const Scope& scope) {
 
 bool Tree::inside(std::string_view unit, const Scope& scope, Moment moment) {
   if (unit.empty()) return false;
-  if (!scope) return knowledge_.unit_at(unit, moment).active();
-  for (std::string at(unit); !at.empty(); at = knowledge_.unit_at(at, moment).parent)
-    if (at == *scope) return knowledge_.unit_at(unit, moment).active();
+  if (!scope) return knowledge_->unit_at(unit, moment).active();
+  for (std::string at(unit); !at.empty(); at = knowledge_->unit_at(at, moment).parent)
+    if (at == *scope) return knowledge_->unit_at(unit, moment).active();
   return false;
 }
 
@@ -65,14 +65,15 @@ std::optional<std::string> Tree::at_level(std::string_view unit, Level level, Mo
 }
 
 std::optional<std::string> Tree::find_at_level(std::string_view unit, Level level, Moment moment) {
-  for (std::string at(unit); !at.empty(); at = knowledge_.unit_at(at, moment).parent)
-    if (of_level(knowledge_.unit_at(at, moment).kind, level)) return at;
+  for (std::string at(unit); !at.empty(); at = knowledge_->unit_at(at, moment).parent)
+    if (of_level(knowledge_->unit_at(at, moment).kind, level)) return at;
   return std::nullopt;
 }
 
 Base Tree::base_of(std::string_view unit, Moment moment) {
-  for (std::string at(unit); !at.empty(); at = knowledge_.unit_at(at, moment).parent)
-    if (const auto base = knowledge_.unit_at(at, moment).base; base != Base::NOT_GIVEN) return base;
+  for (std::string at(unit); !at.empty(); at = knowledge_->unit_at(at, moment).parent)
+    if (const auto base = knowledge_->unit_at(at, moment).base; base != Base::NOT_GIVEN)
+      return base;
   return Base::NOT_GIVEN;
 }
 

@@ -18,7 +18,7 @@ using Scope = std::optional<std::string>;
 // One thread; `knowledge` must outlive it.
 class Tree {
  public:
-  explicit Tree(Knowledge& knowledge) : knowledge_(knowledge) {}
+  explicit Tree(Knowledge& knowledge) : knowledge_(&knowledge) {}
 
   // Active units of the scope at the moment, the scope itself among them; none when it is not
   // active then.
@@ -45,7 +45,7 @@ class Tree {
   void collect(const std::string& parent, Moment moment, std::vector<std::string>& out);
   void collect_ever(const std::string& parent, std::set<std::string>& out);
 
-  Knowledge& knowledge_;
+  Knowledge* knowledge_;
   std::array<std::optional<AtLevel>, 6> at_levels_;
 };
 

@@ -2,9 +2,10 @@
 #include <ostream>
 #include <set>
 
+#include "cli/bridge_text.h"
 #include "cli/commands/commands.h"
-#include "cli/comparison.h"
 #include "cli/event_lines.h"
+#include "cli/json/bridge.h"
 #include "cli/json/csv.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
@@ -13,8 +14,7 @@ namespace sogoc {
 namespace {
 
 struct Options : QuestionOptions {
-  std::string as_of, known_at, period;  // of the answer that it is set against
-  bool compare() const { return !as_of.empty() || !known_at.empty() || !period.empty(); }
+  std::string events = "5";
 };
 
 Json items_json(Asker& asker, const Answered& answered) {
@@ -32,17 +32,14 @@ std::vector<std::string> columns(std::vector<std::string> first) {
   return first;
 }
 
-// A row for each event of each item.
+// A row for each item with its event.
 Json rows_of(const Json& items) {
   Json rows = Json::array();
-  for (const auto& item : items)
-    for (const auto& event :
-         item.contains("events") ? item["events"] : Json::array({item["event"]})) {
-      Json row = event;
-      row["item"] = item["id"];
-      if (item.contains("effect")) row["effect"] = item["effect"];
-      rows.push_back(std::move(row));
-    }
+  for (const auto& item : items) {
+    Json row = item["event"];
+    row["item"] = item["id"];
+    rows.push_back(std::move(row));
+  }
   return rows;
 }
 
@@ -70,57 +67,58 @@ ExitCode explain_one(Context& context, Asker& asker, const Answered& answered) {
   return ExitCode::ok;
 }
 
-ExitCode explain_two(Context& context, Asker& asker, const Answered& first,
-                     const Answered& second) {
-  if (context.format == Format::text) {
-    print_comparison(context, asker, first, second);
-    return ExitCode::ok;
-  }
-  Json json = {{"first", answer_json(asker, first)}, {"second", answer_json(asker, second)}};
-  json["difference"] = second.answer.value - first.answer.value;
-  json["items"] = Json::array();
-  for (const auto& difference : differences(asker, first, second)) {
-    Json item = {{"id", difference.id}, {"effect", difference.effect}, {"events", Json::array()}};
-    for (auto position : difference.events)
-      item["events"].push_back(
-          event_line_json(asker.asked(), position, std::max(first.size, second.size)));
-    json["items"].push_back(std::move(item));
-  }
-  if (context.format == Format::csv)
-    print_csv(context.out, columns({"item", "effect"}), rows_of(json["items"]));
+std::optional<std::size_t> events_shown(const std::string& text) {
+  if (text == "all") return all_events;
+  if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != text.npos)
+    return std::nullopt;
+  return std::stoul(text);
+}
+
+ExitCode explain_between(Context& context, const Options& options, const Question& about) {
+  const auto events = events_shown(options.events);
+  if (!events)
+    return context.usage(
+        {options.events + " is no number of events", options.events + " không phải số sự việc"},
+        "--events all, --events 20");
+  if (!about.as_of.empty() || !about.period.empty() || !about.known_at.empty())
+    return context.usage({"a bridge has its days and clocks in --from and --to",
+                          "cầu nối nêu ngày và thời điểm hiểu biết trong --from và --to"},
+                         "--from 2018-12-31@2019-01-10 --to 2018-12-31@head");
+  if (!about.by.empty())
+    return context.usage({"a bridge is not divided by dimensions", "cầu nối không chia theo chiều"},
+                         "--where");
+  BridgeQuestion question{about, {}, {}};
+  question.from = std::exchange(question.about.from, "");
+  question.to = std::exchange(question.about.to, "");
+  auto open = open_for_reading(context);
+  Asker asker(*open.content);
+  const auto outcome = sogoc::explain(asker, question);
+  if (const auto* missing = std::get_if<NotFound>(&outcome))
+    return print_no_answer(context, *missing);
+  if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
+  const auto& explanation = std::get<Explanation>(outcome);
+  if (context.format == Format::json)
+    context.out << bridge_json(asker, explanation).dump() << '\n';
+  else if (context.format == Format::csv)
+    print_csv(context.out, bridge_columns, bridge_rows(asker, explanation));
   else
-    context.out << json.dump() << '\n';
+    print_bridge(context, asker, explanation, *events);
   return ExitCode::ok;
 }
 
 ExitCode explain(Context& context, const Options& options) {
   const auto questions = questions_of(options);
   if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
+  const auto& question = std::get<std::vector<Question>>(questions).front();
+  if (!question.from.empty() || !question.to.empty())
+    return explain_between(context, options, question);
   auto open = open_for_reading(context);
   Asker asker(*open.content);
-  Question question = std::get<std::vector<Question>>(questions).front();
-  const auto first = asker.ask(question);
-  if (const auto* missing = std::get_if<NotFound>(&first))
+  const auto outcome = asker.ask(question);
+  if (const auto* missing = std::get_if<NotFound>(&outcome))
     return print_no_answer(context, *missing);
-  if (const auto* bad = std::get_if<UsageFault>(&first)) return print_no_answer(context, *bad);
-  if (!options.compare()) return explain_one(context, asker, std::get<Answered>(first));
-  if (measured(std::get<Answered>(first).figure->population))
-    return context.usage({question.figure + " is a measure: events make its parts, not it",
-                          question.figure + " là số đo: sự việc làm nên các phần của nó"},
-                         "sogoc explain members …, evaluations …");
-  const auto& day = std::get<Answered>(first).query.as_of;  // that of the second too, unless given
-  if (std::get<Answered>(first).figure->kind == FigureKind::stock)
-    question.as_of = format_date(day);
-  if (!options.as_of.empty()) question.as_of = options.as_of;
-  if (!options.known_at.empty())
-    question.known_at = options.known_at == "head" ? "" : options.known_at;
-  if (!options.period.empty())
-    question.period = options.period, question.from.clear(), question.to.clear();
-  const auto second = asker.ask(question);
-  if (const auto* missing = std::get_if<NotFound>(&second))
-    return print_no_answer(context, *missing);
-  if (const auto* bad = std::get_if<UsageFault>(&second)) return print_no_answer(context, *bad);
-  return explain_two(context, asker, std::get<Answered>(first), std::get<Answered>(second));
+  if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
+  return explain_one(context, asker, std::get<Answered>(outcome));
 }
 
 }  // namespace
@@ -129,11 +127,13 @@ void add_explain(CLI::App& command, Action& action) {
   const auto options = std::make_shared<Options>();
   options->figures.resize(1);
   command.add_option("NAME", options->figures[0], "a figure, see figures")->required();
-  add_question_options(command, *options);
-  command.add_option("--against-as-of", options->as_of, "set against the figure of this day");
-  command.add_option("--against-known-at", options->known_at,
-                     "set against the figure as known then; head: everything recorded");
-  command.add_option("--against-period", options->period, "set against the flow of this period");
+  add_question_options(command, *options, QuestionDays::not_from_and_to);
+  command.add_option(
+      "--from", options->question.from,
+      "a bridge from here: DAY, DAY@KNOWN or @KNOWN, of a flow a period for the day");
+  command.add_option("--to", options->question.to,
+                     "a bridge to here; none: the same days, everything recorded");
+  command.add_option("--events", options->events, "how many events of each line, or all");
   command.callback(
       [options, &action] { action = [options](Context& c) { return explain(c, *options); }; });
 }

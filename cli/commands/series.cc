@@ -129,7 +129,7 @@ void add_series(CLI::App& command, Action& action) {
   const auto options = std::make_shared<Options>();
   options->figures.resize(1);
   command.add_option("NAME", options->figures[0], "a figure, see figures")->required();
-  add_question_options(command, *options, false);
+  add_question_options(command, *options, QuestionDays::none);
   command.add_option("--every", options->every, "step of the series")
       ->check(CLI::IsMember({"month", "quarter", "year"}));
   command.add_option("--from", options->from, "first day")->required();

@@ -95,6 +95,14 @@ Json to_json(const DimensionValue& value) {
   return nullptr;
 }
 
+void put_where(Json& json, const Query& query) {
+  for (const auto& [name, values] : query.where) {
+    Json list = Json::array();
+    for (const auto& value : values) list.push_back(to_json(value));
+    json["where"][name] = list.size() == 1 ? list[0] : list;
+  }
+}
+
 Json log_json(Asker& asker, std::uint64_t size) {
   return {{"size", size}, {"root", base64(asker.asked().log().root_at(size))}};
 }
@@ -145,11 +153,7 @@ Json answer_json(Asker& asker, const Answered& answered) {
     json["cells"] = Json::array();
     for (const auto& cell : answer.cells) json["cells"].push_back(cell_json(answer, cell));
   }
-  for (const auto& [name, values] : query.where) {
-    Json list = Json::array();
-    for (const auto& value : values) list.push_back(to_json(value));
-    json["where"][name] = list.size() == 1 ? list[0] : list;
-  }
+  put_where(json, query);
   if (answer.in_transit) json["inTransit"] = *answer.in_transit;
   if (answer.village_unknown) json["villageUnknown"] = *answer.village_unknown;
   if (answered.figure->kind != FigureKind::flow || query.structure)

@@ -35,7 +35,7 @@ std::optional<UsageFault> read_flow_days(const Question& question, Query& query)
     const auto period = parse_period(question.period);
     if (!period)
       return UsageFault{{question.period + " is no period", question.period + " không phải là kỳ"},
-                        "2018, 2018-Q3, 2018-05"};
+                        "2018, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"};
     std::tie(query.from, query.to) = *period;
     return std::nullopt;
   }
@@ -65,6 +65,11 @@ std::optional<std::pair<Date, Date>> parse_period(std::string_view text) {
     const auto first = static_cast<unsigned>(year->year() * 10000 + (quarter * 3 - 2) * 100 + 1);
     return std::pair{Date{first}, last_of_month(year->year(), quarter * 3)};
   }
+  if (const auto dots = text.find(".."); dots != text.npos) {
+    const auto first = parse_date(text.substr(0, dots)), last = parse_date(text.substr(dots + 2));
+    if (!first || !last || !first->full() || !last->full()) return std::nullopt;
+    return std::pair{*first, *last};
+  }
   const auto date = parse_date(text);
   if (!date || date->full()) return std::nullopt;
   const int first = date->month() == 0 ? 1 : date->month();
@@ -91,7 +96,7 @@ std::variant<Date, UsageFault> Asker::day(const std::string& text, const KnownAt
   return day;
 }
 
-std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question) {
+std::variant<Answered, UsageFault> Asker::understand(const Question& question) {
   Answered answered;
   answered.figure = find_figure(question.figure);
   if (!answered.figure) return unknown_figure(question.figure);
@@ -100,6 +105,7 @@ std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question
   const auto& known_at = std::get<KnownAt>(size);
   answered.size = known_at.size;
   answered.inside_act = known_at.inside_act;
+  answered.known_day = known_at.day;
   auto& query = answered.query;
   query.figure = question.figure;
   if (!question.unit.empty()) query.unit = question.unit;
@@ -119,14 +125,21 @@ std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question
                       "ceremony, decision"};
   query.count_by_decision = question.count_by == "decision";
   answered.knowledge = &knowledge(answered.size);
-  auto outcome = evaluate(*answered.knowledge, query);
-  if (auto* missing = std::get_if<NotFound>(&outcome)) return *missing;
-  if (auto* bad = std::get_if<UsageFault>(&outcome)) return *bad;
-  answered.answer = std::move(std::get<Answer>(outcome));
-  answered.digest = counted_digest(*answered.knowledge, query, answered.answer);
   const auto last = answered.figure->kind == FigureKind::stock ? query.as_of : query.to;
   answered.complete_as_known = last <= known_at.day;
   return answered;
+}
+
+std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question) {
+  auto understood = understand(question);
+  if (const auto* bad = std::get_if<UsageFault>(&understood)) return *bad;
+  auto& answered = std::get<Answered>(understood);
+  auto outcome = evaluate(*answered.knowledge, answered.query);
+  if (auto* missing = std::get_if<NotFound>(&outcome)) return *missing;
+  if (auto* bad = std::get_if<UsageFault>(&outcome)) return *bad;
+  answered.answer = std::move(std::get<Answer>(outcome));
+  answered.digest = counted_digest(*answered.knowledge, answered.query, answered.answer);
+  return std::move(answered);
 }
 
 }  // namespace sogoc

@@ -23,6 +23,7 @@ struct Answered {
   const FigureDefinition* figure = nullptr;
   std::uint64_t size = 0;   // K
   bool inside_act = false;  // the K asked for cuts through an act: this is the act's beginning
+  Date known_day;           // of K
   Answer answer;
   std::string digest;
   Knowledge* knowledge = nullptr;
@@ -34,6 +35,8 @@ class Asker {
  public:
   explicit Asker(Register& of) : of_(of) {}
   std::variant<Answered, NotFound, UsageFault> ask(const Question& question);
+  // What is asked, without the answer and its digest. Whether the unit is known is not looked at.
+  std::variant<Answered, UsageFault> understand(const Question& question);
   Knowledge& knowledge(std::uint64_t size);
   Register& asked() { return of_; }
   // D when none is asked for: today; under a simulated clock the day of K.
@@ -46,7 +49,8 @@ class Asker {
   std::map<std::uint64_t, std::unique_ptr<Knowledge>> known_;
 };
 
-// First and last day of `2018`, `2018-Q3` or `2018-05`; nothing for other text.
+// First and last day of `2018`, `2018-Q3`, `2018-05` or `2018-01-01..2018-06-30`; nothing for other
+// text.
 std::optional<std::pair<Date, Date>> parse_period(std::string_view text);
 
 }  // namespace sogoc

@@ -18,12 +18,16 @@ struct Counting {
   const Query& query;
   const FigureDefinition& figure;
   std::function<void(Fact&)> fact;
-  Restatement* restatement = nullptr;  // to the tree of S
-  unsigned year = 0;                   // of a yearly figure, which is always put into the tree of S
+  Restatement* restatement;  // to the tree of S; null: not restated
+  unsigned year = 0;         // of a yearly figure, which is always put into the tree of S
+  const std::vector<ItemKey>* only = nullptr;  // these alone, in place of all in the scope
+  Moment moment;                               // of a stock
 
   bool restated() const { return query.structure.has_value(); }
   // Whose subtree is gone through: with S everything, and each fact is judged afterwards.
   Scope scope() const { return restated() ? std::nullopt : query.unit; }
+  // Whether the unit is to be gone through at the moment.
+  bool in_scope(std::string_view unit, Moment at) const { return tree.inside(unit, scope(), at); }
 };
 
 void count_people(const Counting& counting);

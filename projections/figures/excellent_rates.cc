@@ -28,16 +28,20 @@ bool has_cap(Knowledge& knowledge, const EvaluationState& rating) {
   return scheme_of(knowledge, rating).cap_base != schema::CapBase::NOT_GIVEN;
 }
 
-void ExcellentRates::add(Knowledge& knowledge, const EvaluationState& rating,
-                         const std::vector<DimensionValue>& key) {
+ShareOfExcellent share_of_excellent(Knowledge& knowledge, const EvaluationState& rating) {
   const auto& scheme = scheme_of(knowledge, rating);
-  for (const auto& category : scheme.categories) {
-    if (category.code != rating.category) continue;
-    for (auto* sum : {&total_, &cells_[key]}) {
-      sum->excellent += category.excellent;
-      sum->base += in_base(category, scheme.cap_base);
-      sum->schemes.insert(rating.scheme);
-    }
+  for (const auto& category : scheme.categories)
+    if (category.code == rating.category)
+      return {category.excellent, in_base(category, scheme.cap_base)};
+  return {};
+}
+
+void ExcellentRates::add(ShareOfExcellent share, const std::string& scheme,
+                         const std::vector<DimensionValue>& key) {
+  for (auto* sum : {&total_, &cells_[key]}) {
+    sum->excellent += share.excellent;
+    sum->base += share.base;
+    sum->schemes.insert(scheme);
   }
 }
 

@@ -9,10 +9,12 @@ namespace sogoc {
 
 bool has_cap(Knowledge& knowledge, const EvaluationState& rating);
 
+// By its scheme, which has a cap; in none when the category is none of the scheme's.
+ShareOfExcellent share_of_excellent(Knowledge& knowledge, const EvaluationState& rating);
+
 class ExcellentRates {
  public:
-  // A rating under a scheme that has a cap.
-  void add(Knowledge& knowledge, const EvaluationState& rating,
+  void add(ShareOfExcellent share, const std::string& scheme,
            const std::vector<DimensionValue>& key);
   // Sets the rates of the answer and of its cells. Ratings under different schemes are not joined:
   // such a rate has no value.

@@ -57,10 +57,9 @@ Cell cell_of(Knowledge& knowledge, const std::string& id, const TargetState& tar
   cell.target = TargetCell{id, target, stated};
   const Bounds goal{target.value, target.value};
   cell.measured.denominator = goal;
-  if (!stated || !figure || figure->population == Population::targets) return cell;
-  const auto query = query_of(target, asked);
-  if (query.from.value != 0 && query.to < query.from) return cell;  // no period holds on the day
-  const auto answer = reached(knowledge, query);
+  const auto query = query_of_target(target, asked);
+  if (!query) return cell;
+  const auto answer = reached(knowledge, *query);
   cell.measured.numerator =
       answer.measured ? answer.measured->value : exactly(static_cast<std::uint64_t>(answer.value));
   if (cell.measured.numerator) cell.measured.value = percent_of(*cell.measured.numerator, goal);
@@ -77,7 +76,7 @@ Answer targets(Knowledge& knowledge, const Query& query) {
     const auto& target = state_as<TargetState>(state);
     if (query.unit && target.unit != *query.unit) continue;
     answer.cells.push_back(cell_of(knowledge, id, target, query));
-    answer.counted.push_back({id, row->at.rank, {}});
+    answer.counted.push_back({id, row->at.rank, {}, {}});
   }
   if (answer.cells.size() == 1) answer.measured = answer.cells.front().measured;
   return answer;
@@ -113,6 +112,15 @@ std::optional<Bounds> percent_of(const Bounds& part, const Bounds& whole) {
   return rate.at_least || rate.at_most ? std::optional(rate) : std::nullopt;
 }
 
+std::optional<Query> query_of_target(const TargetState& target, const Query& asked) {
+  const auto* figure = find_figure(target.figure);
+  if (!figure || figure->population == Population::targets || !period_stated(target, figure->kind))
+    return std::nullopt;
+  const auto query = query_of(target, asked);
+  if (query.from.value != 0 && query.to < query.from) return std::nullopt;
+  return query;
+}
+
 std::variant<Answer, NotFound, UsageFault> measure(Knowledge& knowledge, const Query& query,
                                                    const FigureDefinition& figure) {
   if (figure.population == Population::targets) return targets(knowledge, query);
@@ -121,7 +129,7 @@ std::variant<Answer, NotFound, UsageFault> measure(Knowledge& knowledge, const Q
   Answer answer;
   answer.measured = Measured{people.amount, {}, {}, false};
   answer.not_restatable = people.not_restatable;
-  for (const auto& [unit, event] : people.counted) answer.counted.push_back({unit, event, {}});
+  for (const auto& [unit, event] : people.counted) answer.counted.push_back({unit, event, {}, {}});
   return answer;
 }
 

@@ -12,6 +12,10 @@ Bounds exactly(std::uint64_t count);
 // Nothing when the whole is zero or has no bound on the side that is needed.
 std::optional<Bounds> percent_of(const Bounds& part, const Bounds& whole);
 
+// What the target counts, up to the day that its achievement is asked for; nothing when it states
+// no period, none holds on the day or its figure is none that may be a target.
+std::optional<Query> query_of_target(const TargetState& target, const Query& asked);
+
 // population, members.perPopulation and target.achieved. The unit of the query is known at K.
 std::variant<Answer, NotFound, UsageFault> measure(Knowledge& knowledge, const Query& query,
                                                    const FigureDefinition& figure);

@@ -6,49 +6,72 @@
 namespace sogoc {
 namespace {
 
-void hand_on(const Counting& counting, const PlaceRow& row, const std::string& unit,
-             std::vector<std::string> ends) {
-  const auto& person = state_as<MemberState>(row.here);
+struct Standing {
+  std::string id;
+  std::uint64_t event = 0;
+  const MemberState& person;
+  std::vector<std::string> ends;  // the cell, and in transit the addressee
+};
+
+void hand_on(const Counting& counting, Standing standing) {
+  const auto& person = standing.person;
   if (!(counting.figure.select >> static_cast<int>(person.status) & 1)) return;
   Fact fact;
-  fact.id = row.item;
-  fact.event = row.at.rank;
-  fact.unit = unit;
-  fact.tree = end_of(counting.query.as_of);
+  fact.id = std::move(standing.id);
+  fact.event = standing.event;
+  fact.unit = standing.ends.front();
+  fact.tree = fact.moment = counting.moment;
   fact.person = &person;
   fact.status = person.status;
-  fact.on = counting.query.as_of;
-  fact.moment = fact.tree;
+  fact.on = Date{counting.moment.day};
   if (counting.restated())
-    fact.own = std::all_of(ends.begin(), ends.end(), [&](const auto& end) {
+    fact.own = std::all_of(standing.ends.begin(), standing.ends.end(), [&](const auto& end) {
       return counting.tree.inside(end, counting.query.unit, fact.tree);
     });
-  fact.after = std::move(ends);
+  fact.after = std::move(standing.ends);
   counting.fact(fact);
+}
+
+// Hands on those of the items that stand at such a place.
+void hand_on_only(const Counting& counting, MemberState::Place place) {
+  for (const auto& item : *counting.only) {
+    const auto state =
+        counting.knowledge.state_at({SubjectClass::member, item.id}, counting.moment);
+    const auto& person = state_as<MemberState>(state);
+    if (person.place != place) continue;
+    std::vector<std::string> ends = {person.cell};
+    if (place == MemberState::Place::in_transit) ends.push_back(person.addressee);
+    if (std::all_of(ends.begin(), ends.end(), [&](const auto& end) {
+          return counting.restated() || counting.in_scope(end, counting.moment);
+        }))
+      hand_on(counting, {item.id, 0, person, std::move(ends)});
+  }
 }
 
 }  // namespace
 
 void count_people(const Counting& counting) {
-  const auto moment = end_of(counting.query.as_of);
+  if (counting.only) return hand_on_only(counting, MemberState::Place::in_cell);
+  const auto moment = counting.moment;
   for (const auto& unit : counting.tree.units_in(counting.scope(), moment))
     for (const auto& [id, row] : counting.knowledge.occupants_at({Role::members, unit}, moment))
-      hand_on(counting, *row, unit, {unit});
+      hand_on(counting, {id, row->at.rank, state_as<MemberState>(row->here), {unit}});
 }
 
 void count_in_transit(const Counting& counting) {
-  const auto moment = end_of(counting.query.as_of);
+  if (counting.only) return hand_on_only(counting, MemberState::Place::in_transit);
+  const auto moment = counting.moment;
   for (const auto& unit : counting.tree.units_in(counting.scope(), moment))
     for (const auto& [id, row] :
          counting.knowledge.occupants_at({Role::transit_from, unit}, moment)) {
-      const auto& addressee = state_as<MemberState>(row->here).addressee;
-      if (counting.restated() || counting.tree.inside(addressee, counting.query.unit, moment))
-        hand_on(counting, *row, unit, {unit, addressee});
+      const auto& person = state_as<MemberState>(row->here);
+      if (counting.restated() || counting.in_scope(person.addressee, moment))
+        hand_on(counting, {id, row->at.rank, person, {unit, person.addressee}});
     }
 }
 
 std::int64_t count_village_unknown(const Counting& counting) {
-  const auto moment = end_of(counting.query.as_of);
+  const auto moment = counting.moment;
   std::int64_t count = 0;
   for (const auto& unit : counting.tree.units_in(counting.query.unit, moment))
     for (const auto& [id, row] : counting.knowledge.occupants_at({Role::members, unit}, moment)) {

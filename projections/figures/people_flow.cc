@@ -34,6 +34,10 @@ class Flow {
   }
 
   void run() {
+    if (counting_.only) {
+      for (const auto& item : *counting_.only) look_up(item);
+      return;
+    }
     const auto units = tree_.units_ever_in(counting_.scope());
     for (const auto& unit : units)
       for (const auto role : {Role::members, Role::transit_from})
@@ -45,8 +49,21 @@ class Flow {
   }
 
  private:
-  bool wanted(const PlaceRow& row) const {
-    return row.at >= from_ && row.at <= to_ && counts_kind(row.kind);
+  bool wanted(const PlaceRow& row) const { return wanted(row.at, row.kind); }
+  bool wanted(Moment at, std::uint16_t kind) const {
+    return at >= from_ && at <= to_ && counts_kind(kind);
+  }
+
+  // People under a unit that moved are counted by an event that does not touch them.
+  void look_up(const ItemKey& item) {
+    const auto event = knowledge_.event(item.event);
+    const Moment at{event.effective.value, item.event};
+    const auto kind = static_cast<std::uint16_t>(event.body().which());
+    if (!event.live || !wanted(at, kind)) return;
+    const auto& versions = knowledge_.timeline({SubjectClass::member, item.id});
+    const bool touched = std::any_of(versions.begin(), versions.end(),
+                                     [&](const auto& version) { return version.at == at; });
+    if (touched || (moves_units(kind) && !counting_.restated())) touch(at, item.id, kind);
   }
 
   // In another tree a receipt may be a way out, which it never is in its own: the person was in

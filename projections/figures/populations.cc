@@ -7,12 +7,12 @@ namespace {
 
 class Populations {
  public:
-  Populations(Knowledge& knowledge, const Query& query)
+  Populations(Knowledge& knowledge, const Query& query, std::optional<Moment> at)
       : knowledge_(knowledge),
         tree_(knowledge),
         query_(query),
-        day_(end_of(query.as_of)),
-        tree_day_(end_of(query.structure.value_or(query.as_of))) {
+        day_(at.value_or(end_of(query.as_of))),
+        tree_day_(query.structure ? end_of(*query.structure) : day_) {
     if (query.structure && query.unit) restatement_.emplace(knowledge, *query.structure);
   }
 
@@ -85,8 +85,9 @@ class Populations {
 
 }  // namespace
 
-PeopleLivingThere population_of(Knowledge& knowledge, const Query& query) {
-  return Populations(knowledge, query).run();
+PeopleLivingThere population_of(Knowledge& knowledge, const Query& query,
+                                std::optional<Moment> at) {
+  return Populations(knowledge, query, at).run();
 }
 
 }  // namespace sogoc

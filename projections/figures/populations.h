@@ -13,7 +13,9 @@ struct PeopleLivingThere {
   std::map<std::string, std::uint64_t> counted;  // units with the positions of their events
 };
 
-// With a structure the units of the day are summed that became the unit asked for.
-PeopleLivingThere population_of(Knowledge& knowledge, const Query& query);
+// With a structure the units of the day are summed that became the unit asked for. `at`: in place
+// of the end of the day asked for.
+PeopleLivingThere population_of(Knowledge& knowledge, const Query& query,
+                                std::optional<Moment> at = std::nullopt);
 
 }  // namespace sogoc

@@ -46,11 +46,24 @@ struct Cell {
   std::optional<TargetCell> target;  // of target.achieved
 };
 
+// To which parts of a rate of the excellent a rating belongs.
+struct ShareOfExcellent {
+  bool excellent = false, base = false;
+};
+
 // One that was counted: what it is, and the event by which it is.
 struct CountedItem {
   std::string id;           // member, unit or village; of a flow the member or unit concerned
-  std::uint64_t event = 0;  // position
+  std::uint64_t event = 0;  // position; of a stock 0 when single items were asked for
   std::vector<DimensionValue> key;
+  std::optional<ShareOfExcellent> share;  // of evaluations.excellentRate
+};
+
+// What tells one counted item from another.
+struct ItemKey {
+  std::string id;
+  std::uint64_t event = 0;  // of flows and ratings its position, of stocks 0
+  auto operator<=>(const ItemKey&) const = default;
 };
 
 struct Answer {

@@ -20,6 +20,10 @@ class Ratings {
         end_(end_of(Date{counting.year * 10000 + 1231})) {}
 
   void run() {
+    if (counting_.only) {
+      for (const auto& item : *counting_.only) look_up(item);
+      return;
+    }
     const auto units = units_that_may_count();
     for (const auto& unit : units) find_members(unit);
     const Place year{Role::rated_in, std::to_string(counting_.year)};
@@ -31,6 +35,36 @@ class Ratings {
   }
 
  private:
+  void look_up(const ItemKey& item) {
+    for (const bool of_member : {false, true}) {
+      const auto id = evaluation_id(of_member, item.id, counting_.year);
+      const auto& versions = knowledge_.timeline({SubjectClass::evaluation, id});
+      if (versions.empty() || versions.back().at.rank != item.event) continue;
+      const auto standing = of_member ? standing_of_member(item.id) : standing_of_unit(item.id);
+      if (standing)
+        hand_on(item.event, state_as<EvaluationState>(versions.back().after), *standing);
+    }
+  }
+
+  // In the cell that he was last in.
+  std::optional<Standing> standing_of_member(const std::string& member) {
+    std::optional<Standing> last;
+    for (const auto& version : knowledge_.timeline({SubjectClass::member, member})) {
+      if (version.at > end_) break;
+      const auto& person = state_as<MemberState>(version.after);
+      if (person.place == MemberState::Place::in_cell)
+        last = Standing{person.cell, end_, &person};
+      else if (last && last->moment == end_)
+        last->moment = just_before(version.at);
+    }
+    return last;
+  }
+
+  std::optional<Standing> standing_of_unit(const std::string& unit) {
+    if (knowledge_.timeline({SubjectClass::unit, unit}).empty()) return std::nullopt;
+    return Standing{unit, last_active(unit), nullptr};
+  }
+
   void look_up_each(const std::set<std::string>& units) {
     for (const auto& unit : units) look_up(false, unit, {unit, last_active(unit), nullptr});
     for (const auto& [member, standing] : members_) look_up(true, member, standing);

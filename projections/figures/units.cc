@@ -40,11 +40,70 @@ bool somebody_lives_in(Knowledge& knowledge, const std::string& village, Moment 
   return false;
 }
 
+std::vector<std::string> units_to_look_at(const Counting& counting) {
+  if (!counting.only) return counting.tree.units_in(counting.scope(), counting.moment);
+  std::vector<std::string> units;
+  for (const auto& item : *counting.only)
+    if (counting.in_scope(item.id, counting.moment)) units.push_back(item.id);
+  return units;
+}
+
+const VillageState& village_at(const Counting& counting, const std::string& village) {
+  // Held by the knowledge.
+  return state_as<VillageState>(
+      counting.knowledge.state_at({SubjectClass::village, village}, counting.moment));
+}
+
+bool registered_in_scope(const Counting& counting, const std::string& village) {
+  const auto& state = village_at(counting, village);
+  return state.phase == VillageState::Phase::registered &&
+         counting.in_scope(state.commune, counting.moment);
+}
+
+void count_village(const Counting& counting, const std::string& village, std::uint64_t event) {
+  const auto moment = counting.moment;
+  const auto select = counting.figure.select;
+  const auto& state = village_at(counting, village);
+  if (select == without_cell && !state.cell.empty()) return;
+  if (select == without_members && somebody_lives_in(counting.knowledge, village, moment)) return;
+  Fact fact;
+  fact.id = village;
+  fact.unit = state.commune;
+  fact.tree = fact.moment = moment;
+  fact.after = {state.commune};
+  fact.own =
+      !counting.restated() || counting.tree.inside(state.commune, counting.query.unit, moment);
+  fact.event = event;
+  counting.fact(fact);
+}
+
+// A split touches its source and its parts; all stand under the source's parent.
+void count_split(const Counting& counting, const std::string& unit, const Version& version) {
+  const Moment from{counting.query.from.value, 0}, to = end_of(counting.query.to);
+  auto& knowledge = counting.knowledge;
+  if (version.at < from || version.at > to || version.kind != Which::CELL_SPLIT) return;
+  const auto before = just_before(version.at);
+  const auto parent = knowledge.unit_at(unit, version.at).parent;
+  const bool source = knowledge.unit_at(unit, before).active();
+  const bool inside = !counting.query.unit || unit == *counting.query.unit ||
+                      counting.tree.inside(parent, counting.query.unit, version.at);
+  if (!inside && !counting.restated()) return;
+  const bool lives = knowledge.unit_at(unit, version.at).active();
+  const bool independent = lives && covered(knowledge, unit, version.at) == 1 &&
+                           !(source && covered(knowledge, unit, before) == 1);
+  if (counting.figure.select == split_operations ? !source : !independent) return;
+  auto fact = unit_fact(counting, unit, lives ? version.at : before);
+  fact.event = version.at.rank;
+  fact.own = inside;
+  fact.counting_day = Date{version.at.day};
+  counting.fact(fact);
+}
+
 }  // namespace
 
 void count_units(const Counting& counting) {
-  const auto moment = end_of(counting.query.as_of);
-  for (const auto& unit : counting.tree.units_in(counting.scope(), moment)) {
+  const auto moment = counting.moment;
+  for (const auto& unit : units_to_look_at(counting)) {
     const auto kind = counting.knowledge.unit_at(unit, moment).kind;
     if (!(counting.figure.select >> static_cast<int>(kind) & 1)) continue;
     auto fact = unit_fact(counting, unit, moment);
@@ -53,8 +112,8 @@ void count_units(const Counting& counting) {
 }
 
 void count_village_cells(const Counting& counting) {
-  const auto moment = end_of(counting.query.as_of);
-  for (const auto& unit : counting.tree.units_in(counting.scope(), moment)) {
+  const auto moment = counting.moment;
+  for (const auto& unit : units_to_look_at(counting)) {
     auto fact = unit_fact(counting, unit, moment);
     fact.villages = covered(counting.knowledge, unit, moment);
     if (wanted(counting.figure.select, fact.villages)) counting.fact(fact);
@@ -62,51 +121,27 @@ void count_village_cells(const Counting& counting) {
 }
 
 void count_villages(const Counting& counting) {
-  const auto moment = end_of(counting.query.as_of);
-  const auto select = counting.figure.select;
-  for (const auto& unit : counting.tree.units_in(counting.scope(), moment))
+  if (counting.only) {
+    for (const auto& item : *counting.only)
+      if (registered_in_scope(counting, item.id)) count_village(counting, item.id, 0);
+    return;
+  }
+  for (const auto& unit : counting.tree.units_in(counting.scope(), counting.moment))
     for (const auto& [village, row] :
-         counting.knowledge.occupants_at({Role::registered, unit}, moment)) {
-      const Subject subject{SubjectClass::village, village};
-      const auto state = state_as<VillageState>(counting.knowledge.state_at(subject, moment));
-      if (select == without_cell && !state.cell.empty()) continue;
-      if (select == without_members && somebody_lives_in(counting.knowledge, village, moment))
-        continue;
-      Fact fact;
-      fact.id = village;
-      fact.unit = unit;
-      fact.tree = fact.moment = moment;
-      fact.after = {unit};
-      fact.own = !counting.restated() || counting.tree.inside(unit, counting.query.unit, moment);
-      fact.event = row->at.rank;
-      counting.fact(fact);
-    }
+         counting.knowledge.occupants_at({Role::registered, unit}, counting.moment))
+      count_village(counting, village, row->at.rank);
 }
 
-// A split touches its source and its parts; all stand under the source's parent.
 void count_splits(const Counting& counting) {
-  const Moment from{counting.query.from.value, 0}, to = end_of(counting.query.to);
-  auto& knowledge = counting.knowledge;
-  for (const auto& unit : counting.tree.units_ever_in(counting.scope())) {
-    for (const auto& version : knowledge.timeline({SubjectClass::unit, unit})) {
-      if (version.at < from || version.at > to || version.kind != Which::CELL_SPLIT) continue;
-      const auto before = just_before(version.at);
-      const auto parent = knowledge.unit_at(unit, version.at).parent;
-      const bool source = knowledge.unit_at(unit, before).active();
-      const bool inside = !counting.query.unit || unit == *counting.query.unit ||
-                          counting.tree.inside(parent, counting.query.unit, version.at);
-      if (!inside && !counting.restated()) continue;
-      const bool lives = knowledge.unit_at(unit, version.at).active();
-      const bool independent = lives && covered(knowledge, unit, version.at) == 1 &&
-                               !(source && covered(knowledge, unit, before) == 1);
-      if (counting.figure.select == split_operations ? !source : !independent) continue;
-      auto fact = unit_fact(counting, unit, lives ? version.at : before);
-      fact.event = version.at.rank;
-      fact.own = inside;
-      fact.counting_day = Date{version.at.day};
-      counting.fact(fact);
-    }
+  if (counting.only) {
+    for (const auto& item : *counting.only)
+      for (const auto& version : counting.knowledge.timeline({SubjectClass::unit, item.id}))
+        if (version.at.rank == item.event) count_split(counting, item.id, version);
+    return;
   }
+  for (const auto& unit : counting.tree.units_ever_in(counting.scope()))
+    for (const auto& version : counting.knowledge.timeline({SubjectClass::unit, unit}))
+      count_split(counting, unit, version);
 }
 
 }  // namespace sogoc

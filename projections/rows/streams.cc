@@ -48,15 +48,37 @@ void Streams::append(const StreamName& name, std::string_view row) {
   tail.rows = 0;
 }
 
+std::string Streams::full_chunk(const StreamName& name, std::uint32_t chunk) const {
+  const auto at = full_.changes.find(key(name, chunk));
+  const auto value = at != full_.changes.end() ? at->second : table_.get(key(name, chunk));
+  if (!value) throw CorruptRow();
+  return *value;
+}
+
 void Streams::read(const StreamName& name, const Visit& visit) const {
   const Tail& tail = tail_of(name);
-  for (std::uint32_t chunk = 1; chunk <= tail.full_chunks; ++chunk) {
-    const auto at = full_.changes.find(key(name, chunk));
-    const auto value = at != full_.changes.end() ? at->second : table_.get(key(name, chunk));
-    if (!value) throw CorruptRow();
-    if (!visit_rows(*value, visit)) return;
-  }
+  for (std::uint32_t chunk = 1; chunk <= tail.full_chunks; ++chunk)
+    if (!visit_rows(full_chunk(name, chunk), visit)) return;
   visit_rows(tail.bytes, visit);
+}
+
+void Streams::read_from(const StreamName& name, std::uint64_t from, const Visit& visit) const {
+  const Tail& tail = tail_of(name);
+  const auto begins_before = [&](std::string_view rows) {
+    return rows.empty() || RowReader(RowReader(rows).text()).number() < from;
+  };
+  std::vector<std::string> chunks;  // from the last one back to where `from` is
+  bool before = begins_before(tail.bytes) && tail.rows != 0;
+  for (auto chunk = tail.full_chunks; chunk > 0 && !before; --chunk) {
+    chunks.push_back(full_chunk(name, chunk));
+    before = begins_before(chunks.back());
+  }
+  const auto wanted = [&](std::string_view row) {
+    return RowReader(row).number() < from || visit(row);
+  };
+  for (auto chunk = chunks.rbegin(); chunk != chunks.rend(); ++chunk)
+    if (!visit_rows(*chunk, wanted)) return;
+  visit_rows(tail.bytes, wanted);
 }
 
 void Streams::take_changes(Batch& batch) {

@@ -42,6 +42,10 @@ class Streams {
   using Visit = std::function<bool(std::string_view row)>;
   void read(const StreamName& name, const Visit& visit) const;
 
+  // The same for a stream whose rows begin with the position of recording: the rows from the act
+  // on that begins at `from`. What it costs does not grow with the rows before.
+  void read_from(const StreamName& name, std::uint64_t from, const Visit& visit) const;
+
   // How many values there are to read of the stream; 0 when it has no row.
   std::uint32_t chunks(const StreamName& name) const {
     const Tail& tail = tail_of(name);
@@ -60,6 +64,7 @@ class Streams {
   };
   Tail& tail_of(const StreamName& name) const;
   std::string key(const StreamName& name, std::uint32_t chunk) const;
+  std::string full_chunk(const StreamName& name, std::uint32_t chunk) const;
 
   const Table& table_;
   const std::uint8_t generation_;

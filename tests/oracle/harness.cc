@@ -2,9 +2,10 @@
 //   {"op":"open"}                        a new register with a simulated clock
 //   {"op":"import","lines":[...]}        verdicts on the acts
 //   {"op":"query","query":{...}}         the answer
+//   {"op":"explain","query":{...}}       the bridge; from and to as on the command line
 #include <iostream>
 
-#include "cli/json/answer.h"
+#include "cli/json/bridge.h"
 #include "tests/memory_register.h"
 
 namespace sogoc {
@@ -50,6 +51,16 @@ Json query(Session& session, const Json& text) {
   return outcome_json(*session.asker, session.asker->ask(std::get<Question>(question)));
 }
 
+Json bridge(Session& session, const Json& text) {
+  const auto asked = question_from_json(text.dump());
+  if (const auto* bad = std::get_if<UsageFault>(&asked))
+    return {{"error", "usage"}, {"message", bad->message.en}};
+  BridgeQuestion question{std::get<Question>(asked), {}, {}};
+  question.from = std::exchange(question.about.from, "");
+  question.to = std::exchange(question.about.to, "");
+  return bridge_outcome_json(*session.asker, explain(*session.asker, question));
+}
+
 }  // namespace
 }  // namespace sogoc
 
@@ -61,6 +72,7 @@ int main() {
     if (request["op"] == "open") session = std::make_unique<sogoc::Session>();
     if (request["op"] == "import") reply = import(*session, request["lines"]);
     if (request["op"] == "query") reply = query(*session, request["query"]);
+    if (request["op"] == "explain") reply = bridge(*session, request["query"]);
     std::cout << reply.dump() << std::endl;
   }
 }

@@ -1,0 +1,197 @@
+#include "cli/bridge_text.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/answer_text.h"
+#include "cli/event_lines.h"
+#include "cli/text.h"
+#include "cli/value_words.h"
+#include "projections/explain/causes.h"
+
+namespace sogoc {
+namespace {
+
+constexpr std::int64_t bar_width = 24;
+
+std::string number_text(const Context& context, const Bridge& bridge, std::int64_t number) {
+  if (!bridge.thousandths) return grouped(context, number);
+  const auto size = decimal_text(context, static_cast<std::uint64_t>(std::abs(number)));
+  return (number < 0 ? "-" : "") + size;
+}
+
+// Bars of the running total, scaled between the least and the greatest that it takes.
+class Bars {
+ public:
+  explicit Bars(const Bridge& bridge) : low_(bridge.from), high_(bridge.from) {
+    auto total = bridge.from;
+    for (const auto* lines : {&bridge.corrections, &bridge.movements})
+      for (const auto& line : *lines) {
+        total += line.effect;
+        low_ = std::min(low_, total);
+        high_ = std::max(high_, total);
+      }
+  }
+  std::string total(std::int64_t at) const { return spaces(column(at)) + "│"; }
+  std::string line(std::int64_t from, std::int64_t effect) const {
+    const auto [first, last] = std::minmax({column(from), column(from + effect)});
+    std::string bar = spaces(first);
+    for (auto i = first; i <= last; ++i) bar += effect < 0 ? "▒" : "█";
+    return bar;
+  }
+
+ private:
+  std::int64_t column(std::int64_t at) const {
+    return high_ == low_ ? 0 : (at - low_) * bar_width / (high_ - low_);
+  }
+  static std::string spaces(std::int64_t count) {
+    return std::string(static_cast<std::size_t>(count), ' ');
+  }
+  std::int64_t low_, high_;
+};
+
+class Waterfall {
+ public:
+  Waterfall(Context& context, Asker& asker, const Explanation& about, const Bridge& bridge,
+            std::size_t events)
+      : context_(context),
+        asker_(asker),
+        about_(about),
+        bridge_(bridge),
+        bars_(bridge),
+        limit_(events),
+        size_(std::max(about.from.answered.size, about.closing.answered.size)) {
+    for (const auto* end : {&about.from, &about.opening, &about.closing})
+      width_ = std::max(width_, columns_of(end_text(*end)));
+    for (const auto* lines : {&bridge.corrections, &bridge.movements})
+      for (const auto& line : *lines)
+        width_ = std::max(width_, 2 + columns_of(line_text(context, line.name)));
+  }
+
+  void print() {
+    print_title();
+    print_end(about_.from, bridge_.from);
+    auto total = print_lines(bridge_.corrections, bridge_.from);
+    print_end(about_.opening, bridge_.opening);
+    print_lines(bridge_.movements, total);
+    print_end(about_.closing, bridge_.closing);
+  }
+
+ private:
+  void print_title() {
+    if (bridge_.part.empty() && bridge_.bound.empty() && bridge_.target.empty()) return;
+    context_.out << "\n  ";
+    if (!bridge_.target.empty())
+      context_.out << context_.pick("target ", "chỉ tiêu ") << bridge_.target << ", ";
+    if (bridge_.part == "numerator") context_.out << context_.pick("numerator", "tử số");
+    if (bridge_.part == "denominator") context_.out << context_.pick("denominator", "mẫu số");
+    if (!bridge_.part.empty() && !bridge_.bound.empty()) context_.out << ", ";
+    if (bridge_.bound == "atLeast") context_.out << context_.pick("at least", "ít nhất");
+    if (bridge_.bound == "atMost") context_.out << context_.pick("at most", "nhiều nhất");
+    context_.out << ":\n";
+  }
+
+  std::string end_text(const BridgeEnd& end) const {
+    const auto& query = end.answered.query;
+    std::string text;
+    if (about_.figure->kind == FigureKind::stock)
+      text = day_text(context_, query.as_of);
+    else if (end.up_to)
+      text = context_.pick("up to ", "đến ") + day_text(context_, query.to);
+    else
+      text = day_text(context_, query.from) + " – " + day_text(context_, query.to);
+    return text + context_.pick(", known ", ", theo sổ ngày ") +
+           day_text(context_, end.answered.known_day) + " (#" +
+           std::to_string(end.answered.size) + ")";
+  }
+
+  void print_row(const std::string& label, const std::string& number, const std::string& bar) {
+    constexpr std::size_t number_width = 12;
+    const auto gap = [](std::size_t width, const std::string& text) {
+      return std::string(width - std::min(width, columns_of(text)), ' ');
+    };
+    context_.out << "  " << label << gap(width_, label) << gap(number_width, number) << number
+                 << "  " << bar << '\n';
+  }
+
+  void print_end(const BridgeEnd& end, std::int64_t value) {
+    print_row(end_text(end), number_text(context_, bridge_, value), bars_.total(value));
+  }
+
+  std::int64_t print_lines(const std::vector<BridgeLine>& lines, std::int64_t total) {
+    for (const auto& line : lines) {
+      print_row("  " + line_text(context_, line.name), signed_text(context_, bridge_, line.effect),
+                bars_.line(total, line.effect));
+      print_events(line);
+      total += line.effect;
+    }
+    return total;
+  }
+
+  void print_events(const BridgeLine& line) {
+    for (std::size_t i = 0; i < std::min(limit_, line.events.size()); ++i) {
+      const auto& event = line.events[i];
+      context_.out << "    " << signed_text(context_, bridge_, event.effect)
+                   << event_line_text(context_, asker_.asked(), event.position, size_)
+                   << items_text(event) << '\n';
+    }
+    for (std::size_t i = 0; i < std::min(limit_, line.members.size()); ++i)
+      context_.out << "    " << signed_text(context_, bridge_, line.members[i].effect) << "  "
+                   << line.members[i].item.id << '\n';
+    const auto count = std::max(line.events.size(), line.members.size());
+    if (limit_ != 0 && count > limit_)
+      context_.out << "    … " << grouped(context_, static_cast<std::int64_t>(count - limit_))
+                   << context_.pick(" more, see --events all", " nữa, xem --events all") << '\n';
+  }
+
+  // Whom it concerns, when the event does not say it itself.
+  std::string items_text(const BridgeEvent& event) const {
+    const auto subject = subject_of((*asker_.asked().event(event.position)).getBody()).id;
+    if (event.items.size() == 1 && event.items.front().item.id == subject) return {};
+    if (event.items.size() == 1) return " → " + event.items.front().item.id;
+    return "  ×" + std::to_string(event.items.size());
+  }
+
+  Context& context_;
+  Asker& asker_;
+  const Explanation& about_;
+  const Bridge& bridge_;
+  const Bars bars_;
+  const std::size_t limit_;
+  const std::uint64_t size_;
+  std::size_t width_ = 0;
+};
+
+}  // namespace
+
+std::string line_text(const Context& context, const std::string& name) {
+  const auto words = words_of_line(name);
+  if (!words.en.empty()) return context.pick(words.en, words.vi);
+  return context.pick(name, kind_in_vietnamese(name));
+}
+
+std::string signed_text(const Context& context, const Bridge& bridge, std::int64_t number) {
+  return (number > 0 ? "+" : "") + number_text(context, bridge, number);
+}
+
+void print_bridge(Context& context, Asker& asker, const Explanation& explanation,
+                  std::size_t events) {
+  print_heading(context, explanation.closing.answered);
+  context.out << '\n';
+  print_filters(context, explanation.closing.answered);
+  if (explanation.parts.size() != 1 || explanation.figure->population >= Population::excellent)
+    for (const auto* end : {&explanation.from, &explanation.opening, &explanation.closing}) {
+      const auto& answered = end->answered;
+      context.out << "  "
+                  << value_text(context, answered, answered.answer.measured, answered.answer.value)
+                  << context.pick(" known at size ", " theo sổ đến vị trí ") << answered.size
+                  << '\n';
+    }
+  for (const auto& bridge : explanation.parts)
+    Waterfall(context, asker, explanation, bridge, events).print();
+  if (!explanation.closing.answered.complete_as_known)
+    context.out << "  " << not_complete_text(context) << '\n';
+  print_source(context, asker, explanation.closing.answered);
+}
+
+}  // namespace sogoc

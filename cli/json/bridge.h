@@ -1,0 +1,22 @@
+// The JSON contract of bridges.
+#pragma once
+#include "cli/json/answer.h"
+#include "projections/explain/bridge.h"
+
+namespace sogoc {
+
+// {"figure","unit","from":{…},"corrections":[…],"opening":{…},"movements":[…],"closing":{…}}; of a
+// figure with parts "parts" in place of the corrections and movements, each with its own.
+Json bridge_json(Asker& asker, const Explanation& explanation);
+// The same or {"error":…}.
+Json bridge_outcome_json(Asker& asker,
+                         const std::variant<Explanation, NotFound, UsageFault>& outcome);
+
+// A row for each event and member of each line, with these columns.
+extern const std::vector<std::string> bridge_columns;
+Json bridge_rows(Asker& asker, const Explanation& explanation);
+
+// A number of the bridge: a count, or an amount with its decimals.
+Json bridge_number(const Bridge& bridge, std::int64_t number);
+
+}  // namespace sogoc

@@ -1,0 +1,26 @@
+// How an amount that is not counted item by item changes: it is computed anew after each event that
+// may change it.
+#pragma once
+#include <functional>
+
+#include "projections/explain/bridge.h"
+#include "projections/explain/influences.h"
+
+namespace sogoc {
+
+// An amount in thousandths, its lower and its upper bound; 0 where it is not stated.
+struct AmountBounds {
+  std::int64_t at_least = 0, at_most = 0;
+};
+AmountBounds in_numbers(const std::optional<Bounds>& amount);
+
+// The amount at a moment, as far as the knowledge goes.
+using AmountAt = std::function<AmountBounds(Knowledge& knowledge, Moment at)>;
+
+// The bridges of an amount between the ends of `about`, whose queries have one day each: one when
+// it is exact at all of them, else one of each bound. `influences` say what may change it.
+// `subject` names it in the effects of events that are of units above it.
+std::vector<Bridge> amount_bridges(Asker& asker, const Explanation& about, Influences& influences,
+                                   const AmountAt& amount);
+
+}  // namespace sogoc

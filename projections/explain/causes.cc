@@ -1,0 +1,126 @@
+#include "projections/explain/causes.h"
+
+#include <algorithm>
+
+#include "projections/correction_rules.h"
+#include "projections/figures/evaluation.h"
+
+namespace sogoc {
+namespace {
+
+using Which = schema::Body::Which;
+
+struct LineName {
+  const char *name, *en, *vi;
+};
+
+// Those that are neither figures nor kinds of events.
+constexpr LineName lines[] = {
+    {"enteredLate", "entered late", "nhập muộn"},
+    {"enteredOnTime", "entered on time since", "nhập đúng hạn sau đó"},
+    {"dateAmended", "date amended", "đính chính ngày"},
+    {"detailsAmended", "details amended", "đính chính nội dung"},
+    {"voided", "voided", "bị huỷ"},
+    {"revived", "voiding annulled", "khôi phục sau khi huỷ"},
+    {"inTransit", "in transit inside the unit", "đang chuyển trong đơn vị"},
+    {"detailsChanged", "details changed", "thay đổi thông tin"},
+    {"ageBandPassed", "age band passed", "chuyển nhóm tuổi đời"},
+    {"seniorityBandPassed", "seniority band passed", "chuyển nhóm tuổi đảng"},
+    {"firstPeriodOnly", "in the first period only", "chỉ thuộc kỳ đầu"},
+    {"secondPeriodOnly", "in the second period only", "chỉ thuộc kỳ sau"},
+    {"periodOver", "no period of the target holds", "ngoài kỳ của chỉ tiêu"},
+};
+
+bool is_slip(std::uint16_t kind) {
+  return kind == Which::TRANSFER_ISSUED || kind == Which::TRANSFER_RECEIVED ||
+         kind == Which::TRANSFER_RETURNED;
+}
+
+bool of_flow(const FigureDefinition& figure, std::uint16_t kind, LeavingCause cause,
+             Crossing crossing) {
+  return figure.population == Population::people_flow && (figure.select >> kind & 1) != 0 &&
+         (figure.cause == LeavingCause::NOT_GIVEN || figure.cause == cause) &&
+         (figure.crossing == crossing || figure.crossing == Crossing::within);
+}
+
+}  // namespace
+
+std::string class_of_correction(Register& of, std::uint64_t position, Date day) {
+  const auto event = of.event(position);
+  const auto body = (*event).getBody();
+  if (!body.isEventVoided() && !body.isEventAmended())
+    return Date{(*event).getEffective()} < day ? "enteredLate" : "enteredOnTime";
+  const auto named =
+      position_named(*event, [&](std::string_view id) { return of.log().position_of(id); }).value();
+  if (body.isEventVoided())
+    return (*of.event(named)).getBody().isEventVoided() ? "revived" : "voided";
+  const Date day_stated{body.getEventAmended().getEffective()};
+  const auto before = live_event(of.source(), named, position).effective;
+  return day_stated.value != 0 && day_stated != before ? "dateAmended" : "detailsAmended";
+}
+
+// Who is counted in a cell was in transit, or the reverse.
+class MovementCauses::Passage {
+ public:
+  Passage(Knowledge& knowledge, const FigureDefinition& figure, const Query& query)
+      : query_(query),
+        evaluation_(knowledge, query_,
+                    *find_figure(figure.population == Population::people ? "members.inTransit"
+                                                                         : "members")) {}
+  bool other_side(const ItemEffect& item, Moment at) {
+    return !evaluation_.counted_of({item.item}, item.effect > 0 ? just_before(at) : at).empty();
+  }
+
+ private:
+  const Query query_;
+  Evaluation evaluation_;
+};
+
+MovementCauses::MovementCauses(Knowledge& knowledge, const FigureDefinition& figure,
+                               const Query& query)
+    : knowledge_(knowledge), figure_(figure) {
+  if (figure.population == Population::people || figure.population == Population::in_transit)
+    passage_ = std::make_unique<Passage>(knowledge, figure, query);
+}
+
+MovementCauses::~MovementCauses() = default;
+
+std::string MovementCauses::of(const BridgeEvent& event, Moment at) {
+  const auto which = knowledge_.event(event.position).body().which();
+  const auto kind = static_cast<std::uint16_t>(which);
+  const bool people = passage_ || figure_.population == Population::people_flow;
+  if (people)
+    if (auto cause = of_people(event, at, kind); !cause.empty()) return cause;
+  return which == Which::MEMBER_DETAILS_CHANGED ? "detailsChanged" : kind_of(which).name;
+}
+
+std::string MovementCauses::of_people(const BridgeEvent& event, Moment at, std::uint16_t kind) {
+  const auto& first = event.items.front();
+  if (passage_ && is_slip(kind) && passage_->other_side(first, at)) return "inTransit";
+  const auto crossing = figure_.population == Population::people_flow ? figure_.crossing
+                        : event.effect < 0                            ? Crossing::out_of
+                                                                      : Crossing::into;
+  const auto state = knowledge_.state_at({SubjectClass::member, first.item.id}, at);
+  const auto cause = state_as<MemberState>(state).cause;
+  for (const auto& figure : catalogue())
+    if (of_flow(figure, kind, cause, crossing)) return figure.name;
+  return {};
+}
+
+Words words_of_line(std::string_view name) {
+  for (const auto& line : lines)
+    if (line.name == name) return {line.en, line.vi};
+  if (const auto* figure = find_figure(name)) return {figure->label_en, figure->label_vi};
+  return {};
+}
+
+std::size_t rank_of_line(std::string_view name) {
+  const auto figures = catalogue();
+  for (std::size_t i = 0; i < figures.size(); ++i)
+    if (figures[i].name == name) return i;
+  const auto known = std::find_if(std::begin(lines), std::end(lines),
+                                  [&](const auto& line) { return line.name == name; });
+  return figures.size() + static_cast<std::size_t>(known - std::begin(lines));
+}
+
+}  // namespace sogoc

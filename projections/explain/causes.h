@@ -1,0 +1,41 @@
+// The names of the lines of a bridge, and the line that an event belongs to.
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "events/words.h"
+#include "projections/explain/bridge.h"
+
+namespace sogoc {
+
+// The class of an event that was recorded between two sizes: enteredLate, enteredOnTime,
+// dateAmended, detailsAmended, voided, revived. `day`: of the earlier size; what took effect before
+// it was entered late.
+std::string class_of_correction(Register& of, std::uint64_t position, Date day);
+
+// The causes of movements of one figure, as known at one size: the flow of the catalogue that
+// counts such an event, inTransit for slips between two cells of the scope, detailsChanged,
+// ageBandPassed, seniorityBandPassed, firstPeriodOnly, secondPeriodOnly, or the kind of the event.
+class MovementCauses {
+ public:
+  MovementCauses(Knowledge& knowledge, const FigureDefinition& figure, const Query& query);
+  ~MovementCauses();
+  // `event` has items.
+  std::string of(const BridgeEvent& event, Moment at);
+
+ private:
+  class Passage;
+  std::string of_people(const BridgeEvent& event, Moment at, std::uint16_t kind);
+
+  Knowledge& knowledge_;
+  const FigureDefinition& figure_;
+  std::unique_ptr<Passage> passage_;
+};
+
+// What a line is called, in both languages; empty for a kind of event.
+Words words_of_line(std::string_view name);
+// The place of a line among those of its part.
+std::size_t rank_of_line(std::string_view name);
+
+}  // namespace sogoc

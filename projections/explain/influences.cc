@@ -1,0 +1,296 @@
+#include "projections/explain/influences.h"
+
+#include <algorithm>
+
+namespace sogoc {
+namespace {
+
+using Which = schema::Body::Which;
+
+std::vector<Role> roles_of(Population population) {
+  switch (population) {
+    case Population::people:
+    case Population::ratings:
+    case Population::excellent:
+      return {Role::members};
+    case Population::in_transit:
+      return {Role::transit_from, Role::transit_to};
+    case Population::people_flow:
+      return {Role::members, Role::transit_from, Role::transit_to};
+    case Population::village_cells:
+    case Population::splits:
+      return {Role::covered};
+    case Population::villages:
+      return {Role::registered};
+    default:
+      return {};
+  }
+}
+
+// Whether the unit where the place is counts, not what is found there.
+bool counts_owner(Population population) {
+  return population == Population::village_cells || population == Population::splits;
+}
+
+bool moves(const PlaceRow& row) {
+  if (!row.here || !row.there) return true;
+  const auto &here = state_as<MemberState>(row.here), &there = state_as<MemberState>(row.there);
+  return here.place != there.place || here.cell != there.cell || here.addressee != there.addressee;
+}
+
+void note(std::map<std::string, Touch>& touches, const std::string& id, Touch touch) {
+  const auto [at, added] = touches.try_emplace(id, touch);
+  if (!added && touch.moves >= at->second.moves) at->second = touch;
+}
+
+}  // namespace
+
+Influences::Influences(Register& of, const FigureDefinition& figure, const Query& query)
+    : of_(of), figure_(figure), query_(query), roles_(roles_of(figure.population)) {}
+
+bool Influences::everywhere() const {
+  return !query_.unit || query_.structure || figure_.kind == FigureKind::yearly;
+}
+
+Moment Influences::last() const {
+  if (query_.count_by_decision) return end_of(Date{99991231});
+  auto day = figure_.kind == FigureKind::stock ? query_.as_of : query_.to;
+  if (query_.structure) day = std::max(day, *query_.structure);
+  return end_of(day);
+}
+
+void Influences::add_below(const std::string& parent, std::uint64_t until,
+                           std::set<std::string>& out) const {
+  of_.streams().read(place_stream({Role::children, parent}), [&](std::string_view bytes) {
+    const auto row = decode_place_row(bytes, Role::children);
+    if (row.known >= until) return false;
+    if (out.insert(row.item).second) add_below(row.item, until, out);
+    return true;
+  });
+}
+
+std::set<std::string> Influences::units_ever(std::uint64_t until) const {
+  std::set<std::string> units;
+  if (everywhere()) {
+    add_below("", until, units);
+    return units;
+  }
+  units.insert(*query_.unit);
+  add_below(*query_.unit, until, units);
+  const bool above = query_.where.contains("base") ||
+                     std::any_of(query_.where.begin(), query_.where.end(),
+                                 [](const auto& each) { return each.first.starts_with("unit:"); });
+  std::vector<std::string> todo;
+  if (above) todo.push_back(*query_.unit);
+  while (!todo.empty()) {
+    const Subject unit{SubjectClass::unit, todo.back()};
+    todo.pop_back();
+    of_.streams().read(subject_stream(unit), [&](std::string_view bytes) {
+      const auto row = decode_subject_row(bytes, SubjectClass::unit);
+      if (row.known >= until) return false;
+      const auto& parent = state_as<UnitState>(row.after).parent;
+      if (!parent.empty() && units.insert(parent).second) todo.push_back(parent);
+      return true;
+    });
+  }
+  return units;
+}
+
+Step& Influences::step_of(std::uint64_t known, Steps& steps) const {
+  return steps[(*of_.event(known)).getActStart()];
+}
+
+// `counted`: the subject whose count the rows may change; empty: the one of each row.
+void Influences::note_rows(const Place& place, const std::string& counted, std::uint64_t from,
+                           std::uint64_t to, Steps& steps) const {
+  of_.streams().read_from(place_stream(place), from, [&](std::string_view bytes) {
+    const auto row = decode_place_row(bytes, place.role);
+    if (row.known >= to) return false;
+    if (row.at <= last())
+      note(step_of(row.known, steps).subjects, counted.empty() ? row.item : counted,
+           {moves(row), row.known});
+    return true;
+  });
+}
+
+std::set<std::string> Influences::village_and_merged(const std::string& village) const {
+  std::set<std::string> all = {village};
+  std::vector<std::string> todo = {village};
+  while (!todo.empty()) {
+    const auto next = todo.back();
+    todo.pop_back();
+    of_.streams().read(place_stream({Role::merged, next}), [&](std::string_view bytes) {
+      const auto row = decode_place_row(bytes, Role::merged);
+      if (all.insert(row.item).second) todo.push_back(row.item);
+      return true;
+    });
+  }
+  return all;
+}
+
+void Influences::note_recorded(const std::string& unit, std::uint64_t from, std::uint64_t to,
+                               Steps& steps) const {
+  of_.streams().read_from(subject_stream({SubjectClass::unit, unit}), from,
+                          [&](std::string_view bytes) {
+                            const auto row = decode_subject_row(bytes, SubjectClass::unit);
+                            if (row.known >= to) return false;
+                            if (row.at <= last())
+                              note(step_of(row.known, steps).units, unit, {true, row.known});
+                            return true;
+                          });
+  if (figure_.population == Population::population)
+    of_.streams().read_from(subject_stream({SubjectClass::population, unit}), from,
+                            [&](std::string_view bytes) {
+                              const auto row = decode_subject_row(bytes, SubjectClass::population);
+                              if (row.known >= to) return false;
+                              note(step_of(row.known, steps).subjects, unit, {true, row.known});
+                              return true;
+                            });
+  for (const auto role : roles_)
+    note_rows({role, unit}, counts_owner(figure_.population) ? unit : "", from, to, steps);
+  if (figure_.population != Population::villages || figure_.select != without_members) return;
+  std::set<std::string> villages;
+  of_.streams().read(place_stream({Role::registered, unit}), [&](std::string_view bytes) {
+    villages.insert(decode_place_row(bytes, Role::registered).item);
+    return true;
+  });
+  for (const auto& village : villages)
+    for (const auto& lived_in : village_and_merged(village))
+      for (const auto role : {Role::residents, Role::merged})
+        note_rows({role, lived_in}, village, from, to, steps);
+}
+
+void Influences::note_ratings(std::uint64_t from, std::uint64_t to, Steps& steps) const {
+  for (const auto year : years_of(query_)) {
+    const Place place{Role::rated_in, std::to_string(year)};
+    if (of_.streams().chunks(place_stream(place)) == 0) continue;
+    of_.streams().read_from(place_stream(place), from, [&](std::string_view bytes) {
+      const auto row = decode_place_row(bytes, place.role);
+      if (row.known >= to) return false;
+      note(step_of(row.known, steps).subjects, state_as<EvaluationState>(row.here).owner,
+           {true, row.known});
+      return true;
+    });
+  }
+}
+
+// A scheme says what is excellent for everybody whom it rates.
+void Influences::note_schemes(std::uint64_t from, std::uint64_t to, Steps& steps) const {
+  std::set<std::string> rated;
+  Steps changes;
+  note_rows({Role::schemes, ""}, "", from, to, changes);
+  if (changes.empty()) return;
+  for (const auto year : years_of(query_))
+    of_.streams().read(place_stream({Role::rated_in, std::to_string(year)}),
+                       [&](std::string_view bytes) {
+                         const auto row = decode_place_row(bytes, Role::rated_in);
+                         rated.insert(state_as<EvaluationState>(row.here).owner);
+                         return true;
+                       });
+  for (const auto& [act, step] : changes)
+    for (const auto& owner : rated)
+      for (const auto& [scheme, touch] : step.subjects)
+        note(steps[act].subjects, owner, {false, touch.position});
+}
+
+// Moves of units carry people whom they do not touch themselves.
+void Influences::find_unit_moves(const std::set<std::string>& units) {
+  for (const auto& unit : units)
+    of_.streams().read(subject_stream({SubjectClass::unit, unit}), [&](std::string_view bytes) {
+      const auto row = decode_subject_row(bytes, SubjectClass::unit);
+      if (row.added && (figure_.select >> row.kind & 1) != 0) unit_moves_.insert(row.at.rank);
+      return true;
+    });
+}
+
+bool Influences::counts_moves_of_units() const {
+  return figure_.population == Population::people_flow && !query_.structure &&
+         (figure_.select >> Which::UNIT_MOVED & 1) != 0;
+}
+
+std::map<std::uint64_t, Step> Influences::recorded(std::uint64_t from, std::uint64_t to) {
+  Steps steps;
+  if (from == to) return steps;
+  const auto units = units_ever(to);
+  for (const auto& unit : units) note_recorded(unit, from, to, steps);
+  if (counts_moves_of_units()) find_unit_moves(units);
+  if (figure_.kind == FigureKind::yearly) note_ratings(from, to, steps);
+  if (figure_.population == Population::excellent) note_schemes(from, to, steps);
+  return steps;
+}
+
+std::map<Moment, Step> Influences::effective(Knowledge& knowledge, Moment from, Moment to) const {
+  std::map<Moment, Step> steps;
+  const auto look_through = [&](const Place& place, const std::string& counted) {
+    const auto& rows = knowledge.rows(place);
+    for (auto row = std::upper_bound(rows.begin(), rows.end(), from,
+                                     [](Moment m, const PlaceRow&each) { return m < each.at; });
+         row != rows.end() && row->at <= to; ++row)
+      note(steps[row->at].subjects, counted.empty() ? row->item : counted, {true, row->at.rank});
+  };
+  for (const auto& unit : units_ever(knowledge.size())) {
+    if (figure_.population == Population::population)
+      for (const auto& version : knowledge.timeline({SubjectClass::population, unit}))
+        if (version.at > from && version.at <= to)
+          note(steps[version.at].subjects, unit, {true, version.at.rank});
+    for (const auto& version : knowledge.timeline({SubjectClass::unit, unit}))
+      if (version.at > from && version.at <= to)
+        note(query_.structure ? steps[version.at].subjects : steps[version.at].units, unit,
+             {true, version.at.rank});
+    for (const auto role : roles_)
+      look_through({role, unit}, counts_owner(figure_.population) ? unit : "");
+    if (figure_.population != Population::villages || figure_.select != without_members) continue;
+    std::set<std::string> villages;
+    for (const auto& row : knowledge.rows({Role::registered, unit})) villages.insert(row.item);
+    for (const auto& village : villages)
+      for (const auto& lived_in : village_and_merged(village))
+        for (const auto role : {Role::residents, Role::merged})
+          look_through({role, lived_in}, village);
+  }
+  return steps;
+}
+
+std::set<std::string> Influences::under(Knowledge& knowledge, Evaluation& evaluation,
+                                        const std::map<std::string, Touch>& changed,
+                                        Moment moment) const {
+  if (changed.empty()) return {};
+  std::set<std::string> units, subjects;
+  const bool over_time = figure_.kind != FigureKind::stock;
+  for (const auto& [unit, touch] : changed)
+    if (units.insert(unit).second) add_below(unit, knowledge.size(), units);
+  evaluation.add_related(units);
+  if (roles_.empty() || counts_owner(figure_.population)) return units;
+  if (figure_.kind == FigureKind::yearly) subjects = units;
+  for (const auto& each : units)
+    for (const auto role : roles_) {
+      if (over_time)
+        for (const auto& row : knowledge.rows({role, each})) subjects.insert(row.item);
+      else
+        for (const auto& [item, row] : knowledge.occupants_at({role, each}, moment))
+          subjects.insert(item);
+    }
+  return subjects;
+}
+
+std::vector<ItemKey> Influences::items_of(Knowledge& knowledge, const std::string& subject) const {
+  if (figure_.kind == FigureKind::stock) return {{subject, 0}};
+  std::vector<ItemKey> items;
+  if (figure_.kind == FigureKind::yearly) {
+    for (const auto year : years_of(query_))
+      for (const bool of_member : {false, true}) {
+        const auto id = evaluation_id(of_member, subject, year);
+        for (const auto& version : knowledge.timeline({SubjectClass::evaluation, id}))
+          items.push_back({subject, version.at.rank});
+      }
+    return items;
+  }
+  const bool splits = figure_.population == Population::splits;
+  for (const auto& version :
+       knowledge.timeline({splits ? SubjectClass::unit : SubjectClass::member, subject}))
+    if (version.at <= last()) items.push_back({subject, version.at.rank});
+  if (!splits)
+    for (const auto position : unit_moves_) items.push_back({subject, position});
+  return items;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,12 @@
+// Bridges of what targets count and of their values.
+#pragma once
+#include "projections/explain/bridge.h"
+
+namespace sogoc {
+
+// For each target that is set at one of the ends: part numerator, when what it counts is counted
+// item by item, and part denominator. Where the terms of the target itself changed, what they
+// change of the numerator is the effect of the event that changed them.
+std::vector<Bridge> target_bridges(Asker& asker, const Explanation& about);
+
+}  // namespace sogoc
