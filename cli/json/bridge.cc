@@ -6,7 +6,7 @@
 namespace sogoc {
 namespace {
 
-Json end_json(Asker& asker, const BridgeEnd& end) {
+Json clocks_json(Asker& asker, const BridgeEnd& end) {
   const auto& answered = end.answered;
   const auto& query = answered.query;
   Json json;
@@ -20,6 +20,12 @@ Json end_json(Asker& asker, const BridgeEnd& end) {
   }
   json["knownAt"] = known_at_json(asker, answered.size);
   if (answered.inside_act) json["knownAt"]["insideAct"] = true;
+  return json;
+}
+
+Json end_json(Asker& asker, const BridgeEnd& end) {
+  const auto& answered = end.answered;
+  auto json = clocks_json(asker, end);
   json.update(value_json(answered.answer));
   if (end.unknown) json["unitUnknown"] = true;
   if (answered.answer.in_transit) json["inTransit"] = *answered.answer.in_transit;
@@ -74,7 +80,9 @@ void put_bridge(Json& json, Asker& asker, const Explanation& about, const Bridge
   const auto size = size_of(about);
   const auto end = [&](const BridgeEnd& of, std::int64_t value) {
     if (!part) return end_json(asker, of);
-    return Json{{"value", bridge_number(bridge, value)}};
+    auto json = clocks_json(asker, of);
+    json["value"] = bridge_number(bridge, value);
+    return json;
   };
   json["from"] = end(about.from, bridge.from);
   json["corrections"] = lines_json(asker, bridge, bridge.corrections, "class", size);
@@ -85,8 +93,8 @@ void put_bridge(Json& json, Asker& asker, const Explanation& about, const Bridge
 
 Json part_json(Asker& asker, const Explanation& about, const Bridge& bridge) {
   Json json = Json::object();
-  if (!bridge.part.empty()) json["part"] = bridge.part;
-  if (!bridge.bound.empty()) json["bound"] = bridge.bound;
+  json["part"] = bridge.bound.empty() ? bridge.part : bridge.bound;
+  if (!bridge.bound.empty() && !bridge.part.empty()) json["of"] = bridge.part;
   if (!bridge.target.empty()) json["target"] = bridge.target;
   put_bridge(json, asker, about, bridge, true);
   return json;

@@ -1,91 +1,94 @@
 #include "projections/explain/amounts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "projections/explain/bridge_lines.h"
 
 namespace sogoc {
 namespace {
 
+using Bound = std::int64_t AmountBounds::*;
+
 struct Change {
-  std::string subject;
   std::uint64_t position = 0;
-  Moment at;
-  AmountBounds change;
+  Amounts before, after;
 };
 
-AmountBounds operator-(const AmountBounds& one, const AmountBounds& other) {
-  return {one.at_least - other.at_least, one.at_most - other.at_most};
+std::uint64_t cause_of(const Step& step) {
+  const auto& touched = step.subjects.empty() ? step.units : step.subjects;
+  return touched.begin()->second.position;
 }
 
-std::pair<std::string, std::uint64_t> cause_of(const Step& step) {
-  const auto& touched = step.subjects.empty() ? step.units : step.subjects;
-  return {touched.begin()->first, touched.begin()->second.position};
+std::int64_t sum_of(const Amounts& amounts, Bound bound) {
+  std::int64_t sum = 0;
+  for (const auto& [unit, amount] : amounts) sum += amount.*bound;
+  return sum;
 }
 
 std::vector<Change> recorded(Asker& asker, const Explanation& about, Influences& influences,
-                             const AmountAt& amount) {
+                             const AmountsAt& amounts) {
   auto& of = asker.asked();
   const auto [low, high] = std::minmax({about.from.answered.size, about.opening.answered.size});
   const auto day = end_of(about.from.answered.query.as_of);
   Knowledge knowledge(of.streams(), of.source(), low, high);
   std::vector<Change> changes;
-  auto now = amount(knowledge, day);
+  auto now = amounts(knowledge, day);
   const auto steps = influences.recorded(low, high);
   for (auto step = steps.begin(); step != steps.end(); ++step) {
     const auto next = std::next(step);  // nothing changes before it
     knowledge.go_on_to(next == steps.end() ? high : next->first);
-    const auto then = amount(knowledge, day);
-    const auto [subject, position] = cause_of(step->second);
-    changes.push_back({subject, position, {}, then - now});
-    now = then;
+    auto then = amounts(knowledge, day);
+    changes.push_back({cause_of(step->second), std::exchange(now, then), then});
   }
   return changes;
 }
 
 std::vector<Change> effective(const Explanation& about, Influences& influences,
-                              const AmountAt& amount) {
+                              const AmountsAt& amounts) {
   const auto& end = about.closing.answered;
   const auto [first, last] = std::minmax({about.from.answered.query.as_of, end.query.as_of});
   std::vector<Change> changes;
-  auto now = amount(*end.knowledge, end_of(first));
+  auto now = amounts(*end.knowledge, end_of(first));
   for (const auto& [at, step] : influences.effective(*end.knowledge, end_of(first), end_of(last))) {
-    const auto then = amount(*end.knowledge, at);
-    changes.push_back({cause_of(step).first, at.rank, at, then - now});
-    now = then;
+    auto then = amounts(*end.knowledge, at);
+    changes.push_back({at.rank, std::exchange(now, then), then});
   }
   return changes;
 }
 
-std::vector<BridgeEvent> events_of(const std::vector<Change>& changes,
-                                   std::int64_t AmountBounds::*bound, bool backwards) {
-  std::vector<BridgeEvent> events;
-  for (const auto& each : changes) {
-    const auto effect = backwards ? -(each.change.*bound) : each.change.*bound;
-    if (effect != 0) events.push_back({each.position, effect, {{{each.subject, 0}, effect}}});
+BridgeEvent event_of(const Change& change, Bound bound, int sign) {
+  BridgeEvent event{change.position, 0, {}};
+  auto effects = change.after;
+  for (const auto& [unit, was] : change.before) effects[unit].*bound -= was.*bound;
+  for (const auto& [unit, effect] : effects) {
+    if (effect.*bound == 0) continue;
+    event.items.push_back({{unit, 0}, sign * (effect.*bound)});
+    event.effect += sign * (effect.*bound);
   }
+  return event;
+}
+
+std::vector<BridgeEvent> events_of(const std::vector<Change>& changes, Bound bound,
+                                   bool backwards) {
+  std::vector<BridgeEvent> events;
+  for (const auto& each : changes)
+    if (auto event = event_of(each, bound, backwards ? -1 : 1); !event.items.empty())
+      events.push_back(std::move(event));
   if (backwards) std::reverse(events.begin(), events.end());
   return events;
 }
 
-AmountBounds value_of(const BridgeEnd& end, const AmountAt& amount) {
-  return amount(*end.answered.knowledge, end_of(end.answered.query.as_of));
+Amounts amounts_of(const BridgeEnd& end, const AmountsAt& amounts) {
+  return amounts(*end.answered.knowledge, end_of(end.answered.query.as_of));
 }
 
 }  // namespace
 
-AmountBounds in_numbers(const std::optional<Bounds>& amount) {
-  if (!amount) return {};
-  const auto number = [](const std::optional<std::uint64_t>& bound) {
-    return static_cast<std::int64_t>(bound.value_or(0));
-  };
-  return {number(amount->at_least), number(amount->at_most)};
-}
-
 std::vector<Bridge> amount_bridges(Asker& asker, const Explanation& about, Influences& influences,
-                                   const AmountAt& amount) {
-  const auto corrections = recorded(asker, about, influences, amount);
-  const auto movements = effective(about, influences, amount);
+                                   const AmountsAt& amounts) {
+  const auto corrections = recorded(asker, about, influences, amounts);
+  const auto movements = effective(about, influences, amounts);
   const bool back = about.opening.answered.size < about.from.answered.size;
   const bool back_in_days = about.closing.answered.query.as_of < about.from.answered.query.as_of;
   std::vector<Bridge> bridges;
@@ -94,17 +97,17 @@ std::vector<Bridge> amount_bridges(Asker& asker, const Explanation& about, Influ
     Bridge bridge;
     bridge.bound = name;
     bridge.thousandths = true;
-    bridge.from = value_of(about.from, amount).*bound;
-    bridge.opening = value_of(about.opening, amount).*bound;
-    bridge.closing = value_of(about.closing, amount).*bound;
+    bridge.from = sum_of(amounts_of(about.from, amounts), bound);
+    bridge.opening = sum_of(amounts_of(about.opening, amounts), bound);
+    bridge.closing = sum_of(amounts_of(about.closing, amounts), bound);
     bridge.corrections =
         lines_of_corrections(asker.asked(), about, events_of(corrections, bound, back));
     bridge.movements = lines_of_kinds(about, events_of(movements, bound, back_in_days));
     bridges.push_back(std::move(bridge));
   }
   const auto exact = [&](const BridgeEnd& end) {
-    const auto value = value_of(end, amount);
-    return value.at_least == value.at_most;
+    const auto all = amounts_of(end, amounts);
+    return sum_of(all, &AmountBounds::at_least) == sum_of(all, &AmountBounds::at_most);
   };
   if (exact(about.from) && exact(about.opening) && exact(about.closing)) {
     bridges.pop_back();

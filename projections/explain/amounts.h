@@ -12,15 +12,15 @@ namespace sogoc {
 struct AmountBounds {
   std::int64_t at_least = 0, at_most = 0;
 };
-AmountBounds in_numbers(const std::optional<Bounds>& amount);
+// What makes an amount, by the unit that it is recorded of.
+using Amounts = std::map<std::string, AmountBounds>;
 
 // The amount at a moment, as far as the knowledge goes.
-using AmountAt = std::function<AmountBounds(Knowledge& knowledge, Moment at)>;
+using AmountsAt = std::function<Amounts(Knowledge& knowledge, Moment at)>;
 
 // The bridges of an amount between the ends of `about`, whose queries have one day each: one when
 // it is exact at all of them, else one of each bound. `influences` say what may change it.
-// `subject` names it in the effects of events that are of units above it.
 std::vector<Bridge> amount_bridges(Asker& asker, const Explanation& about, Influences& influences,
-                                   const AmountAt& amount);
+                                   const AmountsAt& amounts);
 
 }  // namespace sogoc

@@ -8,12 +8,24 @@
 namespace sogoc {
 namespace {
 
+// A sum that has no upper bound says nothing of one, whatever is recorded of some units.
+Amounts in_numbers(const PeopleLivingThere& people) {
+  Amounts amounts;
+  if (!people.amount) return amounts;
+  const auto number = [](const std::optional<std::uint64_t>& bound) {
+    return static_cast<std::int64_t>(bound.value_or(0));
+  };
+  for (const auto& [unit, of] : people.amounts)
+    amounts[unit] = {number(of.at_least), people.amount->at_most ? number(of.at_most) : 0};
+  return amounts;
+}
+
 std::vector<Bridge> population_bridges(Asker& asker, const Explanation& about) {
   const auto& query = about.from.answered.query;
   const auto* population = find_figure("population");
   Influences influences(asker.asked(), *population, query);
   return amount_bridges(asker, about, influences, [&](Knowledge& knowledge, Moment at) {
-    return in_numbers(population_of(knowledge, query, at).amount);
+    return in_numbers(population_of(knowledge, query, at));
   });
 }
 

@@ -1,25 +1,43 @@
 #include "projections/explain/target_bridges.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "projections/explain/bridge_ends.h"
 #include "projections/explain/bridge_lines.h"
-#include "projections/explain/causes.h"
 #include "projections/explain/measured_bridges.h"
+#include "projections/explain/recorded_axis.h"
 #include "projections/figures/measures.h"
 
 namespace sogoc {
 namespace {
 
-using Ends = std::array<const BridgeEnd*, 3>;  // from, opening, closing
+// An act that changed the target.
+struct Change {
+  std::uint64_t begin = 0, end = 0, position = 0;
+};
+
+void turn(std::vector<BridgeEvent>& events) {
+  for (auto& event : events) {
+    event.effect = -event.effect;
+    for (auto& item : event.items) item.effect = -item.effect;
+  }
+  std::reverse(events.begin(), events.end());
+}
 
 class TargetBridges {
  public:
   TargetBridges(Asker& asker, const Explanation& about, const std::string& id)
       : asker_(asker),
         about_(about),
-        ends_{&about.from, &about.opening, &about.closing},
-        subject_{SubjectClass::target, id} {}
+        subject_{SubjectClass::target, id},
+        first_day_(about.from.answered.query.as_of),
+        last_day_(about.closing.answered.query.as_of),
+        backwards_(about.opening.answered.size < about.from.answered.size),
+        back_in_days_(last_day_ < first_day_) {
+    std::tie(low_, high_) = std::minmax({about.from.answered.size, about.opening.answered.size});
+    find_changes();
+  }
 
   std::vector<Bridge> run() {
     std::vector<Bridge> bridges;
@@ -30,131 +48,174 @@ class TargetBridges {
   }
 
  private:
-  TargetState target(const BridgeEnd& end) {
-    auto& knowledge = *end.answered.knowledge;
-    const auto state = knowledge.state_at(subject_, end_of(end.answered.query.as_of));
+  TargetState target(std::uint64_t size, Moment at) {
+    const auto state = asker_.knowledge(size).state_at(subject_, at);
     const auto& target = state_as<TargetState>(state);
-    const auto& unit = end.answered.query.unit;
+    const auto& unit = about_.from.answered.query.unit;
     return target.set && (!unit || target.unit == *unit) ? target : TargetState();
   }
 
-  std::int64_t value(const BridgeEnd& end) { return static_cast<std::int64_t>(target(end).value); }
-
-  // The last event of the target that was recorded between the two sizes.
-  std::uint64_t recorded_between(std::uint64_t low, std::uint64_t high) {
-    std::uint64_t last = low;
-    asker_.asked().streams().read_from(subject_stream(subject_), low, [&](std::string_view bytes) {
-      const auto known = decode_subject_row(bytes, subject_.of).known;
-      if (known < high) last = std::max(last, known);
+  void find_changes() {
+    auto& of = asker_.asked();
+    std::map<std::uint64_t, std::uint64_t> acts;
+    of.streams().read_from(subject_stream(subject_), low_, [&](std::string_view bytes) {
+      const auto row = decode_subject_row(bytes, subject_.of);
+      if (row.known < high_) acts[(*of.event(row.known)).getActStart()] = row.known;
       return true;
     });
-    return last;
-  }
-
-  // The last event of the target that takes effect between the days of opening and closing.
-  std::uint64_t effective_between() {
-    const auto& end = about_.closing.answered;
-    const auto [first, last] = std::minmax({about_.from.answered.query.as_of, end.query.as_of});
-    std::uint64_t rank = 0;
-    for (const auto& version : end.knowledge->timeline(subject_))
-      if (version.at > end_of(first) && version.at <= end_of(last)) rank = version.at.rank;
-    return rank;
-  }
-
-  void add_terms_recorded(std::int64_t effect, std::vector<BridgeLine>& lines) {
-    if (effect == 0) return;
-    const auto [low, high] = std::minmax({about_.from.answered.size, about_.opening.answered.size});
-    add(lines_of_corrections(asker_.asked(), about_, {event(recorded_between(low, high), effect)}),
-        lines);
-  }
-
-  void add_terms_passed(std::int64_t effect, std::vector<BridgeLine>& lines) {
-    if (effect == 0) return;
-    const auto rank = effective_between();
-    if (rank != 0) return add(lines_of_kinds(about_, {event(rank, effect)}), lines);
-    BridgeLine line{"periodOver", effect, {}, {{{subject_.id, 0}, effect}}};  // by no event
-    add({std::move(line)}, lines);
-  }
-
-  BridgeEvent event(std::uint64_t position, std::int64_t effect) {
-    return {position, effect, {{{subject_.id, 0}, effect}}};
-  }
-
-  static void add(std::vector<BridgeLine> more, std::vector<BridgeLine>& lines) {
-    for (auto& line : more) {
-      const auto same = std::find_if(lines.begin(), lines.end(),
-                                     [&](const auto& each) { return each.name == line.name; });
-      if (same == lines.end()) {
-        lines.push_back(std::move(line));
-        continue;
-      }
-      same->effect += line.effect;
-      for (auto& each : line.events) same->events.push_back(std::move(each));
-      for (auto& each : line.members) same->members.push_back(std::move(each));
+    for (const auto& [begin, position] : acts) {
+      auto end = begin + 1;
+      while (end < high_ && (*of.event(end)).getActStart() == begin) ++end;
+      changes_.push_back({begin, end, position});
     }
   }
+
+  std::int64_t value(std::uint64_t size, Moment at) {
+    return static_cast<std::int64_t>(target(size, at).value);
+  }
+  std::uint64_t size_of(const BridgeEnd& end) const { return end.answered.size; }
 
   Bridge denominator() {
     Bridge bridge;
     bridge.part = "denominator";
     bridge.thousandths = true;
-    bridge.from = value(*ends_[0]);
-    bridge.opening = value(*ends_[1]);
-    bridge.closing = value(*ends_[2]);
-    add_terms_recorded(bridge.opening - bridge.from, bridge.corrections);
-    add_terms_passed(bridge.closing - bridge.opening, bridge.movements);
+    const auto first = end_of(first_day_), last = end_of(last_day_);
+    const auto known = size_of(about_.closing);
+    bridge.from = value(size_of(about_.from), first);
+    bridge.opening = value(known, first);
+    bridge.closing = value(known, last);
+    const auto note = [&](std::vector<BridgeEvent>& events, std::uint64_t position,
+                          std::int64_t effect) {
+      if (effect != 0) events.push_back({position, effect, {{{subject_.id, 0}, effect}}});
+    };
+    std::vector<BridgeEvent> recorded, passed;
+    for (const auto& change : changes_)
+      note(recorded, change.position, value(change.end, first) - value(change.begin, first));
+    for (const auto& version : asker_.knowledge(known).timeline(subject_))
+      if (version.at > std::min(first, last) && version.at <= std::max(first, last))
+        note(passed, version.at.rank,
+             value(known, version.at) - value(known, just_before(version.at)));
+    if (backwards_) turn(recorded);
+    if (back_in_days_) turn(passed);
+    bridge.corrections = lines_of_corrections(asker_.asked(), about_, std::move(recorded));
+    bridge.movements = lines_of_kinds(about_, std::move(passed));
     return bridge;
   }
 
-  // What the target counts, with the terms of one end and the knowledge of another.
-  std::optional<Answered> counted(const BridgeEnd& terms, const BridgeEnd& known) {
-    const auto target = this->target(terms);
-    const auto query = query_of_target(target, terms.answered.query);
+  // What the target counts up to the day, with the terms and the knowledge of a size.
+  std::optional<Answered> counted(std::uint64_t size, Date day) {
+    const auto target = this->target(size, end_of(day));
+    auto asked = about_.from.answered.query;
+    asked.as_of = day;
+    const auto query = query_of_target(target, asked);
     if (!target.set || !query) return std::nullopt;
-    Answered answered = known.answered;
+    Answered answered = about_.closing.answered;
+    answered.size = size;
+    answered.knowledge = &asker_.knowledge(size);
     answered.query = *query;
     answered.figure = find_figure(query->figure);
     return answered;
   }
 
-  std::int64_t count(const std::optional<Answered>& answered) {
-    if (!answered) return 0;
+  std::set<ItemKey> items(const std::optional<Answered>& answered) {
+    std::set<ItemKey> found;
+    if (!answered) return found;
     const auto outcome = evaluate(*answered->knowledge, answered->query);
     const auto* answer = std::get_if<Answer>(&outcome);
-    return answer ? answer->value : 0;
+    const bool stock = answered->figure->kind == FigureKind::stock;
+    if (answer)
+      for (const auto& item : answer->counted) found.insert({item.id, stock ? 0 : item.event});
+    return found;
   }
 
-  static bool same_terms(const Query& one, const Query& other) {
-    return one.figure == other.figure && one.unit == other.unit;
+  // All that one counts and the other does not, as the effect of one event.
+  std::vector<Effect> exchanged(const std::optional<Answered>& was,
+                                const std::optional<Answered>& is, std::uint64_t position) {
+    const auto before = items(was), after = items(is);
+    std::vector<Effect> effects;
+    for (const auto& item : before)
+      if (!after.contains(item)) effects.push_back({item, {-1, 0}, position, {}});
+    for (const auto& item : after)
+      if (!before.contains(item)) effects.push_back({item, {1, 0}, position, {}});
+    return effects;
   }
 
+  std::vector<Effect> recorded_effects() {
+    std::vector<Effect> effects;
+    const auto add = [&](std::vector<Effect> more) {
+      std::move(more.begin(), more.end(), std::back_inserter(effects));
+    };
+    auto from = low_;
+    const auto up_to = [&](std::uint64_t size) {
+      if (const auto terms = counted(from, first_day_))
+        add(effects_of_recording(asker_.asked(), *terms->figure, terms->query, from, size));
+    };
+    for (const auto& change : changes_) {
+      up_to(change.begin);
+      add(exchanged(counted(change.begin, first_day_), counted(change.end, first_day_),
+                    change.position));
+      from = change.end;
+    }
+    up_to(high_);
+    return effects;
+  }
+
+  bool counts_items() {
+    std::vector<std::optional<Answered>> all = {counted(low_, first_day_),
+                                                counted(high_, first_day_),
+                                                counted(size_of(about_.closing), last_day_)};
+    for (const auto& change : changes_) all.push_back(counted(change.end, first_day_));
+    return std::none_of(all.begin(), all.end(), [](const auto& each) {
+      return each && each->figure->population >= Population::excellent;
+    });
+  }
+
+  // A figure that is measured has parts of its own, which are not those of the target.
   std::optional<Bridge> numerator() {
-    const auto first = counted(*ends_[0], *ends_[0]), restated = counted(*ends_[0], *ends_[1]),
-               opening = counted(*ends_[1], *ends_[1]), closing = counted(*ends_[2], *ends_[2]);
-    for (const auto* each : {&first, &opening, &closing})
-      if (*each && measured((*each)->figure->population)) return std::nullopt;
+    if (!counts_items()) return std::nullopt;
+    const auto known = size_of(about_.closing);
+    const auto opening = counted(known, first_day_), closing = counted(known, last_day_);
+    const auto count = [&](const auto& of) { return static_cast<std::int64_t>(items(of).size()); };
     Bridge bridge;
     bridge.part = "numerator";
-    bridge.from = count(first);
+    bridge.from = count(counted(size_of(about_.from), first_day_));
     bridge.opening = count(opening);
     bridge.closing = count(closing);
-    if (first) bridge.corrections = bridge_between(*first, *restated).corrections;
-    add_terms_recorded(bridge.opening - count(restated), bridge.corrections);
-    if (opening && closing && same_terms(opening->query, closing->query))
-      bridge.movements = bridge_between(*opening, *closing).movements;
+    bridge.corrections =
+        correction_lines(asker_.asked(), about_, recorded_effects(), &Contribution::value);
+    if (opening && closing && opening->query.figure == closing->query.figure &&
+        opening->query.unit == closing->query.unit)
+      bridge.movements = count_bridges(asker_, ends_between(*opening, *closing)).front().movements;
     else
-      add_terms_passed(bridge.closing - bridge.opening, bridge.movements);
+      bridge.movements = terms_passed(opening, closing);
     return bridge;
   }
 
-  Bridge bridge_between(const Answered& from, const Answered& to) {
-    return count_bridges(asker_, ends_between(from, to)).front();
+  // The terms changed between the days, by an event or because their period began or was over.
+  std::vector<BridgeLine> terms_passed(const std::optional<Answered>& opening,
+                                       const std::optional<Answered>& closing) {
+    const auto& knowledge = about_.closing.answered.knowledge;
+    const auto [from, to] = std::minmax(end_of(first_day_), end_of(last_day_));
+    std::uint64_t rank = 0;
+    for (const auto& version : knowledge->timeline(subject_))
+      if (version.at > from && version.at <= to) rank = version.at.rank;
+    BridgeEvent event{rank, 0, {}};
+    for (const auto& each : exchanged(opening, closing, rank)) {
+      event.items.push_back({each.item, each.change.value});
+      event.effect += each.change.value;
+    }
+    if (event.items.empty()) return {};
+    if (rank != 0) return lines_of_kinds(about_, {event});
+    return {{"periodOver", event.effect, {}, std::move(event.items)}};
   }
 
   Asker& asker_;
   const Explanation& about_;
-  const Ends ends_;
   const Subject subject_;
+  const Date first_day_, last_day_;
+  const bool backwards_, back_in_days_;
+  std::uint64_t low_ = 0, high_ = 0;
+  std::vector<Change> changes_;
 };
 
 }  // namespace

@@ -69,6 +69,7 @@ class Populations {
       *sum_->at_most += *people.at_most;
     else
       sum_->at_most.reset();
+    people_.amounts[unit] = people;
     for (const auto& version : knowledge_.timeline({SubjectClass::population, unit}))
       if (version.at <= day_) people_.counted[unit] = version.at.rank;
   }

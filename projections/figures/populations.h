@@ -11,6 +11,7 @@ struct PeopleLivingThere {
   std::optional<Bounds> amount;                  // nothing: not recorded
   std::int64_t not_restatable = 0;               // recorded units that lie only in part there
   std::map<std::string, std::uint64_t> counted;  // units with the positions of their events
+  std::map<std::string, Bounds> amounts;         // what is recorded of each
 };
 
 // With a structure the units of the day are summed that became the unit asked for. `at`: in place
