@@ -192,7 +192,8 @@ def flow_items(events, query, wanted, restated):
         for key in set(wanted) & set(PLACES) if restated else ():
             row[key] = restated.place_value(movement, key)
         unsure = movement.person is not None and dimensions.imprecise(movement.person)
-        found.append(Item(movement.event.id, row, unsure, verdict is True))
+        subject = movement.place if movement.name is None else movement.name
+        found.append(Item(movement.event.id, row, unsure, verdict is True, subject, day))
     return found
 
 

@@ -11,13 +11,15 @@ PLACES = ["base"] + ["unit:" + level for level in dimensions.LEVELS]
 class Item:
     """Something that a figure may count: its id, its row and whether its birth is imprecise."""
 
-    __slots__ = ("id", "row", "imprecise", "certain")
+    __slots__ = ("id", "row", "imprecise", "certain", "subject", "day")
 
-    def __init__(self, name, row, imprecise=False, certain=True):
+    def __init__(self, name, row, imprecise=False, certain=True, subject=None, day=None):
         self.id = name
         self.row = row
         self.imprecise = imprecise
         self.certain = certain  # False: not restatable
+        self.subject = subject  # of a flow, whose id is that of the event: who or what is counted
+        self.day = day  # of a flow: the day that counts
 
 
 def groups(items, by):

@@ -23,11 +23,10 @@ def recorded(events, day):
 
 
 class Tree:
-    """Where the units of a day lie in the tree that is asked for."""
+    """Where the units of a moment lie in the tree that is asked for, or in their own."""
 
-    def __init__(self, events, query, state):
-        self.unit, self.day, self.state = query.get("unit"), query["asOf"], state
-        self.there = Restated(events, query["structureAsOf"]) if "structureAsOf" in query else None
+    def __init__(self, unit, state, there, rank):
+        self.unit, self.state, self.there, self.rank = unit, state, there, rank
 
     def active(self):
         units = self.there.units if self.there else self.state.units
@@ -39,7 +38,7 @@ class Tree:
             return 1, 0
         if self.there is None:
             return (1, 0) if self.unit in self.state.above(name) else (0, 1)
-        places = self.there.places(name, None, (self.day, END))
+        places = self.there.places(name, None, self.rank)
         inside = sum(place is not None and self.unit in above(self.there.units, place)
                      for place in places)
         return inside, len(places) - inside
@@ -54,7 +53,7 @@ def look(tree, records, name, found):
     """What is recorded of those topmost units that lie inside as a whole."""
     if tree.lies(name)[0]:
         if name in records and tree.whole(name):
-            found["bounds"].append(records[name])
+            found["bounds"][name] = records[name]
             return
         found["split"] += name in records
         found["complete"] = False
@@ -62,21 +61,29 @@ def look(tree, records, name, found):
         look(tree, records, child, found)
 
 
-def population(events, query):
-    """The bounds, or None; and how many records are of units that are not inside as a whole."""
-    state, records = fold.fold(events, until=query["asOf"]), recorded(events, query["asOf"])
-    tree, found = Tree(events, query, state), {"bounds": [], "split": 0, "complete": True}
-    for name, unit in list(state.units.items()):
+def parts(tree, records):
+    """What the population is the sum of, by unit, and whether nothing is missing of it."""
+    found = {"bounds": {}, "split": 0, "complete": True}
+    for name, unit in list(tree.state.units.items()):
         if unit.active and unit.parent is None:
             look(tree, records, name, found)
+    highs = [bounds.high for bounds in found["bounds"].values()]
+    return found, found["complete"] and None not in highs
+
+
+def population(events, query):
+    """The bounds, or None; and how many records are of units that are not inside as a whole."""
+    there = Restated(events, query["structureAsOf"]) if "structureAsOf" in query else None
+    state = fold.fold(events, until=query["asOf"])
+    tree = Tree(query.get("unit"), state, there, (query["asOf"], END))
+    found, known = parts(tree, recorded(events, query["asOf"]))
     if not tree.active():
         return Bounds(0, 0), found["split"]
     if not found["bounds"]:
         return None, found["split"]
-    highs = [bounds.high for bounds in found["bounds"]]
-    known = found["complete"] and None not in highs
-    low = sum(bounds.low for bounds in found["bounds"])
-    return Bounds(low, sum(highs) if known else None), found["split"]
+    low = sum(bounds.low for bounds in found["bounds"].values())
+    high = sum(bounds.high for bounds in found["bounds"].values()) if known else None
+    return Bounds(low, high), found["split"]
 
 
 def above(units, name):

@@ -20,7 +20,8 @@ def years_of(query):
     if "period" not in query and ("from" not in query or "to" not in query):
         return None
     first, last = period_of(query)
-    return [year for year in ("%04d" % number for number in range(1, 10000))
+    return [year for year in ("%04d" % number
+                              for number in range(int(first[:4]), int(last[:4]) + 1))
             if first <= year + "-12-31" <= last] or None
 
 
@@ -91,7 +92,8 @@ def items_of(events, query, kind):
         row["subject"] = "unit" if "unit" in event.body else "member"
         for key in set(PLACES) & {*query.get("by", []), *where}:
             row[key] = tree.place_value(rated, key)
-        item = Item(event.id, row, certain=verdict is True)
+        subject, last = event.body[row["subject"]], "%04d-12-31" % event.body["year"]
+        item = Item(event.id, row, certain=verdict is True, subject=subject, day=last)
         if dimensions.matches(item.row, where):
             found.append(item)
     return found

@@ -48,6 +48,12 @@ def period_of(target, day):
 
 def value_of(events, query, target, first, last):
     """The figure for the target's own unit; None when there is no such figure, unit or period."""
+    asked = question_of(events, query, target, first, last)
+    return asked and counts.answer(events, asked)["value"]
+
+
+def question_of(events, query, target, first, last):
+    """What is asked of the target's own unit, or None."""
     figure, unit = target["figure"], target["unit"]
     if first is not None and last < first:
         return None  # no period of it holds on the day
@@ -56,4 +62,4 @@ def value_of(events, query, target, first, last):
     asked = {"figure": figure, "unit": unit, "asOf": last, "from": first, "to": last}
     if query.get("structureAsOf", query["asOf"]) != query["asOf"]:
         asked["structureAsOf"] = query["structureAsOf"]
-    return counts.answer(events, asked)["value"]
+    return asked
