@@ -8,13 +8,14 @@ import collections
 import json
 import multiprocessing
 import random
-import shlex
-import subprocess
 import sys
 import time
 import traceback
 
 import acceptance
+import bridge_case
+import bridge_run
+import bridge_trial
 import figures
 import invariants
 import schema
@@ -22,58 +23,10 @@ import self_test
 import shrink
 from random_queries import random_query, says
 from random_registers import Generator
+from verdicts import Harness, report, verdict_fault, verdicts_differ
 
-ACT_KEYS = ("verdict", "present", "size", "rule", "line")
-TOTALS = ("accepted", "alreadyPresent", "rejected", "size")
 ANSWER_KEYS = ("value", "numerator", "denominator", "inTransit", "notRestatable", "imprecise",
                "villageUnknown", "notApplicable")
-
-
-class HarnessEnded(Exception):
-    """The process under test gives no more answers."""
-
-
-class Harness:
-    """The process under test; one request a line, one answer a line."""
-
-    def __init__(self, path):
-        self.process = subprocess.Popen(shlex.split(path), stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE)
-
-    def ask(self, request):
-        text = json.dumps(request, ensure_ascii=False) + "\n"
-        self.process.stdin.write(text.encode())
-        self.process.stdin.flush()
-        line = self.process.stdout.readline()
-        if not line:
-            raise HarnessEnded("the harness ended at: " + text[:2000])
-        return json.loads(line)
-
-    def load(self, lines):
-        self.ask({"op": "open"})
-        return self.ask({"op": "import", "lines": lines})
-
-
-def act_differs(got, want):
-    if any(got.get(key) != want.get(key) for key in ACT_KEYS):
-        return True
-    event = want.get("event")
-    if want.get("rule") == "syntax.json":
-        return False  # whether an id can be read in it is nobody's business
-    return not (event or "").startswith("?") and got.get("event") != event
-
-
-def verdicts_differ(got, want):
-    """A text that says what differs, or None."""
-    for number, (one, other) in enumerate(zip(got.get("acts", []), want["acts"]), 1):
-        if act_differs(one, other):
-            return "act %d: harness %s, oracle %s" % (number, one, other)
-    if len(got.get("acts", [])) != len(want["acts"]):
-        return "acts: harness %d, oracle %d" % (len(got.get("acts", [])), len(want["acts"]))
-    for key in TOTALS:
-        if got.get(key) != want[key]:
-            return "%s: harness %s, oracle %s" % (key, got.get(key), want[key])
-    return None
 
 
 def answers_differ(got, want):
@@ -95,12 +48,6 @@ def answers_differ(got, want):
     return None
 
 
-def verdict_fault(harness, lines):
-    """What differs in the import of these lines, or None."""
-    register = acceptance.Register()
-    return verdicts_differ(harness.load(lines), register.import_lines(lines))
-
-
 def query_fault(harness, lines, query):
     """The harness must be asked on a freshly loaded register."""
     register = acceptance.Register()
@@ -118,9 +65,13 @@ def query_fault(harness, lines, query):
         json.dumps(answer, ensure_ascii=False))
 
 
+def lines_of(seed, options):
+    return Generator(seed, options.core).build()
+
+
 def check_register(harness, seed, options):
     """The report of a difference, shrunk, or None; and a tally of what was met."""
-    lines = Generator(seed, options.core).build()
+    lines = lines_of(seed, options)
     register = acceptance.Register()
     want = register.import_lines(lines)
     tally = tally_of(register, want)
@@ -144,10 +95,6 @@ def shrink_query(harness, seed, lines, query):
     lines = shrink.lines(lines, lambda some: query_fault(harness, some, query))
     query = shrink.query(query, lambda some: query_fault(harness, lines, some))
     return report(seed, lines, query_fault(harness, lines, query) or "gone when loaded again")
-
-
-def report(seed, lines, fault):
-    return "seed %s, %d lines:\n%s\n%s" % (seed, len(lines), "\n".join(lines), fault)
 
 
 def ask_oracle_only(register, seed, options, lines, tally):
@@ -181,9 +128,9 @@ def work(job):
     for number in range(first, options.registers, options.jobs):
         name = "%s/%d" % (options.seed, number)
         try:
-            fault, met = check_register(harness, name, options)
+            fault, met = options.check(harness, name, options)
         except Exception:  # of the harness or of the oracle: either is worth its register
-            lines = Generator(name, options.core).build()
+            lines = options.lines(name, options)
             return report(name, lines, traceback.format_exc()), tally
         tally += met
         if fault:
@@ -203,6 +150,8 @@ def run(options):
                 break  # leaving the block ends the other processes
     if options.tally or options.self_test:
         print_tally(tally, options)
+    if options.bridges and not faults:
+        faults += bridge_run.too_little(tally, options.bridges)
     for fault in faults:
         print("DIFFERENCE, run with --seed %s; register %s" % (options.seed, fault))
     return not faults
@@ -212,6 +161,8 @@ def print_tally(tally, options):
     acts = sum(count for key, count in tally.items() if key.startswith("rule "))
     for key, count in sorted(tally.items()):
         print("%7d %s" % (count, key))
+    if options.bridges:
+        return
     print("%d acts, %.0f %% accepted" % (acts, 100 * tally["rule (accepted)"] / max(acts, 1)))
     for kind in schema.KINDS if not options.core else schema.CORE:
         if not tally["kind " + kind]:
@@ -231,14 +182,22 @@ def parse_options():
                         help="without evaluations, targets, populations and reports")
     parser.add_argument("--only", type=int, help="one register of the seed, by its number")
     parser.add_argument("--tally", action="store_true", help="print the rules and kinds met")
+    parser.add_argument("--bridges", type=int, metavar="N",
+                        help="N bridges instead of questions, see check_bridge.py; without a "
+                        "harness those of the oracle itself")
     parser.add_argument("--self-test", action="store_true", help="without a harness")
     parser.add_argument("--hand", help="directory of the hand-counted case, else tests/hand")
-    return parser.parse_args()
+    options = parser.parse_args()
+    options.check, options.lines = check_register, lines_of
+    if options.bridges:
+        options.check, options.lines = bridge_run.check_register, bridge_run.lines_of
+        options.registers = -(-options.bridges // bridge_run.A_REGISTER)
+    return options
 
 
 def main():
     options = parse_options()
-    if not options.harness and not options.self_test:
+    if not options.harness and not options.self_test and not options.bridges:
         sys.exit("Try: compare.py --harness PATH, or compare.py --self-test")
     print("seed", options.seed, flush=True)
     start = time.time()
@@ -246,10 +205,13 @@ def main():
     if options.self_test or options.hand:
         good = self_test.hand_case(options.hand or self_test.HAND)
         good = self_test.case_of_papers() and good
+        good = bridge_case.hand_counted() and bridge_trial.faults_are_found() and good
+    if options.bridges and options.harness:
+        good = bridge_case.hand_counted(Harness(options.harness)) and good
     if options.only is not None:
         harness = Harness(options.harness) if options.harness else None
         name = "%s/%d" % (options.seed, options.only)
-        fault, _ = check_register(harness, name, options)
+        fault, _ = options.check(harness, name, options)
         print(fault or "no difference")
         good = good and not fault
     else:

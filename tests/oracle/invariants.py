@@ -1,6 +1,8 @@
 """What figures.md promises of any register; the oracle must keep it before it judges others."""
 import datetime
 
+import bridge_invariants
+import bridge_reference
 import figures
 from random_queries import random_day, units_named
 
@@ -101,4 +103,6 @@ def broken(rng, register):
     return (broken_bridge(rng, register, known_at, unit)
             or broken_restating(rng, register, known_at, unit)
             or broken_ratings(rng, register, known_at)
-            or broken_population(rng, register, known_at, unit))
+            or broken_population(rng, register, known_at, unit)
+            or bridge_invariants.broken(rng, register, lambda query: bridge_reference.explain(
+                register, query)))

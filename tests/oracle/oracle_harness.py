@@ -2,13 +2,14 @@
 """The oracle behind the protocol of a harness: to try compare.py itself, with a planted fault.
 
 ORACLE_FAULT=verdict forgets the rule member.needsSlip, =answer counts people in transit as
-members; without it nothing may differ.
+members, =bridge tells a reorganisation as a transfer; without it nothing may differ.
 """
 import json
 import os
 import sys
 
 import acceptance
+import bridge_reference
 import figures
 import member_rules
 
@@ -16,6 +17,12 @@ import member_rules
 def answer(register, request):
     if request["op"] == "import":
         return register.import_lines(request["lines"])
+    if request["op"] == "explain":
+        found = bridge_reference.explain(register, request["query"])
+        if os.environ.get("ORACLE_FAULT") == "bridge":
+            for line in found.get("movements", []):
+                line["cause"] = line["cause"].replace("structure.in", "transfers.in")
+        return found
     found = figures.answer(register, request["query"])
     if os.environ.get("ORACLE_FAULT") == "answer" and request["query"]["figure"] == "members":
         found["value"] = found.get("value", 0) + found.get("inTransit", 0)
