@@ -1,13 +1,14 @@
 """The parts of figures that are measured: bounds of a population, targets, ratios."""
+import bridge_causes as causes
+import counts
 import fold
 import populations
 import targets
-from bridge_question import Question
+from bridge_question import End, Question
 from counted import Counted, Movements, Step, Stock, difference
 from counted_flows import Ratings, counted_of
 from movements import STRUCTURAL
 from schema import thousandths
-import counts
 
 # What the population of a unit can depend on.
 KINDS = STRUCTURAL + ("unitEstablished", "populationRecorded")
@@ -47,7 +48,8 @@ class Population(Counted):
 
 
 class Target(Counted):
-    """One target; when its version changes, so may all that is counted: only the ends are told."""
+    """One target. When its version changes, so may all that is counted: then only the ends are
+    told."""
 
     def __init__(self, question, name):
         super().__init__(question)
@@ -60,28 +62,55 @@ class Target(Counted):
             return None, None
         return target, targets.period_of(target, end.last)
 
-    def movements(self, first, second, size):
-        return None
+    def versions(self, first, second, size):
+        """The events between two days that set or revise it."""
+        return [event for event in self.live(size)
+                if event.kind in ("targetSet", "targetRevised")
+                and event.body["target"] == self.name
+                and first.last < event.effective <= second.last]
 
 
 class Reached(Target):
-    """What a target counts; of a flow without the period, which is no end of a bridge then."""
+    """What a target counts; of a flow in the period that counts until the day."""
 
     by_event = None  # a stock or a flow
 
-    def find(self, end, size):
+    def question_at(self, end, size):
+        """What is asked of the target's figure, or None."""
         target, period = self.version(end, size)
-        if period is None:
-            return {}
-        query = {"figure": "target.achieved", "asOf": end.last, **self.query}
-        asked = targets.question_of(self.live(size), query, target, *period)
-        if asked is None:
-            return {}
-        first = asked.pop("from") or "0001-01-01"
-        ends = dict.fromkeys(("from", "to"), "%s..%s" % (first, asked["to"])
-                             if asked["figure"] in counts.FLOWS else asked["to"])
-        question = Question(self.question.register, {**asked, **ends})
-        return counted_of(question).at(question.ends[0], size)
+        query = {"figure": targets.FIGURE, "asOf": end.last, **self.query}
+        asked = period and targets.question_of(self.live(size), query, target, *period)
+        if not asked:
+            return None
+        text = asked["to"]
+        if asked["figure"] in counts.FLOWS:
+            text = "%s..%s" % (asked["from"], text)
+        return Question(self.question.register, {**asked, "from": text, "to": text})
+
+    def find(self, end, size):
+        question = self.question_at(end, size)
+        return {} if question is None else counted_of(question).at(question.ends[0], size)
+
+    def movements(self, first, second, size):
+        asked = [self.question_at(end, size) for end in (first, second)]
+        if self.versions(first, second, size):
+            return None
+        found = [question for question in asked if question]
+        if found and found[0].figure in counts.FLOWS:
+            return self.of_flow(found[0].figure, first, second, size)
+        if len(found) < 2:
+            return None if found else Movements([])
+        restated = asked[asked[0].structure is None]  # S may be one of the two days
+        return Stock(restated).movements(asked[0].ends[0], asked[1].ends[0], size)
+
+    def of_flow(self, figure, first, second, size):
+        """The acts of the one period and not of the other, as of periods or as of days."""
+        steps = {}
+        for key, change in difference(self.at(first, size), self.at(second, size)).items():
+            steps.setdefault(key[1], {})[key] = change
+        return Movements([Step(event, steps[event.id], causes.of_flow(figure, event)
+                               | set(causes.PERIODS))
+                          for event in self.live(size) if event.id in steps])
 
 
 class Wanted(Target):
@@ -97,6 +126,19 @@ class Wanted(Target):
         if not amount or (self.stated_only and period is None):
             return {}
         return {(self.name, None): amount}
+
+    def movements(self, first, second, size):
+        """From version to version; of two on one day only the later can be told here."""
+        found = self.versions(first, second, size)
+        if len({event.effective for event in found}) < len(found):
+            return None
+        now, steps = self.at(first, size), []
+        for event in found:
+            then = self.at(End(event.effective), size)
+            if then != now:
+                steps.append(Step(event, difference(now, then), {event.kind}))
+            now = then
+        return Movements(steps)
 
 
 class Part:

@@ -52,7 +52,7 @@ def figure(rng, register, aimed):
         return rng.choice((flow,) * 2 + EASY if isinstance(flow, str) else flow + EASY)
     if "village" in target.kind:
         return rng.choice(counts.VILLAGES + tuple(counts.VILLAGE_CELLS))
-    return rng.choice(tuple(counts.UNIT_KINDS) + EASY + EASY + ("members.perPopulation",))
+    return rng.choice(tuple(counts.UNIT_KINDS) * 2 + EASY * 2 + ("members.perPopulation",))
 
 
 def details(aimed):
