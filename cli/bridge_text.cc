@@ -71,9 +71,10 @@ class Waterfall {
   void print() {
     print_title();
     print_end(about_.from, bridge_.from);
-    auto total = print_lines(bridge_.corrections, bridge_.from);
+    print_lines(bridge_.corrections, bridge_.from);
     print_end(about_.opening, bridge_.opening);
-    print_lines(bridge_.movements, total);
+    size_ = about_.closing.answered.size;  // what took effect is told as it was known then
+    print_lines(bridge_.movements, bridge_.opening);
     print_end(about_.closing, bridge_.closing);
   }
 
@@ -101,8 +102,8 @@ class Waterfall {
     else
       text = day_text(context_, query.from) + " – " + day_text(context_, query.to);
     return text + context_.pick(", known ", ", theo sổ ngày ") +
-           day_text(context_, end.answered.known_day) + " (#" +
-           std::to_string(end.answered.size) + ")";
+           day_text(context_, end.answered.known_day) + " (#" + std::to_string(end.answered.size) +
+           ")";
   }
 
   void print_row(const std::string& label, const std::string& number, const std::string& bar) {
@@ -118,14 +119,13 @@ class Waterfall {
     print_row(end_text(end), number_text(context_, bridge_, value), bars_.total(value));
   }
 
-  std::int64_t print_lines(const std::vector<BridgeLine>& lines, std::int64_t total) {
+  void print_lines(const std::vector<BridgeLine>& lines, std::int64_t total) {
     for (const auto& line : lines) {
       print_row("  " + line_text(context_, line.name), signed_text(context_, bridge_, line.effect),
                 bars_.line(total, line.effect));
       print_events(line);
       total += line.effect;
     }
-    return total;
   }
 
   void print_events(const BridgeLine& line) {
@@ -158,7 +158,7 @@ class Waterfall {
   const Bridge& bridge_;
   const Bars bars_;
   const std::size_t limit_;
-  const std::uint64_t size_;
+  std::uint64_t size_;  // what the events say is told as known here
   std::size_t width_ = 0;
 };
 

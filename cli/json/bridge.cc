@@ -87,7 +87,8 @@ void put_bridge(Json& json, Asker& asker, const Explanation& about, const Bridge
   json["from"] = end(about.from, bridge.from);
   json["corrections"] = lines_json(asker, bridge, bridge.corrections, "class", size);
   json["opening"] = end(about.opening, bridge.opening);
-  json["movements"] = lines_json(asker, bridge, bridge.movements, "cause", size);
+  json["movements"] =
+      lines_json(asker, bridge, bridge.movements, "cause", about.closing.answered.size);
   json["closing"] = end(about.closing, bridge.closing);
 }
 
@@ -106,8 +107,8 @@ Json number_json(std::int64_t thousandths) {
   return size.is_number_integer() ? Json(-size.get<std::int64_t>()) : Json(-size.get<double>());
 }
 
-void put_rows(Json& rows, Asker& asker, const Explanation& about, const Bridge& bridge,
-              const char* section, const std::vector<BridgeLine>& lines) {
+void put_rows(Json& rows, Asker& asker, const Bridge& bridge, const char* section,
+              const std::vector<BridgeLine>& lines, std::uint64_t size) {
   for (const auto& line : lines) {
     Json basis = {{"part", bridge.part},
                   {"bound", bridge.bound},
@@ -117,7 +118,7 @@ void put_rows(Json& rows, Asker& asker, const Explanation& about, const Bridge& 
     for (const auto& event : line.events)
       for (const auto& item : event.items) {
         Json row = basis;
-        row.update(event_line_json(asker.asked(), event.position, size_of(about)));
+        row.update(event_line_json(asker.asked(), event.position, size));
         row["item"] = item.item.id;
         row["effect"] = bridge_number(bridge, item.effect);
         rows.push_back(std::move(row));
@@ -176,8 +177,8 @@ Json bridge_outcome_json(Asker& asker,
 Json bridge_rows(Asker& asker, const Explanation& about) {
   Json rows = Json::array();
   for (const auto& bridge : about.parts) {
-    put_rows(rows, asker, about, bridge, "corrections", bridge.corrections);
-    put_rows(rows, asker, about, bridge, "movements", bridge.movements);
+    put_rows(rows, asker, bridge, "corrections", bridge.corrections, size_of(about));
+    put_rows(rows, asker, bridge, "movements", bridge.movements, about.closing.answered.size);
   }
   return rows;
 }

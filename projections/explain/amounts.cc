@@ -105,14 +105,6 @@ std::vector<Bridge> amount_bridges(Asker& asker, const Explanation& about, Influ
     bridge.movements = lines_of_kinds(about, events_of(movements, bound, back_in_days));
     bridges.push_back(std::move(bridge));
   }
-  const auto exact = [&](const BridgeEnd& end) {
-    const auto all = amounts_of(end, amounts);
-    return sum_of(all, &AmountBounds::at_least) == sum_of(all, &AmountBounds::at_most);
-  };
-  if (exact(about.from) && exact(about.opening) && exact(about.closing)) {
-    bridges.pop_back();
-    bridges.front().bound.clear();
-  }
   return bridges;
 }
 

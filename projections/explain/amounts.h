@@ -18,8 +18,8 @@ using Amounts = std::map<std::string, AmountBounds>;
 // The amount at a moment, as far as the knowledge goes.
 using AmountsAt = std::function<Amounts(Knowledge& knowledge, Moment at)>;
 
-// The bridges of an amount between the ends of `about`, whose queries have one day each: one when
-// it is exact at all of them, else one of each bound. `influences` say what may change it.
+// The bridges of both bounds of an amount between the ends of `about`, whose queries have one day
+// each. `influences` say what may change it.
 std::vector<Bridge> amount_bridges(Asker& asker, const Explanation& about, Influences& influences,
                                    const AmountsAt& amounts);
 

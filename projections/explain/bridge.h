@@ -23,12 +23,14 @@ struct BridgeEnd {
 struct ItemEffect {
   ItemKey item;
   std::int64_t effect = 0;
+  bool operator==(const ItemEffect&) const = default;
 };
 
 struct BridgeEvent {
   std::uint64_t position = 0;
   std::int64_t effect = 0;  // the sum of its items
   std::vector<ItemEffect> items;
+  bool operator==(const BridgeEvent&) const = default;
 };
 
 struct BridgeLine {
@@ -36,12 +38,14 @@ struct BridgeLine {
   std::int64_t effect = 0;
   std::vector<BridgeEvent> events;  // in the order of the axis
   std::vector<ItemEffect> members;  // in place of events: who passed from one band to another
+  bool operator==(const BridgeLine&) const = default;
 };
 
 // Lines are in a fixed order; none is empty. An event stands in one line of each part at most.
 struct Bridge {
-  std::string part;          // numerator or denominator of a rate; empty: the figure itself
-  std::string bound;         // atLeast or atMost of an amount that is not exact; 0: not stated
+  std::string part;  // numerator or denominator of a rate; empty: the figure itself
+  // atLeast or atMost of an amount that is not exact all the way; a bound that is not stated is 0.
+  std::string bound;
   std::string target;        // whose achievement it is a part of
   bool thousandths = false;  // amounts, not counts
   std::int64_t from = 0, opening = 0, closing = 0;

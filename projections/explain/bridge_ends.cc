@@ -60,7 +60,7 @@ std::optional<UsageFault> answer(BridgeEnd& end) {
   auto outcome = evaluate(*answered.knowledge, answered.query);
   if (auto* bad = std::get_if<UsageFault>(&outcome)) return *bad;
   end.unknown = std::holds_alternative<NotFound>(outcome);
-  if (!end.unknown) answered.answer = std::move(std::get<Answer>(outcome));
+  answered.answer = end.unknown ? Answer() : std::move(std::get<Answer>(outcome));
   return std::nullopt;
 }
 

@@ -62,6 +62,17 @@ std::vector<BridgeEvent> events_of(const std::vector<Effect>& effects, Component
   return events;
 }
 
+// Each once: who passed into a band and out of it again is in none.
+std::vector<ItemEffect> members_of(const std::vector<Effect>& effects, Component component,
+                                   bool backwards) {
+  std::map<ItemKey, std::int64_t> sums;
+  for (const auto& each : effects) sums[each.item] += each.change.*component;
+  std::vector<ItemEffect> members;
+  for (const auto& [item, sum] : sums)
+    if (sum != 0) members.push_back({item, backwards ? -sum : sum});
+  return members;
+}
+
 // Sorted into their fixed order.
 std::vector<BridgeLine> in_order(std::map<std::string, BridgeLine> lines) {
   std::vector<BridgeLine> all;
@@ -97,9 +108,8 @@ std::vector<BridgeLine> lines_of_days(const Explanation& about, const EffectsOfD
     for (auto& [name, line] : lines) std::reverse(line.events.begin(), line.events.end());
   for (const auto& [name, passed] : {std::pair{"ageBandPassed", &effects.age},
                                      std::pair{"seniorityBandPassed", &effects.seniority}})
-    for (const auto& each : *passed)
-      lines[name].members.push_back(
-          {each.item, backwards ? -(each.change.*component) : each.change.*component});
+    if (auto members = members_of(*passed, component, backwards); !members.empty())
+      lines[name].members = std::move(members);
   return in_order(std::move(lines));
 }
 

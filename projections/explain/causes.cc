@@ -31,6 +31,11 @@ constexpr LineName lines[] = {
     {"periodOver", "no period of the target holds", "ngoài kỳ của chỉ tiêu"},
 };
 
+Query without_filter(Query query) {
+  query.where.clear();
+  return query;
+}
+
 bool is_slip(std::uint16_t kind) {
   return kind == Which::TRANSFER_ISSUED || kind == Which::TRANSFER_RECEIVED ||
          kind == Which::TRANSFER_RETURNED;
@@ -59,11 +64,11 @@ std::string class_of_correction(Register& of, std::uint64_t position, Date day) 
   return day_stated.value != 0 && day_stated != before ? "dateAmended" : "detailsAmended";
 }
 
-// Who is counted in a cell was in transit, or the reverse.
+// Who is counted in a cell was in transit, or the reverse; whatever else is filtered by.
 class MovementCauses::Passage {
  public:
   Passage(Knowledge& knowledge, const FigureDefinition& figure, const Query& query)
-      : query_(query),
+      : query_(without_filter(query)),
         evaluation_(knowledge, query_,
                     *find_figure(figure.population == Population::people ? "members.inTransit"
                                                                          : "members")) {}
@@ -89,8 +94,8 @@ std::string MovementCauses::of(const BridgeEvent& event, Moment at) {
   const auto which = knowledge_.event(event.position).body().which();
   const auto kind = static_cast<std::uint16_t>(which);
   const bool people = passage_ || figure_.population == Population::people_flow;
-  if (people)
-    if (auto cause = of_people(event, at, kind); !cause.empty()) return cause;
+  if (!people) return kind_of(which).name;
+  if (auto cause = of_people(event, at, kind); !cause.empty()) return cause;
   return which == Which::MEMBER_DETAILS_CHANGED ? "detailsChanged" : kind_of(which).name;
 }
 

@@ -1,13 +1,15 @@
 #include "projections/explain/counts.h"
 
 namespace sogoc {
+namespace {
 
-std::map<ItemKey, Contribution> Counts::counted(const std::set<ItemKey>& items, Moment at) {
+std::map<ItemKey, Contribution> counted(Evaluation& evaluation, const std::set<ItemKey>& items,
+                                        Moment at) {
   std::map<ItemKey, Contribution> result;
   if (items.empty()) return result;
   for (const auto& item : items) result.try_emplace(item);
   const std::vector<ItemKey> all(items.begin(), items.end());
-  for (const auto& item : evaluation_.counted_of(all, at)) {
+  for (const auto& item : evaluation.counted_of(all, at)) {
     auto found = result.find({item.id, item.event});
     if (found == result.end()) found = result.find({item.id, 0});  // of a stock
     if (found == result.end()) continue;
@@ -17,16 +19,19 @@ std::map<ItemKey, Contribution> Counts::counted(const std::set<ItemKey>& items, 
   return result;
 }
 
-void Counts::look_first(const std::set<ItemKey>& items, Moment at) {
+}  // namespace
+
+void Counts::look_first(Evaluation& evaluation, const std::set<ItemKey>& items, Moment at) {
   std::set<ItemKey> unseen;
   for (const auto& item : items)
     if (!now_.contains(item)) unseen.insert(item);
-  now_.merge(counted(unseen, at));
+  now_.merge(counted(evaluation, unseen, at));
 }
 
-std::map<ItemKey, Contribution> Counts::look_again(const std::set<ItemKey>& items, Moment at) {
+std::map<ItemKey, Contribution> Counts::look_again(Evaluation& evaluation,
+                                                   const std::set<ItemKey>& items, Moment at) {
   std::map<ItemKey, Contribution> changes;
-  for (const auto& [item, is] : counted(items, at)) {
+  for (const auto& [item, is] : counted(evaluation, items, at)) {
     auto& was = now_[item];
     if (was != is) changes[item] = {is.value - was.value, is.base - was.base};
     was = is;

@@ -8,21 +8,17 @@
 
 namespace sogoc {
 
-// One thread; `evaluation` must outlive it.
+// One thread.
 class Counts {
  public:
-  explicit Counts(Evaluation& evaluation) : evaluation_(evaluation) {}
-
   // Looks at the items that have not been looked at yet; of a stock at the moment.
-  void look_first(const std::set<ItemKey>& items, Moment at);
+  void look_first(Evaluation& evaluation, const std::set<ItemKey>& items, Moment at);
   // Looks at the items again: what changed since the last look.
-  std::map<ItemKey, Contribution> look_again(const std::set<ItemKey>& items, Moment at);
+  std::map<ItemKey, Contribution> look_again(Evaluation& evaluation, const std::set<ItemKey>& items,
+                                             Moment at);
   std::set<ItemKey> seen() const;
 
  private:
-  std::map<ItemKey, Contribution> counted(const std::set<ItemKey>& items, Moment at);
-
-  Evaluation& evaluation_;
   std::map<ItemKey, Contribution> now_;
 };
 

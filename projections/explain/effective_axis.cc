@@ -15,13 +15,12 @@ class EffectiveAxis {
         influences_(of, figure, query),
         steps_(influences_.effective(knowledge, from_, to_)),
         evaluation_(knowledge, query, figure),
-        counts_(evaluation_),
         ages_(query.where.contains("ageBand")),
         bands_(ages_ || query.where.contains("seniorityBand")),
         query_(query) {}
 
   EffectsOfDays run() {
-    if (bands_) counts_.look_first(everybody(), from_);
+    if (bands_) counts_.look_first(evaluation_, everybody(), from_);
     for (const auto& [at, step] : steps_) pass(at, step);
     if (bands_) pass_bands(counts_.seen(), to_);
     return std::move(effects_);
@@ -37,15 +36,15 @@ class EffectiveAxis {
     std::set<ItemKey> items;
     for (const auto& subject : subjects) items.insert({subject, 0});
     if (bands_) pass_bands(items, before);
-    counts_.look_first(items, before);
-    for (const auto& [item, change] : counts_.look_again(items, at))
+    counts_.look_first(evaluation_, items, before);
+    for (const auto& [item, change] : counts_.look_again(evaluation_, items, at))
       effects_.events.push_back({item, change, at.rank, at});
   }
 
   // Nothing happened to them since they were looked at but that they grew older.
   void pass_bands(const std::set<ItemKey>& items, Moment at) {
-    counts_.look_first(items, from_);
-    for (const auto& [item, change] : counts_.look_again(items, at))
+    counts_.look_first(evaluation_, items, from_);
+    for (const auto& [item, change] : counts_.look_again(evaluation_, items, at))
       (ages_ ? effects_.age : effects_.seniority).push_back({item, change, 0, at});
   }
 

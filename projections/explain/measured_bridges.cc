@@ -20,13 +20,26 @@ Amounts in_numbers(const PeopleLivingThere& people) {
   return amounts;
 }
 
+bool exact_or_unknown(const BridgeEnd& end) {
+  const auto& query = end.answered.query;
+  const auto amount = population_of(*end.answered.knowledge, query).amount;
+  return !amount || (amount->at_least && amount->at_least == amount->at_most);
+}
+
 std::vector<Bridge> population_bridges(Asker& asker, const Explanation& about) {
   const auto& query = about.from.answered.query;
-  const auto* population = find_figure("population");
-  Influences influences(asker.asked(), *population, query);
-  return amount_bridges(asker, about, influences, [&](Knowledge& knowledge, Moment at) {
+  Influences influences(asker.asked(), *find_figure("population"), query);
+  auto bridges = amount_bridges(asker, about, influences, [&](Knowledge& knowledge, Moment at) {
     return in_numbers(population_of(knowledge, query, at));
   });
+  const auto &least = bridges.front(), &most = bridges.back();
+  if (exact_or_unknown(about.from) && exact_or_unknown(about.opening) &&
+      exact_or_unknown(about.closing) && least.corrections == most.corrections &&
+      least.movements == most.movements) {
+    bridges.pop_back();
+    bridges.front().bound.clear();
+  }
+  return bridges;
 }
 
 std::vector<Bridge> per_population(Asker& asker, const Explanation& about) {

@@ -1,5 +1,7 @@
 #include "projections/explain/recorded_axis.h"
 
+#include <utility>
+
 #include "projections/explain/counts.h"
 
 namespace sogoc {
@@ -13,9 +15,8 @@ class RecordedAxis {
         day_(end_of(query.as_of)),
         influences_(of, figure, query),
         steps_(influences_.recorded(from, to)),
-        knowledge_(of.streams(), of.source(), from, to),
-        evaluation_(knowledge_, query, figure),
-        counts_(evaluation_),
+        before_(of, figure, query, from, to),
+        after_(of, figure, query, from, to),
         to_(to) {}
 
   std::vector<Effect> run() {
@@ -24,19 +25,28 @@ class RecordedAxis {
   }
 
  private:
-  void pass(std::uint64_t act, const Step& step) {
-    go_on_to(act, false);
-    auto items = items_at(step);
-    counts_.look_first(items, day_);
-    go_on_to(end_of_act(act), !step.units.empty());
-    items.merge(items_at(step));
-    for (const auto& [item, change] : counts_.look_again(items, day_))
-      effects_.push_back({item, change, cause(step, item), {}});
-  }
+  // The register as known at one size after another.
+  struct Reader {
+    Reader(Register& of, const FigureDefinition& figure, const Query& query, std::uint64_t from,
+           std::uint64_t to)
+        : knowledge(of.streams(), of.source(), from, to), evaluation(knowledge, query, figure) {}
+    void go_on_to(std::uint64_t size, bool units) {
+      knowledge.go_on_to(size);
+      evaluation.went_on(units);
+    }
+    Knowledge knowledge;
+    Evaluation evaluation;
+  };
 
-  void go_on_to(std::uint64_t size, bool units) {
-    knowledge_.go_on_to(size);
-    evaluation_.went_on(units);
+  void pass(std::uint64_t act, const Step& step) {
+    const bool units = !step.units.empty();
+    before_.go_on_to(act, std::exchange(units_changed_, units));
+    after_.go_on_to(end_of_act(act), units);
+    auto items = items_at(before_, step);
+    items.merge(items_at(after_, step));
+    counts_.look_first(before_.evaluation, items, day_);
+    for (const auto& [item, change] : counts_.look_again(after_.evaluation, items, day_))
+      effects_.push_back({item, change, cause(step, item), {}});
   }
 
   std::uint64_t end_of_act(std::uint64_t act) const {
@@ -45,13 +55,14 @@ class RecordedAxis {
     return end;
   }
 
-  std::set<ItemKey> items_at(const Step& step) {
+  std::set<ItemKey> items_at(Reader& reader, const Step& step) {
     std::set<std::string> subjects;
     for (const auto& [subject, touch] : step.subjects) subjects.insert(subject);
-    subjects.merge(influences_.under(knowledge_, evaluation_, step.units, day_));
+    subjects.merge(influences_.under(reader.knowledge, reader.evaluation, step.units, day_));
     std::set<ItemKey> items;
     for (const auto& subject : subjects)
-      for (auto& item : influences_.items_of(knowledge_, subject)) items.insert(std::move(item));
+      for (auto& item : influences_.items_of(reader.knowledge, subject))
+        items.insert(std::move(item));
     return items;
   }
 
@@ -69,8 +80,8 @@ class RecordedAxis {
   const Moment day_;
   Influences influences_;
   const std::map<std::uint64_t, Step> steps_;
-  Knowledge knowledge_;
-  Evaluation evaluation_;
+  Reader before_, after_;       // the act
+  bool units_changed_ = false;  // by the act that was passed last
   Counts counts_;
   const std::uint64_t to_;
   std::vector<Effect> effects_;

@@ -195,7 +195,7 @@ class TargetBridges {
   std::vector<BridgeLine> terms_passed(const std::optional<Answered>& opening,
                                        const std::optional<Answered>& closing) {
     const auto& knowledge = about_.closing.answered.knowledge;
-    const auto [from, to] = std::minmax(end_of(first_day_), end_of(last_day_));
+    const auto [from, to] = std::minmax({end_of(first_day_), end_of(last_day_)});
     std::uint64_t rank = 0;
     for (const auto& version : knowledge->timeline(subject_))
       if (version.at > from && version.at <= to) rank = version.at.rank;

@@ -3,6 +3,7 @@ import counts
 from movements import ENTRIES, LEAVINGS, STRUCTURAL, TRANSFERS
 
 BANDS = {"ageBand": "ageBandPassed", "seniorityBand": "seniorityBandPassed"}
+BY_NO_EVENT = (*BANDS.values(), "periodOver")  # the last of targets
 PEOPLE = (set(ENTRIES.values()) | set(LEAVINGS.values()) | set(BANDS.values())
           | {"transfers.in", "transfers.out", "inTransit", "structure.in", "structure.out",
              "recognitions", "detailsChanged"})

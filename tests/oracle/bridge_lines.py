@@ -62,7 +62,7 @@ class Lines:
         """The effect of a line, which is that of its events and that of their items."""
         entries = line.get("events", line.get("members"))
         need(entries, "a line with neither events nor members: %s", line)
-        need(("members" in line) == (line.get("cause") in causes.BANDS.values()),
+        need(("members" in line) == (line.get("cause") in causes.BY_NO_EVENT),
              "events and members are exchanged: %s", line.get("cause"))
         for event in line.get("events", []):
             self.check_event(event)

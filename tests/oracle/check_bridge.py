@@ -41,6 +41,10 @@ def check_answer(question, answer, tally):
         need("parts" not in answer, "parts of a figure that has none")
         Bridge(question, counted_of(question), answer).check(tally)
         return
+    if question.figure == "population" and "parts" not in answer:  # exact: it has both bounds
+        for part in parts:
+            check_part(question, part, in_numbers(answer), tally)
+        return
     labels = [{key: part[key] for key in ("part", "target") if key in part}
               for part in answer["parts"]]
     for part, label in zip(answer["parts"], labels):
@@ -52,6 +56,13 @@ def check_answer(question, answer, tally):
     if question.figure == "members.perPopulation":  # one bound or both
         missing = [] if len(labels) > 1 else missing
     need(not missing, "parts are missing: %s", missing)
+
+
+def in_numbers(answer):
+    """The bridge of an amount, nothing of which is recorded where it is null."""
+    ends = {name: {**answer[name], "value": answer[name]["value"] or 0}
+            for name in ("from", "opening", "closing")}
+    return {**answer, **ends}
 
 
 def check_part(question, part, answer, tally):
