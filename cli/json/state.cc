@@ -1,9 +1,8 @@
 #include "cli/json/state.h"
 
-#include <capnp/schema.h>
-
 #include "cli/json/event.h"
 #include "cli/json/numbers.h"
+#include "events/enum_name.h"
 
 namespace sogoc {
 
@@ -11,10 +10,8 @@ namespace {
 
 template <typename Enum>
 Json name_of(Enum value) {
-  const auto enumerants = capnp::Schema::from<Enum>().getEnumerants();
-  const auto at = static_cast<unsigned>(value);
-  if (at == 0 || at >= enumerants.size()) return nullptr;
-  return enumerants[at].getProto().getName().cStr();
+  const char* name = enum_name(value);
+  return name ? Json(name) : Json();
 }
 
 Json text(const std::string& value) { return value.empty() ? Json() : Json(value); }

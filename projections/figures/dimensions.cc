@@ -2,6 +2,8 @@
 
 #include <capnp/schema.h>
 
+#include "events/enum_name.h"
+
 namespace sogoc {
 namespace {
 
@@ -13,10 +15,8 @@ DimensionValue text_or_unknown(const std::string& text) {
 // The name that the schema gives the value; unknown for `notGiven`.
 template <typename Enum>
 DimensionValue name_of(Enum value) {
-  const auto enumerants = capnp::Schema::from<Enum>().getEnumerants();
-  const auto at = static_cast<unsigned>(value);
-  if (at == 0 || at >= enumerants.size()) return {};
-  return std::string(enumerants[at].getProto().getName().cStr());
+  const char* name = enum_name(value);
+  return name ? DimensionValue(std::string(name)) : DimensionValue();
 }
 
 template <typename Enum>
