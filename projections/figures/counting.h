@@ -40,6 +40,9 @@ void count_splits(const Counting& counting);
 // Decided ratings and those that were left out.
 void count_ratings(const Counting& counting);
 
+// One unit as a fact, right after the moment.
+Fact unit_fact(const Counting& counting, const std::string& unit, Moment moment);
+
 // Members in a cell of the scope whose village of residence is no village of the register.
 std::int64_t count_village_unknown(const Counting& counting);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "projections/figures/placing.h"
+
 namespace sogoc {
 namespace {
 
@@ -152,13 +154,7 @@ bool Evaluation::passes(const Fact& fact) {
 // Puts the fact into the tree of S, when one is asked for: whether it counts there, nothing when
 // that cannot be said.
 std::optional<bool> Evaluation::place(Fact& fact) {
-  if (!restatement_) return true;
-  const std::string member = fact.person ? fact.id : "";
-  fact.places = &restatement_->places(fact.unit, member, fact.moment);
-  fact.tree = restatement_->tree();
-  const auto counts = fact.counts ? fact.counts : [](bool, bool is) { return is; };
-  return restatement_->judge({member, fact.moment, fact.before, fact.after, fact.own, counts},
-                             query_.unit);
+  return restatement_ ? placed_in(fact, *restatement_, query_.unit) : true;
 }
 
 void Evaluation::add(const Fact& fact) {

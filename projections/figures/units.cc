@@ -17,16 +17,6 @@ std::uint64_t last_event(Knowledge& knowledge, const Subject& subject, Moment mo
   return event;
 }
 
-Fact unit_fact(const Counting& counting, const std::string& unit, Moment moment) {
-  Fact fact;
-  fact.id = fact.unit = unit;
-  fact.tree = fact.moment = moment;
-  fact.after = {unit};
-  fact.own = !counting.restated() || counting.tree.inside(unit, counting.query.unit, moment);
-  fact.event = last_event(counting.knowledge, {SubjectClass::unit, unit}, moment);
-  return fact;
-}
-
 bool wanted(std::uint64_t select, std::int64_t villages) {
   if (select == exactly_one) return villages == 1;
   return villages >= (select == two_or_more ? 2 : 1);
@@ -100,6 +90,16 @@ void count_split(const Counting& counting, const std::string& unit, const Versio
 }
 
 }  // namespace
+
+Fact unit_fact(const Counting& counting, const std::string& unit, Moment moment) {
+  Fact fact;
+  fact.id = fact.unit = unit;
+  fact.tree = fact.moment = moment;
+  fact.after = {unit};
+  fact.own = !counting.restated() || counting.tree.inside(unit, counting.query.unit, moment);
+  fact.event = last_event(counting.knowledge, {SubjectClass::unit, unit}, moment);
+  return fact;
+}
 
 void count_units(const Counting& counting) {
   const auto moment = counting.moment;
