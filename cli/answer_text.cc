@@ -179,14 +179,17 @@ std::optional<KnownAt> known_asked(const Context& context, Register& in, const s
     context.usage(bad->message, bad->remedy);
     return std::nullopt;
   }
-  if (std::get<KnownAt>(known).inside_act)
-    context.err << "sogoc: " << inside_act_text(context) << '\n';
+  if (std::get<KnownAt>(known).inside_act) say_inside_act(context);
   return std::get<KnownAt>(known);
 }
 
 const char* not_complete_text(const Context& context) {
   return context.pick("not complete as known then: the day lies after the recording",
                       "chưa đầy đủ theo sổ lúc đó: ngày tính sau thời điểm ghi");
+}
+
+void say_inside_act(const Context& context) {
+  context.err << "sogoc: " << inside_act_text(context) << '\n';
 }
 
 void print_heading(Context& context, const Answered& answered) {

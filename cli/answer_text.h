@@ -22,6 +22,9 @@ void print_answer(Context& context, Asker& asker, const Answered& answered);
 // is printed too and is ExitCode::usage.
 std::optional<KnownAt> known_asked(const Context& context, Register& in, const std::string& text);
 
+// Says on stderr that K cuts through an act.
+void say_inside_act(const Context& context);
+
 // The parts of an answer, for commands that print several as one table. The heading is a line
 // without its end: figure and unit. The clocks say what was known and what was left out. The source
 // is the definition, the log and its root, so that somebody else can count the same.

@@ -10,6 +10,7 @@
 #include "cli/commands/commands.h"
 #include "cli/help_words.h"
 #include "cli/store_faults.h"
+#include "cli/version.h"
 #include "projections/rows/bytes.h"
 
 namespace sogoc {
@@ -114,7 +115,7 @@ int main(int argc, char** argv) {
   CLI::App app(context.pick("sogoc, the original register: acts for ever, figures as of any day",
                             "sổ gốc: ghi mãi mãi, dựng lại số liệu tại ngày bất kỳ"),
                "sogoc");
-  app.set_version_flag("--version", "sogoc 0.1");
+  app.set_version_flag("--version", program_version);
   app.require_subcommand(1);
   app.fallthrough();
   add_global_options(app, context);

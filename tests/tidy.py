@@ -10,6 +10,7 @@ DATA = (".ndjson", ".test", ".txt", ".json")  # lines as they are printed or rea
 LAYERS = ("events", "store", "projections", "cli")  # each includes only those before it and itself
 TOP = {"CMakeLists.txt", "README.md", "events", "store", "projections", "cli", "tests", ".ci",
        ".clang-format", ".gitignore"}
+AROUND_C = ("cli/sql/connection.cc",)  # no exception may pass through a library of C
 LEFT_OVER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|not implemented|DISABLED_|GTEST_SKIP|"
                        r"EXPECT_TRUE\(true\)", re.IGNORECASE)
 FOREIGN = re.compile(r"/work/|/tmp/h-|\bhelper-\d|\bissue \d", re.IGNORECASE)
@@ -40,7 +41,8 @@ def check_lines(path, lines):
             if found := pattern.search(line):
                 yield number, f"left over: {found.group(0)}"
         broad = re.search(r"catch \((\.\.\.|const std::exception)", line)
-        if broad and path.parts[0] != "tests" and path.name != "main.cc":
+        at_border = path.name == "main.cc" or path.as_posix() in AROUND_C
+        if broad and path.parts[0] != "tests" and not at_border:
             yield number, "a broad catch hides what went wrong"
 
 

@@ -30,6 +30,8 @@ constexpr Command table[] = {
      "một chỉ tiêu theo tháng, quý hoặc năm", add_series, true},
     {"explain", "the events that make a figure, or its difference to another",
      "các sự việc làm nên một con số, hoặc chênh lệch giữa hai con số", add_explain, true},
+    {"sql", "free questions in SQL, as of any day, as known at any time",
+     "hỏi tự do bằng SQL, tại ngày bất kỳ, theo hiểu biết tại lúc bất kỳ", add_sql, true},
     {"verify", "recompute every hash and every projection from the log",
      "tính lại mọi mã băm và mọi bảng chiếu từ nhật ký", add_verify, true},
     {"rebuild", "build the projections anew from the log", "dựng lại các bảng chiếu từ nhật ký",

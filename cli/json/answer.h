@@ -10,9 +10,10 @@ using Json = nlohmann::ordered_json;  // keys stay in the order in which they ar
 
 Json to_json(const DimensionValue& value);
 std::string base64(const Hash& hash);
+void put_where(Json& json, const Query& query);
+// What an answer was computed from: the size and root of the log; and K, with its last recording.
 Json log_json(Asker& asker, std::uint64_t size);
 Json known_at_json(Asker& asker, std::uint64_t size);
-void put_where(Json& json, const Query& query);
 Json answer_json(Asker& asker, const Answered& answered);
 // The value alone, with what it is of; and that of one cell with its key.
 Json value_json(const Answer& answer);

@@ -1,0 +1,16 @@
+// Running statements and printing what they answer.
+#pragma once
+#include <string>
+
+#include "cli/sql/connection.h"
+
+namespace sogoc::sql {
+
+// One statement after the other, until one has no answer. The text has no zero byte. Throws
+// Stopped, after what was begun is ended.
+ExitCode answer(Context& context, Connection& connection, const std::string& statements);
+
+// The tables with their arguments and columns.
+void print_schema(Context& context);
+
+}  // namespace sogoc::sql
