@@ -28,6 +28,7 @@ const Words table[] = {
      "các trường của phong bì và nội dung; details.name=…, khoá:=JSON"},
     {"figures, see figures", "các chỉ tiêu, xem figures"},
     {"a figure, see figures", "một chỉ tiêu, xem figures"},
+    {"with --io: statements, see sql", "đi cùng --io: các câu lệnh, xem sql"},
     {"with --io: figures", "đi cùng --io: các chỉ tiêu"},
     {"file of JSON questions, - for standard input", "tệp câu hỏi JSON, - là đầu vào chuẩn"},
     {"first day", "ngày đầu"},

@@ -2,6 +2,7 @@
 
 #include <istream>
 #include <iterator>
+#include <optional>
 #include <ostream>
 
 #include "cli/answer_text.h"
@@ -17,7 +18,7 @@ namespace {
 
 struct Options : sql::SnapshotOptions {
   std::string statements;
-  bool schema = false;
+  bool schema = false, snapshot = false;
 };
 
 // Of a file that a tool wrote a byte order mark may stand first.
@@ -41,6 +42,16 @@ ExitCode ask(Context& context, const Options& options) {
   return sql::answer(context, connection, std::get<std::string>(statements));
 }
 
+// What can be wrong with the name of the file; nothing for what the disk says.
+std::optional<UsageFault> fault_of_name(const StoreError& error, const std::string& file) {
+  if (error.reason() == StoreError::Reason::exists)
+    return UsageFault{{file + " is there already", file + " đã có"}, "--export NEW.sqlite"};
+  if (error.reason() == StoreError::Reason::not_found)
+    return UsageFault{{file + ": there is no such directory", file + ": không có thư mục này"},
+                      "mkdir; --export FILE.sqlite"};
+  return std::nullopt;
+}
+
 ExitCode take_snapshot(Context& context, const Options& options) {
   auto open = open_for_reading(context);
   sql::Connection connection(context, *open.content);
@@ -49,10 +60,9 @@ ExitCode take_snapshot(Context& context, const Options& options) {
   } catch (const sql::Fault& fault) {
     return print_no_answer(context, fault.why);
   } catch (const StoreError& error) {
-    if (error.reason() != StoreError::Reason::exists) throw;
-    return print_no_answer(
-        context,
-        UsageFault{{options.file + " is there already", options.file + " đã có"}, "--export FILE"});
+    const auto bad = fault_of_name(error, options.file);
+    if (!bad) throw;
+    return print_no_answer(context, *bad);
   }
 }
 
@@ -61,9 +71,12 @@ ExitCode run(Context& context, const Options& options) {
     sql::print_schema(context);
     return ExitCode::ok;
   }
+  if (options.snapshot && options.file.empty())
+    return context.usage({"--export names no file", "--export chưa nêu tệp"},
+                         "--export FILE.sqlite");
   const sql::StopOnInterrupt stop;
   try {
-    return options.file.empty() ? ask(context, options) : take_snapshot(context, options);
+    return options.snapshot ? take_snapshot(context, options) : ask(context, options);
   } catch (const sql::Stopped&) {
     context.out.flush();
     context.err << "sogoc: " << context.pick("stopped", "đã dừng") << '\n';
@@ -94,8 +107,10 @@ void add_sql(CLI::App& command, Action& action) {
       .add_option("--structure-as-of", options->structure_as_of,
                   "of the snapshot: in the tree of units of this day")
       ->needs(file);
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return run(c, *options); }; });
+  command.callback([options, file, &action] {
+    options->snapshot = file->count() > 0;
+    action = [options](Context& c) { return run(c, *options); };
+  });
 }
 
 }  // namespace sogoc

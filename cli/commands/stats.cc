@@ -4,6 +4,7 @@
 #include "cli/json/csv.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
+#include "cli/sql/answer.h"
 #include "cli/value_words.h"
 #include "store/keys.h"
 
@@ -12,6 +13,7 @@ namespace {
 
 struct Options : QuestionOptions {
   bool io = false;
+  std::string sql;
 };
 
 struct Sizes {
@@ -73,21 +75,8 @@ ExitCode print_sizes(Context& context, OpenRegister& open) {
   return ExitCode::ok;
 }
 
-// What answering reads, against everything that is stored.
-ExitCode print_io(Context& context, const Options& options) {
-  const auto questions = questions_of(options);
-  if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
-  auto open = open_for_reading(context);
-  Asker asker(*open.content);
-  std::int64_t answers = 0;
-  for (const auto& question : std::get<std::vector<Question>>(questions)) {
-    const auto outcome = asker.ask(question);
-    if (const auto* missing = std::get_if<NotFound>(&outcome))
-      return print_no_answer(context, *missing);
-    if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
-    answer_json(asker, std::get<Answered>(outcome));
-    ++answers;
-  }
+// What was read, against everything that is stored.
+ExitCode print_read(Context& context, OpenRegister& open, std::int64_t answers) {
   const auto read = open.store->table().bytes_read();
   std::uint64_t stored = 0;
   for (const auto& [name, size] : sizes_of(open.store->table())) stored += size.bytes;
@@ -108,10 +97,39 @@ ExitCode print_io(Context& context, const Options& options) {
   return ExitCode::ok;
 }
 
+ExitCode print_io(Context& context, const Options& options) {
+  const auto questions = questions_of(options);
+  if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
+  auto open = open_for_reading(context);
+  Asker asker(*open.content);
+  std::int64_t answers = 0;
+  for (const auto& question : std::get<std::vector<Question>>(questions)) {
+    const auto outcome = asker.ask(question);
+    if (const auto* missing = std::get_if<NotFound>(&outcome))
+      return print_no_answer(context, *missing);
+    if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
+    answer_json(asker, std::get<Answered>(outcome));
+    ++answers;
+  }
+  return print_read(context, open, answers);
+}
+
+ExitCode print_io_of_sql(Context& context, const std::string& statements) {
+  auto open = open_for_reading(context);
+  sql::Connection connection(context, *open.content);
+  connection.allow_questions_only();
+  const auto outcome = sql::run_silently(connection, statements);
+  if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
+  return print_read(context, open, std::get<std::int64_t>(outcome));
+}
+
 ExitCode stats(Context& context, const Options& options) {
-  if (options.io != !options.figures.empty() || (!options.io && asks_more(options)))
-    return context.usage({"--io goes with the name of a figure", "--io đi cùng tên chỉ tiêu"},
+  const bool figures = !options.figures.empty(), sql = !options.sql.empty();
+  if (options.io != (figures || sql) || (figures && sql) || (!figures && asks_more(options)))
+    return context.usage({"--io goes with the name of a figure, or with --sql",
+                          "--io đi cùng tên chỉ tiêu, hoặc cùng --sql"},
                          "sogoc stats --io members --unit U");
+  if (sql) return print_io_of_sql(context, options.sql);
   if (options.io) return print_io(context, options);
   auto open = open_for_reading(context);
   return print_sizes(context, open);
@@ -122,6 +140,7 @@ ExitCode stats(Context& context, const Options& options) {
 void add_stats(CLI::App& command, Action& action) {
   const auto options = std::make_shared<Options>();
   command.add_flag("--io", options->io, "how many bytes answering this figure reads");
+  command.add_option("--sql", options->sql, "with --io: statements, see sql");
   command.add_option("NAME", options->figures, "with --io: figures");
   add_question_options(command, *options);
   command.callback(

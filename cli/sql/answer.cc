@@ -67,6 +67,23 @@ class Answering {
 
 }  // namespace
 
+std::variant<std::int64_t, UsageFault> run_silently(Connection& connection,
+                                                    const std::string& statements) {
+  std::string_view rest = statements;
+  try {
+    for (std::int64_t answered = 0;; ++answered) {
+      Statement statement(connection, rest);
+      if (statement.empty()) return answered;
+      while (statement.step())
+        for (int i = 0; i < statement.columns(); ++i) text_at(statement, i);
+    }
+  } catch (const Fault& fault) {
+    return fault.why;
+  } catch (const SqlError& error) {
+    return fault_of(error);
+  }
+}
+
 ExitCode answer(Context& context, Connection& connection, const std::string& statements) {
   return Answering(context, connection).run(statements);
 }

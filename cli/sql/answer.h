@@ -10,6 +10,10 @@ namespace sogoc::sql {
 // Stopped, after what was begun is ended.
 ExitCode answer(Context& context, Connection& connection, const std::string& statements);
 
+// The same without printing: how many statements were answered, or why one was not.
+std::variant<std::int64_t, UsageFault> run_silently(Connection& connection,
+                                                    const std::string& statements);
+
 // The tables with their arguments and columns.
 void print_schema(Context& context);
 

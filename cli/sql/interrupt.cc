@@ -17,6 +17,7 @@ StopOnInterrupt::StopOnInterrupt() {
   action.sa_handler = ask;
   sigemptyset(&action.sa_mask);
   sigaction(SIGINT, &action, &before_);
+  if (before_.sa_handler == SIG_IGN) sigaction(SIGINT, &before_, nullptr);  // in the background
 }
 
 StopOnInterrupt::~StopOnInterrupt() { sigaction(SIGINT, &before_, nullptr); }

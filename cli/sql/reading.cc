@@ -55,11 +55,11 @@ Clocks Reading::clocks(const std::string& as_of, const std::string& known_at_tex
   clocks.size = known.size;
   clocks.inside_act = known.inside_act;
   if (with_day) {
-    clocks.as_of = as_of.empty() ? asker_.default_day(known) : day_of_argument("asof", as_of);
+    clocks.as_of = as_of.empty() ? asker_.default_day(known) : day_of_argument("as-of", as_of);
     clocks.complete_as_known = *clocks.as_of <= known.day;
   }
   if (!structure_as_of.empty())
-    clocks.structure = day_of_argument("structureasof", structure_as_of);
+    clocks.structure = day_of_argument("structure-as-of", structure_as_of);
   used_.insert(clocks);
   return clocks;
 }
