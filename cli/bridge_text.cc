@@ -164,6 +164,18 @@ class Waterfall {
 
 }  // namespace
 
+std::optional<std::size_t> events_shown(const std::string& text) {
+  if (text == "all") return all_events;
+  if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != text.npos)
+    return std::nullopt;
+  return std::stoul(text);
+}
+
+ExitCode not_a_number_of_events(const Context& context, const std::string& text) {
+  return context.usage({text + " is no number of events", text + " không phải số sự việc"},
+                       "--events all, --events 20");
+}
+
 std::string line_text(const Context& context, const std::string& name) {
   const auto words = words_of_line(name);
   if (!words.en.empty()) return context.pick(words.en, words.vi);

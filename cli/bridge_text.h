@@ -1,6 +1,7 @@
 // Bridges as people read them: a waterfall of lines, each with its events.
 #pragma once
 #include <limits>
+#include <optional>
 
 #include "cli/context.h"
 #include "projections/explain/bridge.h"
@@ -8,6 +9,10 @@
 namespace sogoc {
 
 inline constexpr std::size_t all_events = std::numeric_limits<std::size_t>::max();
+
+// The number that `--events` names; nothing when it is none, which the second function says.
+std::optional<std::size_t> events_shown(const std::string& text);
+ExitCode not_a_number_of_events(const Context& context, const std::string& text);
 
 // `events`: how many of each line are shown; how many more there are is said.
 void print_bridge(Context& context, Asker& asker, const Explanation& explanation,

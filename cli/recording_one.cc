@@ -2,6 +2,8 @@
 
 #include <ostream>
 
+#include "cli/changed_reports.h"
+
 namespace sogoc {
 
 ExitCode record_one(Context& context, Json event) {
@@ -21,10 +23,12 @@ ExitCode record_one(Context& context, OpenRegister& open, Json event) {
   const bool present = log.size() == size;
   const std::string id =
       present ? event.value("id", "") : (*open.content->event(size)).getId().cStr();
+  const auto reports = say_changed_reports(context, open, size, true);
   open.store->close();
   if (context.format == Format::json) {
     Json json = {{"id", id}, {"present", present}, {"size", log.size()}};
     if (!present) json["position"] = size;
+    if (!reports.empty()) json["reportsChanged"] = reports;
     context.out << json.dump() << '\n';
   } else if (present) {
     context.out << id << context.pick(" is recorded already", " đã được ghi") << '\n';

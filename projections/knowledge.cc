@@ -11,6 +11,22 @@ namespace {
 using Order = std::tuple<Moment, bool, std::string>;
 Order order_of(const PlaceRow& row) { return {row.at, row.enters, row.item}; }
 
+// How many rows lie between two moments at which the occupants of a place are kept.
+constexpr std::size_t rows_between = 64;
+
+void pass(const PlaceRow& row, std::vector<Occupant>& there) {
+  const auto at = std::lower_bound(
+      there.begin(), there.end(), row.item,
+      [](const Occupant& each, const std::string& id) { return each.id.get() < id; });
+  const bool found = at != there.end() && at->id.get() == row.item;
+  if (row.enters && found)
+    *at = {row.item, &row};
+  else if (row.enters)
+    there.insert(at, {row.item, &row});
+  else if (found)
+    there.erase(at);
+}
+
 }  // namespace
 
 const KnownTimeline& Knowledge::timeline(const Subject& subject) {
@@ -76,15 +92,22 @@ void Knowledge::lay(std::vector<PlaceRow>& live, const PlaceRow& row) {
   if (row.added) live.insert(at, row);
 }
 
-std::map<std::string, const PlaceRow*> Knowledge::occupants_at(const Place& place, Moment moment) {
-  std::map<std::string, const PlaceRow*> there;
-  for (const auto& row : rows(place)) {
-    if (row.at > moment) break;
-    if (row.enters)
-      there[row.item] = &row;
-    else
-      there.erase(row.item);
+std::vector<Occupant> Knowledge::occupants_at(const Place& place, Moment moment) {
+  const auto& all = rows(place);
+  auto& kept = rows_.find(place)->second.occupants;
+  const auto count = static_cast<std::size_t>(
+      std::upper_bound(all.begin(), all.end(), moment,
+                       [](Moment wanted, const PlaceRow& row) { return wanted < row.at; }) -
+      all.begin());
+  if (kept.empty()) kept.emplace_back();
+  while (kept.size() <= count / rows_between) {
+    auto there = kept.back();
+    const auto from = (kept.size() - 1) * rows_between;
+    for (auto i = from; i < from + rows_between; ++i) pass(all[i], there);
+    kept.push_back(std::move(there));
   }
+  auto there = kept[count / rows_between];
+  for (auto i = count / rows_between * rows_between; i < count; ++i) pass(all[i], there);
   return there;
 }
 

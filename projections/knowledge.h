@@ -1,5 +1,6 @@
 // What the register knows at a size K of its log: timelines and places from the rows below K.
 #pragma once
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -14,6 +15,12 @@ struct KnownVersion : Version {
   std::uint64_t known = 0;
 };
 using KnownTimeline = std::vector<KnownVersion>;
+
+// An item at a place, and the row by which it is there.
+struct Occupant {
+  std::reference_wrapper<const std::string> id;
+  const PlaceRow* row = nullptr;
+};
 
 // Reads each stream once and keeps it. One thread; `streams` and `source` must outlive it.
 class Knowledge {
@@ -42,8 +49,9 @@ class Knowledge {
 
   // The rows of the place that hold at K, in fold order; of one event leaving before entering.
   const std::vector<PlaceRow>& rows(const Place& place);
-  // Of each item that is at the place at the moment, the row by which it is, by identifier.
-  std::map<std::string, const PlaceRow*> occupants_at(const Place& place, Moment moment);
+  // Who is at the place at the moment, by identifier. What it costs does not grow with the rows
+  // before.
+  std::vector<Occupant> occupants_at(const Place& place, Moment moment);
 
   // The event as it stands at K.
   LiveEvent event(std::uint64_t position) { return live_event(source_, position, size_); }
@@ -55,14 +63,17 @@ class Knowledge {
   struct Held {
     Live live;
     std::vector<Row> later;
-    std::size_t next = 0;  // of `later`
+    std::size_t next = 0;                          // of `later`
+    std::vector<std::vector<Occupant>> occupants;  // of a place, after every so many of its rows
   };
   static void lay(KnownTimeline& live, const SubjectRow& row);
   static void lay(std::vector<PlaceRow>& live, const PlaceRow& row);
   template <typename Live, typename Row>
   const Live& up_to_date(Held<Live, Row>& held) const {
-    for (; held.next < held.later.size() && held.later[held.next].known < size_; ++held.next)
+    for (; held.next < held.later.size() && held.later[held.next].known < size_; ++held.next) {
       lay(held.live, held.later[held.next]);
+      held.occupants.clear();
+    }
     return held.live;
   }
 

@@ -32,6 +32,8 @@ constexpr Command table[] = {
      "các sự việc làm nên một con số, hoặc chênh lệch giữa hai con số", add_explain, true},
     {"sql", "free questions in SQL, as of any day, as known at any time",
      "hỏi tự do bằng SQL, tại ngày bất kỳ, theo hiểu biết tại lúc bất kỳ", add_sql, true},
+    {"report", "published reports against the register of today",
+     "báo cáo đã công bố so với sổ hôm nay", add_report, true},
     {"verify", "recompute every hash and every projection from the log",
      "tính lại mọi mã băm và mọi bảng chiếu từ nhật ký", add_verify, true},
     {"rebuild", "build the projections anew from the log", "dựng lại các bảng chiếu từ nhật ký",

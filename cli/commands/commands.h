@@ -37,6 +37,7 @@ void add_log(CLI::App& command, Action& action);
 void add_figures(CLI::App& command, Action& action);
 void add_figure(CLI::App& command, Action& action);
 void add_series(CLI::App& command, Action& action);
+void add_report(CLI::App& command, Action& action);
 void add_explain(CLI::App& command, Action& action);
 void add_sql(CLI::App& command, Action& action);
 void add_verify(CLI::App& command, Action& action);

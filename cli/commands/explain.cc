@@ -67,19 +67,9 @@ ExitCode explain_one(Context& context, Asker& asker, const Answered& answered) {
   return ExitCode::ok;
 }
 
-std::optional<std::size_t> events_shown(const std::string& text) {
-  if (text == "all") return all_events;
-  if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != text.npos)
-    return std::nullopt;
-  return std::stoul(text);
-}
-
 ExitCode explain_between(Context& context, const Options& options, const Question& about) {
   const auto events = events_shown(options.events);
-  if (!events)
-    return context.usage(
-        {options.events + " is no number of events", options.events + " không phải số sự việc"},
-        "--events all, --events 20");
+  if (!events) return not_a_number_of_events(context, options.events);
   if (!about.as_of.empty() || !about.period.empty() || !about.known_at.empty())
     return context.usage({"a bridge has its days and clocks in --from and --to",
                           "cầu nối nêu ngày và thời điểm hiểu biết trong --from và --to"},

@@ -3,6 +3,7 @@
 #include <istream>
 #include <ostream>
 
+#include "cli/changed_reports.h"
 #include "cli/commands/commands.h"
 #include "cli/importing.h"
 #include "cli/json/answer.h"
@@ -53,11 +54,13 @@ int add_file(Importing& importing, Context& context, const std::string& file) {
 }
 
 // `log`: as it is kept, which a dry run does not change.
-void print_summary(Context& context, const Log& log, const ImportCounts& counts, bool dry) {
+void print_summary(Context& context, const Log& log, const ImportCounts& counts, bool dry,
+                   const Json& reports) {
   if (context.format == Format::json) {
-    const Json json = {{"accepted", counts.accepted}, {"alreadyPresent", counts.present},
-                       {"rejected", counts.rejected}, {"size", log.size()},
-                       {"root", base64(log.root())},  {"dryRun", dry}};
+    Json json = {{"accepted", counts.accepted}, {"alreadyPresent", counts.present},
+                 {"rejected", counts.rejected}, {"size", log.size()},
+                 {"root", base64(log.root())},  {"dryRun", dry}};
+    if (!reports.empty()) json["reportsChanged"] = reports;
     context.out << json.dump() << '\n';
     return;
   }
@@ -76,6 +79,7 @@ ExitCode import(Context& context, const Options& options) {
   for (const auto& file : options.files)
     if (file != "-" && !std::ifstream(file)) return context.unreadable(file, errno);
   auto open = open_for_writing(context);
+  const auto size = open.content->log().size();
   Importing importing(context, open, options.batch, options.dry_run);
   int error = 0;
   for (const auto& file : options.files)
@@ -84,7 +88,8 @@ ExitCode import(Context& context, const Options& options) {
       break;
     }
   const auto code = importing.finish();
-  print_summary(context, Log(open.store->table()), importing.counts(), options.dry_run);
+  const auto reports = say_changed_reports(context, open, size, !options.dry_run);
+  print_summary(context, Log(open.store->table()), importing.counts(), options.dry_run, reports);
   open.store->close();
   return error == 0 ? code : ExitCode::io;
 }

@@ -80,16 +80,16 @@ std::set<std::string> Influences::units_ever(std::uint64_t until) const {
   const bool above = query_.where.contains("base") ||
                      std::any_of(query_.where.begin(), query_.where.end(),
                                  [](const auto& each) { return each.first.starts_with("unit:"); });
-  std::vector<std::string> todo;
-  if (above) todo.push_back(*query_.unit);
-  while (!todo.empty()) {
-    const Subject unit{SubjectClass::unit, todo.back()};
-    todo.pop_back();
+  std::vector<std::string> pending;
+  if (above) pending.push_back(*query_.unit);
+  while (!pending.empty()) {
+    const Subject unit{SubjectClass::unit, pending.back()};
+    pending.pop_back();
     of_.streams().read(subject_stream(unit), [&](std::string_view bytes) {
       const auto row = decode_subject_row(bytes, SubjectClass::unit);
       if (row.known >= until) return false;
       const auto& parent = state_as<UnitState>(row.after).parent;
-      if (!parent.empty() && units.insert(parent).second) todo.push_back(parent);
+      if (!parent.empty() && units.insert(parent).second) pending.push_back(parent);
       return true;
     });
   }
@@ -115,13 +115,13 @@ void Influences::note_rows(const Place& place, const std::string& counted, std::
 
 std::set<std::string> Influences::village_and_merged(const std::string& village) const {
   std::set<std::string> all = {village};
-  std::vector<std::string> todo = {village};
-  while (!todo.empty()) {
-    const auto next = todo.back();
-    todo.pop_back();
+  std::vector<std::string> pending = {village};
+  while (!pending.empty()) {
+    const auto next = pending.back();
+    pending.pop_back();
     of_.streams().read(place_stream({Role::merged, next}), [&](std::string_view bytes) {
       const auto row = decode_place_row(bytes, Role::merged);
-      if (all.insert(row.item).second) todo.push_back(row.item);
+      if (all.insert(row.item).second) pending.push_back(row.item);
       return true;
     });
   }

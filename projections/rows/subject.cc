@@ -39,7 +39,7 @@ std::vector<Place> places(const TargetState&) { return {{Role::targets, ""}}; }
 
 std::vector<Place> places(const PopulationState&) { return {}; }
 
-std::vector<Place> places(const ReportState&) { return {}; }
+std::vector<Place> places(const ReportState&) { return {{Role::reports, ""}}; }
 
 }  // namespace
 
@@ -83,6 +83,8 @@ SubjectClass class_found_at(Role role) {
       return SubjectClass::scheme;
     case Role::targets:
       return SubjectClass::target;
+    case Role::reports:
+      return SubjectClass::report;
   }
   return SubjectClass::none;
 }

@@ -61,6 +61,7 @@ enum class Role : std::uint8_t {
   ratings_of_member = 10,
   schemes = 11,  // under ""
   targets = 12,  // under ""
+  reports = 13,  // under ""
 };
 
 struct Place {

@@ -53,8 +53,8 @@ def commands(rng, lines, sizes):
         yield ["export", *known]
         yield ["log", "--count", str(size), "--format", "csv"]
     first, last = sorted(sizes)[0], sorted(sizes)[-1]
-    yield ["explain", "members", "--as-of", "2016-06-30", "--known-at", f"size:{first}",
-           "--against-known-at", f"size:{last}", "--format", "json"]
+    yield ["explain", "members", "--from", f"2016-06-30@size:{first}",
+           "--to", f"@size:{last}", "--format", "json"]
 
 
 def corrections(rng, lines, clock):
