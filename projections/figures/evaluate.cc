@@ -88,13 +88,23 @@ UsageFault unknown_figure(const std::string& name) {
   return {{"no figure is called " + name, "không có chỉ tiêu " + name}, "sogoc figures"};
 }
 
-Outcome evaluate(Knowledge& knowledge, const Query& query) {
-  const auto* figure = find_figure(query.figure);
-  if (!figure) return unknown_figure(query.figure);
-  if (auto bad = check(*figure, query)) return *bad;
+std::optional<std::variant<NotFound, UsageFault>> refusal_of(Knowledge& knowledge,
+                                                             const Query& query,
+                                                             const FigureDefinition& figure) {
+  if (auto bad = check(figure, query)) return *bad;
   if (query.unit && (query.unit->size() > longest_id ||
                      knowledge.timeline({SubjectClass::unit, *query.unit}).empty()))
     return NotFound{*query.unit};
+  return std::nullopt;
+}
+
+Outcome evaluate(Knowledge& knowledge, const Query& query) {
+  const auto* figure = find_figure(query.figure);
+  if (!figure) return unknown_figure(query.figure);
+  if (const auto refused = refusal_of(knowledge, query, *figure)) {
+    if (const auto* missing = std::get_if<NotFound>(&*refused)) return *missing;
+    return std::get<UsageFault>(*refused);
+  }
   if (figure->population > Population::excellent) return measure(knowledge, query, *figure);
   return Evaluation(knowledge, query, *figure).run();
 }

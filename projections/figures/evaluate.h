@@ -20,6 +20,12 @@ struct UsageFault {
 
 UsageFault unknown_figure(const std::string& name);
 
+struct FigureDefinition;
+// Why the query of the figure has no answer; nothing when it has one.
+std::optional<std::variant<NotFound, UsageFault>> refusal_of(Knowledge& knowledge,
+                                                             const Query& query,
+                                                             const FigureDefinition& figure);
+
 // The query's figure must be in the catalogue, its days set by the kind of figure. Reads what the
 // scope needs through `knowledge`. One thread.
 std::variant<Answer, NotFound, UsageFault> evaluate(Knowledge& knowledge, const Query& query);

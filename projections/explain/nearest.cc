@@ -1,0 +1,211 @@
+#include "projections/explain/nearest.h"
+
+#include <algorithm>
+
+
+namespace sogoc {
+namespace {
+
+constexpr Date first_day{10101}, last_day{99991231};
+constexpr int longest_life = 130;
+
+int distance(Date from, Date to) { return std::abs(day_number(from) - day_number(to)); }
+
+// The days on which `year` years may be completed since the date, `later` days put off: who was
+// born on 29 February completes them on that day or on the next.
+std::vector<Date> completed_on(Date since, int year, int later) {
+  const int month = std::max(since.month(), 1), day = std::max(since.day(), 1);
+  Date on{static_cast<std::uint32_t>((since.year() + year) * 10000 + month * 100 + day)};
+  std::vector<Date> days = {on};
+  if (month == 2 && day == 29) {
+    days.push_back(Date{on.value - 229 + 301});
+    if (!parse_date(format_date(on))) days.erase(days.begin());
+  }
+  for (auto& each : days) each = date_of_day(day_number(each) + later);
+  return days;
+}
+
+void add_birthdays(const MemberState& member, std::set<Date>& days) {
+  const auto& stated = member.attributes;
+  const auto add = [&](Date since, int later) {
+    if (since.value == 0) return;
+    for (int year = 0; year <= longest_life && since.year() + year < 9999; ++year)
+      for (const auto on : completed_on(since, year, later)) days.insert(on);
+  };
+  add(stated.birth, 0);
+  add(stated.joined.value != 0 ? stated.joined : member.first_admitted,
+      static_cast<int>(member.absent_days));
+}
+
+// The event of the day by which the count becomes `to`.
+std::optional<std::uint64_t> event_of_day(SingleCount& count, const std::vector<ItemKey>& items,
+                                          const std::set<Moment>& moments, Date day) {
+  std::set<Moment> of_day(moments.lower_bound({day.value, 0}), moments.upper_bound(end_of(day)));
+  const auto at =
+      last_change(of_day, end_of(day), [&](Moment moment) { return count.counts(items, moment); });
+  return at ? std::optional(at->rank) : std::nullopt;
+}
+
+Nearest days_of_stock(const CountOfOne& about) {
+  SingleCount count(about.knowledge, about.figure, about.query);
+  const auto moments = moments_of(about.knowledge, about.dependencies);
+  const auto days = days_of_change(about, moments);
+  const std::vector<ItemKey> items = {{about.subject.id, 0}};
+  const auto counts = [&](Date day) { return count.counts(items, end_of(day)); };
+  Nearest near;
+  const auto here = days.upper_bound(about.query.as_of);
+  auto gone = here;
+  for (auto at = here; at != days.begin(); gone = at)
+    if (--at; counts(*at)) {
+      const Date last = date_of_day(day_number(*gone) - 1);
+      near.push_back({last, 0, event_of_day(count, items, moments, *gone)});
+      break;
+    }
+  const auto come = std::find_if(here, days.end(), counts);
+  if (come != days.end()) near.push_back({*come, 0, event_of_day(count, items, moments, *come)});
+  return near;
+}
+
+// Every day on which an event of his counts, when any day may be asked for.
+Nearest days_of_flow(const CountOfOne& about) {
+  auto query = about.query;
+  query.from = first_day;
+  query.to = last_day;
+  SingleCount count(about.knowledge, about.figure, query);
+  const auto items =
+      items_of(about.knowledge, about.figure, query, about.subject, about.dependencies);
+  Nearest near;
+  for (const auto& item : count.counted(items, {})) {
+    const auto event = about.knowledge.event(item.event);
+    const Date signed_on{event.decision().getSigned()};
+    const bool by_decision = query.count_by_decision && signed_on.value != 0;
+    near.push_back({by_decision ? signed_on : event.effective, 0, item.event});
+  }
+  return near;
+}
+
+Nearest years_of_ratings(const CountOfOne& about) {
+  Nearest near;
+  for (const auto& rating : ratings_of(about.knowledge, about.subject)) {
+    const auto& versions = about.knowledge.timeline(rating);
+    if (versions.empty()) continue;
+    const auto year = state_as<EvaluationState>(versions.back().after).year;
+    auto query = about.query;
+    query.from = query.to = Date{year * 10000u + 1231};
+    SingleCount count(about.knowledge, about.figure, query);
+    const auto counted = count.counted({{about.subject.id, versions.back().at.rank}}, {});
+    if (!counted.empty()) near.push_back({query.from, 0, counted.front().event});
+  }
+  return near;
+}
+
+// The last one before the period and the first one behind it.
+Nearest around_period(Nearest all, const Query& query) {
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Near& one, const Near& other) { return one.day < other.day; });
+  Nearest near;
+  const auto behind =
+      std::find_if(all.begin(), all.end(), [&](const Near& each) { return each.day > query.to; });
+  const auto inside = std::find_if(all.begin(), all.end(),
+                                   [&](const Near& each) { return each.day >= query.from; });
+  if (inside != all.begin()) near.push_back(*std::prev(inside));
+  if (behind != all.end()) near.push_back(*behind);
+  return near;
+}
+
+class Sizes {
+ public:
+  explicit Sizes(const CountOfOne& about)
+      : about_(about),
+        acts_(acts_of(about.of, about.dependencies, about.subject)),
+        first_(first_own()),
+        knowledge_(about.of.streams(), about.of.source(), first_, about.of.log().size()),
+        count_(knowledge_, about.figure, about.query) {}
+
+  Nearest run() {
+    std::optional<Near> before;
+    bool was = false;
+    for (const auto& [act, touch] : acts_) {
+      if (act < first_) continue;
+      const auto end = end_of_act(about_.of, act);
+      const bool is = counted_at(end, touch.units);
+      if (end <= about_.knowledge.size()) {
+        if (was && !is) before = Near{{}, act, touch.event};
+      } else if (is) {
+        return both(before, Near{{}, end, touch.event});
+      }
+      was = is;
+    }
+    return both(before, std::nullopt);
+  }
+
+ private:
+  // Who is not known is not counted.
+  std::uint64_t first_own() const {
+    const auto first =
+        std::find_if(acts_.begin(), acts_.end(), [](const auto& act) { return act.second.own; });
+    return first == acts_.end() ? about_.of.log().size() : first->first;
+  }
+
+  bool counted_at(std::uint64_t size, bool units) {
+    knowledge_.go_on_to(size);
+    count_.went_on(units);
+    const auto items =
+        items_of(knowledge_, about_.figure, about_.query, about_.subject, about_.dependencies);
+    return count_.counts(items, end_of(about_.query.as_of));
+  }
+
+  Nearest both(const std::optional<Near>& before, const std::optional<Near>& behind) const {
+    Nearest near;
+    if (before) near.push_back(*before);
+    if (behind) near.push_back(*behind);
+    return near;
+  }
+
+  const CountOfOne& about_;
+  const std::map<std::uint64_t, ActTouch> acts_;
+  const std::uint64_t first_;
+  Knowledge knowledge_;
+  SingleCount count_;
+};
+
+template <typename Distance>
+Nearest nearest_first(Nearest near, Distance distance) {
+  std::stable_sort(near.begin(), near.end(), [&](const Near& one, const Near& other) {
+    return distance(one) < distance(other);
+  });
+  return near;
+}
+
+}  // namespace
+
+std::set<Date> days_of_change(const CountOfOne& about, const std::set<Moment>& moments) {
+  std::set<Date> days = {first_day};
+  for (const auto moment : moments) days.insert(Date{moment.day});
+  const bool bands =
+      about.query.where.contains("ageBand") || about.query.where.contains("seniorityBand");
+  if (bands)
+    for (const auto& version : about.knowledge.timeline(about.subject))
+      add_birthdays(state_as<MemberState>(version.after), days);
+  return days;
+}
+
+Nearest nearest_days(const CountOfOne& about) {
+  const auto& query = about.query;
+  if (about.figure.kind == FigureKind::stock)
+    return nearest_first(days_of_stock(about),
+                         [&](const Near& near) { return distance(near.day, query.as_of); });
+  auto all = about.figure.kind == FigureKind::flow ? days_of_flow(about) : years_of_ratings(about);
+  return nearest_first(around_period(std::move(all), query), [&](const Near& near) {
+    return near.day < query.from ? distance(near.day, query.from) : distance(near.day, query.to);
+  });
+}
+
+Nearest nearest_sizes(const CountOfOne& about) {
+  const auto size = about.knowledge.size();
+  return nearest_first(Sizes(about).run(), [&](const Near& near) {
+    return near.size > size ? near.size - size : size - near.size;
+  });
+}
+
+}  // namespace sogoc
