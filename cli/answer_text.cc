@@ -145,6 +145,8 @@ std::string inside_act_text(const Context& context) {
                       "thời điểm hỏi nằm giữa một sự việc nhiều dòng: lấy lúc bắt đầu sự việc đó");
 }
 
+}  // namespace
+
 void print_days(Context& context, const Answered& answered) {
   const auto& query = answered.query;
   if (answered.figure->kind == FigureKind::stock)
@@ -152,8 +154,6 @@ void print_days(Context& context, const Answered& answered) {
   else
     context.out << day_text(context, query.from) << " – " << day_text(context, query.to);
 }
-
-}  // namespace
 
 std::string value_text(const Context& context, const Answered& answered,
                        const std::optional<Measured>& measured, std::int64_t counted) {

@@ -29,6 +29,8 @@ void say_inside_act(const Context& context);
 // without its end: figure and unit. The clocks say what was known and what was left out. The source
 // is the definition, the log and its root, so that somebody else can count the same.
 void print_heading(Context& context, const Answered& answered);
+// The day or the period, without the end of the line.
+void print_days(Context& context, const Answered& answered);
 void print_clocks(Context& context, Asker& asker, const Answered& answered);
 // The structure, the rule of counting and the filters that were asked for.
 void print_filters(Context& context, const Answered& answered);

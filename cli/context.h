@@ -10,7 +10,7 @@ namespace sogoc {
 // The contract with scripts; the numbers are stable.
 enum class ExitCode {
   ok = 0,
-  no = 1,  // the answer is "no": verification failed
+  no = 1,  // the answer is "no": verification failed, not counted
   usage = 2,
   rejected = 3,  // input was refused
   conflict = 4,  // the same id with other content

@@ -69,6 +69,7 @@ const Words table[] = {
      "changes: những gì khác với báo cáo đã công bố"},
     {"a published report; none: all", "một báo cáo đã công bố; bỏ trống: tất cả"},
     {"only these", "chỉ loại này"},
+    {"id of the member, unit or village", "mã đảng viên, đơn vị hay thôn"},
     {"id of the unit", "mã đơn vị"},
     {"only events of this kind", "chỉ các sự việc loại này"},
     {"only what was recorded by then", "chỉ những gì đã ghi đến lúc đó"},

@@ -34,6 +34,8 @@ constexpr Command table[] = {
      "hỏi tự do bằng SQL, tại ngày bất kỳ, theo hiểu biết tại lúc bất kỳ", add_sql, true},
     {"report", "published reports against the register of today",
      "báo cáo đã công bố so với sổ hôm nay", add_report, true},
+    {"why-not", "why somebody or something is not counted in a figure, and where it would be",
+     "vì sao một đối tượng không được tính vào chỉ tiêu, và khi nào thì được", add_why_not},
     {"verify", "recompute every hash and every projection from the log",
      "tính lại mọi mã băm và mọi bảng chiếu từ nhật ký", add_verify, true},
     {"rebuild", "build the projections anew from the log", "dựng lại các bảng chiếu từ nhật ký",
