@@ -60,6 +60,8 @@ constexpr Sentence sentences[] = {
 
 constexpr Sentence never_at_all{"noEvent", "no such event at any time",
                                 "chưa từng có sự việc như vậy"};
+constexpr Sentence carried{"notACrossing", "inside the unit before and after the event of %d",
+                           "trước và sau sự việc ngày %d đều trong đơn vị"};
 
 class FailingText {
  public:
@@ -80,6 +82,7 @@ class FailingText {
  private:
   const Sentence& sentence() const {
     if (failing_.code == never_at_all.code && !failing_.event) return never_at_all;
+    if (failing_.code == carried.code && failing_.cell == failing_.addressee) return carried;
     for (const auto& each : sentences)
       if (failing_.code == each.code) return each;
     throw std::logic_error("no words for the condition " + failing_.code);

@@ -12,10 +12,21 @@
 namespace sogoc {
 namespace {
 
+// With ratings, and more corrections than there are in life.
+demo::Scenario corrected_districts() {
+  auto scenario = demo::lively_districts();
+  const auto province = demo::province_scenario();
+  scenario.schemes = province.schemes;
+  scenario.ratings = province.ratings;
+  scenario.lapses = {20, 100};
+  scenario.mass_lapses = {10, 40};
+  return scenario;
+}
+
 class WhyNotOfFigures : public testing::Test {
  protected:
   WhyNotOfFigures() {
-    held_.record(demo::generate(demo::lively_districts()),
+    held_.record(demo::generate(corrected_districts()),
                  [](auto, const Verdict& verdict) { ASSERT_FALSE(verdict.refusal); });
     find_subjects();
   }
@@ -63,6 +74,26 @@ class WhyNotOfFigures : public testing::Test {
     }
   }
 
+  void add_filter(const FigureDefinition& figure, Question& question) {
+    std::vector<const Dimension*> allowed;
+    for (const auto& dimension : dimensions())
+      if (figure.dimensions & dimension.group) allowed.push_back(&dimension);
+    const auto& dimension = *allowed[any(allowed.size())];
+    const auto known = dimension.values ? dimension.values() : std::vector<DimensionValue>();
+    auto& wanted = question.where[dimension.name];
+    if (!known.empty()) {
+      wanted = {known[any(known.size())], known[any(known.size())]};
+    } else if (dimension.group == of_coverage) {
+      wanted = {std::int64_t{1}, std::int64_t{2}};
+    } else if (dimension.group == of_places) {
+      wanted = {std::string("h1"), one_of(units_)};
+    } else {
+      wanted = {std::string("Tày"),  std::string("không"),   std::string("2016-05"),
+                std::string("2016"), std::string("2017-Q2"), std::string("htt"),
+                DimensionValue()};
+    }
+  }
+
   Question any_question(const FigureDefinition& figure) {
     Question question;
     question.figure = figure.name;
@@ -76,11 +107,7 @@ class WhyNotOfFigures : public testing::Test {
                         (figure.kind == FigureKind::flow && chance(30) ? "-Q2" : "");
     if (chance(25)) question.structure_as_of = any_day();
     if (figure.name == std::string_view("admissions") && chance(50)) question.count_by = "decision";
-    const bool people = figure.population <= Population::people_flow;
-    if (people && chance(30)) question.where["gender"] = {std::string("female")};
-    if (people && chance(15))
-      question.where["ageBand"] = {std::string("31-35"), std::string("18-30")};
-    if (people && chance(15)) question.where["seniorityBand"] = {std::string("<10")};
+    if (chance(40)) add_filter(figure, question);
     return question;
   }
 
@@ -89,7 +116,11 @@ class WhyNotOfFigures : public testing::Test {
     auto key = question.figure + ' ' + question.unit + ' ' + question.as_of + ' ' + question.from +
                ' ' + question.to + ' ' + question.period + ' ' + question.known_at + ' ' +
                question.structure_as_of + ' ' + question.count_by;
-    for (const auto& [name, values] : question.where) key += ' ' + name;
+    for (const auto& [name, values] : question.where) {
+      key += ' ' + name;
+      for (const auto& value : values)
+        if (const auto* text = std::get_if<std::string>(&value)) key += ' ' + *text;
+    }
     const auto [found, added] = listed_.try_emplace(key);
     if (!added) return found->second;
     Asker asker(*held_.held);
@@ -118,7 +149,8 @@ class WhyNotOfFigures : public testing::Test {
     const auto outcome = why_not(asker, question, id);
     const auto about = question.figure + " of " + id + " in " + question.unit + " on " +
                        question.as_of + question.period + " at " + question.known_at + " S " +
-                       question.structure_as_of;
+                       question.structure_as_of +
+                       (question.where.empty() ? "" : " where " + question.where.begin()->first);
     if (!std::holds_alternative<WhyNot>(outcome)) {
       EXPECT_FALSE(lists(question, id)) << about;
       return;
@@ -185,7 +217,7 @@ class WhyNotOfFigures : public testing::Test {
 TEST_F(WhyNotOfFigures, AgreesWithThem) {
   for (const auto& figure : catalogue()) {
     if (figure.population > Population::excellent) continue;
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 5; ++i) {
       const auto question = any_question(figure);
       for (int j = 0; j < 3; ++j) check(figure, any_subject(figure), question);
       // Somebody whom it counts at the head, so that there is something near.
@@ -196,7 +228,7 @@ TEST_F(WhyNotOfFigures, AgreesWithThem) {
   std::cout << counted_ << " counted";
   for (const auto& [code, count] : codes_) std::cout << ", " << count << " " << code;
   std::cout << "\n";
-  EXPECT_GT(counted_, 100);
+  EXPECT_GT(counted_, 60);
   EXPECT_GT(codes_.size(), 10u);
 }
 

@@ -1,7 +1,7 @@
-#include "projections/explain/nearest.h"
-
+// Along the days: a stock at every day on which it may change for one, flows and ratings by event.
 #include <algorithm>
 
+#include "projections/explain/nearest.h"
 
 namespace sogoc {
 namespace {
@@ -113,62 +113,6 @@ Nearest around_period(Nearest all, const Query& query) {
   return near;
 }
 
-class Sizes {
- public:
-  explicit Sizes(const CountOfOne& about)
-      : about_(about),
-        acts_(acts_of(about.of, about.dependencies, about.subject)),
-        first_(first_own()),
-        knowledge_(about.of.streams(), about.of.source(), first_, about.of.log().size()),
-        count_(knowledge_, about.figure, about.query) {}
-
-  Nearest run() {
-    std::optional<Near> before;
-    bool was = false;
-    for (const auto& [act, touch] : acts_) {
-      if (act < first_) continue;
-      const auto end = end_of_act(about_.of, act);
-      const bool is = counted_at(end, touch.units);
-      if (end <= about_.knowledge.size()) {
-        if (was && !is) before = Near{{}, act, touch.event};
-      } else if (is) {
-        return both(before, Near{{}, end, touch.event});
-      }
-      was = is;
-    }
-    return both(before, std::nullopt);
-  }
-
- private:
-  // Who is not known is not counted.
-  std::uint64_t first_own() const {
-    const auto first =
-        std::find_if(acts_.begin(), acts_.end(), [](const auto& act) { return act.second.own; });
-    return first == acts_.end() ? about_.of.log().size() : first->first;
-  }
-
-  bool counted_at(std::uint64_t size, bool units) {
-    knowledge_.go_on_to(size);
-    count_.went_on(units);
-    const auto items =
-        items_of(knowledge_, about_.figure, about_.query, about_.subject, about_.dependencies);
-    return count_.counts(items, end_of(about_.query.as_of));
-  }
-
-  Nearest both(const std::optional<Near>& before, const std::optional<Near>& behind) const {
-    Nearest near;
-    if (before) near.push_back(*before);
-    if (behind) near.push_back(*behind);
-    return near;
-  }
-
-  const CountOfOne& about_;
-  const std::map<std::uint64_t, ActTouch> acts_;
-  const std::uint64_t first_;
-  Knowledge knowledge_;
-  SingleCount count_;
-};
-
 template <typename Distance>
 Nearest nearest_first(Nearest near, Distance distance) {
   std::stable_sort(near.begin(), near.end(), [&](const Near& one, const Near& other) {
@@ -198,13 +142,6 @@ Nearest nearest_days(const CountOfOne& about) {
   auto all = about.figure.kind == FigureKind::flow ? days_of_flow(about) : years_of_ratings(about);
   return nearest_first(around_period(std::move(all), query), [&](const Near& near) {
     return near.day < query.from ? distance(near.day, query.from) : distance(near.day, query.to);
-  });
-}
-
-Nearest nearest_sizes(const CountOfOne& about) {
-  const auto size = about.knowledge.size();
-  return nearest_first(Sizes(about).run(), [&](const Near& near) {
-    return near.size > size ? near.size - size : size - near.size;
   });
 }
 
