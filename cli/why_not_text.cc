@@ -10,6 +10,7 @@
 #include "cli/json/state.h"
 #include "cli/subject_options.h"
 #include "cli/text.h"
+#include "cli/value_words.h"
 
 namespace sogoc {
 namespace {
@@ -97,6 +98,16 @@ class Lines {
   std::set<std::uint64_t> printed_;
 };
 
+// Of a rate one may be counted without being in either of its parts.
+void print_shares(Context& context, const WhyNot& why) {
+  const auto yes = [&](bool is) { return value_word(context, is ? "yes" : "no"); };
+  for (const auto& item : why.items)
+    if (item.share)
+      context.out << "  " << context.pick("excellent: ", "xuất sắc: ") << yes(item.share->excellent)
+                  << context.pick(", in the base of the rate: ", ", thuộc số làm căn cứ: ")
+                  << yes(item.share->base) << '\n';
+}
+
 }  // namespace
 
 void print_why_not(Context& context, Asker& asker, const WhyNot& why) {
@@ -112,6 +123,7 @@ void print_why_not(Context& context, Asker& asker, const WhyNot& why) {
                               : context.pick("not counted", "không được tính"))
               << '\n';
   for (const auto event : why.by) lines.event(event, answered.size);
+  print_shares(context, why);
   if (!why.counted) {
     context.out << "  " << failing_text(context, why) << '\n';
     if (why.failing->event) lines.event(*why.failing->event, answered.size);
@@ -126,7 +138,13 @@ ExitCode print_never_recorded(Context& context, Asker& asker, const NeverRecorde
   const auto& words = class_name(never.of);
   context.err << "sogoc: "
               << context.pick("nothing is recorded there of ", "lúc đó sổ chưa ghi gì về ")
-              << context.pick(words.en, words.vi) << ' ' << never.id << '\n';
+              << context.pick(words.en, words.vi) << ' ' << never.id;
+  if (never.instead_of != SubjectClass::none) {
+    const auto& other = class_name(never.instead_of);
+    context.err << context.pick("; it is the id of a ", "; đó là mã của ")
+                << context.pick(other.en, other.vi);
+  }
+  context.err << '\n';
   if (never.first)
     context.err << context.pick("first recorded by\n", "ghi lần đầu bởi\n")
                 << event_line_text(context, asker.asked().event(*never.first), *never.first) << '\n'

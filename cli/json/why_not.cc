@@ -94,6 +94,9 @@ Json why_not_json(Asker& asker, const WhyNot& why) {
     json["by"] = Json::array();
     for (const auto event : why.by)
       json["by"].push_back(event_line_json(asker.asked(), event, why.answered.size));
+    for (const auto& item : why.items)
+      if (item.share)
+        json["share"] = {{"excellent", item.share->excellent}, {"base", item.share->base}};
   } else {
     json["reason"] = reason_json(asker, why);
     json["nearest"] = nearest_json(asker, why);
@@ -107,6 +110,7 @@ Json why_not_json(Asker& asker, const WhyNot& why) {
 Json never_recorded_json(Asker& asker, const NeverRecorded& never) {
   Json json = {{"error", "notFound"}, {class_in_json(never.of), never.id}};
   json["code"] = "notKnown";
+  if (never.instead_of != SubjectClass::none) json["idOf"] = class_in_json(never.instead_of);
   json["first"] = Json();
   if (!never.first) return json;
   const auto act = (*asker.asked().event(*never.first)).getActStart();

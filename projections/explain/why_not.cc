@@ -53,7 +53,7 @@ using Found = std::variant<Subject, NeverRecorded, UsageFault>;
 
 Found find_subject(Register& of, const std::vector<SubjectClass>& classes, const std::string& id,
                    std::uint64_t size) {
-  NeverRecorded never{id, classes.front(), {}};
+  NeverRecorded never{id, classes.front(), {}, SubjectClass::none};
   std::vector<Subject> found;
   if (id.empty() || id.size() > longest_id) return never;
   for (const auto each : classes) {
@@ -61,13 +61,16 @@ Found find_subject(Register& of, const std::vector<SubjectClass>& classes, const
     if (first && *first < size)
       found.push_back({each, id});
     else if (first)
-      never = {id, each, first};
+      never = {id, each, first, SubjectClass::none};
   }
   if (found.size() > 1)
     return UsageFault{{id + " is the id of: member, unit", id + " là mã của: đảng viên, đơn vị"},
                       "--where subject=member"};
-  if (found.empty()) return never;
-  return found.front();
+  if (!found.empty()) return found.front();
+  for (const auto each : {SubjectClass::member, SubjectClass::unit, SubjectClass::village})
+    if (const auto first = first_recorded(of, {each, id}); first && *first < size)
+      never.instead_of = each;
+  return never;
 }
 
 // A stock is counted since the event by which it came to be, else by the last one of its own.

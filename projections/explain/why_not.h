@@ -15,11 +15,12 @@ struct WhyNot {
   Nearest days, sizes;             // where it is, when it is not
 };
 
-// Nothing is recorded of it at K; the position at which something will be.
+// Nothing is recorded of it at K.
 struct NeverRecorded {
   std::string id;
   SubjectClass of = SubjectClass::none;
-  std::optional<std::uint64_t> first;
+  std::optional<std::uint64_t> first;            // the position at which something will be
+  SubjectClass instead_of = SubjectClass::none;  // what the identifier names at K
 };
 
 // Whether it is counted is decided by the code of the figures, and so are the nearest days and
