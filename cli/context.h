@@ -24,8 +24,10 @@ enum class ExitCode {
 enum class Format { text, json, csv };
 enum class Language { en, vi };
 
+inline constexpr const char* default_register = "./register";
+
 struct Context {
-  std::string directory = "./register";
+  std::string directory = default_register;
   Format format = Format::text;
   Language language = Language::en;
   std::istream& in;

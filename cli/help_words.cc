@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "cli/assertions/help.h"
 #include "events/words.h"
 
 namespace sogoc {
@@ -17,6 +18,8 @@ const Words table[] = {
     {"a kind of event, see describe", "một loại sự việc, xem describe"},
     {"add up in the tree of units of this day", "cộng theo cơ cấu tổ chức của ngày này"},
     {"admissions: ceremony or decision", "kết nạp: theo ngày lễ (ceremony) hay ngày quyết định"},
+    {"a file of assertions, - for standard input", "tệp số liệu cần đối chiếu, - là đầu vào chuẩn"},
+    {assertions::help_en, assertions::help_vi},
     {"acts a synced group", "số sự việc mỗi lần ghi xuống đĩa"},
     {"day, RFC 3339 time, size:N or report:NAME; none: everything recorded",
      "ngày, thời điểm RFC 3339, size:N hay report:TÊN; bỏ trống: tất cả những gì đã ghi"},
@@ -98,6 +101,7 @@ void translate(CLI::App& app) {
     option->description(in_vietnamese(option->get_description()));
     if (!option->get_positional()) option->group("Tuỳ chọn");
   }
+  if (!app.get_footer().empty()) app.footer(in_vietnamese(app.get_footer()));
   const auto formatter = std::make_shared<CLI::Formatter>();
   formatter->label("Usage", "Cách dùng");
   formatter->label("OPTIONS", "TUỲ CHỌN");

@@ -110,8 +110,8 @@ ExitCode refuse_words(const Context& context, const CLI::App& app, const CLI::Pa
 }
 
 int main(int argc, char** argv) {
-  Context context{"./register", Format::text, language_asked(argc, argv),
-                  std::cin,     std::cout,    std::cerr};
+  Context context{default_register, Format::text, language_asked(argc, argv),
+                  std::cin,         std::cout,    std::cerr};
   CLI::App app(context.pick("sogoc, the original register: acts for ever, figures as of any day",
                             "sổ gốc: ghi mãi mãi, dựng lại số liệu tại ngày bất kỳ"),
                "sogoc");

@@ -36,6 +36,8 @@ constexpr Command table[] = {
      "báo cáo đã công bố so với sổ hôm nay", add_report, true},
     {"why-not", "why somebody or something is not counted in a figure, and where it would be",
      "vì sao một đối tượng không được tính vào chỉ tiêu, và khi nào thì được", add_why_not},
+    {"assert", "figures that papers state, and the first event that breaks one",
+     "số liệu văn bản nêu, và sự việc đầu tiên làm cho không khớp", add_assert, true},
     {"verify", "recompute every hash and every projection from the log",
      "tính lại mọi mã băm và mọi bảng chiếu từ nhật ký", add_verify, true},
     {"rebuild", "build the projections anew from the log", "dựng lại các bảng chiếu từ nhật ký",

@@ -41,6 +41,7 @@ void add_report(CLI::App& command, Action& action);
 void add_explain(CLI::App& command, Action& action);
 void add_sql(CLI::App& command, Action& action);
 void add_why_not(CLI::App& command, Action& action);
+void add_assert(CLI::App& command, Action& action);
 void add_verify(CLI::App& command, Action& action);
 void add_rebuild(CLI::App& command, Action& action);
 void add_export(CLI::App& command, Action& action);
