@@ -61,6 +61,7 @@ def main(program):
     with tempfile.TemporaryDirectory() as folder:
         os.makedirs(folder + "/build")
         os.symlink(os.path.abspath(program), folder + "/build/sogoc")
+        os.symlink(ROOT / "tests", folder + "/tests")
         actual = played(expected, folder)
     if os.environ.get("UPDATE_GOLDEN"):
         readme.write_text("\n".join(actual) + "\n")

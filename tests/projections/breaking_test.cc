@@ -50,17 +50,16 @@ class BreakingTest : public testing::Test {
  protected:
   BreakingTest() {
     auto acts = demo::generate(demo::lively_districts());
-    const std::string stamp = R"({"recorded":"2030-01-01T00:00:00Z",)";
-    for (
-        const char* body :
-        {R"("effective":"2016-01-01","populationRecorded":{"unit":"h2","value":3000,"source":"s"}})",
-         R"("effective":"2016-01-01","populationRecorded":{"unit":"h1","value":{"atLeast":9000},"source":"s"}})",
-         R"("id":"t","effective":"2016-01-01","targetSet":{"target":"t","figure":"admissions",)"
-         R"("unit":"h1","value":90,"from":"2016-01-01","per":"year","document":"1-NQ"}})",
-         R"("effective":"2017-01-01","populationRecorded":{"unit":"h1","value":20000,"source":"s"}})",
-         R"("effective":"2017-02-01","targetRevised":{"target":"t","figure":"admissions","unit":"h1",)"
-         R"("value":80,"from":"2016-01-01","per":"year","document":"2-NQ","revises":"t"}})"})
-      acts.push_back(stamp + body);
+    for (const char* body :
+         {R"("populationRecorded":{"unit":"h2","value":3000,"source":"s"})",
+          R"("populationRecorded":{"unit":"h1","value":{"atLeast":9000},"source":"s"})",
+          R"("id":"t","targetSet":{"target":"t","figure":"admissions","unit":"h1","value":90,)"
+          R"("from":"2016-01-01","per":"year","document":"1-NQ"})",
+          R"("populationRecorded":{"unit":"h1","value":20000,"source":"s"})",
+          R"("targetRevised":{"target":"t","figure":"admissions","unit":"h1","value":80,)"
+          R"("from":"2016-01-01","per":"year","document":"2-NQ","revises":"t"})"})
+      acts.push_back(R"({"recorded":"2030-01-01T00:00:00Z","effective":"2016-01-01",)" +
+                     std::string(body) + "}");
     held_.record(acts, [this](auto, const Verdict& verdict) {
       ASSERT_FALSE(verdict.refusal) << verdict.refusal->reason.rule;
       ends_.push_back(held_.held->log().size());
@@ -109,14 +108,17 @@ class BreakingTest : public testing::Test {
     const auto outcome = explain(asker, bridge);
     std::pair<Date, std::uint64_t> earliest{Date{99999999}, 0};
     std::size_t count = 0;
+    auto first = held_.held->log().size();
     for (const auto& line : std::get<Explanation>(outcome).parts.front().corrections)
       for (const auto& event : line.events) {
         if (event.effect == 0) continue;
         ++count;
+        first = std::min(first, event.position);
         earliest = std::min(
             earliest, std::pair{first_day_changed(*held_.held, event.position), event.position});
       }
     EXPECT_EQ(breaking.events, count);
+    EXPECT_EQ(breaking.first_recorded.position, first);
     EXPECT_EQ(breaking.first_effective.day, earliest.first);
     EXPECT_EQ(breaking.first_effective.position, earliest.second);
   }
