@@ -153,7 +153,7 @@ class StockFailing {
   // Somebody in a cell who lives in the village or in one that was merged into it.
   std::string resident(const std::string& village) {
     const auto people = knowledge_.occupants_at({Role::residents, village}, moment_);
-    if (!people.empty()) return people.begin()->first;
+    if (!people.empty()) return people.front().id;
     for (const auto& [merged, row] : knowledge_.occupants_at({Role::merged, village}, moment_))
       if (auto who = resident(merged); !who.empty()) return who;
     return "";
