@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <unordered_map>
 
 #include "projections/rows/families.h"
 #include "projections/rows/live_events.h"
@@ -81,8 +82,16 @@ class Knowledge {
   const EventSource& source_;
   std::uint64_t size_;
   const std::uint64_t until_;
-  std::map<Subject, Held<KnownTimeline, SubjectRow>> timelines_;
-  std::map<Place, Held<std::vector<PlaceRow>, PlaceRow>> rows_;
+  struct Hash {
+    std::size_t operator()(const Subject& subject) const {
+      return std::hash<std::string>()(subject.id) * 31 + static_cast<std::size_t>(subject.of);
+    }
+    std::size_t operator()(const Place& place) const {
+      return std::hash<std::string>()(place.id) * 31 + static_cast<std::size_t>(place.role);
+    }
+  };
+  std::unordered_map<Subject, Held<KnownTimeline, SubjectRow>, Hash> timelines_;
+  std::unordered_map<Place, Held<std::vector<PlaceRow>, PlaceRow>, Hash> rows_;
 };
 
 // The ratings of a unit or member that are live at K, by year; none for other subjects.

@@ -58,7 +58,7 @@ std::vector<Change> effective(const Explanation& about, Influences& influences,
 }
 
 BridgeEvent event_of(const Change& change, Bound bound, int sign) {
-  BridgeEvent event{change.position, 0, {}};
+  BridgeEvent event{change.position, 0, {}, 0};
   auto effects = change.after;
   for (const auto& [unit, was] : change.before) effects[unit].*bound -= was.*bound;
   for (const auto& [unit, effect] : effects) {

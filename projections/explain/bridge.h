@@ -30,6 +30,7 @@ struct BridgeEvent {
   std::uint64_t position = 0;
   std::int64_t effect = 0;  // the sum of its items
   std::vector<ItemEffect> items;
+  std::uint16_t kind = 0;  // schema::Body::Which of the event where it was found; else 0
   bool operator==(const BridgeEvent&) const = default;
 };
 

@@ -57,10 +57,18 @@ std::variant<Question, UsageFault> question_at(const Question& about,
 // Answers as far as the unit is known.
 std::optional<UsageFault> answer(BridgeEnd& end) {
   auto& answered = end.answered;
-  auto outcome = evaluate(*answered.knowledge, answered.query);
+  auto outcome = evaluate(*answered.knowledge, answered.query, Listing::none);
   if (auto* bad = std::get_if<UsageFault>(&outcome)) return *bad;
   end.unknown = std::holds_alternative<NotFound>(outcome);
   answered.answer = end.unknown ? Answer() : std::move(std::get<Answer>(outcome));
+  return std::nullopt;
+}
+
+std::optional<UsageFault> answer_all(Explanation& about) {
+  for (auto* end : {&about.from, &about.closing})
+    if (auto bad = answer(*end)) return bad;
+  if (about.opening.answered.size != about.from.answered.size) return answer(about.opening);
+  about.opening = about.from;  // nothing was recorded between
   return std::nullopt;
 }
 
@@ -97,8 +105,7 @@ std::variant<Explanation, NotFound, UsageFault> bridge_ends(Asker& asker,
     end->answered = std::get<Answered>(std::move(understood));
   }
   set_opening(about);
-  for (auto* end : {&about.from, &about.opening, &about.closing})
-    if (auto bad = answer(*end)) return *bad;
+  if (auto bad = answer_all(about)) return *bad;
   if (about.from.unknown && about.closing.unknown) return NotFound{question.about.unit};
   return about;
 }
@@ -109,8 +116,7 @@ Explanation ends_between(const Answered& from, const Answered& to) {
   about.from.answered = from;
   about.closing.answered = to;
   set_opening(about);
-  for (auto* end : {&about.from, &about.opening, &about.closing})
-    if (answer(*end)) throw std::logic_error("no answer at an end of a bridge");
+  if (answer_all(about)) throw std::logic_error("no answer at an end of a bridge");
   return about;
 }
 

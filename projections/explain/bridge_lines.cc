@@ -26,7 +26,8 @@ void count_between(const Explanation& about, Date from, Date to, int sign,
   for (const auto& item : answer->counted) {
     const auto share =
         item.share ? Contribution{item.share->excellent, item.share->base} : Contribution{1, 0};
-    out.push_back({{item.id, item.event}, {sign * share.value, sign * share.base}, item.event, {}});
+    out.push_back(
+        {{item.id, item.event}, {sign * share.value, sign * share.base}, item.event, {}, 0});
   }
 }
 
@@ -53,7 +54,7 @@ std::vector<BridgeEvent> events_of(const std::vector<Effect>& effects, Component
     const auto effect = backwards ? -(each.change.*component) : each.change.*component;
     if (effect == 0) continue;
     const auto [at, added] = by_position.try_emplace(each.position, events.size());
-    if (added) events.push_back({each.position, 0, {}});
+    if (added) events.push_back({each.position, 0, {}, each.kind});
     auto& event = events[at->second];
     event.effect += effect;
     event.items.push_back({each.item, effect});

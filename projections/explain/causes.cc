@@ -91,8 +91,10 @@ MovementCauses::MovementCauses(Knowledge& knowledge, const FigureDefinition& fig
 MovementCauses::~MovementCauses() = default;
 
 std::string MovementCauses::of(const BridgeEvent& event, Moment at) {
-  const auto which = knowledge_.event(event.position).body().which();
-  const auto kind = static_cast<std::uint16_t>(which);
+  const auto kind =
+      event.kind != 0 ? event.kind
+                      : static_cast<std::uint16_t>(knowledge_.event(event.position).body().which());
+  const auto which = static_cast<Which>(kind);
   const bool people = passage_ || figure_.population == Population::people_flow;
   if (!people) return kind_of(which).name;
   if (auto cause = of_people(event, at, kind); !cause.empty()) return cause;

@@ -16,6 +16,7 @@ struct Effect {
   Contribution change;         // after less before
   std::uint64_t position = 0;  // of the event that does it; meaningless for bands
   Moment at;                   // of the event, along the days
+  std::uint16_t kind = 0;      // the same, schema::Body::Which
 };
 
 }  // namespace sogoc

@@ -29,6 +29,8 @@ class EffectiveAxis {
  private:
   void pass(Moment at, const Step& step) {
     const auto before = just_before(at);
+    const auto& touched = step.subjects.empty() ? step.units : step.subjects;
+    const auto kind = touched.begin()->second.kind;
     std::set<std::string> subjects;
     for (const auto& [subject, touch] : step.subjects) subjects.insert(subject);
     for (const auto moment : {before, at})
@@ -38,14 +40,14 @@ class EffectiveAxis {
     if (bands_) pass_bands(items, before);
     counts_.look_first(evaluation_, items, before);
     for (const auto& [item, change] : counts_.look_again(evaluation_, items, at))
-      effects_.events.push_back({item, change, at.rank, at});
+      effects_.events.push_back({item, change, at.rank, at, kind});
   }
 
   // Nothing happened to them since they were looked at but that they grew older.
   void pass_bands(const std::set<ItemKey>& items, Moment at) {
     counts_.look_first(evaluation_, items, from_);
     for (const auto& [item, change] : counts_.look_again(evaluation_, items, at))
-      (ages_ ? effects_.age : effects_.seniority).push_back({item, change, 0, at});
+      (ages_ ? effects_.age : effects_.seniority).push_back({item, change, 0, at, 0});
   }
 
   std::set<ItemKey> everybody() {

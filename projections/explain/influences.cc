@@ -69,19 +69,19 @@ void Influences::add_below(const std::string& parent, std::uint64_t until,
   });
 }
 
-std::set<std::string> Influences::units_ever(std::uint64_t until) const {
+bool Influences::depends_on_above() const {
+  return !everywhere() &&
+         (query_.where.contains("base") ||
+          std::any_of(query_.where.begin(), query_.where.end(),
+                      [](const auto& each) { return each.first.starts_with("unit:"); }));
+}
+
+std::set<std::string> Influences::units_recorded(std::uint64_t until) const {
   std::set<std::string> units;
-  if (everywhere()) {
-    add_below("", until, units);
-    return units;
-  }
-  units.insert(*query_.unit);
-  add_below(*query_.unit, until, units);
-  const bool above = query_.where.contains("base") ||
-                     std::any_of(query_.where.begin(), query_.where.end(),
-                                 [](const auto& each) { return each.first.starts_with("unit:"); });
+  if (!everywhere()) units.insert(*query_.unit);
+  add_below(everywhere() ? "" : *query_.unit, until, units);
   std::vector<std::string> pending;
-  if (above) pending.push_back(*query_.unit);
+  if (depends_on_above()) pending.push_back(*query_.unit);
   while (!pending.empty()) {
     const Subject unit{SubjectClass::unit, pending.back()};
     pending.pop_back();
@@ -92,6 +92,21 @@ std::set<std::string> Influences::units_ever(std::uint64_t until) const {
       if (!parent.empty() && units.insert(parent).second) pending.push_back(parent);
       return true;
     });
+  }
+  return units;
+}
+
+std::set<std::string> Influences::units_known(Knowledge& knowledge) const {
+  auto units = Tree(knowledge).units_ever_in(everywhere() ? std::nullopt : query_.unit);
+  std::vector<std::string> pending;
+  if (depends_on_above()) pending.push_back(*query_.unit);
+  while (!pending.empty()) {
+    const Subject unit{SubjectClass::unit, pending.back()};
+    pending.pop_back();
+    for (const auto& version : knowledge.timeline(unit)) {
+      const auto& parent = state_as<UnitState>(version.after).parent;
+      if (!parent.empty() && units.insert(parent).second) pending.push_back(parent);
+    }
   }
   return units;
 }
@@ -108,7 +123,7 @@ void Influences::note_rows(const Place& place, const std::string& counted, std::
     if (row.known >= to) return false;
     if (row.at <= last())
       note(step_of(row.known, steps).subjects, counted.empty() ? row.item : counted,
-           {moves(row), row.known});
+           {moves(row), row.known, 0});
     return true;
   });
 }
@@ -135,7 +150,7 @@ void Influences::note_recorded(const std::string& unit, std::uint64_t from, std:
                             const auto row = decode_subject_row(bytes, SubjectClass::unit);
                             if (row.known >= to) return false;
                             if (row.at <= last())
-                              note(step_of(row.known, steps).units, unit, {true, row.known});
+                              note(step_of(row.known, steps).units, unit, {true, row.known, 0});
                             return true;
                           });
   if (figure_.population == Population::population)
@@ -143,7 +158,7 @@ void Influences::note_recorded(const std::string& unit, std::uint64_t from, std:
                             [&](std::string_view bytes) {
                               const auto row = decode_subject_row(bytes, SubjectClass::population);
                               if (row.known >= to) return false;
-                              note(step_of(row.known, steps).subjects, unit, {true, row.known});
+                              note(step_of(row.known, steps).subjects, unit, {true, row.known, 0});
                               return true;
                             });
   for (const auto role : roles_)
@@ -168,7 +183,7 @@ void Influences::note_ratings(std::uint64_t from, std::uint64_t to, Steps& steps
       const auto row = decode_place_row(bytes, place.role);
       if (row.known >= to) return false;
       note(step_of(row.known, steps).subjects, state_as<EvaluationState>(row.here).owner,
-           {true, row.known});
+           {true, row.known, 0});
       return true;
     });
   }
@@ -190,7 +205,7 @@ void Influences::note_schemes(std::uint64_t from, std::uint64_t to, Steps& steps
   for (const auto& [act, step] : changes)
     for (const auto& owner : rated)
       for (const auto& [scheme, touch] : step.subjects)
-        note(steps[act].subjects, owner, {false, touch.position});
+        note(steps[act].subjects, owner, {false, touch.position, 0});
 }
 
 // Moves of units carry people whom they do not touch themselves.
@@ -211,7 +226,7 @@ bool Influences::counts_moves_of_units() const {
 std::map<std::uint64_t, Step> Influences::recorded(std::uint64_t from, std::uint64_t to) {
   Steps steps;
   if (from == to) return steps;
-  const auto units = units_ever(to);
+  const auto units = units_recorded(to);
   for (const auto& unit : units) note_recorded(unit, from, to, steps);
   if (counts_moves_of_units()) find_unit_moves(units);
   if (figure_.kind == FigureKind::yearly) note_ratings(from, to, steps);
@@ -226,17 +241,18 @@ std::map<Moment, Step> Influences::effective(Knowledge& knowledge, Moment from, 
     for (auto row = std::upper_bound(rows.begin(), rows.end(), from,
                                      [](Moment m, const PlaceRow&each) { return m < each.at; });
          row != rows.end() && row->at <= to; ++row)
-      note(steps[row->at].subjects, counted.empty() ? row->item : counted, {true, row->at.rank});
+      note(steps[row->at].subjects, counted.empty() ? row->item : counted,
+           {true, row->at.rank, row->kind});
   };
-  for (const auto& unit : units_ever(knowledge.size())) {
+  for (const auto& unit : units_known(knowledge)) {
     if (figure_.population == Population::population)
       for (const auto& version : knowledge.timeline({SubjectClass::population, unit}))
         if (version.at > from && version.at <= to)
-          note(steps[version.at].subjects, unit, {true, version.at.rank});
+          note(steps[version.at].subjects, unit, {true, version.at.rank, version.kind});
     for (const auto& version : knowledge.timeline({SubjectClass::unit, unit}))
       if (version.at > from && version.at <= to)
         note(query_.structure ? steps[version.at].subjects : steps[version.at].units, unit,
-             {true, version.at.rank});
+             {true, version.at.rank, version.kind});
     for (const auto role : roles_)
       look_through({role, unit}, counts_owner(figure_.population) ? unit : "");
     if (figure_.population != Population::villages || figure_.select != without_members) continue;

@@ -18,6 +18,7 @@ namespace sogoc {
 struct Touch {
   bool moves = false;
   std::uint64_t position = 0;
+  std::uint16_t kind = 0;  // along the days, schema::Body::Which of the event
 };
 
 // What is touched at one point of an axis.
@@ -55,7 +56,9 @@ class Influences {
   void note_schemes(std::uint64_t from, std::uint64_t to, Steps& steps) const;
   Step& step_of(std::uint64_t known, Steps& steps) const;
   // Units that ever stood in the scope, and where their standing depends on those above, these.
-  std::set<std::string> units_ever(std::uint64_t until) const;
+  std::set<std::string> units_recorded(std::uint64_t until) const;
+  std::set<std::string> units_known(Knowledge& knowledge) const;
+  bool depends_on_above() const;
   void add_below(const std::string& parent, std::uint64_t until, std::set<std::string>& out) const;
   std::set<std::string> village_and_merged(const std::string& village) const;
   bool counts_moves_of_units() const;

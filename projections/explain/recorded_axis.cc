@@ -46,7 +46,7 @@ class RecordedAxis {
     items.merge(items_at(after_, step));
     counts_.look_first(before_.evaluation, items, day_);
     for (const auto& [item, change] : counts_.look_again(after_.evaluation, items, day_))
-      effects_.push_back({item, change, cause(step, item), {}});
+      effects_.push_back({item, change, cause(step, item), {}, 0});
   }
 
   std::uint64_t end_of_act(std::uint64_t act) const {

@@ -86,7 +86,7 @@ class TargetBridges {
     bridge.closing = value(known, last);
     const auto note = [&](std::vector<BridgeEvent>& events, std::uint64_t position,
                           std::int64_t effect) {
-      if (effect != 0) events.push_back({position, effect, {{{subject_.id, 0}, effect}}});
+      if (effect != 0) events.push_back({position, effect, {{{subject_.id, 0}, effect}}, 0});
     };
     std::vector<BridgeEvent> recorded, passed;
     for (const auto& change : changes_)
@@ -134,9 +134,9 @@ class TargetBridges {
     const auto before = items(was), after = items(is);
     std::vector<Effect> effects;
     for (const auto& item : before)
-      if (!after.contains(item)) effects.push_back({item, {-1, 0}, position, {}});
+      if (!after.contains(item)) effects.push_back({item, {-1, 0}, position, {}, 0});
     for (const auto& item : after)
-      if (!before.contains(item)) effects.push_back({item, {1, 0}, position, {}});
+      if (!before.contains(item)) effects.push_back({item, {1, 0}, position, {}, 0});
     return effects;
   }
 
@@ -199,7 +199,7 @@ class TargetBridges {
     std::uint64_t rank = 0;
     for (const auto& version : knowledge->timeline(subject_))
       if (version.at > from && version.at <= to) rank = version.at.rank;
-    BridgeEvent event{rank, 0, {}};
+    BridgeEvent event{rank, 0, {}, 0};
     for (const auto& each : exchanged(opening, closing, rank)) {
       event.items.push_back({each.item, each.change.value});
       event.effect += each.change.value;

@@ -98,7 +98,7 @@ std::optional<std::variant<NotFound, UsageFault>> refusal_of(Knowledge& knowledg
   return std::nullopt;
 }
 
-Outcome evaluate(Knowledge& knowledge, const Query& query) {
+Outcome evaluate(Knowledge& knowledge, const Query& query, Listing listing) {
   const auto* figure = find_figure(query.figure);
   if (!figure) return unknown_figure(query.figure);
   if (const auto refused = refusal_of(knowledge, query, *figure)) {
@@ -106,7 +106,7 @@ Outcome evaluate(Knowledge& knowledge, const Query& query) {
     return std::get<UsageFault>(*refused);
   }
   if (figure->population > Population::excellent) return measure(knowledge, query, *figure);
-  return Evaluation(knowledge, query, *figure).run();
+  return Evaluation(knowledge, query, *figure).run(listing);
 }
 
 std::string counted_digest(const Knowledge& knowledge, const Query& query, const Answer& answer) {

@@ -26,9 +26,13 @@ std::optional<std::variant<NotFound, UsageFault>> refusal_of(Knowledge& knowledg
                                                              const Query& query,
                                                              const FigureDefinition& figure);
 
+// Whether the answer lists what was counted, or only of figures whose value is made of it.
+enum class Listing : std::uint8_t { items, none };
+
 // The query's figure must be in the catalogue, its days set by the kind of figure. Reads what the
 // scope needs through `knowledge`. One thread.
-std::variant<Answer, NotFound, UsageFault> evaluate(Knowledge& knowledge, const Query& query);
+std::variant<Answer, NotFound, UsageFault> evaluate(Knowledge& knowledge, const Query& query,
+                                                    Listing listing = Listing::items);
 
 // SHA-256 in hex over the identifiers of what was counted (of events for flows), sorted bytewise,
 // each followed by a line feed.

@@ -37,7 +37,8 @@ Evaluation::Evaluation(Knowledge& knowledge, const Query& query, const FigureDef
   for (const auto& [dimension, values] : where_) ages_ = ages_ || is_age(*dimension);
 }
 
-Answer Evaluation::run() {
+Answer Evaluation::run(Listing listing) {
+  lists_ = listing == Listing::items || figure_.population == Population::excellent;
   const auto judged = [this](Fact& fact) { judge(fact); };
   if (figure_.kind == FigureKind::yearly)
     for (const auto year : years_of(query_)) count_year(year);
@@ -158,6 +159,10 @@ std::optional<bool> Evaluation::place(Fact& fact) {
 }
 
 void Evaluation::add(const Fact& fact) {
+  if (!lists_ && by_.empty() && !ages_ && !fact.rating) {
+    ++answer_.value;
+    return;
+  }
   CountedItem item{fact.id, fact.event, {}, {}};
   for (const auto* dimension : by_) item.key.push_back(dimension->value(fact, tree_));
   if (figure_.population == Population::excellent) {
@@ -171,7 +176,7 @@ void Evaluation::add(const Fact& fact) {
     const auto birth = fact.person->attributes.birth;
     imprecise_ += birth.value != 0 && birth.month() == 0;
   }
-  answer_.counted.push_back(std::move(item));
+  if (lists_) answer_.counted.push_back(std::move(item));
 }
 
 }  // namespace sogoc

@@ -6,6 +6,7 @@
 
 #include "projections/figures/counting.h"
 #include "projections/figures/dimensions.h"
+#include "projections/figures/evaluate.h"
 #include "projections/figures/excellent_rates.h"
 
 namespace sogoc {
@@ -20,7 +21,7 @@ class Evaluation {
   Evaluation(Knowledge& knowledge, const Query& query, const FigureDefinition& figure);
 
   // Once.
-  Answer run();
+  Answer run(Listing listing = Listing::items);
 
   // Which of the items count, a stock at `at` in place of the end of the day asked for. May be
   // called again, also after the knowledge went on to a later size, when `went_on` was told.
@@ -51,6 +52,7 @@ class Evaluation {
   std::vector<std::pair<const Dimension*, const std::vector<DimensionValue>*>> where_;
   const std::vector<ItemKey>* only_ = nullptr;
   Moment moment_;  // of a stock
+  bool lists_ = true;
   bool ages_ = false;
   std::int64_t imprecise_ = 0;
   std::map<std::vector<DimensionValue>, std::int64_t> cells_;

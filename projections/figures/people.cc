@@ -7,28 +7,29 @@ namespace sogoc {
 namespace {
 
 struct Standing {
-  std::string id;
+  const std::string& id;
   std::uint64_t event = 0;
   const MemberState& person;
-  std::vector<std::string> ends;  // the cell, and in transit the addressee
+  const std::vector<std::string>& ends;  // the cell, and in transit the addressee
 };
 
-void hand_on(const Counting& counting, Standing standing) {
+void hand_on(const Counting& counting, const Standing& standing) {
   const auto& person = standing.person;
   if (!(counting.figure.select >> static_cast<int>(person.status) & 1)) return;
   Fact fact;
-  fact.id = std::move(standing.id);
+  fact.id = standing.id;
   fact.event = standing.event;
   fact.unit = standing.ends.front();
   fact.tree = fact.moment = counting.moment;
   fact.person = &person;
   fact.status = person.status;
   fact.on = Date{counting.moment.day};
-  if (counting.restated())
+  if (counting.restated()) {
     fact.own = std::all_of(standing.ends.begin(), standing.ends.end(), [&](const auto& end) {
       return counting.tree.inside(end, counting.query.unit, fact.tree);
     });
-  fact.after = std::move(standing.ends);
+    fact.after = standing.ends;
+  }
   counting.fact(fact);
 }
 
@@ -44,7 +45,7 @@ void hand_on_only(const Counting& counting, MemberState::Place place) {
     if (std::all_of(ends.begin(), ends.end(), [&](const auto& end) {
           return counting.restated() || counting.in_scope(end, counting.moment);
         }))
-      hand_on(counting, {item.id, 0, person, std::move(ends)});
+      hand_on(counting, {item.id, 0, person, ends});
   }
 }
 
@@ -53,9 +54,11 @@ void hand_on_only(const Counting& counting, MemberState::Place place) {
 void count_people(const Counting& counting) {
   if (counting.only) return hand_on_only(counting, MemberState::Place::in_cell);
   const auto moment = counting.moment;
-  for (const auto& unit : counting.tree.units_in(counting.scope(), moment))
+  for (const auto& unit : counting.tree.units_in(counting.scope(), moment)) {
+    const std::vector<std::string> ends = {unit};
     for (const auto& [id, row] : counting.knowledge.occupants_at({Role::members, unit}, moment))
-      hand_on(counting, {id, row->at.rank, state_as<MemberState>(row->here), {unit}});
+      hand_on(counting, {id, row->at.rank, state_as<MemberState>(row->here), ends});
+  }
 }
 
 void count_in_transit(const Counting& counting) {
@@ -65,8 +68,9 @@ void count_in_transit(const Counting& counting) {
     for (const auto& [id, row] :
          counting.knowledge.occupants_at({Role::transit_from, unit}, moment)) {
       const auto& person = state_as<MemberState>(row->here);
+      const std::vector<std::string> ends = {unit, person.addressee};
       if (counting.restated() || counting.in_scope(person.addressee, moment))
-        hand_on(counting, {id, row->at.rank, person, {unit, person.addressee}});
+        hand_on(counting, {id, row->at.rank, person, ends});
     }
 }
 
