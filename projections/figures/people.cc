@@ -24,12 +24,11 @@ void hand_on(const Counting& counting, const Standing& standing) {
   fact.person = &person;
   fact.status = person.status;
   fact.on = Date{counting.moment.day};
-  if (counting.restated()) {
+  if (counting.restated())
     fact.own = std::all_of(standing.ends.begin(), standing.ends.end(), [&](const auto& end) {
       return counting.tree.inside(end, counting.query.unit, fact.tree);
     });
-    fact.after = standing.ends;
-  }
+  fact.after = standing.ends;
   counting.fact(fact);
 }
 
