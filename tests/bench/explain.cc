@@ -1,6 +1,6 @@
 // How long explaining takes in a process that has read its part of the register before, and how
-// long one answer to the figure: bench_explain REGISTER FIGURE UNIT FROM TO [FROM TO ...], ends as
-// on the command line. One JSON object a pair; medians of eleven runs, in nanoseconds.
+// long one answer to the figure: bench_explain REGISTER FIGURE UNIT FROM TO [FROM TO ...], FROM as
+// on the command line, TO a day. One line a pair; medians of eleven runs.
 #include <algorithm>
 #include <chrono>
 #include <iostream>
@@ -52,8 +52,9 @@ int main(int count, char** words) {
     auto single = question.about;
     single.as_of = question.to;
     const auto time = median_of(run), answer = median_of([&] { (void)asker.ask(single); });
-    std::cout << "{\"from\":\"" << question.from << "\",\"to\":\"" << question.to
-              << "\",\"events\":" << events << ",\"explainNs\":" << time
-              << ",\"figureNs\":" << answer << "}" << std::endl;
+    const auto ratio = static_cast<double>(time) / static_cast<double>(answer);
+    std::cout << "  " << question.from << " to " << question.to << "  " << events << " events  "
+              << static_cast<double>(time) / 1e6 << " ms, " << ratio << " x one answer ("
+              << static_cast<double>(answer) / 1e6 << " ms)" << std::endl;
   }
 }

@@ -13,4 +13,16 @@ if [[ " $* " != *" --build "* ]]; then
   ./cli/prepare.sh
   ./cli/build.sh build
 fi
-exec ./tests/bench/measure.py "$@"
+./tests/bench/measure.py "$@"
+
+# How long a process takes to explain each year of the demo's province, beside one answer.
+if [[ " $* " != *" --smoke "* ]]; then
+  build=build
+  while [ $# -gt 0 ]; do [ "$1" != --build ] || build=$2; shift; done
+  directory=$(mktemp -d)
+  trap 'rm -rf "$directory"' EXIT
+  "$build/sogoc" demo --register "$directory/register" > /dev/null
+  printf '\nexplaining members of a province, in process:\n'
+  "$build/tests/bench_explain" "$directory/register" members BK \
+    2015-12-31@2016-01-15 2016-12-31 2016-12-31@2017-01-15 2017-12-31 2017-12-31@2018-01-15 2018-12-31
+fi
