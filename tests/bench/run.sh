@@ -24,5 +24,6 @@ if [[ " $* " != *" --smoke "* ]]; then
   "$build/sogoc" demo --register "$directory/register" > /dev/null
   printf '\nexplaining members of a province, in process:\n'
   "$build/tests/bench_explain" "$directory/register" members BK \
-    2015-12-31@2016-01-15 2016-12-31 2016-12-31@2017-01-15 2017-12-31 2017-12-31@2018-01-15 2018-12-31
+    2015-12-31@2016-01-15 2016-12-31 2016-12-31@2017-01-15 2017-12-31 \
+    2017-12-31@2018-01-15 2018-12-31
 fi
