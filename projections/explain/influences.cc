@@ -213,9 +213,29 @@ void Influences::find_unit_moves(const std::set<std::string>& units) {
   for (const auto& unit : units)
     of_.streams().read(subject_stream({SubjectClass::unit, unit}), [&](std::string_view bytes) {
       const auto row = decode_subject_row(bytes, SubjectClass::unit);
-      if (row.added && (figure_.select >> row.kind & 1) != 0) unit_moves_.insert(row.at.rank);
+      if (!row.added) return true;
+      if ((figure_.select >> row.kind & 1) != 0) moves_[unit].insert(row.at.rank);
+      parents_[unit].insert(state_as<UnitState>(row.after).parent);
       return true;
     });
+}
+
+// Of the unit and of all that ever stood above it.
+const std::set<std::uint64_t>& Influences::moves_above(const std::string& unit) const {
+  const auto [at, added] = moves_above_.try_emplace(unit);
+  if (!added) return at->second;
+  std::set<std::string> units = {unit};
+  std::vector<std::string> pending = {unit};
+  while (!pending.empty()) {
+    const auto next = pending.back();
+    pending.pop_back();
+    if (const auto own = moves_.find(next); own != moves_.end())
+      at->second.insert(own->second.begin(), own->second.end());
+    if (const auto parents = parents_.find(next); parents != parents_.end())
+      for (const auto& parent : parents->second)
+        if (units.insert(parent).second) pending.push_back(parent);
+  }
+  return at->second;
 }
 
 bool Influences::counts_moves_of_units() const {
@@ -304,8 +324,14 @@ std::vector<ItemKey> Influences::items_of(Knowledge& knowledge, const std::strin
   for (const auto& version :
        knowledge.timeline({splits ? SubjectClass::unit : SubjectClass::member, subject}))
     if (version.at <= last()) items.push_back({subject, version.at.rank});
-  if (!splits)
-    for (const auto position : unit_moves_) items.push_back({subject, position});
+  if (splits || moves_.empty()) return items;
+  std::set<std::uint64_t> moves;
+  for (const auto& version : knowledge.timeline({SubjectClass::member, subject})) {
+    const auto& member = state_as<MemberState>(version.after);
+    for (const auto* unit : {&member.cell, &member.addressee})
+      if (!unit->empty()) moves.insert(moves_above(*unit).begin(), moves_above(*unit).end());
+  }
+  for (const auto position : moves) items.push_back({subject, position});
   return items;
 }
 

@@ -63,14 +63,19 @@ class Influences {
   std::set<std::string> village_and_merged(const std::string& village) const;
   bool counts_moves_of_units() const;
   void find_unit_moves(const std::set<std::string>& units);
+  const std::set<std::uint64_t>& moves_above(const std::string& unit) const;
   bool everywhere() const;  // the whole register is gone through
   Moment last() const;      // what takes effect later changes nothing
 
   Register& of_;
   const FigureDefinition& figure_;
   const Query& query_;
-  std::vector<Role> roles_;             // of the places in whose rows the subjects are found
-  std::set<std::uint64_t> unit_moves_;  // of structure.in and structure.out
+  std::vector<Role> roles_;  // of the places in whose rows the subjects are found
+  // Of structure.in and structure.out: the moves of units, who ever stood above them, and the moves
+  // of all of these.
+  std::map<std::string, std::set<std::uint64_t>> moves_;
+  std::map<std::string, std::set<std::string>> parents_;
+  mutable std::map<std::string, std::set<std::uint64_t>> moves_above_;
 };
 
 }  // namespace sogoc
