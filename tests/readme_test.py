@@ -1,23 +1,35 @@
 #!/usr/bin/env python3
-"""Runs every command of the README and compares what it prints with what stands there.
-UPDATE_GOLDEN=1 writes down what was printed. usage: readme_test.py SOGOC"""
-import difflib, os, pathlib, subprocess, sys, tempfile
+"""Runs every command of a page and compares what it prints with what stands there. The pages share
+one register of the demo: that of --demo, made by --make-demo, or one that is made here and thrown
+away. UPDATE_GOLDEN=1 writes down what was printed.
+usage: readme_test.py SOGOC [--demo FOLDER] PAGE...
+       readme_test.py SOGOC --make-demo FOLDER"""
+import argparse, difflib, os, pathlib, shutil, subprocess, sys, tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests/cli"))
 from transcripts import masked
 
 # What the scripts print is what they end with; building and testing are tests of their own.
-INSTEAD = {"./cli/quickstart.sh": "build/sogoc demo", "./tests/run.sh": None}
+INSTEAD = {"./cli/quickstart.sh": "cat demo-printed", "./tests/run.sh": None}
+
+
+def make_demo(program, folder):
+    """The demo's register and what it printed, anew."""
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    with open(folder + "/demo-printed", "w") as printed:
+        return subprocess.run([os.path.abspath(program), "demo"], cwd=folder, stdout=printed,
+                              stderr=subprocess.STDOUT).returncode
 
 
 def output_of(command, folder):
-    if command in INSTEAD:
-        command = INSTEAD[command]
+    command = INSTEAD.get(command, command)
     if command is None:
         return []
-    done = subprocess.run(["bash", "-c", command + " 2>&1"], cwd=folder, capture_output=True,
-                          text=True, env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"})
+    done = subprocess.run(["bash", "-c", command], cwd=folder, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                          env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"})
     return done.stdout.splitlines()
 
 
@@ -33,43 +45,73 @@ def blocks(lines):
     yield inside, block
 
 
+def commands_of(block):
+    """The commands as they stand: a line of "$ " and the lines of "> " right behind it."""
+    commands, open_ = [], False
+    for line in block:
+        open_ = line.startswith("$ ") or (open_ and line.startswith("> "))
+        if line.startswith("$ "):
+            commands.append([line])
+        elif open_:
+            commands[-1].append(line)
+    return commands
+
+
 def played(lines, folder):
-    """The README with what its commands print now. A block without a command shows what the command
+    """The page with what its commands print now. A block without a command shows what the command
     before it printed; one that ends with … as many lines of it as stand there."""
     result, before = [], []
     for inside, block in blocks(lines):
         if not inside:
             result += block
             continue
-        commands = [line for line in block if line.startswith("$ ")]
+        commands = commands_of(block)
         result.append("```console")
         if not commands:
             cut = block[-1:] == ["…"]
             result += before[:len(block) - 1] + ["…"] if cut else before
         for command in commands:
-            printed = output_of(command[2:], folder)
-            before = printed
-            result.append(command)
-            result += printed if command[2:] not in INSTEAD else []
+            words = "\n".join(line[2:] for line in command)
+            before = output_of(words, folder)
+            result += command
+            result += before if words not in INSTEAD else []
         result.append("```")
     return result
 
 
-def main(program):
-    readme = ROOT / "README.md"
-    expected = readme.read_text().splitlines()
+def differs(program, demo, page):
+    """Whether the page is not as it is played; each page has a folder of its own."""
+    expected = page.read_text().splitlines()
     with tempfile.TemporaryDirectory() as folder:
         os.makedirs(folder + "/build")
         os.symlink(os.path.abspath(program), folder + "/build/sogoc")
         os.symlink(ROOT / "tests", folder + "/tests")
+        for name in ("demo-register", "demo-printed"):
+            os.symlink(os.path.abspath(f"{demo}/{name}"), f"{folder}/{name}")
         actual = played(expected, folder)
     if os.environ.get("UPDATE_GOLDEN"):
-        readme.write_text("\n".join(actual) + "\n")
-        return 0
+        page.write_text("\n".join(actual) + "\n")
+        return False
     old, new = masked("\n".join(expected)).splitlines(), masked("\n".join(actual)).splitlines()
-    print("\n".join(difflib.unified_diff(old, new, "README.md", "now", lineterm="", n=1)))
+    print("\n".join(difflib.unified_diff(old, new, page.name, "now", lineterm="", n=1)))
     return old != new
 
 
+def main():
+    words = argparse.ArgumentParser()
+    words.add_argument("program")
+    words.add_argument("--demo")
+    words.add_argument("--make-demo")
+    words.add_argument("pages", nargs="*", type=pathlib.Path)
+    asked = words.parse_intermixed_args()
+    if asked.make_demo:
+        return make_demo(asked.program, asked.make_demo)
+    with tempfile.TemporaryDirectory() as own:
+        demo = asked.demo or own + "/demo"
+        if not asked.demo and make_demo(asked.program, demo):
+            return 1
+        return any([differs(asked.program, demo, page) for page in asked.pages])
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main())
