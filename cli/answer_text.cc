@@ -140,12 +140,12 @@ void print_cells(Context& context, const Answered& answered) {
   print_table(context.out, rows);
 }
 
+}  // namespace
+
 std::string inside_act_text(const Context& context) {
   return context.pick("what was asked for lies inside an act: known at its beginning",
                       "thời điểm hỏi nằm giữa một sự việc nhiều dòng: lấy lúc bắt đầu sự việc đó");
 }
-
-}  // namespace
 
 void print_days(Context& context, const Answered& answered) {
   const auto& query = answered.query;
@@ -239,16 +239,9 @@ void print_source(Context& context, Asker& asker, const Answered& answered) {
     out << "  " << context.pick("simulated clock", "đồng hồ mô phỏng") << '\n';
 }
 
-void print_answer(Context& context, Asker& asker, const Answered& answered) {
+void print_beside(Context& context, const Answered& answered) {
   const auto& answer = answered.answer;
   auto& out = context.out;
-  print_heading(context, answered);
-  out << " · ";
-  print_days(context, answered);
-  out << '\n';
-  print_clocks(context, asker, answered);
-  print_value(context, answered);
-  if (!answered.query.by.empty()) print_cells(context, answered);
   const auto beside = [&](const char* name, const std::optional<std::int64_t>& value) {
     if (value && *value != 0) out << "  " << name << ": " << grouped(context, *value) << '\n';
   };
@@ -272,6 +265,18 @@ void print_answer(Context& context, Asker& asker, const Answered& answered) {
                         "đơn vị không hoạt động lúc đó: sogoc lineage ")
         << *unit << '\n';
   if (!answered.complete_as_known) out << "  " << not_complete_text(context) << '\n';
+}
+
+void print_answer(Context& context, Asker& asker, const Answered& answered) {
+  auto& out = context.out;
+  print_heading(context, answered);
+  out << " · ";
+  print_days(context, answered);
+  out << '\n';
+  print_clocks(context, asker, answered);
+  print_value(context, answered);
+  if (!answered.query.by.empty()) print_cells(context, answered);
+  print_beside(context, answered);
   out << "  " << context.pick("counted ", "đã đếm ") << "sha256:" << answered.digest << '\n';
   print_source(context, asker, answered);
 }

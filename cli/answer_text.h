@@ -35,6 +35,9 @@ void print_clocks(Context& context, Asker& asker, const Answered& answered);
 // The structure, the rule of counting and the filters that were asked for.
 void print_filters(Context& context, const Answered& answered);
 const char* not_complete_text(const Context& context);
+// What an answer left out, or what has to be known beside it.
+void print_beside(Context& context, const Answered& answered);
+std::string inside_act_text(const Context& context);
 void print_source(Context& context, Asker& asker, const Answered& answered);
 
 // Answers to one question or several of the same dimensions as CSV, the head line once: figure,

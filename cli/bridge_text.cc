@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <sstream>
 
 #include "cli/answer_text.h"
 #include "cli/event_lines.h"
@@ -50,6 +51,36 @@ class Bars {
   std::int64_t low_, high_;
 };
 
+std::string end_text(const Context& context, const BridgeEnd& end) {
+  const auto& query = end.answered.query;
+  std::string text;
+  if (end.answered.figure->kind == FigureKind::stock)
+    text = day_text(context, query.as_of);
+  else if (end.up_to)
+    text = context.pick("up to ", "đến ") + day_text(context, query.to);
+  else
+    text = day_text(context, query.from) + " – " + day_text(context, query.to);
+  return text + context.pick(", known ", ", theo sổ ngày ") +
+         day_text(context, end.answered.known_day) + " (#" + std::to_string(end.answered.size) +
+         ")";
+}
+
+// What the number of an end alone does not say.
+void print_beside(Context& context, const BridgeEnd& end) {
+  std::ostringstream text;
+  Context into{context.directory, context.format, context.language, context.in, text, context.err};
+  if (end.answered.inside_act) text << "  " << inside_act_text(context) << '\n';
+  if (end.unknown)
+    text << "  " << context.pick("the unit is not known then", "đơn vị chưa có trong sổ lúc đó")
+         << '\n';
+  else
+    print_beside(into, end.answered);
+  if (text.str().empty()) return;
+  context.out << "  " << end_text(context, end) << ":\n";
+  std::istringstream lines(text.str());
+  for (std::string line; std::getline(lines, line);) context.out << "  " << line << '\n';
+}
+
 class Waterfall {
  public:
   Waterfall(Context& context, Asker& asker, const Explanation& about, const Bridge& bridge,
@@ -62,7 +93,7 @@ class Waterfall {
         limit_(events),
         size_(std::max(about.from.answered.size, about.closing.answered.size)) {
     for (const auto* end : {&about.from, &about.opening, &about.closing})
-      width_ = std::max(width_, columns_of(end_text(*end)));
+      width_ = std::max(width_, columns_of(end_text(context, *end)));
     for (const auto* lines : {&bridge.corrections, &bridge.movements})
       for (const auto& line : *lines)
         width_ = std::max(width_, 2 + columns_of(line_text(context, line.name)));
@@ -92,20 +123,6 @@ class Waterfall {
     context_.out << ":\n";
   }
 
-  std::string end_text(const BridgeEnd& end) const {
-    const auto& query = end.answered.query;
-    std::string text;
-    if (about_.figure->kind == FigureKind::stock)
-      text = day_text(context_, query.as_of);
-    else if (end.up_to)
-      text = context_.pick("up to ", "đến ") + day_text(context_, query.to);
-    else
-      text = day_text(context_, query.from) + " – " + day_text(context_, query.to);
-    return text + context_.pick(", known ", ", theo sổ ngày ") +
-           day_text(context_, end.answered.known_day) + " (#" + std::to_string(end.answered.size) +
-           ")";
-  }
-
   void print_row(const std::string& label, const std::string& number, const std::string& bar) {
     constexpr std::size_t number_width = 12;
     const auto gap = [](std::size_t width, const std::string& text) {
@@ -116,7 +133,7 @@ class Waterfall {
   }
 
   void print_end(const BridgeEnd& end, std::int64_t value) {
-    print_row(end_text(end), number_text(context_, bridge_, value), bars_.total(value));
+    print_row(end_text(context_, end), number_text(context_, bridge_, value), bars_.total(value));
   }
 
   void print_lines(const std::vector<BridgeLine>& lines, std::int64_t total) {
@@ -133,15 +150,21 @@ class Waterfall {
       const auto& event = line.events[i];
       context_.out << "    " << signed_text(context_, bridge_, event.effect)
                    << event_line_text(context_, asker_.asked(), event.position, size_)
-                   << items_text(event) << '\n';
+                   << day_corrected(event.position) << items_text(event) << '\n';
     }
     for (std::size_t i = 0; i < std::min(limit_, line.members.size()); ++i)
       context_.out << "    " << signed_text(context_, bridge_, line.members[i].effect) << "  "
                    << line.members[i].item.id << '\n';
-    const auto count = std::max(line.events.size(), line.members.size());
-    if (limit_ != 0 && count > limit_)
-      context_.out << "    … " << grouped(context_, static_cast<std::int64_t>(count - limit_))
-                   << context_.pick(" more, see --events all", " nữa, xem --events all") << '\n';
+    if (limit_ != 0)
+      print_more(context_, std::max(line.events.size(), line.members.size()), limit_);
+  }
+
+  // The day that a correction concerns, and the one that it sets.
+  std::string day_corrected(std::uint64_t position) const {
+    const auto day = day_of_correction(asker_.asked(), position);
+    if (!day) return {};
+    auto text = context_.pick("  of ", "  của ngày ") + day_text(context_, day->before);
+    return day->after == day->before ? text : text + " → " + day_text(context_, day->after);
   }
 
   // Whom it concerns, when the event does not say it itself.
@@ -176,6 +199,12 @@ ExitCode not_a_number_of_events(const Context& context, const std::string& text)
                        "--events all, --events 20");
 }
 
+void print_more(Context& context, std::size_t count, std::size_t shown) {
+  if (count <= shown) return;
+  context.out << "    … " << grouped(context, static_cast<std::int64_t>(count - shown))
+              << context.pick(" more, see --events all", " nữa, xem --events all") << '\n';
+}
+
 std::string line_text(const Context& context, const std::string& name) {
   const auto words = words_of_line(name);
   if (!words.en.empty()) return context.pick(words.en, words.vi);
@@ -191,18 +220,21 @@ void print_bridge(Context& context, Asker& asker, const Explanation& explanation
   print_heading(context, explanation.closing.answered);
   context.out << '\n';
   print_filters(context, explanation.closing.answered);
-  if (explanation.parts.size() != 1 || explanation.figure->population >= Population::excellent)
-    for (const auto* end : {&explanation.from, &explanation.opening, &explanation.closing}) {
-      const auto& answered = end->answered;
-      context.out << "  "
-                  << value_text(context, answered, answered.answer.measured, answered.answer.value)
-                  << context.pick(" known at size ", " theo sổ đến vị trí ") << answered.size
+  const bool measured_value = measured(explanation.figure->population);
+  for (const auto* end : {&explanation.from, &explanation.opening, &explanation.closing})
+    if (measured_value)
+      context.out << "  " << end_text(context, *end) << ": "
+                  << value_text(context, end->answered, end->answered.answer.measured,
+                                end->answered.answer.value)
                   << '\n';
-    }
   for (const auto& bridge : explanation.parts)
     Waterfall(context, asker, explanation, bridge, events).print();
-  if (!explanation.closing.answered.complete_as_known)
-    context.out << "  " << not_complete_text(context) << '\n';
+  print_beside(context, explanation.from);
+  if (explanation.opening.answered.size != explanation.from.answered.size)
+    print_beside(context, explanation.opening);
+  if (explanation.from.answered.query.as_of != explanation.closing.answered.query.as_of ||
+      explanation.from.answered.query.to != explanation.closing.answered.query.to)
+    print_beside(context, explanation.closing);
   print_source(context, asker, explanation.closing.answered);
 }
 

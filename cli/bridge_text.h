@@ -14,6 +14,9 @@ inline constexpr std::size_t all_events = std::numeric_limits<std::size_t>::max(
 std::optional<std::size_t> events_shown(const std::string& text);
 ExitCode not_a_number_of_events(const Context& context, const std::string& text);
 
+// Says how many of a list were not shown, when there are some.
+void print_more(Context& context, std::size_t count, std::size_t shown);
+
 // `events`: how many of each line are shown; how many more there are is said.
 void print_bridge(Context& context, Asker& asker, const Explanation& explanation,
                   std::size_t events);

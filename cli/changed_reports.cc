@@ -16,7 +16,9 @@ void say(const Context& context, const ChangedCell& cell, bool kept) {
               << cell.report
               << (kept ? context.pick(" changes: ", " thay đổi: ")
                        : context.pick(" would change: ", " sẽ thay đổi: "))
-              << cell.figure << ' ' << was << " → " << is << '\n';
+              << cell.figure << ' ' << was << " → " << is
+              << context.pick(", published ", ", đã công bố ")
+              << bounds_text(context, cell.published) << '\n';
 }
 
 }  // namespace
@@ -28,6 +30,7 @@ Json say_changed_reports(const Context& context, OpenRegister& open, std::uint64
   for (const auto& cell : changed_since(asker, from)) {
     all.push_back({{"report", cell.report},
                    {"figure", cell.figure},
+                   {"published", bounds_json(cell.published)},
                    {"before", or_null(cell.before)},
                    {"now", or_null(cell.now)}});
     say(context, cell, kept);

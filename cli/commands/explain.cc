@@ -14,7 +14,8 @@ namespace sogoc {
 namespace {
 
 struct Options : QuestionOptions {
-  std::string events = "5";
+  std::string events;    // none: all, of each line of a bridge five
+  bool between = false;  // an end is given, be it empty
 };
 
 Json items_json(Asker& asker, const Answered& answered) {
@@ -43,7 +44,7 @@ Json rows_of(const Json& items) {
   return rows;
 }
 
-ExitCode explain_one(Context& context, Asker& asker, const Answered& answered) {
+ExitCode explain_one(Context& context, Asker& asker, const Answered& answered, std::size_t shown) {
   if (context.format == Format::json) {
     auto json = answer_json(asker, answered);
     json["items"] = items_json(asker, answered);
@@ -59,17 +60,18 @@ ExitCode explain_one(Context& context, Asker& asker, const Answered& answered) {
   for (const auto& item : answered.answer.counted) events[item.event].push_back(item.id);
   context.out << context.pick("  made by ", "  do ") << events.size()
               << context.pick(" events:", " sự việc:") << '\n';
+  std::size_t left = shown;
   for (const auto& [position, ids] : events) {
+    if (left-- == 0) break;
     context.out << event_line_text(context, asker.asked(), position, answered.size);
     if (ids.size() > 1) context.out << "  ×" << ids.size();
     context.out << '\n';
   }
+  print_more(context, events.size(), shown);
   return ExitCode::ok;
 }
 
-ExitCode explain_between(Context& context, const Options& options, const Question& about) {
-  const auto events = events_shown(options.events);
-  if (!events) return not_a_number_of_events(context, options.events);
+ExitCode explain_between(Context& context, const Question& about, std::size_t events) {
   if (!about.as_of.empty() || !about.period.empty() || !about.known_at.empty())
     return context.usage({"a bridge has its days and clocks in --from and --to",
                           "cầu nối nêu ngày và thời điểm hiểu biết trong --from và --to"},
@@ -92,7 +94,7 @@ ExitCode explain_between(Context& context, const Options& options, const Questio
   else if (context.format == Format::csv)
     print_csv(context.out, bridge_columns, bridge_rows(asker, explanation));
   else
-    print_bridge(context, asker, explanation, *events);
+    print_bridge(context, asker, explanation, events);
   return ExitCode::ok;
 }
 
@@ -100,15 +102,18 @@ ExitCode explain(Context& context, const Options& options) {
   const auto questions = questions_of(options);
   if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
   const auto& question = std::get<std::vector<Question>>(questions).front();
-  if (!question.from.empty() || !question.to.empty())
-    return explain_between(context, options, question);
+  const auto events = !options.events.empty() ? events_shown(options.events)
+                      : options.between       ? std::optional<std::size_t>(5)
+                                              : all_events;
+  if (!events) return not_a_number_of_events(context, options.events);
+  if (options.between) return explain_between(context, question, *events);
   auto open = open_for_reading(context);
   Asker asker(*open.content);
   const auto outcome = asker.ask(question);
   if (const auto* missing = std::get_if<NotFound>(&outcome))
     return print_no_answer(context, *missing);
   if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
-  return explain_one(context, asker, std::get<Answered>(outcome));
+  return explain_one(context, asker, std::get<Answered>(outcome), *events);
 }
 
 }  // namespace
@@ -118,14 +123,16 @@ void add_explain(CLI::App& command, Action& action) {
   options->figures.resize(1);
   command.add_option("NAME", options->figures[0], "a figure, see figures")->required();
   add_question_options(command, *options, QuestionDays::not_from_and_to);
-  command.add_option(
+  const auto* from = command.add_option(
       "--from", options->question.from,
       "a bridge from here: DAY, DAY@KNOWN or @KNOWN, of a flow a period for the day");
-  command.add_option("--to", options->question.to,
-                     "a bridge to here; none: the same days, everything recorded");
+  const auto* to = command.add_option("--to", options->question.to,
+                                      "a bridge to here; none: the same days, everything recorded");
   command.add_option("--events", options->events, "how many events of each line, or all");
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return explain(c, *options); }; });
+  command.callback([options, from, to, &action] {
+    options->between = from->count() > 0 || to->count() > 0;
+    action = [options](Context& c) { return explain(c, *options); };
+  });
 }
 
 }  // namespace sogoc

@@ -117,7 +117,7 @@ void print(Context& context, Asker& asker, const std::vector<PublishedReport>& r
   if (context.format == Format::csv)
     return print_csv(context.out,
                      {"report", "unit", "asOf", "figure", "published", "asKnownThen", "now",
-                      "difference", "changed"},
+                      "difference", "asked", "changed"},
                      csv_rows(all));
   const auto size = asker.asked().log().size();
   context.out << Json{{"reports", all}, {"log", log_json(asker, size)}}.dump() << '\n';

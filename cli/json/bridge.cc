@@ -2,6 +2,7 @@
 
 #include "cli/json/event_line.h"
 #include "cli/json/numbers.h"
+#include "projections/explain/causes.h"
 
 namespace sogoc {
 namespace {
@@ -51,6 +52,10 @@ Json event_json(Asker& asker, const Bridge& bridge, const BridgeEvent& event, st
   auto json = event_line_json(asker.asked(), event.position, size);
   for (const char* key : {"decision", "by"})
     if (!json.contains(key)) json[key] = nullptr;
+  if (const auto day = day_of_correction(asker.asked(), event.position)) {
+    json["corrects"] = {{"effective", format_date(day->before)}};
+    if (day->after != day->before) json["corrects"]["becomes"] = format_date(day->after);
+  }
   json["effect"] = bridge_number(bridge, event.effect);
   json["items"] = items_json(asker, bridge, event.items);
   return json;
@@ -107,6 +112,13 @@ Json number_json(std::int64_t thousandths) {
   return size.is_number_integer() ? Json(-size.get<std::int64_t>()) : Json(-size.get<double>());
 }
 
+std::string days_text(const BridgeEnd& end) {
+  const auto& query = end.answered.query;
+  if (end.answered.figure->kind == FigureKind::stock) return format_date(query.as_of);
+  if (end.up_to) return format_date(query.to);
+  return format_date(query.from) + "/" + format_date(query.to);
+}
+
 void put_rows(Json& rows, Asker& asker, const Bridge& bridge, const char* section,
               const std::vector<BridgeLine>& lines, std::uint64_t size) {
   for (const auto& line : lines) {
@@ -119,6 +131,10 @@ void put_rows(Json& rows, Asker& asker, const Bridge& bridge, const char* sectio
       for (const auto& item : event.items) {
         Json row = basis;
         row.update(event_line_json(asker.asked(), event.position, size));
+        if (const auto day = day_of_correction(asker.asked(), event.position)) {
+          row["correctsEffective"] = format_date(day->before);
+          row["becomes"] = format_date(day->after);
+        }
         row["item"] = item.item.id;
         row["effect"] = bridge_number(bridge, item.effect);
         rows.push_back(std::move(row));
@@ -134,10 +150,18 @@ void put_rows(Json& rows, Asker& asker, const Bridge& bridge, const char* sectio
 
 }  // namespace
 
-const std::vector<std::string> bridge_columns = {
-    "part",     "bound",    "target", "section",  "line",      "item",
-    "effect",   "position", "id",     "kind",     "subject",   "effective",
-    "recorded", "decision", "by",     "operator", "amendedTo", "amendedBy"};
+const std::vector<std::string> bridge_columns = {"part",      "bound",
+                                                 "target",    "section",
+                                                 "value",     "days",
+                                                 "knownAt",   "line",
+                                                 "item",      "effect",
+                                                 "position",  "id",
+                                                 "kind",      "subject",
+                                                 "effective", "recorded",
+                                                 "decision",  "by",
+                                                 "operator",  "amendedTo",
+                                                 "amendedBy", "correctsEffective",
+                                                 "becomes"};
 
 Json bridge_number(const Bridge& bridge, std::int64_t number) {
   return bridge.thousandths ? number_json(number) : Json(number);
@@ -177,6 +201,17 @@ Json bridge_outcome_json(Asker& asker,
 Json bridge_rows(Asker& asker, const Explanation& about) {
   Json rows = Json::array();
   for (const auto& bridge : about.parts) {
+    for (const auto& [section, end, value] :
+         {std::tuple{"from", &about.from, bridge.from},
+          std::tuple{"opening", &about.opening, bridge.opening},
+          std::tuple{"closing", &about.closing, bridge.closing}})
+      rows.push_back({{"part", bridge.part},
+                      {"bound", bridge.bound},
+                      {"target", bridge.target},
+                      {"section", section},
+                      {"value", bridge_number(bridge, value)},
+                      {"days", days_text(*end)},
+                      {"knownAt", end->answered.size}});
     put_rows(rows, asker, bridge, "corrections", bridge.corrections, size_of(about));
     put_rows(rows, asker, bridge, "movements", bridge.movements, about.closing.answered.size);
   }

@@ -84,8 +84,10 @@ void add_arguments(FactColumns& columns, bool yearly) {
                             "một ngày: theo cơ cấu ngày đó; bỏ trống: cơ cấu của chính lúc đó"},
                            nullptr, Use::argument));
   columns.push_back(column("unit", "TEXT",
-                           {"only restricts: what counts in the unit and everything under it",
-                            "chỉ để giới hạn: những gì tính trong đơn vị và mọi cấp dưới"},
+                           {"only restricts: what counts in the unit and everything under it, "
+                            "and with structureasof what may (restatable = 0)",
+                            "chỉ để giới hạn: những gì tính trong đơn vị và mọi cấp dưới, có "
+                            "structureasof thì cả những gì có thể tính (restatable = 0)"},
                            nullptr, Use::subtree));
 }
 

@@ -63,7 +63,7 @@ struct BridgeQuestion {
   Question about;  // figure, unit, where, structure, count_by
   // `D`, `D@K` or `@K`: D a day; of a flow also a period (2018, 2018-Q3, 2018-05, FIRST..LAST), a
   // day then means everything up to it. K as in known_at.h, or `head`. An empty text or part of it:
-  // D is that of the other end, K the head.
+  // D is that of the other end, of `@report:NAME` alone that of the report, K the head.
   std::string from, to;
 };
 

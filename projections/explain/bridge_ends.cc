@@ -2,12 +2,20 @@
 
 #include <stdexcept>
 
+#include "projections/explain/reports.h"
+
 namespace sogoc {
 namespace {
 
 struct EndText {
   std::string days, known_at;
 };
+
+std::optional<UsageFault> check(const std::string& text) {
+  if (text.empty() || text.back() != '@') return std::nullopt;
+  return UsageFault{{"nothing stands behind @ in " + text, "sau @ không có gì trong " + text},
+                    "2018-12-31@2019-01-10, 2018-12-31@report:NAME, 2018-12-31@head"};
+}
 
 EndText split(const std::string& text) {
   const auto at = text.find('@');
@@ -29,6 +37,15 @@ UsageFault needs_days(const FigureDefinition& figure, const std::string& text) {
                              text + " không phải là kỳ, cũng không phải là ngày"},
                             "--from 2017@2018-01-10 --to 2018, 2018-Q3, 2018-01-01..2018-06-30, "
                             "2018-12-31 for everything up to it"};
+}
+
+// The days that a published report is of, when what it was made from is all that is said.
+std::string days_of_report(Asker& asker, const Question& about, const EndText& end) {
+  if (!end.known_at.starts_with("report:")) return {};
+  for (const auto& report : published_reports(asker.knowledge(asker.asked().log().size())))
+    if (report.name == end.known_at.substr(7))
+      if (const auto cell = question_of_cell(report, about.figure)) return cell->days;
+  return {};
 }
 
 // The question at one end; whether all days up to one are meant goes to `up_to`.
@@ -94,7 +111,10 @@ std::variant<Explanation, NotFound, UsageFault> bridge_ends(Asker& asker,
   Explanation about;
   about.figure = find_figure(question.about.figure);
   if (!about.figure) return unknown_figure(question.about.figure);
+  for (const auto* text : {&question.from, &question.to})
+    if (auto bad = check(*text)) return *bad;
   auto from = split(question.from), to = split(question.to);
+  if (from.days.empty() && to.days.empty()) from.days = days_of_report(asker, question.about, from);
   if (from.days.empty()) from.days = to.days;
   if (to.days.empty()) to.days = from.days;
   for (auto [text, end] : {std::pair{&from, &about.from}, std::pair{&to, &about.closing}}) {

@@ -64,6 +64,14 @@ std::string class_of_correction(Register& of, std::uint64_t position, Date day) 
   return day_stated.value != 0 && day_stated != before ? "dateAmended" : "detailsAmended";
 }
 
+std::optional<CorrectedDay> day_of_correction(Register& of, std::uint64_t position) {
+  const auto root = root_of_correction(
+      of.source(), position, [&](std::string_view id) { return of.log().position_of(id); });
+  if (root == position) return std::nullopt;
+  return CorrectedDay{live_event(of.source(), root, position).effective,
+                      live_event(of.source(), root, position + 1).effective};
+}
+
 // Who is counted in a cell was in transit, or the reverse; whatever else is filtered by.
 class MovementCauses::Passage {
  public:

@@ -1,6 +1,7 @@
 // The names of the lines of a bridge, and the line that an event belongs to.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,13 @@ namespace sogoc {
 // dateAmended, detailsAmended, voided, revived. `day`: of the earlier size; what took effect before
 // it was entered late.
 std::string class_of_correction(Register& of, std::uint64_t position, Date day);
+
+// The effective day of the event that a correction is of, before and after it; nothing for other
+// events. A void leaves the day as it is.
+struct CorrectedDay {
+  Date before, after;
+};
+std::optional<CorrectedDay> day_of_correction(Register& of, std::uint64_t position);
 
 // The causes of movements of one figure, as known at one size: the flow of the catalogue that
 // counts such an event, inTransit for slips between two cells of the scope, detailsChanged,

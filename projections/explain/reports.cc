@@ -131,7 +131,7 @@ std::vector<ChangedCell> changed_since(Asker& asker, std::uint64_t from) {
       const auto question = question_of_cell(report, cell.figure);
       if (!question) continue;
       const auto before = value_at(asker, *question, from), now = value_at(asker, *question, size);
-      if (before != now) changed.push_back({report.name, cell.figure, before, now});
+      if (before != now) changed.push_back({report.name, cell.figure, cell.published, before, now});
     }
   }
   return changed;

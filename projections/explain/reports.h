@@ -48,6 +48,7 @@ std::vector<CellChange> changes_of(Asker& asker, const PublishedReport& report);
 // from there on; only those that an event recorded since may change are looked at.
 struct ChangedCell {
   std::string report, figure;
+  Bounds published;
   std::optional<Bounds> before, now;
 };
 std::vector<ChangedCell> changed_since(Asker& asker, std::uint64_t from);

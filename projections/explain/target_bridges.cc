@@ -176,6 +176,9 @@ class TargetBridges {
     const auto known = size_of(about_.closing);
     const auto opening = counted(known, first_day_), closing = counted(known, last_day_);
     const auto count = [&](const auto& of) { return static_cast<std::int64_t>(items(of).size()); };
+    // Without a stated period nothing is said of what was reached.
+    if (!opening && !closing && !counted(size_of(about_.from), first_day_) && changes_.empty())
+      return std::nullopt;
     Bridge bridge;
     bridge.part = "numerator";
     bridge.from = count(counted(size_of(about_.from), first_day_));
