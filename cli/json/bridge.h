@@ -12,8 +12,8 @@ Json bridge_json(Asker& asker, const Explanation& explanation);
 Json bridge_outcome_json(Asker& asker,
                          const std::variant<Explanation, NotFound, UsageFault>& outcome);
 
-// Of each part three rows for its ends (section from, opening, closing), then one for each event and
-// item of each line, with these columns: a part can be added up.
+// Of each part three rows for its ends (section from, opening, closing), then one for each event
+// and item of each line, with these columns: a part can be added up.
 extern const std::vector<std::string> bridge_columns;
 Json bridge_rows(Asker& asker, const Explanation& explanation);
 
