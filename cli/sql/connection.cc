@@ -42,7 +42,7 @@ void Connection::touch(const std::string& table) {
 int Connection::guarded(const std::function<int()>& call) {
   try {
     return call();
-  } catch (...) {
+  } catch (...) {  // becomes an error of SQLite, through whose C code nothing may fly; see fail
     thrown_ = std::current_exception();
     return SQLITE_ERROR;
   }
