@@ -148,9 +148,8 @@ ExitCode print_never_recorded(Context& context, Asker& asker, const NeverRecorde
   if (never.first)
     context.err << context.pick("first recorded by\n", "ghi lần đầu bởi\n")
                 << event_line_text(context, asker.asked().event(*never.first), *never.first) << '\n'
-                << context.pick("Try: ", "Thử: ") << "--known-at size:"
-                << end_of_act(asker.asked(), (*asker.asked().event(*never.first)).getActStart())
-                << '\n';
+                << context.pick("Try: ", "Thử: ")
+                << "--known-at size:" << asker.asked().act_end(*never.first) << '\n';
   return ExitCode::not_found;
 }
 

@@ -30,7 +30,7 @@ std::uint64_t recorded_before(Register& of, Instant end) {
 // The beginning of the act that `size` cuts through, or `size` itself.
 KnownAt down_to_act(Register& of, std::uint64_t size) {
   if (size >= of.log().size()) return {size, false, {}};
-  const auto begin = std::min<std::uint64_t>(size, (*of.event(size)).getActStart());
+  const auto begin = std::min<std::uint64_t>(size, of.act_begin(size));
   return {begin, begin != size, {}};
 }
 

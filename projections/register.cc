@@ -1,5 +1,6 @@
 #include "projections/register.h"
 
+#include "projections/correction_rules.h"
 #include "store/memory_table.h"
 #include "store/store_error.h"
 
@@ -29,6 +30,18 @@ Register::Register(const Table& table)
       streams_(table, generation_),
       source_(log_, streams_),
       facts_(facts_of(source_.event(0))) {}
+
+std::uint64_t Register::act_end(std::uint64_t position) const {
+  const auto begin = act_begin(position);
+  auto end = position + 1;
+  while (end < log_.size() && act_begin(end) == begin) ++end;
+  return end;
+}
+
+std::uint64_t Register::root_of(std::uint64_t position) const {
+  return root_of_correction(source_, position,
+                            [&](std::string_view id) { return log_.position_of(id); });
+}
 
 Instant Register::last_recorded_at(std::uint64_t size) const {
   return size == 0 ? before_everything : (*event(size - 1)).getRecorded();

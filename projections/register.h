@@ -31,6 +31,11 @@ class Register {
   std::uint8_t generation() const { return generation_; }
 
   Event event(std::uint64_t position) const { return source_.event(position); }
+  // The first position of the act that the event was recorded in, and the one behind its last.
+  std::uint64_t act_begin(std::uint64_t position) const { return (*event(position)).getActStart(); }
+  std::uint64_t act_end(std::uint64_t position) const;
+  // The event whose place in the fold a correction changes; of other kinds the position itself.
+  std::uint64_t root_of(std::uint64_t position) const;
   // `recorded` of the last event below `size`; before everything when there is none.
   Instant last_recorded_at(std::uint64_t size) const;
 

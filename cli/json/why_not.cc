@@ -113,8 +113,7 @@ Json never_recorded_json(Asker& asker, const NeverRecorded& never) {
   if (never.instead_of != SubjectClass::none) json["idOf"] = class_in_json(never.instead_of);
   json["first"] = Json();
   if (!never.first) return json;
-  const auto act = (*asker.asked().event(*never.first)).getActStart();
-  json["first"] = known_at_json(asker, end_of_act(asker.asked(), act));
+  json["first"] = known_at_json(asker, asker.asked().act_end(*never.first));
   json["first"]["event"] = event_line_json(asker.asked().event(*never.first), *never.first);
   return json;
 }

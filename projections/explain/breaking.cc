@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "projections/correction_rules.h"
+#include "projections/explain/causes.h"
 #include "projections/explain/value_segments.h"
 
 namespace sogoc {
@@ -36,8 +36,7 @@ class Search {
 
  private:
   std::uint64_t begin_of_act(std::uint64_t size) const {
-    return std::max<std::uint64_t>(1,
-                                   std::min<std::uint64_t>(size, (*of_.event(size)).getActStart()));
+    return std::max<std::uint64_t>(1, std::min<std::uint64_t>(size, of_.act_begin(size)));
   }
 
   // Over one act, to the size before it.
@@ -112,11 +111,8 @@ class Search {
 }  // namespace
 
 Date first_day_changed(Register& of, std::uint64_t position) {
-  const auto find = [&](std::string_view id) { return of.log().position_of(id); };
-  const auto root = root_of_correction(of.source(), position, find);
-  const auto after = live_event(of.source(), root, position + 1).effective;
-  if (root == position) return after;
-  return std::min(after, live_event(of.source(), root, position).effective);
+  if (const auto day = day_of_correction(of, position)) return std::min(day->before, day->after);
+  return live_event(of.source(), position, position + 1).effective;
 }
 
 Breaking find_breaking(Asker& asker, const Answered& broken, const Statement& statement) {

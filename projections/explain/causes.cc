@@ -65,8 +65,7 @@ std::string class_of_correction(Register& of, std::uint64_t position, Date day) 
 }
 
 std::optional<CorrectedDay> day_of_correction(Register& of, std::uint64_t position) {
-  const auto root = root_of_correction(
-      of.source(), position, [&](std::string_view id) { return of.log().position_of(id); });
+  const auto root = of.root_of(position);
   if (root == position) return std::nullopt;
   return CorrectedDay{live_event(of.source(), root, position).effective,
                       live_event(of.source(), root, position + 1).effective};

@@ -141,7 +141,7 @@ std::map<std::uint64_t, ActTouch> acts_of(Register& of, const Dependencies& depe
                                           const Subject& subject) {
   std::map<std::uint64_t, ActTouch> acts;
   const auto note = [&](std::uint64_t known, bool own, bool unit) {
-    auto& touch = acts[(*of.event(known)).getActStart()];
+    auto& touch = acts[of.act_begin(known)];
     if (own >= touch.own) touch.event = own > touch.own ? known : std::max(touch.event, known);
     touch.own = touch.own || own;
     touch.units = touch.units || unit;
@@ -158,12 +158,6 @@ std::map<std::uint64_t, ActTouch> acts_of(Register& of, const Dependencies& depe
       return true;
     });
   return acts;
-}
-
-std::uint64_t end_of_act(Register& of, std::uint64_t start) {
-  auto end = start + 1;
-  while (end < of.log().size() && (*of.event(end)).getActStart() == start) ++end;
-  return end;
 }
 
 }  // namespace sogoc

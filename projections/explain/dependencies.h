@@ -34,7 +34,4 @@ struct ActTouch {
 std::map<std::uint64_t, ActTouch> acts_of(Register& of, const Dependencies& dependencies,
                                           const Subject& subject);
 
-// The end of the act that begins there.
-std::uint64_t end_of_act(Register& of, std::uint64_t start);
-
 }  // namespace sogoc

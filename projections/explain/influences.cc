@@ -112,7 +112,7 @@ std::set<std::string> Influences::units_known(Knowledge& knowledge) const {
 }
 
 Step& Influences::step_of(std::uint64_t known, Steps& steps) const {
-  return steps[(*of_.event(known)).getActStart()];
+  return steps[of_.act_begin(known)];
 }
 
 // `counted`: the subject whose count the rows may change; empty: the one of each row.

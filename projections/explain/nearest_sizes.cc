@@ -20,7 +20,7 @@ class Sizes {
     bool was = false;
     for (const auto& [act, touch] : acts_) {
       if (act < first_) continue;
-      const auto end = end_of_act(about_.of, act);
+      const auto end = about_.of.act_end(act);
       const bool is = counted_at(end, touch.units);
       if (end <= about_.knowledge.size()) {
         if (was && !is) before = Near{{}, act, touch.event};

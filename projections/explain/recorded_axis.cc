@@ -16,8 +16,7 @@ class RecordedAxis {
         influences_(of, figure, query),
         steps_(influences_.recorded(from, to)),
         before_(of, figure, query, from, to),
-        after_(of, figure, query, from, to),
-        to_(to) {}
+        after_(of, figure, query, from, to) {}
 
   std::vector<Effect> run() {
     for (const auto& [act, step] : steps_) pass(act, step);
@@ -41,18 +40,12 @@ class RecordedAxis {
   void pass(std::uint64_t act, const Step& step) {
     const bool units = !step.units.empty();
     before_.go_on_to(act, std::exchange(units_changed_, units));
-    after_.go_on_to(end_of_act(act), units);
+    after_.go_on_to(of_.act_end(act), units);
     auto items = items_at(before_, step);
     items.merge(items_at(after_, step));
     counts_.look_first(before_.evaluation, items, day_);
     for (const auto& [item, change] : counts_.look_again(after_.evaluation, items, day_))
       effects_.push_back({item, change, cause(step, item), {}, 0});
-  }
-
-  std::uint64_t end_of_act(std::uint64_t act) const {
-    auto end = act + 1;
-    while (end < to_ && (*of_.event(end)).getActStart() == act) ++end;
-    return end;
   }
 
   std::set<ItemKey> items_at(Reader& reader, const Step& step) {
@@ -83,7 +76,6 @@ class RecordedAxis {
   Reader before_, after_;       // the act
   bool units_changed_ = false;  // by the act that was passed last
   Counts counts_;
-  const std::uint64_t to_;
   std::vector<Effect> effects_;
 };
 

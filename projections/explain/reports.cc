@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "events/text.h"
-#include "projections/correction_rules.h"
 #include "projections/figures/measures.h"
 
 namespace sogoc {
@@ -36,9 +35,7 @@ Date first_day_touched(Register& of, std::uint64_t from) {
   const auto size = of.log().size();
   Date first{99991231};
   for (auto position = from; position < size; ++position) {
-    const auto event = of.event(position);
-    const auto root = root_of_correction(
-        of.source(), position, [&](std::string_view id) { return of.log().position_of(id); });
+    const auto root = of.root_of(position);
     const auto before = root < from ? live_event(of.source(), root, from).effective : Date{};
     const auto now = live_event(of.source(), root, size);
     for (const auto day : {root < from ? before : now.effective, now.effective})

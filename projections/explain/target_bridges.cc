@@ -60,14 +60,11 @@ class TargetBridges {
     std::map<std::uint64_t, std::uint64_t> acts;
     of.streams().read_from(subject_stream(subject_), low_, [&](std::string_view bytes) {
       const auto row = decode_subject_row(bytes, subject_.of);
-      if (row.known < high_) acts[(*of.event(row.known)).getActStart()] = row.known;
+      if (row.known < high_) acts[of.act_begin(row.known)] = row.known;
       return true;
     });
-    for (const auto& [begin, position] : acts) {
-      auto end = begin + 1;
-      while (end < high_ && (*of.event(end)).getActStart() == begin) ++end;
-      changes_.push_back({begin, end, position});
-    }
+    for (const auto& [begin, position] : acts)
+      changes_.push_back({begin, of.act_end(begin), position});
   }
 
   std::int64_t value(std::uint64_t size, Moment at) {

@@ -35,14 +35,8 @@ std::vector<BreakingEvent> events_of(const std::vector<Effect>& effects, bool ra
 
 }  // namespace
 
-std::uint64_t ValueSegments::end_of_act(std::uint64_t begin) const {
-  auto end = begin + 1;
-  while (end < of_.log().size() && (*of_.event(end)).getActStart() == begin) ++end;
-  return end;
-}
-
 void ValueSegments::cut(std::uint64_t position, Cuts& out) const {
-  auto& positions = out[(*of_.event(position)).getActStart()];
+  auto& positions = out[of_.act_begin(position)];
   if (std::find(positions.begin(), positions.end(), position) == positions.end())
     positions.push_back(position);
 }
@@ -207,7 +201,7 @@ std::vector<ValueStep> ValueSegments::through(Terms terms, std::uint64_t from,
   if (!terms.known || !terms.counted) return {};
   std::map<std::uint64_t, std::vector<Effect>> acts;
   for (auto& effect : effects_of_recording(of_, *terms.counted, terms.query, from, to))
-    acts[(*of_.event(effect.position)).getActStart()].push_back(effect);
+    acts[of_.act_begin(effect.position)].push_back(effect);
   std::vector<ValueStep> steps;
   for (auto act = acts.rbegin(); act != acts.rend(); ++act) {
     for (const auto& effect : act->second) {
@@ -230,7 +224,7 @@ std::vector<ValueStep> ValueSegments::back_from(std::uint64_t upper, std::uint64
   };
   for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) {
     const auto [begin, positions] = *cut;
-    const auto end = end_of_act(begin);
+    const auto end = of_.act_end(begin);
     go_to(end, upper);
     const auto inside = through(terms, begin, end);  // what the act does besides
     terms = terms_at(begin);

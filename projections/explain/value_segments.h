@@ -53,7 +53,6 @@ class ValueSegments {
   void read_target(const Answer& answer, Terms& terms) const;
   Given given(const Terms& terms) const;
   std::vector<ValueStep> through(Terms terms, std::uint64_t from, std::uint64_t to) const;
-  std::uint64_t end_of_act(std::uint64_t begin) const;
 
   Register& of_;
   const FigureDefinition& figure_;
