@@ -2,14 +2,12 @@
 
 #include <cstdlib>
 #include <cstring>
-#include <ostream>
 #include <string_view>
 
 namespace sogoc {
 
 ExitCode Context::usage(const Words& message, const std::string& remedy) const {
-  err << "sogoc: " << pick(message.en, message.vi) << '\n';
-  if (!remedy.empty()) err << pick("Try: ", "Thử: ") << remedy << '\n';
+  refuse(message, remedy);
   return ExitCode::usage;
 }
 

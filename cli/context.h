@@ -3,7 +3,7 @@
 #include <iosfwd>
 #include <string>
 
-#include "events/words.h"
+#include "answers/writer.h"
 
 namespace sogoc {
 
@@ -21,24 +21,13 @@ enum class ExitCode {
   bug = 70,
 };
 
-enum class Format { text, json, csv };
-enum class Language { en, vi };
-
 inline constexpr const char* default_register = "./register";
 
-struct Context {
+struct Context : Writer {
   std::string directory = default_register;
-  Format format = Format::text;
-  Language language = Language::en;
+  bool directory_given = false;  // by the option or the environment
   std::istream& in;
-  std::ostream& out;  // data
-  std::ostream& err;  // everything else
 
-  // The text of the language; both are always given, side by side in the code.
-  template <typename Text>
-  Text pick(Text en, Text vi) const {
-    return language == Language::vi ? vi : en;
-  }
   // Print what is wrong and what to try.
   ExitCode usage(const Words& message, const std::string& remedy) const;
   ExitCode unreadable(const std::string& file, int error) const;  // of errno

@@ -3,13 +3,13 @@
 #include <ostream>
 #include <utility>
 
-#include "cli/refusals.h"
+#include "answers/text/refusal.h"
 
 namespace sogoc {
 Importing::Importing(Context& context, OpenRegister& open, std::uint64_t batch, bool dry)
     : context_(context),
       open_(open),
-      recorder_(open.content->log(), open.content->streams(), recording_of(*open.content)),
+      recorder_(open.reg->log(), open.reg->streams(), recording_of(*open.reg)),
       grouper_([this](std::span<const InputLine> act) { record(act); }),
       batch_(batch),
       dry_(dry) {}

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "cli/open.h"
-#include "projections/act_grouper.h"
+#include "projections/recording/act_grouper.h"
 
 namespace sogoc {
 

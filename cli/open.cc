@@ -5,7 +5,7 @@
 
 #include <ostream>
 
-#include "projections/civil_time.h"
+#include "projections/knowledge/civil_time.h"
 
 namespace sogoc {
 
@@ -25,19 +25,19 @@ OpenRegister open_for_reading(const Context& context) {
                "CẢNH BÁO: nhật ký không có phần mà tệp head cho là đã xác nhận, hoặc tệp "
                "head bị hỏng: cuối sổ có thể thiếu sự việc")
         << '\n';
-  open.content = std::make_unique<Register>(open.store->table());
+  open.reg = std::make_unique<Register>(open.store->table());
   return open;
 }
 
 OpenRegister open_for_writing(const Context& context) {
   OpenRegister open;
   open.store = RegisterStore::open_for_writing(context.directory);
-  open.content = std::make_unique<Register>(open.store->table());
+  open.reg = std::make_unique<Register>(open.store->table());
   return open;
 }
 
-Recording recording_of(const Register& content) {
-  return {content.facts().simulated_clock, system_user(), system_now};
+Recording recording_of(const Register& reg) {
+  return {reg.facts().simulated_clock, system_user(), system_now};
 }
 
 std::string system_user() {

@@ -1,69 +1,37 @@
 #include "cli/question_options.h"
 
-#include <sstream>
+#include "projections/figures/conditions.h"
 
 namespace sogoc {
-namespace {
-
-UsageFault not_a_value(const std::string& dimension, const std::string& text,
-                       const std::string& remedy) {
-  return {{text + " is no value of " + dimension, text + " không phải giá trị của " + dimension},
-          remedy};
-}
-
-std::variant<DimensionValue, UsageFault> dimension_value(const std::string& name,
-                                                         const std::string& text) {
-  if (text == "-" || text == unknown_text) return DimensionValue();
-  if (name == "youthUnion") {
-    if (text == "true" || text == "false") return DimensionValue(text == "true");
-    return not_a_value(name, text, "youthUnion=true, false, -");
-  }
-  if (name != "villages") return DimensionValue(text);
-  if (text.empty() || text.find_first_not_of("0123456789") != std::string::npos || text.size() > 9)
-    return not_a_value(name, text, "villages=2");
-  return DimensionValue(std::int64_t{std::stol(text)});
-}
-
-std::optional<UsageFault> read_where(const std::vector<std::string>& where, Question& question) {
-  for (const auto& condition : where) {
-    const auto equals = condition.find('=');
-    if (equals == std::string::npos)
-      return UsageFault{{condition + " names no dimension", condition + " không nêu chiều nào"},
-                        "gender=female"};
-    const auto name = condition.substr(0, equals);
-    std::istringstream values(condition.substr(equals + 1));
-    question.where[name];  // without a value it is refused
-    for (std::string text; std::getline(values, text, '|');) {
-      auto value = dimension_value(name, text);
-      if (auto* bad = std::get_if<UsageFault>(&value)) return *bad;
-      question.where[name].push_back(std::get<DimensionValue>(value));
-    }
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
-void add_question_options(CLI::App& command, QuestionOptions& options, QuestionDays days) {
+void add_question_options(CommandLine& command, QuestionOptions& options, QuestionDays days) {
   auto& question = options.question;
-  command.add_option("--unit", question.unit, "the unit and everything under it; none: all roots");
-  command.add_option("--known-at", question.known_at,
-                     "day, RFC 3339 time, size:N or report:NAME; none: everything recorded");
-  command.add_option("--structure-as-of", question.structure_as_of,
-                     "add up in the tree of units of this day");
-  command.add_option("--by", options.by, "dimensions to divide by")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  command.add_option("--where", options.where, "dimension=value, several values joined by |")
-      ->allow_extra_args(false);
-  command.add_option("--count-by", question.count_by, "admissions: ceremony or decision");
+  command.option("--unit", question.unit,
+                 {"the unit and everything under it; none: all roots",
+                  "đơn vị và mọi cấp dưới; bỏ trống: toàn bộ"});
+  command.option(
+      "--known-at", question.known_at,
+      {"day, RFC 3339 time, size:N or report:NAME; none: everything recorded",
+       "ngày, thời điểm RFC 3339, size:N hay report:TÊN; bỏ trống: tất cả những gì đã ghi"});
+  command.option(
+      "--structure-as-of", question.structure_as_of,
+      {"add up in the tree of units of this day", "cộng theo cơ cấu tổ chức của ngày này"});
+  command.option("--by", options.by, {"dimensions to divide by", "các chiều để chia"})
+      .divided_by(',');
+  command.option(
+      "--where", options.where,
+      {"dimension=value, several values joined by |", "chiều=giá trị, nhiều giá trị nối bằng |"});
+  command.option(
+      "--count-by", question.count_by,
+      {"admissions: ceremony or decision", "kết nạp: theo ngày lễ (ceremony) hay ngày quyết định"});
   if (days == QuestionDays::none) return;
-  command.add_option("--as-of", question.as_of, "the day of a stock; none: today");
-  command.add_option("--period", question.period,
-                     "of a flow: 2018, 2018-Q3, 2018-05 or FIRST..LAST");
+  command.option("--as-of", question.as_of,
+                 {"the day of a stock; none: today", "ngày tính; bỏ trống: hôm nay"});
+  command.option("--period", question.period,
+                 {"of a flow: 2018, 2018-Q3, 2018-05 or FIRST..LAST",
+                  "kỳ: 2018, 2018-Q3, 2018-05 hay ĐẦU..CUỐI"});
   if (days == QuestionDays::not_from_and_to) return;
-  command.add_option("--from", question.from, "first day of a flow");
-  command.add_option("--to", question.to, "last day of a flow");
+  command.option("--from", question.from, {"first day of a flow", "ngày đầu của kỳ"});
+  command.option("--to", question.to, {"last day of a flow", "ngày cuối của kỳ"});
 }
 
 bool asks_more(const QuestionOptions& options) {
@@ -76,10 +44,10 @@ bool asks_more(const QuestionOptions& options) {
   return !empty;
 }
 
-std::variant<std::vector<Question>, UsageFault> questions_of(const QuestionOptions& options) {
+std::variant<std::vector<Question>, UsageError> questions_of(const QuestionOptions& options) {
   Question question = options.question;
   question.by = options.by;
-  if (auto bad = read_where(options.where, question)) return *bad;
+  if (auto bad = read_conditions(options.where, question)) return *bad;
   std::vector<Question> all;
   for (const auto& figure : options.figures) {
     question.figure = figure;

@@ -1,9 +1,8 @@
 // The options of commands that ask for figures.
 #pragma once
-#include <CLI/CLI.hpp>
-
-#include "cli/answer_text.h"
-#include "cli/text.h"
+#include "answers/text/answer.h"
+#include "answers/text/text.h"
+#include "cli/command_line.h"
 
 namespace sogoc {
 
@@ -14,7 +13,7 @@ struct QuestionOptions {
 
 // With the options that say which day or period, or without some of them.
 enum class QuestionDays { all, not_from_and_to, none };
-void add_question_options(CLI::App& command, QuestionOptions& options,
+void add_question_options(CommandLine& command, QuestionOptions& options,
                           QuestionDays days = QuestionDays::all);
 
 // True when an option beside the figure's name is given.
@@ -22,6 +21,6 @@ bool asks_more(const QuestionOptions& options);
 
 // One question a figure; `where` is read from `dimension=value`, several values joined by `|`, a
 // dash for what is not known.
-std::variant<std::vector<Question>, UsageFault> questions_of(const QuestionOptions& options);
+std::variant<std::vector<Question>, UsageError> questions_of(const QuestionOptions& options);
 
 }  // namespace sogoc

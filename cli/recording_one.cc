@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "cli/changed_reports.h"
+#include "answers/text/changed_reports.h"
 
 namespace sogoc {
 
@@ -12,18 +12,17 @@ ExitCode record_one(Context& context, Json event) {
 }
 
 ExitCode record_one(Context& context, OpenRegister& open, Json event) {
-  auto& log = open.content->log();
+  auto& log = open.reg->log();
   const auto size = log.size();
-  if (open.content->facts().simulated_clock && !event.contains("recorded"))
+  if (open.reg->facts().simulated_clock && !event.contains("recorded"))
     event["recorded"] = format_instant(log.last_recorded());
   Importing importing(context, open, 1, false);
   importing.add({"(command line)", 1, event.dump()});
   const auto code = importing.finish();
   if (code != ExitCode::ok) return code;
   const bool present = log.size() == size;
-  const std::string id =
-      present ? event.value("id", "") : (*open.content->event(size)).getId().cStr();
-  const auto reports = say_changed_reports(context, open, size, true);
+  const std::string id = present ? event.value("id", "") : (*open.reg->event(size)).getId().cStr();
+  const auto reports = say_changed_reports(context, *open.reg, size, true);
   open.store->close();
   if (context.format == Format::json) {
     Json json = {{"id", id}, {"present", present}, {"size", log.size()}};

@@ -1,6 +1,6 @@
 // Recording one act that was put together here: what record, amend and void end with.
 #pragma once
-#include "cli/event_words.h"
+#include "answers/json/event_words.h"
 #include "cli/importing.h"
 
 namespace sogoc {

@@ -7,6 +7,9 @@
 
 namespace sogoc {
 
+EventView::EventView(kj::ArrayPtr<const capnp::word> words)
+    : segment_{words}, message_(kj::ArrayPtr<const kj::ArrayPtr<const capnp::word>>(segment_, 1)) {}
+
 struct Event::Held {
   explicit Held(EventWords given) : words(kj::mv(given)), view(words.asPtr()) {}
   EventWords words;

@@ -1,11 +1,14 @@
 // An entry of the log: the canonical bytes of an event with the three fields that the register
 // assigns (recorded, operator, act start), and its content, which is the event without them.
 #pragma once
+#include <capnp/message.h>
+
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "events/events.capnp.h"
 #include "events/instant.h"
-#include "events/json_reader.h"
 
 namespace sogoc {
 
@@ -13,6 +16,23 @@ namespace sogoc {
 inline constexpr std::size_t longest_entry = 65'535;
 // The longest content: what the register assigns needs room (an operator of up to 256 bytes).
 inline constexpr std::size_t longest_content = longest_entry - 512;
+
+// The canonical words of a schema::Event; of one that is not sealed yet without the fields that the
+// register assigns.
+using EventWords = kj::Array<capnp::word>;
+
+// A view into `words`, which must outlive `message`'s use. `message` is filled here.
+class EventView {
+ public:
+  explicit EventView(kj::ArrayPtr<const capnp::word> words);
+  EventView(const EventView&) = delete;
+  schema::Event::Reader operator*() { return message_.getRoot<schema::Event>(); }
+  capnp::MessageReader& message() { return message_; }
+
+ private:
+  kj::ArrayPtr<const capnp::word> segment_[1];
+  capnp::SegmentArrayMessageReader message_;
+};
 
 // Aligned, checked bytes of one event; copyable by sharing, immutable, safe to read from threads.
 class Event {

@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "projections/act_grouper.h"
-#include "projections/civil_time.h"
-#include "projections/recorder.h"
-#include "projections/register.h"
+#include "projections/knowledge/civil_time.h"
+#include "projections/knowledge/register.h"
+#include "projections/recording/act_grouper.h"
+#include "projections/recording/recorder.h"
 #include "store/memory_table.h"
 
 namespace sogoc {

@@ -1,7 +1,7 @@
 #include <ostream>
 
+#include "answers/json/event.h"
 #include "cli/commands/commands.h"
-#include "cli/json/event.h"
 #include "cli/recording_one.h"
 #include "cli/subject_options.h"
 #include "store/keys.h"
@@ -16,11 +16,11 @@ struct Options {
 
 // The amendment: the day when it is given; the body and the decision as they stand now with the
 // pairs laid over, when one of their fields is given.
-std::variant<Json, UsageFault> amendment(const LiveEvent& live, const Options& options) {
+std::variant<Json, UsageError> amendment(const LiveEvent& live, const Options& options) {
   const std::string kind = kind_of(live.body().which()).name;
   const auto now = event_json(live);
   auto changed = lay_words(now, kind, options.pairs);
-  if (std::holds_alternative<UsageFault>(changed)) return changed;
+  if (std::holds_alternative<UsageError>(changed)) return changed;
   const auto& after = std::get<Json>(changed);
   Json parts = {{"event", options.event}};
   if (after.contains("effective") && after["effective"] != now.value("effective", Json()))
@@ -41,12 +41,12 @@ std::variant<Json, UsageFault> amendment(const LiveEvent& live, const Options& o
 ExitCode amend(Context& context, const Options& options) {
   auto open = open_for_writing(context);
   const auto position = options.event.size() <= longest_id
-                            ? open.content->log().position_of(options.event)
+                            ? open.reg->log().position_of(options.event)
                             : std::nullopt;
   if (!position) return print_unknown(context, options.event);
-  const auto live = live_event(open.content->source(), *position, open.content->log().size());
+  const auto live = live_event(open.reg->source(), *position, open.reg->log().size());
   auto event = amendment(live, options);
-  if (auto* bad = std::get_if<UsageFault>(&event))
+  if (auto* bad = std::get_if<UsageError>(&event))
     return context.usage(bad->message, bad->remedy.empty() ? std::string("sogoc describe ") +
                                                                  kind_of(live.body().which()).name
                                                            : bad->remedy);
@@ -56,17 +56,20 @@ ExitCode amend(Context& context, const Options& options) {
   return record_one(context, open, std::move(std::get<Json>(event)));
 }
 
+void declare(CommandLine& command) {
+  const auto options = std::make_shared<Options>();
+  command.option("EVENT", options->event, {"id of the event", "mã sự việc"}).required();
+  command.option("--effective", options->effective, {"the right day", "ngày đúng"});
+  command.option("--reason", options->reason, {"why", "lý do"}).required();
+  command.option("KEY=VALUE", options->pairs,
+                 {"fields of the body or the decision that were wrong; details.birth=…",
+                  "các trường ghi sai của nội dung hay quyết định; details.birth=…"});
+  command.action([options](Context& c) { return amend(c, *options); });
+}
+
 }  // namespace
 
-void add_amend(CLI::App& command, Action& action) {
-  const auto options = std::make_shared<Options>();
-  command.add_option("EVENT", options->event, "id of the event")->required();
-  command.add_option("--effective", options->effective, "the right day");
-  command.add_option("--reason", options->reason, "why")->required();
-  command.add_option("KEY=VALUE", options->pairs,
-                     "fields of the body or the decision that were wrong; details.birth=…");
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return amend(c, *options); }; });
-}
+extern const Command amend_command{
+    "amend", {"correct an event that was recorded", "đính chính một sự việc đã ghi"}, declare};
 
 }  // namespace sogoc

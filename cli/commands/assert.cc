@@ -2,8 +2,8 @@
 #include <fstream>
 #include <istream>
 
+#include "answers/assertions/report.h"
 #include "cli/assertions/help.h"
-#include "cli/assertions/report.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
 
@@ -17,16 +17,23 @@ struct Options {
   bool register_named = false;
 };
 
+// What is not understood goes before what is wrong, and that before what is not known.
+ExitCode code_of(const Tally& tally) {
+  if (tally.not_understood > 0) return ExitCode::rejected;
+  if (tally.broken + tally.unexplained > 0) return ExitCode::no;
+  return tally.not_found > 0 ? ExitCode::not_found : ExitCode::ok;
+}
+
 FigureReport check_figures(Asker& asker, const std::string& file, const Sheet& sheet) {
   FigureReport report{file, {}, sheet.faults};
   for (const auto& row : sheet.rows) {
     auto read = read_assertion(row);
-    if (auto* bad = std::get_if<Misunderstood>(&read)) {
+    if (auto* bad = std::get_if<SheetError>(&read)) {
       report.faults.push_back(std::move(*bad));
       continue;
     }
     auto checked = check(asker, std::get<FigureAssertion>(std::move(read)), row);
-    if (auto* bad = std::get_if<Misunderstood>(&checked.found))
+    if (auto* bad = std::get_if<SheetError>(&checked.found))
       report.faults.push_back(std::move(*bad));
     else
       report.checked.push_back(std::move(checked));
@@ -38,10 +45,10 @@ FigureReport check_figures(Asker& asker, const std::string& file, const Sheet& s
 
 ExitCode assert_figures(Context& context, const std::string& file, const Sheet& sheet) {
   auto open = open_for_reading(context);
-  Asker asker(*open.content);
+  Asker asker(*open.reg);
   const auto report = check_figures(asker, file, sheet);
   print(context, asker, report);
-  return tally_of(report).code();
+  return code_of(tally_of(report));
 }
 
 // Also of a file whose columns are not understood: there is nothing then but its faults.
@@ -49,7 +56,7 @@ ExitCode assert_flow(Context& context, const Options& options, const Sheet& shee
   FlowReport report{options.file, sheet.has("unit"), {}};
   if (report.has_units && options.register_named && sheet.sort == Sort::flow) {
     auto open = open_for_reading(context);
-    Asker asker(*open.content);
+    Asker asker(*open.reg);
     report.flow = check_flow(sheet, &asker);
   } else if (sheet.sort == Sort::flow) {
     report.flow = check_flow(sheet, nullptr);
@@ -59,7 +66,7 @@ ExitCode assert_flow(Context& context, const Options& options, const Sheet& shee
   std::stable_sort(faults.begin(), faults.end(),
                    [](const auto& one, const auto& other) { return one.line < other.line; });
   print(context, report);
-  return tally_of(report).code();
+  return code_of(tally_of(report));
 }
 
 ExitCode assert_file(Context& context, const Options& options) {
@@ -77,17 +84,27 @@ ExitCode assert_file(Context& context, const Options& options) {
   return assert_flow(context, options, sheet);
 }
 
-}  // namespace
-
-void add_assert(CLI::App& command, Action& action) {
+void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
-  command.add_option("FILE", options->file, "a file of assertions, - for standard input")
-      ->required();
-  command.footer(help_en);
-  command.callback([options, &command, &action] {
-    options->register_named = command.get_parent()->get_option("--register")->count() > 0;
-    action = [options](Context& c) { return assert_file(c, *options); };
+  command
+      .option("FILE", options->file,
+              {"a file of assertions, - for standard input",
+               "tệp số liệu cần đối chiếu, - là đầu vào chuẩn"})
+      .required();
+  command.footer({help_en, help_vi});
+  command.action([options](Context& c) {
+    options->register_named = c.directory_given;
+    return assert_file(c, *options);
   });
 }
+
+}  // namespace
+
+extern const Command assert_command{
+    "assert",
+    {"figures that papers state, and the first event that breaks one",
+     "số liệu văn bản nêu, và sự việc đầu tiên làm cho không khớp"},
+    declare,
+    true};
 
 }  // namespace sogoc

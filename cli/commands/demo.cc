@@ -7,7 +7,7 @@
 #include "cli/importing.h"
 #include "cli/open.h"
 #include "cli/progress.h"
-#include "cli/telling.h"
+#include "cli/tale/tale.h"
 
 namespace sogoc {
 namespace {
@@ -41,7 +41,7 @@ ExitCode build(Context& context, const std::string& name, const std::vector<std:
       std::filesystem::is_empty(context.directory, error))
     create_register(context, {origin, "Asia/Ho_Chi_Minh", true});
   auto open = open_for_writing(context);
-  if (open.content->facts().origin != origin)
+  if (open.reg->facts().origin != origin)
     return context.usage({context.directory + " is not the register of a demo",
                           context.directory + " không phải là sổ mẫu"},
                          "sogoc demo --register DIR");
@@ -72,19 +72,23 @@ ExitCode run_demo(Context& context, const Options& options) {
   return code == ExitCode::ok ? tell(context, scenario) : code;
 }
 
-}  // namespace
-
-void add_demo(CLI::App& command, Action& action) {
+void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
-  command.add_flag("--write-acts", options->write_acts, "print the generated acts and stop");
-  command.add_option("--acts", options->acts, "take the acts of this file instead");
-  command.callback([options, &command, &action] {
-    const bool placed = command.get_parent()->get_option("--register")->count() > 0;
-    action = [options, placed](Context& c) {
-      if (!placed) c.directory = default_directory;
-      return run_demo(c, *options);
-    };
+  command.flag("--write-acts", options->write_acts,
+               {"print the generated acts and stop", "in các sự việc tạo ra rồi thôi"});
+  command.option("--acts", options->acts,
+                 {"take the acts of this file instead", "lấy các sự việc từ tệp này"});
+  command.action([options](Context& c) {
+    if (!c.directory_given) c.directory = default_directory;
+    return run_demo(c, *options);
   });
 }
+
+}  // namespace
+
+extern const Command demo_command{"demo",
+                                  {"the province of a newspaper article, rebuilt from its events",
+                                   "đảng bộ tỉnh của một bài báo, dựng lại từ các sự việc"},
+                                  declare};
 
 }  // namespace sogoc

@@ -2,10 +2,10 @@
 
 #include <ostream>
 
+#include "answers/json/csv.h"
+#include "answers/json/event_words.h"
+#include "answers/text/value_words.h"
 #include "cli/commands/commands.h"
-#include "cli/event_words.h"
-#include "cli/json/csv.h"
-#include "cli/value_words.h"
 #include "events/annotations.h"
 #include "events/events.capnp.h"
 
@@ -202,12 +202,19 @@ ExitCode describe(Context& context, const std::string& name) {
   return ExitCode::ok;
 }
 
+void declare(CommandLine& command) {
+  const auto kind = std::make_shared<std::string>();
+  command.option("KIND", *kind,
+                 {"a kind of event; none: all kinds", "một loại sự việc; bỏ trống: mọi loại"});
+  command.action([kind](Context& c) { return describe(c, *kind); });
+}
+
 }  // namespace
 
-void add_describe(CLI::App& command, Action& action) {
-  const auto kind = std::make_shared<std::string>();
-  command.add_option("KIND", *kind, "a kind of event; none: all kinds");
-  command.callback([kind, &action] { action = [kind](Context& c) { return describe(c, *kind); }; });
-}
+extern const Command describe_command{
+    "describe",
+    {"the kinds of events and their fields", "các loại sự việc và các trường"},
+    declare,
+    true};
 
 }  // namespace sogoc

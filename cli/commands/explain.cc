@@ -2,11 +2,12 @@
 #include <ostream>
 #include <set>
 
-#include "cli/bridge_text.h"
+#include "answers/json/bridge.h"
+#include "answers/json/csv.h"
+#include "answers/text/bridge.h"
+#include "answers/text/event_line.h"
+#include "cli/asking.h"
 #include "cli/commands/commands.h"
-#include "cli/event_lines.h"
-#include "cli/json/bridge.h"
-#include "cli/json/csv.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
 
@@ -83,11 +84,10 @@ ExitCode explain_between(Context& context, const Question& about, std::size_t ev
   question.from = std::exchange(question.about.from, "");
   question.to = std::exchange(question.about.to, "");
   auto open = open_for_reading(context);
-  Asker asker(*open.content);
+  Asker asker(*open.reg);
   const auto outcome = sogoc::explain(asker, question);
-  if (const auto* missing = std::get_if<NotFound>(&outcome))
-    return print_no_answer(context, *missing);
-  if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
+  if (const auto* missing = std::get_if<NotFound>(&outcome)) return no_answer(context, *missing);
+  if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
   const auto& explanation = std::get<Explanation>(outcome);
   if (context.format == Format::json)
     context.out << bridge_json(asker, explanation).dump() << '\n';
@@ -100,7 +100,7 @@ ExitCode explain_between(Context& context, const Question& about, std::size_t ev
 
 ExitCode explain(Context& context, const Options& options) {
   const auto questions = questions_of(options);
-  if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
+  if (const auto* bad = std::get_if<UsageError>(&questions)) return no_answer(context, *bad);
   const auto& question = std::get<std::vector<Question>>(questions).front();
   const auto events = !options.events.empty() ? events_shown(options.events)
                       : options.between       ? std::optional<std::size_t>(5)
@@ -108,31 +108,42 @@ ExitCode explain(Context& context, const Options& options) {
   if (!events) return not_a_number_of_events(context, options.events);
   if (options.between) return explain_between(context, question, *events);
   auto open = open_for_reading(context);
-  Asker asker(*open.content);
+  Asker asker(*open.reg);
   const auto outcome = asker.ask(question);
-  if (const auto* missing = std::get_if<NotFound>(&outcome))
-    return print_no_answer(context, *missing);
-  if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
+  if (const auto* missing = std::get_if<NotFound>(&outcome)) return no_answer(context, *missing);
+  if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
   return explain_one(context, asker, std::get<Answered>(outcome), *events);
+}
+
+void declare(CommandLine& command) {
+  const auto options = std::make_shared<Options>();
+  options->figures.resize(1);
+  command
+      .option("NAME", options->figures[0], {"a figure, see figures", "một chỉ tiêu, xem figures"})
+      .required();
+  add_question_options(command, *options, QuestionDays::not_from_and_to);
+  const auto from = command.option(
+      "--from", options->question.from,
+      {"a bridge from here: DAY, DAY@KNOWN or @KNOWN, of a flow a period for the day",
+       "cầu nối từ đây: NGÀY, NGÀY@BIẾT hay @BIẾT, chỉ tiêu theo kỳ thì nêu kỳ"});
+  const auto to = command.option("--to", options->question.to,
+                                 {"a bridge to here; none: the same days, everything recorded",
+                                  "cầu nối đến đây; bỏ trống: cùng ngày, tất cả những gì đã ghi"});
+  command.option("--events", options->events,
+                 {"how many events of each line, or all", "mỗi dòng bao nhiêu sự việc, hay all"});
+  command.action([options, from, to](Context& c) {
+    options->between = from.given() || to.given();
+    return explain(c, *options);
+  });
 }
 
 }  // namespace
 
-void add_explain(CLI::App& command, Action& action) {
-  const auto options = std::make_shared<Options>();
-  options->figures.resize(1);
-  command.add_option("NAME", options->figures[0], "a figure, see figures")->required();
-  add_question_options(command, *options, QuestionDays::not_from_and_to);
-  const auto* from = command.add_option(
-      "--from", options->question.from,
-      "a bridge from here: DAY, DAY@KNOWN or @KNOWN, of a flow a period for the day");
-  const auto* to = command.add_option("--to", options->question.to,
-                                      "a bridge to here; none: the same days, everything recorded");
-  command.add_option("--events", options->events, "how many events of each line, or all");
-  command.callback([options, from, to, &action] {
-    options->between = from->count() > 0 || to->count() > 0;
-    action = [options](Context& c) { return explain(c, *options); };
-  });
-}
+extern const Command explain_command{
+    "explain",
+    {"the events that make a figure, or its difference to another",
+     "các sự việc làm nên một con số, hoặc chênh lệch giữa hai con số"},
+    declare,
+    true};
 
 }  // namespace sogoc

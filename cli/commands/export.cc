@@ -1,10 +1,11 @@
 #include <ostream>
 
-#include "cli/answer_text.h"
+#include "answers/json/event.h"
+#include "answers/text/answer.h"
+#include "cli/asking.h"
 #include "cli/commands/commands.h"
-#include "cli/json/event.h"
 #include "cli/open.h"
-#include "projections/known_at.h"
+#include "projections/knowledge/known_at.h"
 
 namespace sogoc {
 namespace {
@@ -23,24 +24,28 @@ Json line_of(const Event& event, bool simulated) {
 
 ExitCode export_log(Context& context, const std::string& known_at) {
   auto open = open_for_reading(context);
-  const auto known = known_asked(context, *open.content, known_at);
+  const auto known = known_asked(context, *open.reg, known_at);
   if (!known) return ExitCode::usage;
-  const bool simulated = open.content->facts().simulated_clock;
-  open.content->log().scan(0, known->size, [&](std::uint64_t, std::string_view bytes) {
+  const bool simulated = open.reg->facts().simulated_clock;
+  open.reg->log().scan(0, known->size, [&](std::uint64_t, std::string_view bytes) {
     context.out << line_of(Event(bytes), simulated).dump() << '\n';
     return context.out.good();
   });
   return ExitCode::ok;
 }
 
+void declare(CommandLine& command) {
+  const auto known_at = std::make_shared<std::string>();
+  command.option("--known-at", *known_at,
+                 {"only what was recorded by then", "chỉ những gì đã ghi đến lúc đó"});
+  command.action([known_at](Context& c) { return export_log(c, *known_at); });
+}
+
 }  // namespace
 
-void add_export(CLI::App& command, Action& action) {
-  const auto known_at = std::make_shared<std::string>();
-  command.add_option("--known-at", *known_at, "only what was recorded by then");
-  command.callback([known_at, &action] {
-    action = [known_at](Context& c) { return export_log(c, *known_at); };
-  });
-}
+extern const Command export_command{
+    "export",
+    {"the log as NDJSON that can be imported", "xuất nhật ký ra NDJSON nhập lại được"},
+    declare};
 
 }  // namespace sogoc

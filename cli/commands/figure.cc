@@ -2,6 +2,7 @@
 #include <istream>
 #include <ostream>
 
+#include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
@@ -15,9 +16,8 @@ struct Options : QuestionOptions {
 
 ExitCode answer(Context& context, Asker& asker, AnswerCsv& csv, const Question& question) {
   const auto outcome = asker.ask(question);
-  if (const auto* missing = std::get_if<NotFound>(&outcome))
-    return print_no_answer(context, *missing);
-  if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
+  if (const auto* missing = std::get_if<NotFound>(&outcome)) return no_answer(context, *missing);
+  if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
   const auto& answered = std::get<Answered>(outcome);
   if (context.format == Format::json)
     context.out << answer_json(asker, answered).dump() << '\n';
@@ -38,7 +38,7 @@ ExitCode answer_queries(Context& context, Asker& asker, std::istream& in, const 
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     const auto question = question_from_json(line);
     auto outcome = ExitCode::ok;
-    if (const auto* bad = std::get_if<UsageFault>(&question)) {
+    if (const auto* bad = std::get_if<UsageError>(&question)) {
       context.out << fault_json(context, *bad).dump() << '\n';
       outcome = ExitCode::usage;
     } else {
@@ -63,9 +63,9 @@ ExitCode figure(Context& context, const Options& options) {
                           "tệp câu hỏi không đi cùng tuỳ chọn khác; câu trả lời là JSON"},
                          "sogoc figure --queries FILE");
   const auto questions = questions_of(options);
-  if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
+  if (const auto* bad = std::get_if<UsageError>(&questions)) return no_answer(context, *bad);
   auto open = open_for_reading(context);
-  Asker asker(*open.content);
+  Asker asker(*open.reg);
   if (options.queries == "-") return answer_queries(context, asker, context.in, "-");
   if (!options.queries.empty()) {
     std::ifstream in(options.queries);
@@ -81,15 +81,23 @@ ExitCode figure(Context& context, const Options& options) {
   return code;
 }
 
+void declare(CommandLine& command) {
+  const auto options = std::make_shared<Options>();
+  command.option("NAME", options->figures, {"figures, see figures", "các chỉ tiêu, xem figures"});
+  add_question_options(command, *options);
+  command.option(
+      "--queries", options->queries,
+      {"file of JSON questions, - for standard input", "tệp câu hỏi JSON, - là đầu vào chuẩn"});
+  command.action([options](Context& c) { return figure(c, *options); });
+}
+
 }  // namespace
 
-void add_figure(CLI::App& command, Action& action) {
-  const auto options = std::make_shared<Options>();
-  command.add_option("NAME", options->figures, "figures, see figures");
-  add_question_options(command, *options);
-  command.add_option("--queries", options->queries, "file of JSON questions, - for standard input");
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return figure(c, *options); }; });
-}
+extern const Command figure_command{
+    "figure",
+    {"one figure, as of any day, as known at any time",
+     "một chỉ tiêu, tại ngày bất kỳ, theo hiểu biết tại lúc bất kỳ"},
+    declare,
+    true};
 
 }  // namespace sogoc

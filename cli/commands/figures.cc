@@ -1,7 +1,7 @@
 #include <ostream>
 
+#include "answers/json/csv.h"
 #include "cli/commands/commands.h"
-#include "cli/json/csv.h"
 #include "projections/figures/dimensions.h"
 
 namespace sogoc {
@@ -59,10 +59,11 @@ ExitCode figures(Context& context) {
   return ExitCode::ok;
 }
 
+void declare(CommandLine& command) { command.action(figures); }
+
 }  // namespace
 
-void add_figures(CLI::App& command, Action& action) {
-  command.callback([&action] { action = figures; });
-}
+extern const Command figures_command{
+    "figures", {"the catalogue of figures", "danh mục chỉ tiêu"}, declare, true};
 
 }  // namespace sogoc

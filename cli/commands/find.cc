@@ -1,15 +1,16 @@
 #include <algorithm>
 #include <ostream>
 
-#include "cli/answer_text.h"
+#include "answers/json/csv.h"
+#include "answers/json/state.h"
+#include "answers/text/answer.h"
+#include "answers/text/text.h"
+#include "answers/text/value_words.h"
+#include "cli/asking.h"
 #include "cli/commands/commands.h"
-#include "cli/json/csv.h"
-#include "cli/json/state.h"
 #include "cli/open.h"
 #include "cli/subject_options.h"
-#include "cli/text.h"
-#include "cli/value_words.h"
-#include "projections/search.h"
+#include "projections/knowledge/search.h"
 
 namespace sogoc {
 namespace {
@@ -31,14 +32,14 @@ std::string text_at(const Json& json, const char* key) {
   return at == json.end() || !at->is_string() ? "" : at->get<std::string>();
 }
 
-Row row_of(Knowledge& knowledge, FoundName found, Moment moment) {
+Row row_of(View& view, FoundName found, Moment moment) {
   Row row{std::move(found), "", "", ""};
-  const auto state = knowledge.state_at(row.found.subject, moment);
+  const auto state = view.state_at(row.found.subject, moment);
   if (!state) return row;
   const auto json = state_json(state);
   const bool member = row.found.subject.of == SubjectClass::member;
   row.is = text_at(json, member ? "place" : "phase");
-  row.name = text_at(member ? details_json(knowledge, row.found.subject.id, moment) : json, "name");
+  row.name = text_at(member ? details_json(view, row.found.subject.id, moment) : json, "name");
   for (const char* key : {"parent", "commune", "cell"})
     if (row.where.empty()) row.where = text_at(json, key);
   return row;
@@ -92,18 +93,18 @@ ExitCode find(Context& context, const Options& options) {
   if (folded(options.text).find_first_not_of(' ') == std::string::npos)
     return context.usage({"the text to find is empty", "chưa ghi chữ cần tìm"}, "sogoc find Hoàng");
   auto open = open_for_reading(context);
-  const auto known = known_asked(context, *open.content, options.known_at);
+  const auto known = known_asked(context, *open.reg, options.known_at);
   if (!known) return ExitCode::usage;
-  Asker asker(*open.content);
-  auto& knowledge = asker.knowledge(known->size);
+  Asker asker(*open.reg);
+  auto& view = asker.view(known->size);
   const auto asked = asker.day(options.as_of, *known);
-  if (const auto* bad = std::get_if<UsageFault>(&asked))
+  if (const auto* bad = std::get_if<UsageError>(&asked))
     return context.usage(bad->message, bad->remedy);
   const auto day = std::get<Date>(asked);
   std::vector<Row> rows;
-  for (auto& found : find_names(knowledge, options.text))
+  for (auto& found : find_names(view, options.text))
     if (options.of.empty() || class_name(found.subject.of).en == options.of)
-      rows.push_back(row_of(knowledge, std::move(found), end_of(day)));
+      rows.push_back(row_of(view, std::move(found), end_of(day)));
   sort(rows);
   const auto found = rows.size();
   if (options.count != 0 && found > options.count) rows.resize(options.count);
@@ -112,7 +113,7 @@ ExitCode find(Context& context, const Options& options) {
   if (context.format == Format::json)
     context.out << Json({{"text", options.text},
                          {"asOf", format_date(day)},
-                         {"knownAt", {{"size", knowledge.size()}}},
+                         {"knownAt", {{"size", view.size()}}},
                          {"found", std::move(list)}})
                        .dump()
                 << '\n';
@@ -132,19 +133,30 @@ ExitCode find(Context& context, const Options& options) {
   return ExitCode::not_found;
 }
 
+void declare(CommandLine& command) {
+  const auto options = std::make_shared<Options>();
+  command
+      .option("TEXT", options->text, {"beginning of a word of the name", "đầu một chữ trong tên"})
+      .required();
+  command.option("--class", options->of, {"only these", "chỉ loại này"})
+      .one_of({"unit", "village", "member"});
+  command.option("--count", options->count, {"how many; 0: all", "bao nhiêu; 0: tất cả"})
+      .not_negative();
+  command.option("--as-of", options->as_of, {"the day; none: today", "ngày; bỏ trống: hôm nay"});
+  command.option(
+      "--known-at", options->known_at,
+      {"day, RFC 3339 time, size:N or report:NAME; none: everything recorded",
+       "ngày, thời điểm RFC 3339, size:N hay report:TÊN; bỏ trống: tất cả những gì đã ghi"});
+  command.action([options](Context& c) { return find(c, *options); });
+}
+
 }  // namespace
 
-void add_find(CLI::App& command, Action& action) {
-  const auto options = std::make_shared<Options>();
-  command.add_option("TEXT", options->text, "beginning of a word of the name")->required();
-  command.add_option("--class", options->of, "only these")
-      ->check(CLI::IsMember({"unit", "village", "member"}));
-  command.add_option("--count", options->count, "how many; 0: all")->check(not_negative());
-  command.add_option("--as-of", options->as_of, "the day; none: today");
-  command.add_option("--known-at", options->known_at,
-                     "day, RFC 3339 time, size:N or report:NAME; none: everything recorded");
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return find(c, *options); }; });
-}
+extern const Command find_command{
+    "find",
+    {"units, villages and members by name, with or without diacritics",
+     "tìm đơn vị, thôn, đảng viên theo tên, có dấu hoặc không dấu"},
+    declare,
+    true};
 
 }  // namespace sogoc

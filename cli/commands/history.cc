@@ -1,15 +1,16 @@
 #include <ostream>
 #include <set>
 
+#include "answers/json/csv.h"
+#include "answers/json/event.h"
+#include "answers/json/state.h"
+#include "answers/text/event_line.h"
+#include "answers/text/text.h"
 #include "cli/commands/commands.h"
-#include "cli/event_lines.h"
-#include "cli/json/csv.h"
-#include "cli/json/event.h"
-#include "cli/json/state.h"
 #include "cli/open.h"
 #include "cli/subject_options.h"
-#include "cli/text.h"
-#include "projections/rows/bytes.h"
+#include "projections/knowledge/corrections.h"
+#include "projections/rows/stored_rows.h"
 
 namespace sogoc {
 namespace {
@@ -17,12 +18,6 @@ namespace {
 struct Options {
   std::string id, of;
 };
-
-// The event, everything that corrects it, and everything that corrects that.
-void collect(const EventSource& source, std::uint64_t position, std::set<std::uint64_t>& out) {
-  if (!out.insert(position).second) return;
-  for (auto correction : source.corrections_of(position)) collect(source, correction, out);
-}
 
 // Both axes in one table: what was recorded, then what began and ceased to hold.
 void print_rows(Context& context, const Json& json) {
@@ -84,8 +79,8 @@ std::vector<Subject> with_related(Register& in, const Subject& subject) {
   const auto place = ratings_place(subject);
   if (!place) return all;
   std::set<std::string> ratings;
-  in.streams().read(place_stream(*place), [&](std::string_view bytes) {
-    ratings.insert(decode_place_row(bytes, place->role).item);
+  read_rows(in.streams(), *place, [&](PlaceRow& row) {
+    ratings.insert(row.item);
     return true;
   });
   for (const auto& rating : ratings) all.push_back({SubjectClass::evaluation, rating});
@@ -121,29 +116,26 @@ void print_text(Context& context, Register& in, const std::set<std::uint64_t>& e
 
 ExitCode history(Context& context, const Options& options) {
   auto open = open_for_reading(context);
-  auto& in = *open.content;
+  auto& in = *open.reg;
   const auto found = find_subject(in, options.id, options.of, in.log().size());
   if (std::holds_alternative<NotFound>(found)) return print_unknown(context, options.id);
-  if (const auto* bad = std::get_if<UsageFault>(&found))
+  if (const auto* bad = std::get_if<UsageError>(&found))
     return context.usage(bad->message, bad->remedy);
   Json json = {{"id", options.id}, {"events", Json::array()}, {"versions", Json::array()}};
   std::set<std::uint64_t> events;
   if (const auto* event = std::get_if<EventPosition>(&found)) {
-    collect(in.source(), event->position, events);
+    add_with_corrections(in.source(), event->position, events);
     json["versions"] = versions_of_event(in, event->position, events);
   } else {
     const auto& subject = std::get<Subject>(found);
     for (const auto& each : with_related(in, subject))
-      in.streams().read(subject_stream(each), [&](std::string_view bytes) {
-        const auto row = decode_subject_row(bytes, each.of);
-        collect(in.source(), row.at.rank, events);
+      read_rows(in.streams(), each, [&](const SubjectRow& row) {
+        add_with_corrections(in.source(), row.at.rank, events);
         json["versions"].push_back(version_of_subject(row));
         return true;
       });
-    in.streams().read(void_at_once_stream(subject), [&](std::string_view bytes) {
-      collect(in.source(), RowReader(bytes).number(), events);
-      return true;
-    });
+    for (const auto position : read_void_at_once(in.streams(), subject))
+      add_with_corrections(in.source(), position, events);
   }
   for (auto position : events) {
     auto line = event_line_json(in.event(position), position);
@@ -159,13 +151,18 @@ ExitCode history(Context& context, const Options& options) {
   return ExitCode::ok;
 }
 
-}  // namespace
-
-void add_history(CLI::App& command, Action& action) {
+void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   add_subject_options(command, options->id, options->of);
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return history(c, *options); }; });
+  command.action([options](Context& c) { return history(c, *options); });
 }
+
+}  // namespace
+
+extern const Command history_command{"history",
+                                     {"every version of what was recorded, on both time axes",
+                                      "mọi phiên bản đã ghi, theo cả hai trục thời gian"},
+                                     declare,
+                                     true};
 
 }  // namespace sogoc

@@ -3,10 +3,10 @@
 #include <istream>
 #include <ostream>
 
-#include "cli/changed_reports.h"
+#include "answers/json/answer.h"
+#include "answers/text/changed_reports.h"
 #include "cli/commands/commands.h"
 #include "cli/importing.h"
-#include "cli/json/answer.h"
 
 namespace sogoc {
 namespace {
@@ -79,7 +79,7 @@ ExitCode import(Context& context, const Options& options) {
   for (const auto& file : options.files)
     if (file != "-" && !std::ifstream(file)) return context.unreadable(file, errno);
   auto open = open_for_writing(context);
-  const auto size = open.content->log().size();
+  const auto size = open.reg->log().size();
   Importing importing(context, open, options.batch, options.dry_run);
   int error = 0;
   for (const auto& file : options.files)
@@ -88,22 +88,30 @@ ExitCode import(Context& context, const Options& options) {
       break;
     }
   const auto code = importing.finish();
-  const auto reports = say_changed_reports(context, open, size, !options.dry_run);
+  const auto reports = say_changed_reports(context, *open.reg, size, !options.dry_run);
   print_summary(context, Log(open.store->table()), importing.counts(), options.dry_run, reports);
   open.store->close();
   return error == 0 ? code : ExitCode::io;
 }
 
+void declare(CommandLine& command) {
+  const auto options = std::make_shared<Options>();
+  command
+      .option("FILE", options->files,
+              {"NDJSON files, - for standard input", "tệp NDJSON, - là đầu vào chuẩn"})
+      .required();
+  command
+      .option("--batch", options->batch,
+              {"acts a synced group", "số sự việc mỗi lần ghi xuống đĩa"})
+      .between(1, 1'000'000);
+  command.flag("--dry-run", options->dry_run,
+               {"judge everything, keep nothing", "chỉ xét, không ghi gì"});
+  command.action([options](Context& c) { return import(c, *options); });
+}
+
 }  // namespace
 
-void add_import(CLI::App& command, Action& action) {
-  const auto options = std::make_shared<Options>();
-  command.add_option("FILE", options->files, "NDJSON files, - for standard input")->required();
-  command.add_option("--batch", options->batch, "acts a synced group")
-      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000}));
-  command.add_flag("--dry-run", options->dry_run, "judge everything, keep nothing");
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return import(c, *options); }; });
-}
+extern const Command import_command{
+    "import", {"record acts from NDJSON files", "ghi các sự việc từ tệp NDJSON"}, declare};
 
 }  // namespace sogoc

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <ostream>
 
+#include "answers/json/answer.h"
 #include "cli/commands/commands.h"
-#include "cli/json/answer.h"
 #include "cli/open.h"
-#include "projections/civil_time.h"
+#include "projections/knowledge/civil_time.h"
 
 namespace sogoc {
 namespace {
@@ -43,16 +43,21 @@ ExitCode init(Context& context, const Options& options) {
   return ExitCode::ok;
 }
 
+void declare(CommandLine& command) {
+  const auto options = std::make_shared<Options>();
+  command.option(
+      "--origin", options->origin,
+      {"name of the log: a URL without its scheme", "tên nhật ký: URL bỏ phần giao thức"});
+  command.option("--time-zone", options->time_zone,
+                 {"IANA zone in which days are counted", "múi giờ IANA để tính ngày"});
+  command.flag("--simulated-clock", options->simulated_clock,
+               {"take `recorded` from the input: demos, tests, rehearsals",
+                "lấy `recorded` từ dữ liệu nhập: sổ mẫu, kiểm thử, diễn tập"});
+  command.action([options](Context& c) { return init(c, *options); });
+}
+
 }  // namespace
 
-void add_init(CLI::App& command, Action& action) {
-  const auto options = std::make_shared<Options>();
-  command.add_option("--origin", options->origin, "name of the log: a URL without its scheme");
-  command.add_option("--time-zone", options->time_zone, "IANA zone in which days are counted");
-  command.add_flag("--simulated-clock", options->simulated_clock,
-                   "take `recorded` from the input: demos, tests, rehearsals");
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return init(c, *options); }; });
-}
+extern const Command init_command{"init", {"open a new register", "mở sổ mới"}, declare};
 
 }  // namespace sogoc

@@ -1,15 +1,16 @@
-#include "projections/lineage.h"
+#include "projections/knowledge/lineage.h"
 
 #include <limits>
 #include <ostream>
 
-#include "cli/answer_text.h"
+#include "answers/json/csv.h"
+#include "answers/text/answer.h"
+#include "answers/text/event_line.h"
+#include "answers/text/text.h"
+#include "cli/asking.h"
 #include "cli/commands/commands.h"
-#include "cli/event_lines.h"
-#include "cli/json/csv.h"
 #include "cli/open.h"
 #include "cli/subject_options.h"
-#include "cli/text.h"
 
 namespace sogoc {
 namespace {
@@ -45,13 +46,13 @@ Json step_json(Asker& asker, const LineageStep& step) {
 
 constexpr Moment the_end{99991231, std::numeric_limits<std::uint64_t>::max()};
 
-std::string name_of(Knowledge& knowledge, const std::string& unit, Moment moment = the_end) {
-  return knowledge.unit_at(unit, moment).name + " (" + unit + ")";
+std::string name_of(View& view, const std::string& unit, Moment moment = the_end) {
+  return view.unit_at(unit, moment).name + " (" + unit + ")";
 }
 
-std::string names_of(Knowledge& knowledge, const std::vector<std::string>& units) {
+std::string names_of(View& view, const std::vector<std::string>& units) {
   std::string text;
-  for (const auto& unit : units) text += (text.empty() ? "" : ", ") + name_of(knowledge, unit);
+  for (const auto& unit : units) text += (text.empty() ? "" : ", ") + name_of(view, unit);
   return text.empty() ? "–" : text;
 }
 
@@ -68,21 +69,21 @@ std::string counts_text(const Context& context, const Handed& handed) {
   return text.empty() ? context.pick("nobody", "không có ai") : text;
 }
 
-void print_text(Context& context, Asker& asker, Knowledge& knowledge, const std::string& unit,
+void print_text(Context& context, Asker& asker, View& view, const std::string& unit,
                 const Lineage& found) {
   auto& out = context.out;
-  out << name_of(knowledge, unit) << " · " << context.pick("known at size ", "theo sổ đến vị trí ")
-      << knowledge.size() << '\n';
+  out << name_of(view, unit) << " · " << context.pick("known at size ", "theo sổ đến vị trí ")
+      << view.size() << '\n';
   for (const auto& step : found.steps) {
     const auto& words = words_of(step);
     out << day_text(context, Date{step.at.day}) << "  " << context.pick(words.en, words.vi) << '\n';
     out << event_line_text(context, asker.asked().event(step.at.rank), step.at.rank) << '\n';
     for (const auto& each : step.handed)
-      out << "      " << name_of(knowledge, each.from, step.at) << " → "
-          << name_of(knowledge, each.to, step.at) << ": " << counts_text(context, each) << '\n';
+      out << "      " << name_of(view, each.from, step.at) << " → "
+          << name_of(view, each.to, step.at) << ": " << counts_text(context, each) << '\n';
   }
-  out << context.pick("began in: ", "gốc: ") << names_of(knowledge, found.origins) << '\n';
-  out << context.pick("lives on in: ", "nay ở: ") << names_of(knowledge, found.became) << '\n';
+  out << context.pick("began in: ", "gốc: ") << names_of(view, found.origins) << '\n';
+  out << context.pick("lives on in: ", "nay ở: ") << names_of(view, found.became) << '\n';
 }
 
 void print_rows(Context& context, const Json& steps) {
@@ -104,18 +105,18 @@ void print_rows(Context& context, const Json& steps) {
 
 ExitCode print_lineage(Context& context, const Options& options) {
   auto open = open_for_reading(context);
-  const auto known = known_asked(context, *open.content, options.known_at);
+  const auto known = known_asked(context, *open.reg, options.known_at);
   if (!known) return ExitCode::usage;
   const auto size = known->size;
-  const auto subject = find_subject(*open.content, options.unit, "unit", size);
-  Asker asker(*open.content);
-  auto& knowledge = asker.knowledge(size);
+  const auto subject = find_subject(*open.reg, options.unit, "unit", size);
+  Asker asker(*open.reg);
+  auto& view = asker.view(size);
   if (!std::holds_alternative<Subject>(subject) ||
-      knowledge.timeline(std::get<Subject>(subject)).empty())
-    return print_no_answer(context, NotFound{options.unit});
-  const auto found = lineage(knowledge, options.unit);
+      view.timeline(std::get<Subject>(subject)).empty())
+    return no_answer(context, NotFound{options.unit});
+  const auto found = lineage(view, options.unit);
   if (context.format == Format::text) {
-    print_text(context, asker, knowledge, options.unit, found);
+    print_text(context, asker, view, options.unit, found);
     return ExitCode::ok;
   }
   Json steps = Json::array();
@@ -134,16 +135,22 @@ ExitCode print_lineage(Context& context, const Options& options) {
   return ExitCode::ok;
 }
 
+void declare(CommandLine& command) {
+  const auto options = std::make_shared<Options>();
+  command.option("UNIT", options->unit, {"id of the unit", "mã đơn vị"}).required();
+  command.option(
+      "--known-at", options->known_at,
+      {"day, RFC 3339 time, size:N or report:NAME; none: everything recorded",
+       "ngày, thời điểm RFC 3339, size:N hay report:TÊN; bỏ trống: tất cả những gì đã ghi"});
+  command.action([options](Context& c) { return print_lineage(c, *options); });
+}
+
 }  // namespace
 
-void add_lineage(CLI::App& command, Action& action) {
-  const auto options = std::make_shared<Options>();
-  command.add_option("UNIT", options->unit, "id of the unit")->required();
-  command.add_option("--known-at", options->known_at,
-                     "day, RFC 3339 time, size:N or report:NAME; none: everything recorded");
-  command.callback([options, &action] {
-    action = [options](Context& c) { return print_lineage(c, *options); };
-  });
-}
+extern const Command lineage_command{
+    "lineage",
+    {"what a unit came from and what became of it", "đơn vị hình thành từ đâu và nay thành gì"},
+    declare,
+    true};
 
 }  // namespace sogoc

@@ -1,10 +1,10 @@
 #include <ostream>
 
+#include "answers/json/csv.h"
+#include "answers/json/event.h"
+#include "answers/json/event_words.h"
+#include "answers/text/event_line.h"
 #include "cli/commands/commands.h"
-#include "cli/event_lines.h"
-#include "cli/event_words.h"
-#include "cli/json/csv.h"
-#include "cli/json/event.h"
 #include "cli/open.h"
 
 namespace sogoc {
@@ -39,8 +39,8 @@ ExitCode print_log(Context& context, const Options& options) {
                          "sogoc describe");
   auto open = open_for_reading(context);
   Json rows = Json::array();
-  for (const auto position : wanted(open.content->log(), options)) {
-    const auto event = open.content->event(position);
+  for (const auto position : wanted(open.reg->log(), options)) {
+    const auto event = open.reg->event(position);
     if (context.format == Format::text) {
       context.out << event_line_text(context, event, position) << '\n';
       continue;
@@ -57,19 +57,25 @@ ExitCode print_log(Context& context, const Options& options) {
   return ExitCode::ok;
 }
 
+void declare(CommandLine& command) {
+  const auto options = std::make_shared<Options>();
+  auto from =
+      command.option("--from", options->from, {"first position", "vị trí đầu"}).not_negative();
+  auto count =
+      command.option("--count", options->count, {"how many; 0: all", "bao nhiêu; 0: tất cả"})
+          .not_negative();
+  command
+      .flag("--last", options->reverse,
+            {"the last ones instead of the first", "lấy từ cuối thay vì từ đầu"})
+      .needs(count)
+      .excludes(from);
+  command.option("--kind", options->kind, {"only events of this kind", "chỉ các sự việc loại này"});
+  command.action([options](Context& c) { return print_log(c, *options); });
+}
+
 }  // namespace
 
-void add_log(CLI::App& command, Action& action) {
-  const auto options = std::make_shared<Options>();
-  auto* from = command.add_option("--from", options->from, "first position")->check(not_negative());
-  auto* count =
-      command.add_option("--count", options->count, "how many; 0: all")->check(not_negative());
-  command.add_flag("--last", options->reverse, "the last ones instead of the first")
-      ->needs(count)
-      ->excludes(from);
-  command.add_option("--kind", options->kind, "only events of this kind");
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return print_log(c, *options); }; });
-}
+extern const Command log_command{
+    "log", {"the events in the order of recording", "các sự việc theo thứ tự ghi"}, declare, true};
 
 }  // namespace sogoc

@@ -1,11 +1,11 @@
 #include <ostream>
 
+#include "answers/json/answer.h"
 #include "cli/commands/commands.h"
-#include "cli/json/answer.h"
 #include "cli/open.h"
 #include "cli/progress.h"
 #include "projections/figures/catalogue.h"
-#include "projections/replay.h"
+#include "projections/keeping/replay.h"
 #include "projections/rows/bytes.h"
 #include "store/keys.h"
 #include "store/store_error.h"
@@ -60,17 +60,17 @@ void remove_all_but(Context& context, RegisterStore& store, std::uint8_t generat
 }
 
 // Every figure of the catalogue over all roots, on the last day known and over all days before.
-std::map<std::string, std::int64_t> all_figures(Register& of, std::uint8_t generation) {
-  Streams streams(of.table(), generation);
-  const LogSource source(of.log(), streams);
-  Knowledge knowledge(streams, source, of.log().size());
+std::map<std::string, std::int64_t> all_figures(Register& reg, std::uint8_t generation) {
+  Streams streams(reg.table(), generation);
+  const LogSource source(reg.log(), streams);
+  View view(streams, source, reg.log().size());
   std::map<std::string, std::int64_t> values;
   for (const auto& figure : catalogue()) {
     Query query;
     query.figure = figure.name;
     query.as_of = query.to = Date{99991231};
     query.from = Date{10101};
-    values[figure.name] = std::get<Answer>(evaluate(knowledge, query)).value;
+    values[figure.name] = std::get<Answer>(evaluate(view, query)).value;
   }
   return values;
 }
@@ -83,13 +83,13 @@ struct Outcome {
 };
 
 // Sets the new rows against the old ones, which may be damaged: the very reason to rebuild.
-Outcome compare(Register& content, const Table& table, std::uint8_t old, std::uint8_t next) {
-  Outcome outcome{content.log().size(), false, 0, ""};
-  const auto after = all_figures(content, next);
+Outcome compare(Register& reg, const Table& table, std::uint8_t old, std::uint8_t next) {
+  Outcome outcome{reg.log().size(), false, 0, ""};
+  const auto after = all_figures(reg, next);
   std::map<std::string, std::int64_t> before;
   try {
     outcome.same = rows_digest(table, old) == rows_digest(table, next);
-    before = all_figures(content, old);
+    before = all_figures(reg, old);
   } catch (const CorruptRow&) {
     before.clear();
   } catch (const StoreError& error) {
@@ -103,10 +103,10 @@ Outcome compare(Register& content, const Table& table, std::uint8_t old, std::ui
   return outcome;
 }
 
-void switch_to(std::uint8_t generation, Register& content, RegisterStore& store) {
+void switch_to(std::uint8_t generation, Register& reg, RegisterStore& store) {
   Batch batch;
-  content.log().set_extra(generation);
-  content.log().take_changes(batch);
+  reg.log().set_extra(generation);
+  reg.log().take_changes(batch);
   store.commit(batch);
 }
 
@@ -132,13 +132,12 @@ void print_outcome(Context& context, const Outcome& outcome) {
 
 ExitCode rebuild(Context& context) {
   auto open = open_for_writing(context);
-  auto& content = *open.content;
-  const auto old = content.generation();
+  auto& reg = *open.reg;
+  const auto old = reg.generation();
   const auto next = static_cast<std::uint8_t>(old == 255 ? 1 : old + 1);
   remove_all_but(context, *open.store, old);
   CommittingTable table(*open.store);
-  if (const auto wrong =
-          replay(content, table, next, progress_bar(context, content.log().size()))) {
+  if (const auto wrong = replay(reg, table, next, progress_bar(context, reg.log().size()))) {
     remove_generation(*open.store, next);
     context.err << "sogoc: "
                 << context.pick("the log is wrong at position ", "nhật ký sai tại vị trí ")
@@ -146,18 +145,21 @@ ExitCode rebuild(Context& context) {
                 << '\n';
     return ExitCode::corrupt;
   }
-  const auto outcome = compare(content, table, old, next);
-  switch_to(next, content, *open.store);
+  const auto outcome = compare(reg, table, old, next);
+  switch_to(next, reg, *open.store);
   remove_all_but(context, *open.store, next);
   open.store->close();
   print_outcome(context, outcome);
   return ExitCode::ok;
 }
 
+void declare(CommandLine& command) { command.action(rebuild); }
+
 }  // namespace
 
-void add_rebuild(CLI::App& command, Action& action) {
-  command.callback([&action] { action = rebuild; });
-}
+extern const Command rebuild_command{
+    "rebuild",
+    {"build the projections anew from the log", "dựng lại các bảng chiếu từ nhật ký"},
+    declare};
 
 }  // namespace sogoc

@@ -3,24 +3,33 @@
 
 namespace sogoc {
 
-void add_record(CLI::App& command, Action& action) {
+namespace {
+
+void declare(CommandLine& command) {
   struct Options {
     std::string kind;
     std::vector<std::string> pairs;
   };
   const auto options = std::make_shared<Options>();
-  command.add_option("KIND", options->kind, "a kind of event, see describe")->required();
-  command.add_option("KEY=VALUE", options->pairs,
-                     "fields of the envelope and of the body; details.name=…, key:=JSON");
-  command.callback([options, &action] {
-    action = [options](Context& context) {
-      auto event = lay_words(Json::object(), options->kind, options->pairs);
-      if (auto* bad = std::get_if<UsageFault>(&event))
-        return context.usage(bad->message,
-                             bad->remedy.empty() ? "sogoc describe " + options->kind : bad->remedy);
-      return record_one(context, std::get<Json>(event));
-    };
+  command
+      .option("KIND", options->kind,
+              {"a kind of event, see describe", "một loại sự việc, xem describe"})
+      .required();
+  command.option("KEY=VALUE", options->pairs,
+                 {"fields of the envelope and of the body; details.name=…, key:=JSON",
+                  "các trường của phong bì và nội dung; details.name=…, khoá:=JSON"});
+  command.action([options](Context& context) {
+    auto event = lay_words(Json::object(), options->kind, options->pairs);
+    if (auto* bad = std::get_if<UsageError>(&event))
+      return context.usage(bad->message,
+                           bad->remedy.empty() ? "sogoc describe " + options->kind : bad->remedy);
+    return record_one(context, std::get<Json>(event));
   });
 }
+
+}  // namespace
+
+extern const Command record_command{
+    "record", {"record one event from the command line", "ghi một sự việc từ dòng lệnh"}, declare};
 
 }  // namespace sogoc

@@ -1,13 +1,14 @@
 #include <ostream>
 
-#include "cli/bridge_text.h"
+#include "answers/json/bridge.h"
+#include "answers/json/csv.h"
+#include "answers/json/numbers.h"
+#include "answers/text/bridge.h"
+#include "answers/text/text.h"
+#include "cli/asking.h"
 #include "cli/commands/commands.h"
-#include "cli/json/bridge.h"
-#include "cli/json/csv.h"
-#include "cli/json/numbers.h"
 #include "cli/open.h"
-#include "cli/text.h"
-#include "projections/explain/reports.h"
+#include "projections/papers/reports.h"
 
 namespace sogoc {
 namespace {
@@ -131,8 +132,8 @@ ExitCode report(Context& context, const Options& options) {
   const auto events = events_shown(options.events);
   if (!events) return not_a_number_of_events(context, options.events);
   auto open = open_for_reading(context);
-  Asker asker(*open.content);
-  auto reports = published_reports(asker.knowledge(open.content->log().size()));
+  Asker asker(*open.reg);
+  auto reports = published_reports(asker.view(open.reg->log().size()));
   if (!options.name.empty()) {
     std::erase_if(reports, [&](const auto& each) { return each.name != options.name; });
     if (reports.empty()) {
@@ -149,16 +150,26 @@ ExitCode report(Context& context, const Options& options) {
   return ExitCode::ok;
 }
 
+void declare(CommandLine& command) {
+  const auto options = std::make_shared<Options>();
+  command
+      .option("WHAT", options->what,
+              {"changes: what is different from published reports",
+               "changes: những gì khác với báo cáo đã công bố"})
+      .required();
+  command.option("NAME", options->name,
+                 {"a published report; none: all", "một báo cáo đã công bố; bỏ trống: tất cả"});
+  command.option("--events", options->events,
+                 {"how many events of each line, or all", "mỗi dòng bao nhiêu sự việc, hay all"});
+  command.action([options](Context& c) { return report(c, *options); });
+}
+
 }  // namespace
 
-void add_report(CLI::App& command, Action& action) {
-  const auto options = std::make_shared<Options>();
-  command.add_option("WHAT", options->what, "changes: what is different from published reports")
-      ->required();
-  command.add_option("NAME", options->name, "a published report; none: all");
-  command.add_option("--events", options->events, "how many events of each line, or all");
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return report(c, *options); }; });
-}
+extern const Command report_command{
+    "report",
+    {"published reports against the register of today", "báo cáo đã công bố so với sổ hôm nay"},
+    declare,
+    true};
 
 }  // namespace sogoc

@@ -1,6 +1,7 @@
 #include <ostream>
 #include <set>
 
+#include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
@@ -83,9 +84,8 @@ ExitCode print(Context& context, Asker& asker, Question question,
     else
       question.from = format_date(first), question.to = format_date(last);
     auto outcome = asker.ask(question);
-    if (const auto* missing = std::get_if<NotFound>(&outcome))
-      return print_no_answer(context, *missing);
-    if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
+    if (const auto* missing = std::get_if<NotFound>(&outcome)) return no_answer(context, *missing);
+    if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
     newest = std::move(std::get<Answered>(outcome));
     if (context.format == Format::json)
       context.out << answer_json(asker, newest).dump() << '\n';
@@ -115,27 +115,34 @@ ExitCode series(Context& context, const Options& options) {
     return context.usage({"the period ends before it begins", "kỳ kết thúc trước khi bắt đầu"},
                          "--from 2018-01-01 --to 2018-12-31");
   const auto questions = questions_of(options);
-  if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
+  if (const auto* bad = std::get_if<UsageError>(&questions)) return no_answer(context, *bad);
   const int months = options.every == "month" ? 1 : options.every == "quarter" ? 3 : 12;
   auto open = open_for_reading(context);
-  Asker asker(*open.content);
+  Asker asker(*open.reg);
   return print(context, asker, std::get<std::vector<Question>>(questions).front(),
                periods(*from, *to, months), months == 12);
 }
 
-}  // namespace
-
-void add_series(CLI::App& command, Action& action) {
+void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   options->figures.resize(1);
-  command.add_option("NAME", options->figures[0], "a figure, see figures")->required();
+  command
+      .option("NAME", options->figures[0], {"a figure, see figures", "một chỉ tiêu, xem figures"})
+      .required();
   add_question_options(command, *options, QuestionDays::none);
-  command.add_option("--every", options->every, "step of the series")
-      ->check(CLI::IsMember({"month", "quarter", "year"}));
-  command.add_option("--from", options->from, "first day")->required();
-  command.add_option("--to", options->to, "last day")->required();
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return series(c, *options); }; });
+  command.option("--every", options->every, {"step of the series", "bước của chuỗi"})
+      .one_of({"month", "quarter", "year"});
+  command.option("--from", options->from, {"first day", "ngày đầu"}).required();
+  command.option("--to", options->to, {"last day", "ngày cuối"}).required();
+  command.action([options](Context& c) { return series(c, *options); });
 }
+
+}  // namespace
+
+extern const Command series_command{"series",
+                                    {"a figure month by month, quarter by quarter or year by year",
+                                     "một chỉ tiêu theo tháng, quý hoặc năm"},
+                                    declare,
+                                    true};
 
 }  // namespace sogoc

@@ -3,17 +3,18 @@
 #include <ostream>
 #include <set>
 
-#include "cli/answer_text.h"
+#include "answers/json/csv.h"
+#include "answers/json/event.h"
+#include "answers/json/state.h"
+#include "answers/text/answer.h"
+#include "answers/text/event_line.h"
+#include "answers/text/text.h"
+#include "answers/text/value_words.h"
+#include "cli/asking.h"
 #include "cli/commands/commands.h"
-#include "cli/event_lines.h"
-#include "cli/json/csv.h"
-#include "cli/json/event.h"
-#include "cli/json/state.h"
 #include "cli/open.h"
 #include "cli/subject_options.h"
-#include "cli/text.h"
-#include "cli/value_words.h"
-#include "projections/known_at.h"
+#include "projections/knowledge/known_at.h"
 
 namespace sogoc {
 namespace {
@@ -124,28 +125,28 @@ ExitCode show_event(Context& context, Register& in, std::uint64_t position, std:
 }
 
 // All that the event says that made a scheme or report.
-Json as_recorded(Knowledge& knowledge, const Subject& subject) {
-  const auto live = knowledge.event(knowledge.timeline(subject).back().at.rank);
+Json as_recorded(View& view, const Subject& subject) {
+  const auto live = view.event(view.timeline(subject).back().at.rank);
   auto said = event_json(live).at(kind_of(live.body().which()).name);
   said.erase(class_name(subject.of).en);
   return said;
 }
 
 // The ratings of a unit or member that took effect by the moment, by year.
-Json ratings_json(Knowledge& knowledge, const Subject& subject, Moment moment) {
+Json ratings_json(View& view, const Subject& subject, Moment moment) {
   Json ratings = Json::array();
-  for (const auto& rating : ratings_of(knowledge, subject))
-    if (const auto state = knowledge.state_at(rating, moment)) ratings.push_back(state_json(state));
+  for (const auto& rating : ratings_of(view, subject))
+    if (const auto state = view.state_at(rating, moment)) ratings.push_back(state_json(state));
   return ratings;
 }
 
 // Its own versions, those of its ratings and of its population, in fold order.
-KnownTimeline with_related(Knowledge& knowledge, const Subject& subject) {
-  auto all = knowledge.timeline(subject);
-  auto related = ratings_of(knowledge, subject);
+KnownTimeline with_related(View& view, const Subject& subject) {
+  auto all = view.timeline(subject);
+  auto related = ratings_of(view, subject);
   if (subject.of == SubjectClass::unit) related.push_back({SubjectClass::population, subject.id});
   for (const auto& each : related) {
-    const auto& more = knowledge.timeline(each);
+    const auto& more = view.timeline(each);
     all.insert(all.end(), more.begin(), more.end());
   }
   std::stable_sort(all.begin(), all.end(),
@@ -154,17 +155,17 @@ KnownTimeline with_related(Knowledge& knowledge, const Subject& subject) {
 }
 
 // Who is in the cell and which villages it covers, by name; empty for other units.
-Json held_json(Knowledge& knowledge, const std::string& unit, Moment moment) {
-  if (!is_cell_kind(knowledge.unit_at(unit, moment).kind)) return Json::object();
+Json held_json(View& view, const std::string& unit, Moment moment) {
+  if (!is_cell_kind(view.unit_at(unit, moment).kind)) return Json::object();
   std::vector<Json> members, villages;
-  for (const auto& [id, row] : knowledge.occupants_at({Role::members, unit}, moment)) {
-    const auto details = details_json(knowledge, id, moment);
+  for (const auto& [id, row] : view.occupants_at({Role::members, unit}, moment)) {
+    const auto details = details_json(view, id, moment);
     members.push_back({{"id", id},
                        {"name", details.value("name", "")},
                        {"status", state_json(row->here)["status"]}});
   }
-  for (const auto& [id, row] : knowledge.occupants_at({Role::covered, unit}, moment)) {
-    const auto state = knowledge.state_at({SubjectClass::village, id}, moment);
+  for (const auto& [id, row] : view.occupants_at({Role::covered, unit}, moment)) {
+    const auto state = view.state_at({SubjectClass::village, id}, moment);
     villages.push_back({{"id", id}, {"name", state_as<VillageState>(state).name}});
   }
   const auto name = [](const Json& json) { return json["name"].get_ref<const std::string&>(); };
@@ -197,26 +198,26 @@ void print_held(Context& context, const Json& json) {
 ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Date day,
                       std::uint64_t size) {
   const auto& of = class_name(subject.of);
-  auto& knowledge = asker.knowledge(size);
+  auto& view = asker.view(size);
   const auto moment = end_of(day);
-  const auto state = knowledge.state_at(subject, moment);
+  const auto state = view.state_at(subject, moment);
   Json json = {{"class", of.en}, {"id", subject.id}};
   json["asOf"] = format_date(day);
   json["knownAt"] = {{"size", size}};
   json["state"] = state_json(state);
   if (state && (subject.of == SubjectClass::scheme || subject.of == SubjectClass::report))
-    json["state"] = as_recorded(knowledge, subject);
+    json["state"] = as_recorded(view, subject);
   if (state && subject.of == SubjectClass::member)
-    json["details"] = details_json(knowledge, subject.id, moment);
-  if (const auto ratings = ratings_json(knowledge, subject, moment); !ratings.empty())
+    json["details"] = details_json(view, subject.id, moment);
+  if (const auto ratings = ratings_json(view, subject, moment); !ratings.empty())
     json["evaluations"] = ratings;
-  if (const auto people = knowledge.state_at({SubjectClass::population, subject.id}, moment);
+  if (const auto people = view.state_at({SubjectClass::population, subject.id}, moment);
       people && subject.of == SubjectClass::unit)
     json.update(state_json(people));
-  if (subject.of == SubjectClass::unit) json.update(held_json(knowledge, subject.id, moment));
+  if (subject.of == SubjectClass::unit) json.update(held_json(view, subject.id, moment));
   json["events"] = Json::array();
   std::string lines;
-  for (const auto& version : with_related(knowledge, subject)) {
+  for (const auto& version : with_related(view, subject)) {
     const auto event = asker.asked().event(version.at.rank);
     auto line = event_line_json(event, version.at.rank);
     line["effective"] = format_date(Date{version.at.day});
@@ -256,31 +257,39 @@ ExitCode show_subject(Context& context, Asker& asker, const Subject& subject, Da
 
 ExitCode show(Context& context, const Options& options) {
   auto open = open_for_reading(context);
-  const auto known = known_asked(context, *open.content, options.known_at);
+  const auto known = known_asked(context, *open.reg, options.known_at);
   if (!known) return ExitCode::usage;
-  const auto found = find_subject(*open.content, options.id, options.of, known->size);
+  const auto found = find_subject(*open.reg, options.id, options.of, known->size);
   if (std::holds_alternative<NotFound>(found)) return print_unknown(context, options.id);
-  if (const auto* bad = std::get_if<UsageFault>(&found))
+  if (const auto* bad = std::get_if<UsageError>(&found))
     return context.usage(bad->message, bad->remedy);
   if (const auto* event = std::get_if<EventPosition>(&found))
-    return show_event(context, *open.content, event->position, known->size);
-  Asker asker(*open.content);
+    return show_event(context, *open.reg, event->position, known->size);
+  Asker asker(*open.reg);
   const auto day = asker.day(options.as_of, *known);
-  if (const auto* bad = std::get_if<UsageFault>(&day))
+  if (const auto* bad = std::get_if<UsageError>(&day))
     return context.usage(bad->message, bad->remedy);
   return show_subject(context, asker, std::get<Subject>(found), std::get<Date>(day), known->size);
 }
 
-}  // namespace
-
-void add_show(CLI::App& command, Action& action) {
+void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   add_subject_options(command, options->id, options->of);
-  command.add_option("--as-of", options->as_of, "the day; none: today");
-  command.add_option("--known-at", options->known_at,
-                     "day, RFC 3339 time, size:N or report:NAME; none: everything recorded");
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return show(c, *options); }; });
+  command.option("--as-of", options->as_of, {"the day; none: today", "ngày; bỏ trống: hôm nay"});
+  command.option(
+      "--known-at", options->known_at,
+      {"day, RFC 3339 time, size:N or report:NAME; none: everything recorded",
+       "ngày, thời điểm RFC 3339, size:N hay report:TÊN; bỏ trống: tất cả những gì đã ghi"});
+  command.action([options](Context& c) { return show(c, *options); });
 }
+
+}  // namespace
+
+extern const Command show_command{
+    "show",
+    {"one event, unit, village, member, scheme, target or report",
+     "một sự việc, đơn vị, thôn, đảng viên, khung xếp loại, chỉ tiêu hay báo cáo"},
+    declare,
+    true};
 
 }  // namespace sogoc

@@ -1,11 +1,12 @@
 #include <ostream>
 
+#include "answers/json/csv.h"
+#include "answers/sql/answer.h"
+#include "answers/text/value_words.h"
+#include "cli/asking.h"
 #include "cli/commands/commands.h"
-#include "cli/json/csv.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
-#include "cli/sql/answer.h"
-#include "cli/value_words.h"
 #include "store/keys.h"
 
 namespace sogoc {
@@ -48,7 +49,7 @@ std::map<std::string, Sizes> sizes_of(const Table& table) {
 
 ExitCode print_sizes(Context& context, OpenRegister& open) {
   const auto sizes = sizes_of(open.store->table());
-  const auto& log = open.content->log();
+  const auto& log = open.reg->log();
   if (context.format == Format::json) {
     Json json = {{"size", log.size()}, {"root", base64(log.root())}};
     for (const auto& [name, size] : sizes)
@@ -99,15 +100,14 @@ ExitCode print_read(Context& context, OpenRegister& open, std::int64_t answers) 
 
 ExitCode print_io(Context& context, const Options& options) {
   const auto questions = questions_of(options);
-  if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
+  if (const auto* bad = std::get_if<UsageError>(&questions)) return no_answer(context, *bad);
   auto open = open_for_reading(context);
-  Asker asker(*open.content);
+  Asker asker(*open.reg);
   std::int64_t answers = 0;
   for (const auto& question : std::get<std::vector<Question>>(questions)) {
     const auto outcome = asker.ask(question);
-    if (const auto* missing = std::get_if<NotFound>(&outcome))
-      return print_no_answer(context, *missing);
-    if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
+    if (const auto* missing = std::get_if<NotFound>(&outcome)) return no_answer(context, *missing);
+    if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
     answer_json(asker, std::get<Answered>(outcome));
     ++answers;
   }
@@ -116,10 +116,10 @@ ExitCode print_io(Context& context, const Options& options) {
 
 ExitCode print_io_of_sql(Context& context, const std::string& statements) {
   auto open = open_for_reading(context);
-  sql::Connection connection(context, *open.content);
+  sql::Connection connection(context, *open.reg);
   connection.allow_questions_only();
   const auto outcome = sql::run_silently(connection, statements);
-  if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
+  if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
   return print_read(context, open, std::get<std::int64_t>(outcome));
 }
 
@@ -135,16 +135,24 @@ ExitCode stats(Context& context, const Options& options) {
   return print_sizes(context, open);
 }
 
+void declare(CommandLine& command) {
+  const auto options = std::make_shared<Options>();
+  command.flag("--io", options->io,
+               {"how many bytes answering this figure reads",
+                "trả lời chỉ tiêu này phải đọc bao nhiêu byte"});
+  command.option("--sql", options->sql,
+                 {"with --io: statements, see sql", "đi cùng --io: các câu lệnh, xem sql"});
+  command.option("NAME", options->figures, {"with --io: figures", "đi cùng --io: các chỉ tiêu"});
+  add_question_options(command, *options);
+  command.action([options](Context& c) { return stats(c, *options); });
+}
+
 }  // namespace
 
-void add_stats(CLI::App& command, Action& action) {
-  const auto options = std::make_shared<Options>();
-  command.add_flag("--io", options->io, "how many bytes answering this figure reads");
-  command.add_option("--sql", options->sql, "with --io: statements, see sql");
-  command.add_option("NAME", options->figures, "with --io: figures");
-  add_question_options(command, *options);
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return stats(c, *options); }; });
-}
+extern const Command stats_command{
+    "stats",
+    {"sizes, and what a question reads", "kích thước, và một câu hỏi đọc bao nhiêu"},
+    declare,
+    true};
 
 }  // namespace sogoc

@@ -1,22 +1,22 @@
 #include <ostream>
 
+#include "answers/json/csv.h"
 #include "cli/commands/commands.h"
-#include "cli/json/csv.h"
 #include "cli/open.h"
 #include "cli/progress.h"
-#include "projections/verification.h"
+#include "projections/keeping/verification.h"
 
 namespace sogoc {
 namespace {
 
 ExitCode verify_register(Context& context) {
   auto open = open_for_reading(context);
-  auto& content = *open.content;
-  const auto size = content.log().size();
+  auto& reg = *open.reg;
+  const auto size = reg.log().size();
   const bool shortened = open.store->shortened();
-  const auto wrong = verify(content, progress_bar(context, size));
+  const auto wrong = verify(reg, progress_bar(context, size));
   const bool good = !wrong && !shortened;
-  Json json = {{"verified", good}, {"size", size}, {"root", base64(content.log().root())}};
+  Json json = {{"verified", good}, {"size", size}, {"root", base64(reg.log().root())}};
   json["shortened"] = shortened;
   json["wrongPosition"] = wrong ? Json(wrong->position) : Json();
   if (wrong) json["reason"] = context.pick(wrong->reason.en, wrong->reason.vi);
@@ -39,15 +39,19 @@ ExitCode verify_register(Context& context) {
     context.out << context.pick("verified: ", "đã kiểm tra: ") << size
                 << context.pick(" events, every hash and every projection recomputed; root ",
                                 " sự việc, tính lại mọi mã băm và bảng chiếu; gốc ")
-                << base64(content.log().root()) << '\n';
+                << base64(reg.log().root()) << '\n';
   }
   return good ? ExitCode::ok : ExitCode::no;
 }
 
+void declare(CommandLine& command) { command.action(verify_register); }
+
 }  // namespace
 
-void add_verify(CLI::App& command, Action& action) {
-  command.callback([&action] { action = verify_register; });
-}
+extern const Command verify_command{"verify",
+                                    {"recompute every hash and every projection from the log",
+                                     "tính lại mọi mã băm và mọi bảng chiếu từ nhật ký"},
+                                    declare,
+                                    true};
 
 }  // namespace sogoc

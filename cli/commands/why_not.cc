@@ -1,11 +1,12 @@
-#include "cli/json/why_not.h"
+#include "answers/json/why_not.h"
 
 #include <ostream>
 
+#include "answers/text/why_not.h"
+#include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
-#include "cli/why_not_text.h"
 
 namespace sogoc {
 namespace {
@@ -16,18 +17,19 @@ struct Options : QuestionOptions {
 
 ExitCode why_not(Context& context, const Options& options) {
   const auto questions = questions_of(options);
-  if (const auto* bad = std::get_if<UsageFault>(&questions)) return print_no_answer(context, *bad);
+  if (const auto* bad = std::get_if<UsageError>(&questions)) return no_answer(context, *bad);
   auto open = open_for_reading(context);
-  Asker asker(*open.content);
+  Asker asker(*open.reg);
   const auto outcome =
       sogoc::why_not(asker, std::get<std::vector<Question>>(questions).front(), options.id);
-  if (const auto* missing = std::get_if<NotFound>(&outcome))
-    return print_no_answer(context, *missing);
-  if (const auto* bad = std::get_if<UsageFault>(&outcome)) return print_no_answer(context, *bad);
+  if (const auto* missing = std::get_if<NotFound>(&outcome)) return no_answer(context, *missing);
+  if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
   const bool json = context.format == Format::json;
   if (const auto* never = std::get_if<NeverRecorded>(&outcome)) {
-    if (!json) return print_never_recorded(context, asker, *never);
-    context.out << never_recorded_json(asker, *never).dump() << '\n';
+    if (json)
+      context.out << never_recorded_json(asker, *never).dump() << '\n';
+    else
+      print_never_recorded(context, asker, *never);
     return ExitCode::not_found;
   }
   const auto& why = std::get<WhyNot>(outcome);
@@ -38,17 +40,27 @@ ExitCode why_not(Context& context, const Options& options) {
   return why.counted ? ExitCode::ok : ExitCode::no;
 }
 
-}  // namespace
-
-void add_why_not(CLI::App& command, Action& action) {
+void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   options->figures.resize(1);
-  command.add_option("ID", options->id, "id of the member, unit or village")->required();
-  command.add_option("NAME", options->figures[0], "a figure, see figures")->required();
+  command
+      .option("ID", options->id,
+              {"id of the member, unit or village", "mã đảng viên, đơn vị hay thôn"})
+      .required();
+  command
+      .option("NAME", options->figures[0], {"a figure, see figures", "một chỉ tiêu, xem figures"})
+      .required();
   add_question_options(command, *options);
-  command.remove_option(command.get_option("--by"));  // one is counted or not
-  command.callback(
-      [options, &action] { action = [options](Context& c) { return why_not(c, *options); }; });
+  command.remove("--by");  // one is counted or not
+  command.action([options](Context& c) { return why_not(c, *options); });
 }
+
+}  // namespace
+
+extern const Command why_not_command{
+    "why-not",
+    {"why somebody or something is not counted in a figure, and where it would be",
+     "vì sao một đối tượng không được tính vào chỉ tiêu, và khi nào thì được"},
+    declare};
 
 }  // namespace sogoc

@@ -2,29 +2,30 @@
 
 namespace sogoc {
 
-Fault require_active(World& world, std::string_view unit, const std::string& field) {
+MaybeRejection require_active(World& world, std::string_view unit, const std::string& field) {
   if (world.unit(unit).active()) return {};
   return violation("unit.notActive", field, unit);
 }
 
-Fault require_unused_unit(World& world, std::string_view unit, const std::string& field) {
+MaybeRejection require_unused_unit(World& world, std::string_view unit, const std::string& field) {
   if (world.unit(unit).phase == UnitState::Phase::none) return {};
   return violation("unit.idUsed", field, unit);
 }
 
-Fault require_registered(World& world, std::string_view village, const std::string& field) {
+MaybeRejection require_registered(World& world, std::string_view village,
+                                  const std::string& field) {
   if (world.village(village).phase == VillageState::Phase::registered) return {};
   return violation("village.notActive", field, village);
 }
 
-Fault require_cell(World& world, std::string_view unit, const std::string& field) {
+MaybeRejection require_cell(World& world, std::string_view unit, const std::string& field) {
   if (auto bad = require_active(world, unit, field)) return bad;
   if (is_cell_kind(world.unit(unit).kind)) return {};
   return violation("unit.holdsNoMembers", field, unit);
 }
 
-Fault require_parent(World& world, std::string_view parent, std::string_view child,
-                     const std::string& field) {
+MaybeRejection require_parent(World& world, std::string_view parent, std::string_view child,
+                              const std::string& field) {
   if (auto bad = require_active(world, parent, field)) return bad;
   if (is_cell_kind(world.unit(parent).kind)) return violation("unit.place", field, parent);
   if (at_or_above(world, child, parent)) return violation("unit.cycle", field, parent);
@@ -37,21 +38,21 @@ bool at_or_above(World& world, std::string_view upper, std::string_view unit) {
   return false;
 }
 
-Fault check_members(World& world, capnp::List<capnp::Text>::Reader members,
-                    const std::string& field, Handover& handover) {
+MaybeRejection check_members(World& world, capnp::List<capnp::Text>::Reader members,
+                             const std::string& field, Handover& handover) {
   for (unsigned i = 0; i < members.size(); ++i) {
     const auto id = view(members[i]);
     if (!handover.members.emplace(id).second)
       return violation(handover.overlap, item(field, i), id);
     const auto& member = world.member(id);
-    if (member.place != MemberState::Place::in_cell || member.cell != handover.source)
+    if (member.phase != MemberState::Phase::in_cell || member.cell != handover.source)
       return violation(handover.member_rule, item(field, i), id);
   }
   return {};
 }
 
-Fault check_villages(World& world, capnp::List<capnp::Text>::Reader villages,
-                     const std::string& field, Handover& handover) {
+MaybeRejection check_villages(World& world, capnp::List<capnp::Text>::Reader villages,
+                              const std::string& field, Handover& handover) {
   for (unsigned i = 0; i < villages.size(); ++i) {
     const auto id = view(villages[i]);
     if (!handover.villages.emplace(id).second)
@@ -62,8 +63,8 @@ Fault check_villages(World& world, capnp::List<capnp::Text>::Reader villages,
   return {};
 }
 
-Fault check_parts(World& world, capnp::List<schema::Part>::Reader parts, const std::string& field,
-                  Handover& handover) {
+MaybeRejection check_parts(World& world, capnp::List<schema::Part>::Reader parts,
+                           const std::string& field, Handover& handover) {
   std::set<std::string, std::less<>> units;
   for (unsigned i = 0; i < parts.size(); ++i) {
     const auto part = parts[i];
@@ -90,8 +91,8 @@ void establish_parts(World& world, capnp::List<schema::Part>::Reader parts, Unit
   }
 }
 
-Fault require_distinct(capnp::List<capnp::Text>::Reader sources, std::string_view into,
-                       const char* rule, const std::string& field) {
+MaybeRejection require_distinct(capnp::List<capnp::Text>::Reader sources, std::string_view into,
+                                const char* rule, const std::string& field) {
   std::set<std::string, std::less<>> seen;
   bool others = false;
   for (unsigned i = 0; i < sources.size(); ++i) {
@@ -116,7 +117,7 @@ void hand_village(World& world, std::string_view village, std::string_view sourc
 
 void put_member_into(World& world, std::string_view member, std::string_view cell) {
   auto after = world.member(member);
-  after.place = MemberState::Place::in_cell;
+  after.phase = MemberState::Phase::in_cell;
   after.cell = cell;
   after.addressee.clear();
   world.set_member(member, std::move(after));

@@ -9,7 +9,7 @@
 
 namespace sogoc {
 
-using Fault = std::optional<Violation>;
+using MaybeRejection = std::optional<Violation>;
 
 inline Violation violation(const char* rule, std::string field, std::string_view value) {
   return {rule, std::move(field), std::string(value)};
@@ -18,14 +18,14 @@ inline std::string item(const std::string& list, unsigned index) {
   return list + "[" + std::to_string(index) + "]";
 }
 
-Fault require_active(World& world, std::string_view unit, const std::string& field);
-Fault require_unused_unit(World& world, std::string_view unit, const std::string& field);
-Fault require_registered(World& world, std::string_view village, const std::string& field);
+MaybeRejection require_active(World& world, std::string_view unit, const std::string& field);
+MaybeRejection require_unused_unit(World& world, std::string_view unit, const std::string& field);
+MaybeRejection require_registered(World& world, std::string_view village, const std::string& field);
 // Active, then of a kind that members and covered villages sit in.
-Fault require_cell(World& world, std::string_view unit, const std::string& field);
+MaybeRejection require_cell(World& world, std::string_view unit, const std::string& field);
 // Active, no cell kind, and not `child` nor below it.
-Fault require_parent(World& world, std::string_view parent, std::string_view child,
-                     const std::string& field);
+MaybeRejection require_parent(World& world, std::string_view parent, std::string_view child,
+                              const std::string& field);
 
 // True when `upper` is `unit` or stands above it.
 bool at_or_above(World& world, std::string_view upper, std::string_view unit);
@@ -36,20 +36,20 @@ struct Handover {
   const char *overlap, *member_rule, *village_rule;  // codes
   std::set<std::string, std::less<>> members, villages;
 };
-Fault check_members(World& world, capnp::List<capnp::Text>::Reader members,
-                    const std::string& field, Handover& handover);
-Fault check_villages(World& world, capnp::List<capnp::Text>::Reader villages,
-                     const std::string& field, Handover& handover);
+MaybeRejection check_members(World& world, capnp::List<capnp::Text>::Reader members,
+                             const std::string& field, Handover& handover);
+MaybeRejection check_villages(World& world, capnp::List<capnp::Text>::Reader villages,
+                              const std::string& field, Handover& handover);
 
 // The parts of a split or of a change of kind, against what the source holds.
-Fault check_parts(World& world, capnp::List<schema::Part>::Reader parts, const std::string& field,
-                  Handover& handover);
+MaybeRejection check_parts(World& world, capnp::List<schema::Part>::Reader parts,
+                           const std::string& field, Handover& handover);
 void establish_parts(World& world, capnp::List<schema::Part>::Reader parts, UnitKind kind,
                      std::string_view parent, std::string_view source);
 
 // Each source once, and not `into` alone.
-Fault require_distinct(capnp::List<capnp::Text>::Reader sources, std::string_view into,
-                       const char* rule, const std::string& field);
+MaybeRejection require_distinct(capnp::List<capnp::Text>::Reader sources, std::string_view into,
+                                const char* rule, const std::string& field);
 
 // True when the source covers the village or it is registered there.
 bool belongs_to(const VillageState& village, std::string_view source);

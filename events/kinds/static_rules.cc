@@ -10,14 +10,14 @@
 namespace sogoc {
 namespace {
 
-using Fault = std::optional<Rejection>;
+using MaybeRejection = std::optional<Rejection>;
 
-Fault bad_value(std::string field, std::string value, Words detail) {
+MaybeRejection bad_value(std::string field, std::string value, Words detail) {
   return Rejection{"syntax.value", std::move(field), std::move(value), std::move(detail)};
 }
 std::string quoted(capnp::Text::Reader text) { return '"' + std::string(text.cStr()) + '"'; }
 
-Fault fault_in(schema::TransferReceived::Reader received, const std::string& at) {
+MaybeRejection fault_in(schema::TransferReceived::Reader received, const std::string& at) {
   if (received.hasFromExternal() || received.getStatus() == schema::Status::NOT_GIVEN)
     return std::nullopt;
   return Rejection{
@@ -29,7 +29,7 @@ Fault fault_in(schema::TransferReceived::Reader received, const std::string& at)
 
 // A decided or missing rating is of a unit or of a member.
 template <typename Rating>
-Fault fault_in_rating(Rating rating, const std::string& at) {
+MaybeRejection fault_in_rating(Rating rating, const std::string& at) {
   if (!rating.hasUnit() && !rating.hasMember())
     return Rejection{"syntax.missing",
                      at + "unit",
@@ -44,7 +44,7 @@ Fault fault_in_rating(Rating rating, const std::string& at) {
   return std::nullopt;
 }
 
-Fault fault_in_categories(schema::SchemeAdopted::Reader scheme, const std::string& at) {
+MaybeRejection fault_in_categories(schema::SchemeAdopted::Reader scheme, const std::string& at) {
   std::set<std::string> codes;
   unsigned index = 0;
   if (scheme.getCategories().size() == 0)
@@ -59,7 +59,7 @@ Fault fault_in_categories(schema::SchemeAdopted::Reader scheme, const std::strin
   return std::nullopt;
 }
 
-Fault fault_in(schema::SchemeAdopted::Reader scheme, const std::string& at) {
+MaybeRejection fault_in(schema::SchemeAdopted::Reader scheme, const std::string& at) {
   if (scheme.getToYear() != 0 && scheme.getToYear() < scheme.getFromYear())
     return bad_value(at + "toYear", std::to_string(scheme.getToYear()),
                      {"it ends before it begins", "kết thúc trước khi bắt đầu"});
@@ -71,14 +71,14 @@ Fault fault_in(schema::SchemeAdopted::Reader scheme, const std::string& at) {
 }
 
 template <typename Target>
-Fault fault_in_target(Target target, const std::string& at) {
+MaybeRejection fault_in_target(Target target, const std::string& at) {
   if (target.getFrom() == 0 || target.getTo() == 0 || target.getFrom() <= target.getTo())
     return std::nullopt;
   return bad_value(at + "to", '"' + format_date(Date{target.getTo()}) + '"',
                    {"the period ends before it begins", "kỳ kết thúc trước khi bắt đầu"});
 }
 
-Fault fault_in_amount(schema::Amount::Reader amount, const std::string& at) {
+MaybeRejection fault_in_amount(schema::Amount::Reader amount, const std::string& at) {
   if (!amount.isBounds()) return std::nullopt;
   const auto least = amount.getBounds().getAtLeast(), most = amount.getBounds().getAtMost();
   if (!least.isValue() && !most.isValue())
@@ -91,10 +91,10 @@ Fault fault_in_amount(schema::Amount::Reader amount, const std::string& at) {
 }
 
 // A decimal point in the place of a grouping one would make a thousandth of it.
-Fault fault_in(schema::PopulationRecorded::Reader recorded, const std::string& at) {
+MaybeRejection fault_in(schema::PopulationRecorded::Reader recorded, const std::string& at) {
   const auto value = recorded.getValue();
   if (auto bad = fault_in_amount(value, at + "value")) return bad;
-  const auto whole = [&](std::uint64_t number, const char* field) -> Fault {
+  const auto whole = [&](std::uint64_t number, const char* field) -> MaybeRejection {
     if (number % 1000 == 0) return std::nullopt;
     return bad_value(at + "value" + field, decimal_text(number),
                      {"people are a whole number, written without grouping: 329999",
@@ -108,7 +108,7 @@ Fault fault_in(schema::PopulationRecorded::Reader recorded, const std::string& a
   return most.isValue() ? whole(most.getValue(), ".atMost") : std::nullopt;
 }
 
-Fault fault_in(schema::ReportPublished::Reader report, const std::string& at) {
+MaybeRejection fault_in(schema::ReportPublished::Reader report, const std::string& at) {
   const auto name = report.getReport();
   if (!std::isalpha(static_cast<unsigned char>(name.cStr()[0])))
     return bad_value(

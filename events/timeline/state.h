@@ -60,8 +60,8 @@ struct Attributes {
 };
 
 struct MemberState {
-  enum class Place : std::uint8_t { none, in_cell, in_transit, left };
-  Place place = Place::none;
+  enum class Phase : std::uint8_t { none, in_cell, in_transit, left };
+  Phase phase = Phase::none;
   Status status = Status::NOT_GIVEN;             // kept after leaving: a restoration gives it back
   LeavingCause cause = LeavingCause::NOT_GIVEN;  // when left; not given: transferred out
   bool readmitted = false;                       // allowed once in a life

@@ -1,6 +1,6 @@
 #include "projections/figures/ask.h"
 
-#include "projections/civil_time.h"
+#include "projections/knowledge/civil_time.h"
 
 namespace sogoc {
 namespace {
@@ -10,31 +10,31 @@ Date last_of_month(int year, int month) {
   return date_of_day(day_number(Date{static_cast<std::uint32_t>(next)}) - 1);
 }
 
-std::optional<UsageFault> read_day(const std::string& text, const char* name, Date& out) {
+std::optional<UsageError> read_day(const std::string& text, const char* name, Date& out) {
   const auto day = parse_date(text);
   if (!day || !day->full())
-    return UsageFault{{std::string(name) + " " + text + " is no day",
+    return UsageError{{std::string(name) + " " + text + " is no day",
                        std::string(name) + " " + text + " không phải là ngày"},
                       "2018-12-31"};
   out = *day;
   return std::nullopt;
 }
 
-UsageFault needs_period(const Question& question) {
+UsageError needs_period(const Question& question) {
   return {{question.figure + " is counted over a period", question.figure + " tính theo kỳ"},
           "--period 2018, or --from and --to"};
 }
 
-std::optional<UsageFault> read_flow_days(const Question& question, Query& query) {
+std::optional<UsageError> read_flow_days(const Question& question, Query& query) {
   if (!question.as_of.empty()) return needs_period(question);
   if (!question.period.empty()) {
     if (!question.from.empty() || !question.to.empty())
-      return UsageFault{
+      return UsageError{
           {"period and from or to exclude each other", "period không đi cùng from, to"},
           "--period 2018"};
     const auto period = parse_period(question.period);
     if (!period)
-      return UsageFault{{question.period + " is no period", question.period + " không phải là kỳ"},
+      return UsageError{{question.period + " is no period", question.period + " không phải là kỳ"},
                         "2018, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"};
     std::tie(query.from, query.to) = *period;
     return std::nullopt;
@@ -44,11 +44,11 @@ std::optional<UsageFault> read_flow_days(const Question& question, Query& query)
   return read_day(question.to, "to", query.to);
 }
 
-std::optional<UsageFault> read_days(const Question& question, FigureKind kind, Date today,
+std::optional<UsageError> read_days(const Question& question, FigureKind kind, Date today,
                                     Query& query) {
   if (kind != FigureKind::stock) return read_flow_days(question, query);
   if (!question.period.empty() || !question.from.empty() || !question.to.empty())
-    return UsageFault{{question.figure + " is counted on a day, not over a period",
+    return UsageError{{question.figure + " is counted on a day, not over a period",
                        question.figure + " tính tại một ngày, không theo kỳ"},
                       "--as-of 2018-12-31"};
   query.as_of = today;
@@ -78,30 +78,30 @@ std::optional<std::pair<Date, Date>> parse_period(std::string_view text) {
                    last_of_month(date->year(), last)};
 }
 
-Knowledge& Asker::knowledge(std::uint64_t size) {
+View& Asker::view(std::uint64_t size) {
   auto& held = known_[size];
-  if (!held) held = std::make_unique<Knowledge>(of_.streams(), of_.source(), size);
+  if (!held) held = std::make_unique<View>(reg_.streams(), reg_.source(), size);
   return *held;
 }
 
 Date Asker::default_day(const KnownAt& known_at) const {
-  const auto& facts = of_.facts();
+  const auto& facts = reg_.facts();
   return facts.simulated_clock ? known_at.day : day_of(system_now(), facts.time_zone);
 }
 
-std::variant<Date, UsageFault> Asker::day(const std::string& text, const KnownAt& known_at) const {
+std::variant<Date, UsageError> Asker::day(const std::string& text, const KnownAt& known_at) const {
   Date day = default_day(known_at);
   if (!text.empty())
     if (auto bad = read_day(text, "as-of", day)) return *bad;
   return day;
 }
 
-std::variant<Answered, UsageFault> Asker::understand(const Question& question) {
+std::variant<Answered, UsageError> Asker::understand(const Question& question) {
   Answered answered;
   answered.figure = find_figure(question.figure);
   if (!answered.figure) return unknown_figure(question.figure);
-  const auto size = resolve_known_at(of_, question.known_at);
-  if (const auto* bad = std::get_if<UsageFault>(&size)) return *bad;
+  const auto size = resolve_known_at(reg_, question.known_at);
+  if (const auto* bad = std::get_if<UsageError>(&size)) return *bad;
   const auto& known_at = std::get<KnownAt>(size);
   answered.size = known_at.size;
   answered.inside_act = known_at.inside_act;
@@ -120,25 +120,25 @@ std::variant<Answered, UsageFault> Asker::understand(const Question& question) {
   }
   if (!question.count_by.empty() && question.count_by != "decision" &&
       question.count_by != "ceremony")
-    return UsageFault{{"admissions are not counted by " + question.count_by,
+    return UsageError{{"admissions are not counted by " + question.count_by,
                        "kết nạp không tính theo " + question.count_by},
                       "ceremony, decision"};
   query.count_by_decision = question.count_by == "decision";
-  answered.knowledge = &knowledge(answered.size);
+  answered.view = &view(answered.size);
   const auto last = answered.figure->kind == FigureKind::stock ? query.as_of : query.to;
   answered.complete_as_known = last <= known_at.day;
   return answered;
 }
 
-std::variant<Answered, NotFound, UsageFault> Asker::ask(const Question& question) {
+std::variant<Answered, NotFound, UsageError> Asker::ask(const Question& question) {
   auto understood = understand(question);
-  if (const auto* bad = std::get_if<UsageFault>(&understood)) return *bad;
+  if (const auto* bad = std::get_if<UsageError>(&understood)) return *bad;
   auto& answered = std::get<Answered>(understood);
-  auto outcome = evaluate(*answered.knowledge, answered.query);
+  auto outcome = evaluate(*answered.view, answered.query);
   if (auto* missing = std::get_if<NotFound>(&outcome)) return *missing;
-  if (auto* bad = std::get_if<UsageFault>(&outcome)) return *bad;
+  if (auto* bad = std::get_if<UsageError>(&outcome)) return *bad;
   answered.answer = std::move(std::get<Answer>(outcome));
-  answered.digest = counted_digest(*answered.knowledge, answered.query, answered.answer);
+  answered.digest = counted_digest(*answered.view, answered.query, answered.answer);
   return std::move(answered);
 }
 

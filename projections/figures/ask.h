@@ -6,8 +6,8 @@
 
 #include "projections/figures/catalogue.h"
 #include "projections/figures/evaluate.h"
-#include "projections/known_at.h"
-#include "projections/register.h"
+#include "projections/knowledge/known_at.h"
+#include "projections/knowledge/register.h"
 
 namespace sogoc {
 
@@ -26,27 +26,27 @@ struct Answered {
   Date known_day;           // of K
   Answer answer;
   std::string digest;
-  Knowledge* knowledge = nullptr;
+  View* view = nullptr;
   bool complete_as_known = true;  // false: the day lies after that of K
 };
 
 // Answers many questions over one register and keeps what it has read. One thread.
 class Asker {
  public:
-  explicit Asker(Register& of) : of_(of) {}
-  std::variant<Answered, NotFound, UsageFault> ask(const Question& question);
+  explicit Asker(Register& reg) : reg_(reg) {}
+  std::variant<Answered, NotFound, UsageError> ask(const Question& question);
   // What is asked, without the answer and its digest. Whether the unit is known is not looked at.
-  std::variant<Answered, UsageFault> understand(const Question& question);
-  Knowledge& knowledge(std::uint64_t size);
-  Register& asked() { return of_; }
+  std::variant<Answered, UsageError> understand(const Question& question);
+  View& view(std::uint64_t size);
+  Register& asked() { return reg_; }
   // D when none is asked for: today; under a simulated clock the day of K.
   Date default_day(const KnownAt& known_at) const;
   // The day of the text, the default one when it is empty.
-  std::variant<Date, UsageFault> day(const std::string& text, const KnownAt& known_at) const;
+  std::variant<Date, UsageError> day(const std::string& text, const KnownAt& known_at) const;
 
  private:
-  Register& of_;
-  std::map<std::uint64_t, std::unique_ptr<Knowledge>> known_;
+  Register& reg_;
+  std::map<std::uint64_t, std::unique_ptr<View>> known_;
 };
 
 // First and last day of `2018`, `2018-Q3`, `2018-05` or `2018-01-01..2018-06-30`; nothing for other

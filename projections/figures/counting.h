@@ -5,15 +5,15 @@
 #include "projections/figures/catalogue.h"
 #include "projections/figures/fact.h"
 #include "projections/figures/query.h"
-#include "projections/restatement.h"
-#include "projections/tree.h"
+#include "projections/knowledge/restatement.h"
+#include "projections/knowledge/tree.h"
 
 namespace sogoc {
 
 // What a population is read from and handed to. A fact is valid during the call, and may be changed
 // by it.
 struct Counting {
-  Knowledge& knowledge;
+  View& view;
   Tree& tree;
   const Query& query;
   const FigureDefinition& figure;

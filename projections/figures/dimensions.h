@@ -6,7 +6,7 @@
 
 #include "projections/figures/fact.h"
 #include "projections/figures/query.h"
-#include "projections/tree.h"
+#include "projections/knowledge/tree.h"
 
 namespace sogoc {
 

@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
+#include "projections/figures/amounts/measures.h"
 #include "projections/figures/catalogue.h"
 #include "projections/figures/dimensions.h"
 #include "projections/figures/evaluation.h"
-#include "projections/figures/measures.h"
 #include "store/keys.h"
 #include "store/sha256.h"
 
 namespace sogoc {
 namespace {
 
-using Outcome = std::variant<Answer, NotFound, UsageFault>;
+using Outcome = std::variant<Answer, NotFound, UsageError>;
 
 std::string allowed_names(const FigureDefinition& figure) {
   std::string names;
@@ -22,10 +22,10 @@ std::string allowed_names(const FigureDefinition& figure) {
   return names;
 }
 
-std::optional<UsageFault> check(const FigureDefinition& figure, const std::string& name) {
+std::optional<UsageError> check(const FigureDefinition& figure, const std::string& name) {
   const auto* dimension = find_dimension(name);
   if (dimension && (figure.dimensions & dimension->group)) return std::nullopt;
-  return UsageFault{{"figure " + std::string(figure.name) + " has no dimension " + name,
+  return UsageError{{"figure " + std::string(figure.name) + " has no dimension " + name,
                      "chỉ tiêu " + std::string(figure.name) + " không có chiều " + name},
                     allowed_names(figure)};
 }
@@ -37,13 +37,13 @@ std::string value_text(const DimensionValue& value) {
 }
 
 // A value that cannot occur would count nothing, and a slip would look like an answer.
-std::optional<UsageFault> check_values(const Dimension& dimension,
+std::optional<UsageError> check_values(const Dimension& dimension,
                                        const std::vector<DimensionValue>& values) {
   const auto known = dimension.values ? dimension.values() : std::vector<DimensionValue>();
   std::string remedy = dimension.group == of_coverage ? "2" : "-";
   for (const auto& each : known) remedy += ", " + value_text(each);
   if (values.empty())
-    return UsageFault{{std::string(dimension.name) + " is filtered by no value",
+    return UsageError{{std::string(dimension.name) + " is filtered by no value",
                        std::string(dimension.name) + " không có giá trị nào để lọc"},
                       remedy};
   for (const auto& value : values) {
@@ -53,63 +53,62 @@ std::optional<UsageFault> check_values(const Dimension& dimension,
                            ? std::holds_alternative<std::int64_t>(value)
                            : std::holds_alternative<std::string>(value);
     if (!right)
-      return UsageFault{{value_text(value) + " is no value of " + dimension.name,
+      return UsageError{{value_text(value) + " is no value of " + dimension.name,
                          value_text(value) + " không phải giá trị của " + dimension.name},
                         remedy};
   }
   return std::nullopt;
 }
 
-std::optional<UsageFault> check(const FigureDefinition& figure, const Query& query) {
+std::optional<UsageError> check(const FigureDefinition& figure, const Query& query) {
   for (const auto& name : query.by) {
     if (auto bad = check(figure, name)) return bad;
     if (std::count(query.by.begin(), query.by.end(), name) > 1)
-      return UsageFault{{name + " is asked for twice", name + " được nêu hai lần"}, name};
+      return UsageError{{name + " is asked for twice", name + " được nêu hai lần"}, name};
   }
   for (const auto& [name, values] : query.where) {
     if (auto bad = check(figure, name)) return bad;
     if (auto bad = check_values(*find_dimension(name), values)) return bad;
   }
   if (query.count_by_decision && figure.name != std::string_view("admissions"))
-    return UsageFault{{"countBy is for admissions only", "countBy chỉ dùng với admissions"},
+    return UsageError{{"countBy is for admissions only", "countBy chỉ dùng với admissions"},
                       "admissions"};
   if (figure.kind != FigureKind::stock && query.to < query.from)
-    return UsageFault{{"the period ends before it begins", "kỳ kết thúc trước khi bắt đầu"},
+    return UsageError{{"the period ends before it begins", "kỳ kết thúc trước khi bắt đầu"},
                       "--from 2018-01-01 --to 2018-12-31"};
   if (figure.kind == FigureKind::yearly && years_of(query).empty())
-    return UsageFault{{"no year ends in the period", "không có năm nào kết thúc trong kỳ"},
+    return UsageError{{"no year ends in the period", "không có năm nào kết thúc trong kỳ"},
                       "--period 2018"};
   return std::nullopt;
 }
 
 }  // namespace
 
-UsageFault unknown_figure(const std::string& name) {
+UsageError unknown_figure(const std::string& name) {
   return {{"no figure is called " + name, "không có chỉ tiêu " + name}, "sogoc figures"};
 }
 
-std::optional<std::variant<NotFound, UsageFault>> refusal_of(Knowledge& knowledge,
-                                                             const Query& query,
+std::optional<std::variant<NotFound, UsageError>> refusal_of(View& view, const Query& query,
                                                              const FigureDefinition& figure) {
   if (auto bad = check(figure, query)) return *bad;
-  if (query.unit && (query.unit->size() > longest_id ||
-                     knowledge.timeline({SubjectClass::unit, *query.unit}).empty()))
+  if (query.unit &&
+      (query.unit->size() > longest_id || view.timeline({SubjectClass::unit, *query.unit}).empty()))
     return NotFound{*query.unit};
   return std::nullopt;
 }
 
-Outcome evaluate(Knowledge& knowledge, const Query& query, Listing listing) {
+Outcome evaluate(View& view, const Query& query, Listing listing) {
   const auto* figure = find_figure(query.figure);
   if (!figure) return unknown_figure(query.figure);
-  if (const auto refused = refusal_of(knowledge, query, *figure)) {
+  if (const auto refused = refusal_of(view, query, *figure)) {
     if (const auto* missing = std::get_if<NotFound>(&*refused)) return *missing;
-    return std::get<UsageFault>(*refused);
+    return std::get<UsageError>(*refused);
   }
-  if (figure->population > Population::excellent) return measure(knowledge, query, *figure);
-  return Evaluation(knowledge, query, *figure).run(listing);
+  if (figure->population > Population::excellent) return measure(view, query, *figure);
+  return Evaluation(view, query, *figure).run(listing);
 }
 
-std::string counted_digest(const Knowledge& knowledge, const Query& query, const Answer& answer) {
+std::string counted_digest(const View& view, const Query& query, const Answer& answer) {
   const auto* figure = find_figure(query.figure);
   std::map<std::uint64_t, std::string> event_ids;
   std::vector<std::string> ids;
@@ -119,7 +118,7 @@ std::string counted_digest(const Knowledge& knowledge, const Query& query, const
       continue;
     }
     auto& id = event_ids[item.event];
-    if (id.empty()) id = knowledge.id_of(item.event);
+    if (id.empty()) id = view.id_of(item.event);
     ids.push_back(id);
   }
   std::sort(ids.begin(), ids.end());

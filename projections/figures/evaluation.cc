@@ -20,12 +20,8 @@ std::vector<unsigned> years_of(const Query& query) {
   return years;
 }
 
-Evaluation::Evaluation(Knowledge& knowledge, const Query& query, const FigureDefinition& figure)
-    : knowledge_(knowledge),
-      tree_(knowledge),
-      query_(query),
-      figure_(figure),
-      moment_(end_of(query.as_of)) {
+Evaluation::Evaluation(View& view, const Query& query, const FigureDefinition& figure)
+    : view_(view), tree_(view), query_(query), figure_(figure), moment_(end_of(query.as_of)) {
   answer_.by = query.by;
   const auto category = std::find(answer_.by.begin(), answer_.by.end(), "category");
   if (category != answer_.by.end() &&
@@ -72,7 +68,7 @@ std::vector<CountedItem> Evaluation::counted_of(const std::vector<ItemKey>& item
 }
 
 void Evaluation::went_on(bool units) {
-  tree_ = Tree(knowledge_);
+  tree_ = Tree(view_);
   if (units) restatements_.clear();
   for (auto& [structure, restatement] : restatements_) restatement.forget_places();
 }
@@ -85,12 +81,12 @@ void Evaluation::add_related(std::set<std::string>& units) {
 }
 
 Restatement* Evaluation::restatement_of(Date structure) {
-  return &restatements_.try_emplace(structure, knowledge_, structure).first->second;
+  return &restatements_.try_emplace(structure, view_, structure).first->second;
 }
 
 Counting Evaluation::counting(std::function<void(Fact&)> fact) {
   if (query_.structure) restatement_ = restatement_of(*query_.structure);
-  return {knowledge_, tree_, query_, figure_, std::move(fact), restatement_, 0, only_, moment_};
+  return {view_, tree_, query_, figure_, std::move(fact), restatement_, 0, only_, moment_};
 }
 
 void Evaluation::count(Population population, const Counting& all) {
@@ -122,7 +118,7 @@ void Evaluation::count_year(unsigned year) {
     answer_.not_rated.emplace();
   // A rebuild asks for every year of the calendar.
   const Place rated{Role::rated_in, std::to_string(year)};
-  if (knowledge_.streams().chunks(place_stream(rated)) == 0) return;
+  if (view_.streams().chunks(place_stream(rated)) == 0) return;
   if (!query_.structure) restatement_ = restatement_of(Date{year * 10000 + 1231});
   auto all = counting([this](Fact& fact) { judge(fact); });
   all.year = year;
@@ -135,7 +131,7 @@ void Evaluation::judge(Fact& fact) {
   if (fact.rating && fact.rating->phase == EvaluationState::Phase::not_rated) {
     const bool by_category = query_.where.contains("category");  // which they do not have
     if (inside && answer_.not_rated && !by_category) ++(*answer_.not_rated)[fact.rating->reason];
-  } else if (figure_.population == Population::excellent && !has_cap(knowledge_, *fact.rating)) {
+  } else if (figure_.population == Population::excellent && !has_cap(view_, *fact.rating)) {
     if (inside) ++*answer_.not_applicable;
   } else if (inside) {
     add(fact);
@@ -166,7 +162,7 @@ void Evaluation::add(const Fact& fact) {
   CountedItem item{fact.id, fact.event, {}, {}};
   for (const auto* dimension : by_) item.key.push_back(dimension->value(fact, tree_));
   if (figure_.population == Population::excellent) {
-    item.share = share_of_excellent(knowledge_, *fact.rating);
+    item.share = share_of_excellent(view_, *fact.rating);
     rates_.add(*item.share, fact.rating->scheme, item.key);
   }
   ++answer_.value;

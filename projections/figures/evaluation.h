@@ -7,7 +7,7 @@
 #include "projections/figures/counting.h"
 #include "projections/figures/dimensions.h"
 #include "projections/figures/evaluate.h"
-#include "projections/figures/excellent_rates.h"
+#include "projections/figures/ratings/excellent_rates.h"
 
 namespace sogoc {
 
@@ -18,7 +18,7 @@ std::vector<unsigned> years_of(const Query& query);
 // known. Only of figures that count items, see `measured`; and of evaluations.excellentRate.
 class Evaluation {
  public:
-  Evaluation(Knowledge& knowledge, const Query& query, const FigureDefinition& figure);
+  Evaluation(View& view, const Query& query, const FigureDefinition& figure);
 
   // Once.
   Answer run(Listing listing = Listing::items);
@@ -42,7 +42,7 @@ class Evaluation {
   std::optional<bool> place(Fact& fact);
   void add(const Fact& fact);
 
-  Knowledge& knowledge_;
+  View& view_;
   Tree tree_;
   std::map<Date, Restatement> restatements_;  // by S; of yearly figures one a year
   Restatement* restatement_ = nullptr;        // the one in use

@@ -2,7 +2,7 @@
 // they cannot disagree.
 #pragma once
 #include "projections/figures/fact.h"
-#include "projections/restatement.h"
+#include "projections/knowledge/restatement.h"
 
 namespace sogoc {
 

@@ -1,5 +1,6 @@
-// The two kinds of signed rows and their bytes. A row is never changed: what was true and no longer
-// is gets a second row of the opposite sign. The rows below a position are what was known there.
+// What streams hold, as values. Of the two signed kinds a row is never changed: what was true and
+// no longer is gets a second row of the opposite sign. The rows below a position are what was known
+// there.
 #pragma once
 #include "projections/rows/subject.h"
 
@@ -10,13 +11,10 @@ struct SubjectRow {
   std::uint64_t known = 0;  // position of the event whose recording wrote the row
   bool added = true;        // false: the version at this moment no longer holds
   Moment at;
-  std::uint64_t content = 0;  // see Version; this and what follows only when added
+  std::uint64_t revision = 0;  // see Version; this and what follows only when added
   std::uint16_t kind = 0;
   StatePtr after;  // null when not added
 };
-
-std::string encode(const SubjectRow& row, SubjectClass of);
-SubjectRow decode_subject_row(std::string_view bytes, SubjectClass of);
 
 // In the stream of a place: one side of an event's touch of a subject that is found there before
 // (it stops counting) or after (it begins to count) the event.
@@ -26,15 +24,25 @@ struct PlaceRow {
   bool enters = true;  // the side after the event
   Moment at;
   std::uint16_t kind = 0;  // schema::Body::Which of the event
-  std::uint64_t content = 0;
+  std::uint64_t revision = 0;
   std::string item;  // identifier of the subject
   StatePtr here;     // its state on this side
-  StatePtr there;    // on the other side, as far as figures need it (see encode)
+  StatePtr there;    // on the other side, as far as figures need it (see row_codecs.h)
 };
 
-// Members carry status, cause, attributes and both ends of the other side, the ratings of a year
-// their state; other subjects only their identifier, since their own streams are read with them.
-std::string encode(const PlaceRow& row, Role role);
-PlaceRow decode_place_row(std::string_view bytes, Role role);
+// In the stream of names: a name that an event states.
+struct NameRow {
+  std::uint64_t known = 0;  // position of the event
+  Subject subject;
+  std::string name;
+};
+
+// In the stream of acts on units: an event that is live at the moment from `known` on, or no
+// longer.
+struct StructureRow {
+  std::uint64_t known = 0;
+  bool added = true;
+  Moment at;
+};
 
 }  // namespace sogoc

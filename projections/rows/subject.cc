@@ -5,6 +5,48 @@
 namespace sogoc {
 namespace {
 
+struct RoleRow {
+  Role role;
+  SubjectClass owner;  // of the place; none: it belongs to nobody
+  SubjectClass found;
+  bool noticed;  // see roles_noticed_at
+};
+
+constexpr RoleRow roles[] = {
+    {Role::members, SubjectClass::unit, SubjectClass::member, true},
+    {Role::transit_from, SubjectClass::unit, SubjectClass::member, true},
+    {Role::transit_to, SubjectClass::unit, SubjectClass::member, true},
+    {Role::children, SubjectClass::unit, SubjectClass::unit, true},
+    {Role::covered, SubjectClass::unit, SubjectClass::village, true},
+    {Role::registered, SubjectClass::unit, SubjectClass::village, true},
+    // no rule asks who lives in a village
+    {Role::residents, SubjectClass::village, SubjectClass::member, false},
+    {Role::merged, SubjectClass::village, SubjectClass::village, true},
+    {Role::rated_in, SubjectClass::none, SubjectClass::evaluation, false},
+    {Role::ratings_of_unit, SubjectClass::none, SubjectClass::evaluation, false},
+    {Role::ratings_of_member, SubjectClass::none, SubjectClass::evaluation, false},
+    {Role::schemes, SubjectClass::none, SubjectClass::scheme, false},
+    {Role::targets, SubjectClass::none, SubjectClass::target, false},
+    {Role::reports, SubjectClass::none, SubjectClass::report, false},
+};
+
+constexpr bool in_order_of_roles() {
+  for (std::size_t i = 0; i < std::size(roles); ++i)
+    if (static_cast<std::size_t>(roles[i].role) != i) return false;
+  return true;
+}
+static_assert(std::size(roles) == role_count, "every role has a row");
+static_assert(in_order_of_roles(), "the rows stand in the order of the enum");
+
+constexpr const RoleRow& row_of(Role role) { return roles[static_cast<std::size_t>(role)]; }
+
+std::vector<Role> noticed_roles_of(SubjectClass owner) {
+  std::vector<Role> found;
+  for (const auto& each : roles)
+    if (each.owner == owner && each.noticed) found.push_back(each.role);
+  return found;
+}
+
 std::vector<Place> places(const UnitState& unit) {
   if (!unit.active()) return {};
   return {{Role::children, unit.parent}};
@@ -19,9 +61,9 @@ std::vector<Place> places(const VillageState& village) {
 }
 
 std::vector<Place> places(const MemberState& member) {
-  if (member.place == MemberState::Place::in_transit)
+  if (member.phase == MemberState::Phase::in_transit)
     return {{Role::transit_from, member.cell}, {Role::transit_to, member.addressee}};
-  if (member.place != MemberState::Place::in_cell) return {};
+  if (member.phase != MemberState::Phase::in_cell) return {};
   std::vector<Place> all{{Role::members, member.cell}};
   if (const auto& village = member.attributes.village; !village.empty())
     all.push_back({Role::residents, village});
@@ -50,11 +92,7 @@ const Version* version_before(const Timeline& timeline, Moment moment) {
   return at == timeline.begin() ? nullptr : &*std::prev(at);
 }
 
-Subject owner_of(const Place& place) {
-  if (place.role == Role::residents || place.role == Role::merged)
-    return {SubjectClass::village, place.id};
-  return {place.role <= Role::registered ? SubjectClass::unit : SubjectClass::none, place.id};
-}
+Subject owner_of(const Place& place) { return {row_of(place.role).owner, place.id}; }
 
 std::optional<Place> ratings_place(const Subject& subject) {
   if (subject.of == SubjectClass::unit) return Place{Role::ratings_of_unit, subject.id};
@@ -62,31 +100,16 @@ std::optional<Place> ratings_place(const Subject& subject) {
   return std::nullopt;
 }
 
-SubjectClass class_found_at(Role role) {
-  switch (role) {
-    case Role::members:
-    case Role::transit_from:
-    case Role::transit_to:
-    case Role::residents:
-      return SubjectClass::member;
-    case Role::children:
-      return SubjectClass::unit;
-    case Role::covered:
-    case Role::registered:
-    case Role::merged:
-      return SubjectClass::village;
-    case Role::rated_in:
-    case Role::ratings_of_unit:
-    case Role::ratings_of_member:
-      return SubjectClass::evaluation;
-    case Role::schemes:
-      return SubjectClass::scheme;
-    case Role::targets:
-      return SubjectClass::target;
-    case Role::reports:
-      return SubjectClass::report;
-  }
-  return SubjectClass::none;
+SubjectClass class_found_at(Role role) { return row_of(role).found; }
+
+bool noticed(Role role) { return row_of(role).noticed; }
+
+std::span<const Role> roles_noticed_at(SubjectClass owner) {
+  static const auto of_units = noticed_roles_of(SubjectClass::unit);
+  static const auto of_villages = noticed_roles_of(SubjectClass::village);
+  if (owner == SubjectClass::unit) return of_units;
+  if (owner == SubjectClass::village) return of_villages;
+  return {};
 }
 
 std::vector<Place> places_of(const StatePtr& state) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -31,8 +32,8 @@ inline bool same_state(const StatePtr& one, const StatePtr& other) {
 // What the subject is from the moment of an event on.
 struct Version {
   Moment at;
-  std::uint64_t content = 0;  // position of the event or correction that last changed the event
-  std::uint16_t kind = 0;     // schema::Body::Which of the event
+  std::uint64_t revision = 0;  // position of the event or correction that last changed the event
+  std::uint16_t kind = 0;      // schema::Body::Which of the event
   StatePtr after;
 };
 
@@ -46,7 +47,8 @@ inline StatePtr state_before(const Timeline& timeline, Moment moment) {
   return version ? version->after : nullptr;
 }
 
-// In what way a subject is found at another.
+// In what way a subject is found at another. Persisted, in the lower half of a stream's family. A
+// new one has a row in `roles` (subject.cc) and a branch in places_of.
 enum class Role : std::uint8_t {
   members = 0,       // members in the cell
   transit_from = 1,  // in transit from the cell
@@ -63,6 +65,7 @@ enum class Role : std::uint8_t {
   targets = 12,  // under ""
   reports = 13,  // under ""
 };
+inline constexpr std::size_t role_count = 14;
 
 struct Place {
   Role role = Role::members;
@@ -78,6 +81,11 @@ std::optional<Place> ratings_place(const Subject& subject);
 
 // The class of those that are found in this role.
 SubjectClass class_found_at(Role role);
+
+// The roles of places that belong to subjects of the class, and whose occupants' events have to be
+// evaluated again when the owner changes.
+std::span<const Role> roles_noticed_at(SubjectClass owner);
+bool noticed(Role role);
 
 // Where a subject in this state is found; at most three places.
 std::vector<Place> places_of(const StatePtr& state);

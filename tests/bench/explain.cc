@@ -5,7 +5,7 @@
 #include <chrono>
 #include <iostream>
 
-#include "projections/explain/bridge.h"
+#include "projections/bridges/bridge.h"
 #include "store/register_store.h"
 
 namespace {

@@ -10,9 +10,9 @@
 #include <map>
 
 #include "events/date.h"
-#include "events/json_reader.h"
-#include "events/json_writer.h"
-#include "events/known_schema.h"
+#include "events/json/known_schema.h"
+#include "events/json/reader.h"
+#include "events/json/writer.h"
 
 namespace sogoc {
 namespace {

@@ -1,8 +1,8 @@
-#include "events/json_reader.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
+
+#include "events/json/reader.h"
 
 namespace sogoc {
 namespace {

@@ -1,8 +1,7 @@
-#include "events/json_writer.h"
-
 #include <gtest/gtest.h>
 
-#include "events/json_reader.h"
+#include "events/json/reader.h"
+#include "events/json/writer.h"
 
 namespace sogoc {
 namespace {

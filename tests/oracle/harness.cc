@@ -5,7 +5,7 @@
 //   {"op":"explain","query":{...}}       the bridge; from and to as on the command line
 #include <iostream>
 
-#include "cli/json/bridge.h"
+#include "answers/json/bridge.h"
 #include "tests/memory_register.h"
 
 namespace sogoc {
@@ -46,14 +46,14 @@ Json import(Session& session, const Json& lines) {
 
 Json query(Session& session, const Json& text) {
   const auto question = question_from_json(text.dump());
-  if (const auto* bad = std::get_if<UsageFault>(&question))
+  if (const auto* bad = std::get_if<UsageError>(&question))
     return {{"error", "usage"}, {"message", bad->message.en}};
   return outcome_json(*session.asker, session.asker->ask(std::get<Question>(question)));
 }
 
 Json bridge(Session& session, const Json& text) {
   const auto asked = question_from_json(text.dump());
-  if (const auto* bad = std::get_if<UsageFault>(&asked))
+  if (const auto* bad = std::get_if<UsageError>(&asked))
     return {{"error", "usage"}, {"message", bad->message.en}};
   BridgeQuestion question{std::get<Question>(asked), {}, {}};
   question.from = std::exchange(question.about.from, "");

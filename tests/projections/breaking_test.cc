@@ -1,13 +1,13 @@
 // The event that is said to break a figure breaks it: asked at every size of the log, the figure is
 // as stated right before its act and never again behind it.
-#include "projections/explain/breaking.h"
+#include "projections/papers/breaking.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 
 #include "cli/demo/generator.h"
-#include "projections/explain/bridge.h"
+#include "projections/bridges/bridge.h"
 #include "tests/districts.h"
 #include "tests/memory_register.h"
 
@@ -80,11 +80,11 @@ class BreakingTest : public testing::Test {
   // Without any of the search: the last of the sizes at which the figure is as stated.
   std::optional<std::uint64_t> last_held(const Query& query, const Statement& statement,
                                          std::size_t first, std::size_t last) {
-    Knowledge knowledge(held_.held->streams(), held_.held->source(), ends_[first], ends_[last]);
+    View view(held_.held->streams(), held_.held->source(), ends_[first], ends_[last]);
     std::optional<std::uint64_t> found;
     for (auto i = first; i <= last; ++i) {
-      knowledge.go_on_to(ends_[i]);
-      const auto outcome = evaluate(knowledge, query);
+      view.go_on_to(ends_[i]);
+      const auto outcome = evaluate(view, query);
       const auto* answer = std::get_if<Answer>(&outcome);
       if (answer && holds(statement, given_by(*answer))) found = ends_[i];
     }
@@ -176,11 +176,11 @@ TEST_F(BreakingTest, WhatNeverHeldWasNearestWhereItWasHighest) {
   const auto breaking = find_breaking(asker, answered, statement);
   ASSERT_FALSE(breaking.held_at);
   ASSERT_TRUE(breaking.nearest);
-  Knowledge knowledge(held_.held->streams(), held_.held->source(), 1, ends_.back());
+  View view(held_.held->streams(), held_.held->source(), 1, ends_.back());
   std::pair<std::int64_t, std::uint64_t> highest{0, 0};
   for (const auto end : ends_) {
-    knowledge.go_on_to(end);
-    const auto outcome = evaluate(knowledge, answered.query);
+    view.go_on_to(end);
+    const auto outcome = evaluate(view, answered.query);
     if (const auto* answer = std::get_if<Answer>(&outcome))
       highest = std::max(highest, std::pair{answer->value, end});
   }

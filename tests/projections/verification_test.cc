@@ -1,5 +1,5 @@
 // Whatever is changed in a register behind its back, verify names where it begins.
-#include "projections/verification.h"
+#include "projections/keeping/verification.h"
 
 #include <gtest/gtest.h>
 

@@ -5,7 +5,7 @@
 #include <random>
 
 #include "cli/demo/generator.h"
-#include "projections/explain/why_not.h"
+#include "projections/why_not/why_not.h"
 #include "tests/districts.h"
 #include "tests/memory_register.h"
 
@@ -33,13 +33,13 @@ class WhyNotOfFigures : public testing::Test {
 
   void find_subjects() {
     Asker asker(*held_.held);
-    auto& knowledge = asker.knowledge(size());
+    auto& view = asker.view(size());
     std::set<std::string> members, villages;
-    for (const auto& unit : Tree(knowledge).units_ever_in(std::nullopt)) {
+    for (const auto& unit : Tree(view).units_ever_in(std::nullopt)) {
       units_.push_back(unit);
       for (const auto role : {Role::members, Role::transit_from})
-        for (const auto& row : knowledge.rows({role, unit})) members.insert(row.item);
-      for (const auto& row : knowledge.rows({Role::registered, unit})) villages.insert(row.item);
+        for (const auto& row : view.rows({role, unit})) members.insert(row.item);
+      for (const auto& row : view.rows({Role::registered, unit})) villages.insert(row.item);
     }
     members_.assign(members.begin(), members.end());
     villages_.assign(villages.begin(), villages.end());
@@ -193,7 +193,7 @@ class WhyNotOfFigures : public testing::Test {
       const auto act = near.size < why.answered.size
                            ? near.size
                            : (*held_.held->event(near.size - 1)).getActStart();
-      const auto next = near.size < why.answered.size ? end_of_act(*held_.held, act) : act;
+      const auto next = near.size < why.answered.size ? held_.held->act_end(act) : act;
       EXPECT_FALSE(lists(at_size(question, next), id)) << about << " at " << next;
     }
     const auto other = any_size();

@@ -1,5 +1,5 @@
 // Each condition by which somebody is not counted, with the event that decided it.
-#include "projections/explain/why_not.h"
+#include "projections/why_not/why_not.h"
 
 #include <gtest/gtest.h>
 
@@ -59,7 +59,7 @@ class WhyNotTest : public testing::Test {
   std::string why(const std::string& id, Question question) {
     Asker asker(*held_.held);
     const auto outcome = why_not(asker, question, id);
-    if (std::holds_alternative<UsageFault>(outcome)) return "usage";
+    if (std::holds_alternative<UsageError>(outcome)) return "usage";
     if (std::holds_alternative<NotFound>(outcome)) return "unit not found";
     if (const auto* never = std::get_if<NeverRecorded>(&outcome))
       return "never" + (never->first ? " " + id_of(*never->first) : "");

@@ -7,7 +7,7 @@
 #include <iostream>
 #include <sstream>
 
-#include "cli/refusals.h"
+#include "answers/text/refusal.h"
 #include "events/rule_texts.h"
 #include "tests/memory_register.h"
 #include "tests/rules/cases.h"
@@ -17,22 +17,21 @@ namespace {
 
 const std::string folder = SOGOC_SOURCE_DIR "/tests/rules";
 
-std::string refusal_of(const Case& of, const Context& context) {
+std::string refusal_of(const Case& of, const Writer& writer) {
   MemoryRegister held;
   held.record(of.given, [](auto, const Verdict&) {});
   std::string text;
   held.record(of.when, [&](std::span<const InputLine> act, const Verdict& verdict) {
     std::vector<InputLine> lines(act.begin(), act.end());
     for (auto& line : lines) line.file = "acts.ndjson";
-    if (verdict.refusal) text = refusal_text(context, lines, *verdict.refusal);
+    if (verdict.refusal) text = refusal_text(writer, lines, *verdict.refusal);
   });
   return text;
 }
 
 std::string gallery(Language language) {
   std::ostringstream none;
-  std::istringstream empty;
-  const Context context{"", Format::text, language, empty, none, none};
+  const Writer writer{language, Format::text, none, none};
   const auto cases = read_cases(folder);
   std::string all;
   for (const auto& rule : rule_texts()) {
@@ -40,7 +39,7 @@ std::string gallery(Language language) {
       return each.rule == rule.code && each.outcome == Outcome::rejects;
     });
     if (first != cases.end())
-      all += "# " + first->sentence + "\n" + refusal_of(*first, context) + "\n";
+      all += "# " + first->sentence + "\n" + refusal_of(*first, writer) + "\n";
   }
   return all;
 }

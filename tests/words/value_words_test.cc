@@ -1,18 +1,18 @@
 // Every word of the schema, of the states and of the dimensions has its Vietnamese.
-#include "cli/value_words.h"
+#include "answers/text/value_words.h"
 
 #include <gtest/gtest.h>
 
 #include <iostream>
 
-#include "cli/json/state.h"
-#include "events/known_schema.h"
+#include "answers/json/state.h"
+#include "events/json/known_schema.h"
 #include "projections/figures/dimensions.h"
 
 namespace sogoc {
 namespace {
 
-Context vietnamese() { return {"", Format::text, Language::vi, std::cin, std::cout, std::cerr}; }
+Writer vietnamese() { return {Language::vi, Format::text, std::cout, std::cerr}; }
 
 template <typename Enum>
 void expect_words() {
@@ -70,10 +70,10 @@ TEST(FieldWords, HaveEveryFieldOfAState) {
     village.merged_into = "v";
     expect_fields(village);
   }
-  using Place = MemberState::Place;
-  for (auto place : {Place::none, Place::in_cell, Place::in_transit, Place::left}) {
+  using InMember = MemberState::Phase;
+  for (auto at : {InMember::none, InMember::in_cell, InMember::in_transit, InMember::left}) {
     MemberState member;
-    member.place = place;
+    member.phase = at;
     expect_fields(member);
   }
   SchemeState scheme;

@@ -4,7 +4,7 @@
 namespace sogoc {
 
 // công bố báo cáo
-Fault apply_report_published(const FoldedEvent& event, World& world) {
+MaybeRejection apply_report_published(const FoldedEvent& event, World& world) {
   const auto body = event.body.getReportPublished();
   const auto id = view(body.getReport());
   if (world.get<ReportState>(id).published)

@@ -15,7 +15,7 @@ EvaluationState rating_of(Body body) {
 }
 
 // One rating a subject and year.
-inline Fault set_rating(World& world, EvaluationState rating, const char* year_field) {
+inline MaybeRejection set_rating(World& world, EvaluationState rating, const char* year_field) {
   const auto id = evaluation_id(rating.of_member, rating.owner, rating.year);
   if (world.get<EvaluationState>(id).phase != EvaluationState::Phase::none)
     return violation("evaluation.twice", year_field, std::to_string(rating.year));

@@ -36,7 +36,7 @@ SchemeState scheme_of(schema::SchemeAdopted::Reader body) {
 }  // namespace
 
 // ban hành khung xếp loại
-Fault apply_scheme_adopted(const FoldedEvent& event, World& world) {
+MaybeRejection apply_scheme_adopted(const FoldedEvent& event, World& world) {
   const auto body = event.body.getSchemeAdopted();
   const auto id = view(body.getScheme());
   if (world.get<SchemeState>(id).adopted)

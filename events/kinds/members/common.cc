@@ -35,7 +35,7 @@ void lay_over(Attributes& known, schema::Details::Reader details) {
 }
 
 MemberState placed(MemberState member, std::string_view cell) {
-  member.place = MemberState::Place::in_cell;
+  member.phase = MemberState::Phase::in_cell;
   member.cause = LeavingCause::NOT_GIVEN;
   member.cell = cell;
   member.addressee.clear();
@@ -44,7 +44,7 @@ MemberState placed(MemberState member, std::string_view cell) {
 }
 
 MemberState departed(MemberState member, LeavingCause cause, const FoldedEvent& event) {
-  member.place = MemberState::Place::left;
+  member.phase = MemberState::Phase::left;
   member.cause = cause;
   member.cell.clear();
   member.addressee.clear();

@@ -9,12 +9,12 @@ namespace sogoc {
 void lay_over(Attributes& known, schema::Details::Reader details);
 
 inline bool in_cell(const MemberState& member) {
-  return member.place == MemberState::Place::in_cell;
+  return member.phase == MemberState::Phase::in_cell;
 }
 inline bool in_transit(const MemberState& member) {
-  return member.place == MemberState::Place::in_transit;
+  return member.phase == MemberState::Phase::in_transit;
 }
-inline bool left(const MemberState& member) { return member.place == MemberState::Place::left; }
+inline bool left(const MemberState& member) { return member.phase == MemberState::Phase::left; }
 
 // In the cell, with everything else as it was.
 MemberState placed(MemberState member, std::string_view cell);

@@ -3,10 +3,10 @@
 namespace sogoc {
 
 // kết nạp
-Fault apply_member_admitted(const FoldedEvent& event, World& world) {
+MaybeRejection apply_member_admitted(const FoldedEvent& event, World& world) {
   const auto body = event.body.getMemberAdmitted();
   const auto id = view(body.getMember());
-  if (world.member(id).place != MemberState::Place::none)
+  if (world.member(id).phase != MemberState::Phase::none)
     return violation("member.admittedBefore", "memberAdmitted.member", id);
   if (auto bad = require_cell(world, view(body.getCell()), "memberAdmitted.cell")) return bad;
   auto after = placed({}, view(body.getCell()));

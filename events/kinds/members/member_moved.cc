@@ -18,7 +18,7 @@ bool under_one_common_unit(World& world, std::string_view from, std::string_view
 
 }  // namespace
 
-Fault apply_member_moved(const FoldedEvent& event, World& world) {
+MaybeRejection apply_member_moved(const FoldedEvent& event, World& world) {
   const auto body = event.body.getMemberMoved();
   const auto id = view(body.getMember()), from = view(body.getFrom()), to = view(body.getTo());
   auto after = world.member(id);

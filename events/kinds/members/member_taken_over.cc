@@ -3,10 +3,10 @@
 namespace sogoc {
 
 // tiếp nhận khi mở sổ
-Fault apply_member_taken_over(const FoldedEvent& event, World& world) {
+MaybeRejection apply_member_taken_over(const FoldedEvent& event, World& world) {
   const auto body = event.body.getMemberTakenOver();
   const auto id = view(body.getMember());
-  if (world.member(id).place != MemberState::Place::none)
+  if (world.member(id).phase != MemberState::Phase::none)
     return violation("member.admittedBefore", "memberTakenOver.member", id);
   if (auto bad = require_cell(world, view(body.getCell()), "memberTakenOver.cell")) return bad;
   auto after = placed({}, view(body.getCell()));

@@ -3,7 +3,7 @@
 namespace sogoc {
 
 // chuyển sinh hoạt đi
-Fault apply_transfer_issued(const FoldedEvent& event, World& world) {
+MaybeRejection apply_transfer_issued(const FoldedEvent& event, World& world) {
   const auto body = event.body.getTransferIssued();
   if (body.hasTo() == body.hasToExternal())
     return violation("transfer.oneReceiver", "transferIssued.to", view(body.getTo()));
@@ -17,7 +17,7 @@ Fault apply_transfer_issued(const FoldedEvent& event, World& world) {
   }
   if (auto bad = require_active(world, to, "transferIssued.to")) return bad;
   if (from == to) return violation("member.sameCell", "transferIssued.to", to);
-  after.place = MemberState::Place::in_transit;
+  after.phase = MemberState::Phase::in_transit;
   after.addressee = to;
   world.set_member(id, std::move(after));
   return {};

@@ -3,7 +3,7 @@
 namespace sogoc {
 namespace {
 
-Fault check_origin(World& world, schema::TransferReceived::Reader body) {
+MaybeRejection check_origin(World& world, schema::TransferReceived::Reader body) {
   const auto id = view(body.getMember());
   const auto& member = world.member(id);
   if (!body.hasFromExternal()) {
@@ -11,7 +11,7 @@ Fault check_origin(World& world, schema::TransferReceived::Reader body) {
     return violation("transfer.notOpen", "transferReceived.member", id);
   }
   const bool outside =
-      member.place == MemberState::Place::none ||
+      member.phase == MemberState::Phase::none ||
       (left(member) && member.cause == LeavingCause::NOT_GIVEN);  // transferred out
   if (outside) return {};
   return violation("transfer.notOutside", "transferReceived.member", id);
@@ -20,7 +20,7 @@ Fault check_origin(World& world, schema::TransferReceived::Reader body) {
 }  // namespace
 
 // chuyển sinh hoạt đến
-Fault apply_transfer_received(const FoldedEvent& event, World& world) {
+MaybeRejection apply_transfer_received(const FoldedEvent& event, World& world) {
   const auto body = event.body.getTransferReceived();
   const auto id = view(body.getMember()), cell = view(body.getCell());
   if (auto bad = check_origin(world, body)) return bad;

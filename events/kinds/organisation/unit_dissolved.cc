@@ -10,7 +10,7 @@ struct Given {
   std::set<std::string, std::less<>> members, villages;
 };
 
-Fault check_receiver(World& world, Body body, unsigned index, Given& given) {
+MaybeRejection check_receiver(World& world, Body body, unsigned index, Given& given) {
   const auto receiver = body.getReceivers()[index];
   const auto at = item("unitDissolved.receivers", index);
   const auto unit = view(body.getUnit()), to = view(receiver.getUnit());
@@ -20,7 +20,7 @@ Fault check_receiver(World& world, Body body, unsigned index, Given& given) {
   for (unsigned i = 0; i < receiver.getMembers().size(); ++i) {
     const auto id = view(receiver.getMembers()[i]);
     const auto& member = world.member(id);
-    if (member.place != MemberState::Place::in_cell || member.cell != unit ||
+    if (member.phase != MemberState::Phase::in_cell || member.cell != unit ||
         !given.members.emplace(id).second)
       return violation("dissolve.memberNotInUnit", item(at + ".members", i), id);
     if (!holds) return violation("unit.holdsNoMembers", at + ".unit", to);
@@ -44,7 +44,7 @@ void hand_to(World& world, std::string_view unit, schema::Receiver::Reader recei
 }  // namespace
 
 // giải thể
-Fault apply_unit_dissolved(const FoldedEvent& event, World& world) {
+MaybeRejection apply_unit_dissolved(const FoldedEvent& event, World& world) {
   const auto body = event.body.getUnitDissolved();
   const std::string unit(view(body.getUnit()));
   if (auto bad = require_active(world, unit, "unitDissolved.unit")) return bad;

@@ -6,13 +6,13 @@ namespace {
 
 using Body = schema::UnitKindChanged::Reader;
 
-Fault check_parent(World& world, Body body) {
+MaybeRejection check_parent(World& world, Body body) {
   if (!body.getParent().isValue()) return {};
   return require_parent(world, view(body.getParent().getValue()), view(body.getUnit()),
                         "unitKindChanged.parent");
 }
 
-Fault check_absorbed(World& world, Body body) {
+MaybeRejection check_absorbed(World& world, Body body) {
   std::set<std::string, std::less<>> seen;
   for (unsigned i = 0; i < body.getAbsorbs().size(); ++i) {
     const auto id = view(body.getAbsorbs()[i]);
@@ -27,7 +27,7 @@ Fault check_absorbed(World& world, Body body) {
 }
 
 // What the new kind cannot hold, after parts and absorbed cells are done with.
-Fault check_what_is_left(World& world, Body body) {
+MaybeRejection check_what_is_left(World& world, Body body) {
   const auto unit = view(body.getUnit());
   if (is_cell_kind(body.getTo())) {
     const auto children = world.active_children_of(unit);
@@ -43,7 +43,7 @@ Fault check_what_is_left(World& world, Body body) {
 
 }  // namespace
 
-Fault apply_unit_kind_changed(const FoldedEvent& event, World& world) {
+MaybeRejection apply_unit_kind_changed(const FoldedEvent& event, World& world) {
   const auto body = event.body.getUnitKindChanged();
   const auto unit = view(body.getUnit());
   if (auto bad = require_active(world, unit, "unitKindChanged.unit")) return bad;

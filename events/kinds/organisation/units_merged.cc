@@ -10,7 +10,7 @@ bool same_class(UnitKind one, UnitKind other) {
   return one == other || (is_cell_kind(one) && is_cell_kind(other));
 }
 
-Fault check_sources(World& world, Body body) {
+MaybeRejection check_sources(World& world, Body body) {
   const auto sources = body.getSources();
   for (unsigned i = 0; i < sources.size(); ++i) {
     const auto id = view(sources[i]);
@@ -23,7 +23,7 @@ Fault check_sources(World& world, Body body) {
 }
 
 // The unit that all becomes: an active one, or a new one in the place of the first source.
-Fault check_into(World& world, Body body) {
+MaybeRejection check_into(World& world, Body body) {
   const auto into = view(body.getInto());
   const bool fresh = world.unit(into).phase == UnitState::Phase::none;
   if (!fresh)
@@ -55,7 +55,7 @@ void close_into(World& world, std::string_view source, std::string_view into) {
 }  // namespace
 
 // sáp nhập, hợp nhất
-Fault apply_units_merged(const FoldedEvent& event, World& world) {
+MaybeRejection apply_units_merged(const FoldedEvent& event, World& world) {
   const auto body = event.body.getUnitsMerged();
   if (auto bad = check_sources(world, body)) return bad;
   if (auto bad = check_into(world, body)) return bad;

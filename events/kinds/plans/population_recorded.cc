@@ -4,7 +4,7 @@
 namespace sogoc {
 
 // ghi dân số
-Fault apply_population_recorded(const FoldedEvent& event, World& world) {
+MaybeRejection apply_population_recorded(const FoldedEvent& event, World& world) {
   const auto body = event.body.getPopulationRecorded();
   world.set(view(body.getUnit()), PopulationState{bounds_of(body.getValue())});
   return {};

@@ -6,7 +6,7 @@
 namespace sogoc {
 
 // điều chỉnh chỉ tiêu
-Fault apply_target_revised(const FoldedEvent& event, World& world) {
+MaybeRejection apply_target_revised(const FoldedEvent& event, World& world) {
   const auto body = event.body.getTargetRevised();
   const auto id = view(body.getTarget()), revises = view(body.getRevises());
   auto target = world.get<TargetState>(id);

@@ -4,7 +4,7 @@
 namespace sogoc {
 
 // giao chỉ tiêu
-Fault apply_target_set(const FoldedEvent& event, World& world) {
+MaybeRejection apply_target_set(const FoldedEvent& event, World& world) {
   const auto body = event.body.getTargetSet();
   const auto id = view(body.getTarget());
   if (world.get<TargetState>(id).set) return violation("target.idUsed", "targetSet.target", id);

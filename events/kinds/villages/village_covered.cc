@@ -3,7 +3,7 @@
 
 namespace sogoc {
 
-Fault apply_village_covered(const FoldedEvent& event, World& world) {
+MaybeRejection apply_village_covered(const FoldedEvent& event, World& world) {
   const auto body = event.body.getVillageCovered();
   const auto village = view(body.getVillage());
   if (auto bad = require_registered(world, village, "villageCovered.village")) return bad;

@@ -3,7 +3,7 @@
 
 namespace sogoc {
 
-Fault apply_village_registered(const FoldedEvent& event, World& world) {
+MaybeRejection apply_village_registered(const FoldedEvent& event, World& world) {
   const auto body = event.body.getVillageRegistered();
   const auto village = view(body.getVillage());
   if (world.village(village).phase != VillageState::Phase::none)

@@ -6,7 +6,7 @@ namespace {
 
 using Body = schema::VillagesMerged::Reader;
 
-Fault check_sources(World& world, Body body) {
+MaybeRejection check_sources(World& world, Body body) {
   const auto sources = body.getSources();
   for (unsigned i = 0; i < sources.size(); ++i) {
     const auto id = view(sources[i]);
@@ -25,7 +25,7 @@ std::string first_coverage(World& world, Body body, std::string_view into) {
 
 }  // namespace
 
-Fault apply_villages_merged(const FoldedEvent& event, World& world) {
+MaybeRejection apply_villages_merged(const FoldedEvent& event, World& world) {
   const auto body = event.body.getVillagesMerged();
   if (auto bad = check_sources(world, body)) return bad;
   const auto into = view(body.getInto());

@@ -1,0 +1,288 @@
+#include <algorithm>
+#include <ostream>
+
+#include "answers/assertions/report.h"
+#include "answers/json/csv.h"
+#include "answers/json/numbers.h"
+#include "answers/text/answer.h"
+#include "answers/text/event_line.h"
+#include "answers/text/text.h"
+
+namespace sogoc::assertions {
+namespace {
+
+using Sense = Statement::Sense;
+
+const char* sign_of(const FigureDefinition& figure) { return is_percentage(figure) ? " %" : ""; }
+
+std::string stated_text(const Writer& writer, const FigureAssertion& assertion) {
+  const auto& statement = assertion.statement;
+  if (statement.sense == Sense::none) return "–";
+  static const std::map<Sense, const char*> signs = {{Sense::exactly, ""},
+                                                     {Sense::more_than, "> "},
+                                                     {Sense::at_least, "≥ "},
+                                                     {Sense::less_than, "< "},
+                                                     {Sense::at_most, "≤ "}};
+  const auto& figure = *find_figure(assertion.question.figure);
+  return signs.at(statement.sense) + decimal_text(writer, statement.thousandths) + sign_of(figure);
+}
+
+Json stated_json(const Statement& statement) {
+  const auto number = decimal_json(statement.thousandths);
+  switch (statement.sense) {
+    case Sense::none:
+      return nullptr;
+    case Sense::more_than:
+      return {{"moreThan", number}};
+    case Sense::at_least:
+      return {{"atLeast", number}};
+    case Sense::less_than:
+      return {{"lessThan", number}};
+    case Sense::at_most:
+      return {{"atMost", number}};
+    default:
+      return number;
+  }
+}
+
+std::string difference_text(const Writer& writer, const CheckedFigure& checked) {
+  const auto* answered = std::get_if<Answered>(&checked.found);
+  if (!answered || checked.holds) return "";
+  const auto apart = difference(checked.assertion.statement, given_by(answered->answer));
+  return apart ? assertions::signed_text(writer, *apart) : "–";
+}
+
+std::string found_text(const Writer& writer, const CheckedFigure& checked) {
+  const auto* answered = std::get_if<Answered>(&checked.found);
+  if (!answered) return "";
+  return value_text(writer, *answered, answered->answer.measured, answered->answer.value);
+}
+
+std::string outcome_text(const Writer& writer, const CheckedFigure& checked) {
+  if (std::holds_alternative<NotFound>(checked.found))
+    return writer.pick("NOT FOUND", "KHÔNG CÓ ĐƠN VỊ");
+  return checked.holds ? writer.pick("holds", "khớp") : writer.pick("BROKEN", "KHÔNG KHỚP");
+}
+
+class TextReport {
+ public:
+  TextReport(Writer& writer, Asker& asker, const FigureReport& report)
+      : writer_(writer), asker_(asker), report_(report) {}
+
+  void print() {
+    for (const auto& fault : report_.faults)
+      writer_.err << fault_text(writer_, report_.file, fault);
+    if (!report_.checked.empty()) print_rows();
+    for (const auto& checked : report_.checked) print_more(checked);
+    writer_.out << tally_text(writer_, tally_of(report_)) << '\n';
+  }
+
+ private:
+  void print_rows() {
+    std::vector<std::vector<std::string>> table = {
+        {writer_.pick("line", "dòng"), writer_.pick("figure", "chỉ tiêu"),
+         writer_.pick("unit", "đơn vị"), writer_.pick("days", "thời gian"),
+         writer_.pick("stated", "nêu"), writer_.pick("found", "theo sổ"), "", "",
+         writer_.pick("paper", "văn bản")}};
+    for (const auto& checked : report_.checked) {
+      const auto& assertion = checked.assertion;
+      const auto& unit = assertion.question.unit;
+      table.push_back({std::to_string(assertion.line), figure_text(assertion),
+                       unit.empty() ? writer_.pick("all roots", "toàn bộ") : unit, assertion.days,
+                       stated_text(writer_, assertion), found_text(writer_, checked),
+                       difference_text(writer_, checked), outcome_and_marks(checked),
+                       assertion.paper});
+    }
+    print_columns(writer_.out, table);
+    print_marks();
+  }
+
+  std::string outcome_and_marks(const CheckedFigure& checked) {
+    auto text = outcome_text(writer_, checked);
+    const auto* answered = std::get_if<Answered>(&checked.found);
+    if (answered && !answered->complete_as_known) text += " *", not_complete_ = true;
+    if (answered && answered->inside_act) text += " †", inside_act_ = true;
+    return text;
+  }
+
+  void print_marks() {
+    if (not_complete_) writer_.out << "  * " << not_complete_text(writer_) << '\n';
+    if (inside_act_)
+      writer_.out << "  † "
+                  << writer_.pick("that moment lies inside an act: known at its beginning",
+                                  "thời điểm ấy nằm giữa một sự việc nhiều dòng: lấy lúc bắt đầu")
+                  << '\n';
+  }
+
+  static std::string figure_text(const FigureAssertion& assertion) {
+    return assertion.question.figure + (assertion.where.empty() ? "" : "[" + assertion.where + "]");
+  }
+
+  void print_more(const CheckedFigure& checked) {
+    const auto* answered = std::get_if<Answered>(&checked.found);
+    if (!answered) return;
+    if (!checked.breaking) return;
+    auto& out = writer_.out;
+    const auto& assertion = checked.assertion;
+    out << writer_.pick("line ", "dòng ") << assertion.line << ": " << figure_text(assertion)
+        << ", " << assertion.days << writer_.pick(", known at size ", ", theo sổ đến vị trí ")
+        << answered->size << '\n';
+    if (checked.breaking->held_at)
+      print_breaking(*checked.breaking, answered->size);
+    else
+      print_never(checked, *checked.breaking, *answered);
+    out << writer_.pick("  see them all: ", "  xem tất cả: ") << how_to_see_all(writer_, checked)
+        << '\n';
+  }
+
+  std::string size_text(std::uint64_t size) {
+    const auto recorded = asker_.asked().last_recorded_at(size);
+    std::string text = writer_.pick("size ", "vị trí ") + std::to_string(size);
+    if (recorded != before_everything)
+      text += writer_.pick(" (recorded ", " (ghi lúc ") + format_instant(recorded) + ")";
+    return text;
+  }
+
+  void print_breaking(const Breaking& breaking, std::uint64_t size) {
+    auto& out = writer_.out;
+    out << writer_.pick("  it held last at ", "  khớp lần cuối tại ")
+        << size_text(*breaking.held_at) << '\n'
+        << writer_.pick("  events since then that change it: ",
+                        "  số sự việc từ đó làm đổi con số: ")
+        << grouped(writer_, static_cast<std::int64_t>(breaking.events)) << '\n'
+        << writer_.pick("  the first recorded, which breaks it:",
+                        "  ghi đầu tiên, làm cho không khớp:")
+        << '\n';
+    print_event(breaking.first_recorded, size);
+    out << writer_.pick("  the one with the earliest day, ", "  có ngày sớm nhất, ")
+        << day_text(writer_, breaking.first_effective.day) << ":\n";
+    print_event(breaking.first_effective, size);
+  }
+
+  void print_event(const BreakingEvent& event, std::uint64_t size) {
+    writer_.out << "    ";
+    if (event.effect) {
+      writer_.out << (*event.effect > 0 ? "+" : "") << grouped(writer_, *event.effect);
+      if (event.part == "numerator") writer_.out << writer_.pick(" numerator", " tử số");
+      if (event.part == "denominator") writer_.out << writer_.pick(" denominator", " mẫu số");
+    }
+    writer_.out << event_line_text(writer_, asker_.asked(), event.position, size) << '\n';
+  }
+
+  void print_never(const CheckedFigure& checked, const Breaking& breaking,
+                   const Answered& answered) {
+    writer_.out << writer_.pick("  it never held, at any size of the log",
+                                "  chưa khi nào khớp, ở mọi vị trí của sổ");
+    if (breaking.nearest) {
+      const auto& given = breaking.nearest->given;
+      const auto apart = difference(checked.assertion.statement, given);
+      writer_.out << writer_.pick("; nearest at ", "; gần nhất tại ")
+                  << size_text(breaking.nearest->size) << ": "
+                  << bounds_text(writer_, given.value, sign_of(*answered.figure));
+      if (apart) writer_.out << " (" << assertions::signed_text(writer_, *apart) << ")";
+    }
+    writer_.out << '\n';
+  }
+
+  Writer& writer_;
+  Asker& asker_;
+  const FigureReport& report_;
+  bool not_complete_ = false, inside_act_ = false;
+};
+
+Json event_json(Asker& asker, const BreakingEvent& event, std::uint64_t size) {
+  auto json = event_line_json(asker.asked(), event.position, size);
+  json["effect"] = event.effect ? Json(*event.effect) : Json();
+  if (!event.part.empty()) json["part"] = event.part;
+  json["firstDay"] = format_date(event.day);
+  return json;
+}
+
+void put_breaking(Json& json, const Writer& writer, Asker& asker, const CheckedFigure& checked) {
+  const auto& breaking = *checked.breaking;
+  const auto size = std::get<Answered>(checked.found).size;
+  json["lastHeld"] = breaking.held_at ? known_at_json(asker, *breaking.held_at) : Json();
+  if (breaking.held_at) {
+    json["eventsSince"] = breaking.events;
+    json["firstRecorded"] = event_json(asker, breaking.first_recorded, size);
+    json["firstEffective"] = event_json(asker, breaking.first_effective, size);
+  } else if (breaking.nearest) {
+    json["nearest"] = known_at_json(asker, breaking.nearest->size);
+    const auto& value = breaking.nearest->given.value;
+    json["nearest"]["value"] = value ? bounds_json(*value) : Json();
+  }
+  json["seeAll"] = how_to_see_all(writer, checked);
+}
+
+Json checked_json(const Writer& writer, Asker& asker, const CheckedFigure& checked) {
+  const auto& assertion = checked.assertion;
+  const auto& question = assertion.question;
+  const auto* answered = std::get_if<Answered>(&checked.found);
+  Json json = {{"line", assertion.line},
+               {"outcome", !answered       ? "notFound"
+                           : checked.holds ? "holds"
+                                           : "broken"},
+               {"figure", question.figure},
+               {"unit", question.unit.empty() ? Json() : Json(question.unit)},
+               {"days", assertion.days}};
+  if (answered) put_where(json, answered->query);
+  if (!question.count_by.empty()) json["countBy"] = question.count_by;
+  if (!question.structure_as_of.empty()) json["structureAsOf"] = question.structure_as_of;
+  json["paper"] = assertion.paper;
+  json["stated"] = stated_json(assertion.statement);
+  if (!answered) return json;
+  json["found"] = value_json(answered->answer)["value"];
+  const auto apart = difference(assertion.statement, given_by(answered->answer));
+  json["difference"] = !checked.holds && apart ? signed_json(*apart) : Json();
+  json["knownAt"] = known_at_json(asker, answered->size);
+  if (answered->inside_act) json["knownAt"]["insideAct"] = true;
+  json["completeAsKnown"] = answered->complete_as_known;
+  if (checked.breaking) put_breaking(json, writer, asker, checked);
+  return json;
+}
+
+Json all_json(const Writer& writer, Asker& asker, const FigureReport& report) {
+  std::multimap<std::uint64_t, Json> by_line;
+  for (const auto& checked : report.checked)
+    by_line.emplace(checked.assertion.line, checked_json(writer, asker, checked));
+  for (const auto& fault : report.faults)
+    by_line.emplace(fault.line, fault_json(writer, report.file, fault));
+  Json all = Json::array();
+  for (auto& [line, json] : by_line) all.push_back(std::move(json));
+  return all;
+}
+
+// What stands in objects of the JSON, as columns.
+Json csv_rows(const Json& all) {
+  Json rows = Json::array();
+  for (auto row : all) {
+    for (const auto& [from, column, key] :
+         {std::tuple{"knownAt", "knownAt", "size"}, std::tuple{"lastHeld", "lastHeld", "size"},
+          std::tuple{"firstRecorded", "firstRecorded", "position"},
+          std::tuple{"firstEffective", "firstEffective", "position"},
+          std::tuple{"nearest", "nearest", "size"}})
+      if (row.contains(from) && row[from].is_object()) row[column] = Json(row[from][key]);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace
+
+void print(Writer& writer, Asker& asker, const FigureReport& report) {
+  if (writer.format == Format::text) return TextReport(writer, asker, report).print();
+  const auto all = all_json(writer, asker, report);
+  if (writer.format == Format::csv)
+    return print_csv(
+        writer.out,
+        {"line",    "outcome",       "figure",      "unit",          "days",           "where",
+         "countBy", "structureAsOf", "paper",       "stated",        "found",          "difference",
+         "knownAt", "lastHeld",      "eventsSince", "firstRecorded", "firstEffective", "nearest",
+         "column",  "value",         "rule",        "message",       "remedy"},
+        csv_rows(all));
+  auto json = tally_json(report.file, tally_of(report));
+  json["assertions"] = all;
+  writer.out << json.dump() << '\n';
+}
+
+}  // namespace sogoc::assertions

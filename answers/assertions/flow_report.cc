@@ -1,0 +1,149 @@
+#include <ostream>
+
+#include "answers/assertions/report.h"
+#include "answers/json/csv.h"
+#include "answers/text/text.h"
+
+namespace sogoc::assertions {
+namespace {
+
+std::string number_text(const Writer& writer, const std::optional<std::int64_t>& number) {
+  return number ? grouped(writer, *number) : "–";
+}
+
+std::string outcome_of(const FlowRow& row) {
+  if (row.unexplained()) return "unexplained";
+  if (row.broken()) return "broken";
+  if (row.unit_unknown) return "notFound";
+  return row.closes() ? "holds" : "noTotalBefore";
+}
+
+std::string outcome_text(const Writer& writer, const FlowRow& row) {
+  const auto outcome = outcome_of(row);
+  if (outcome == "unexplained") return writer.pick("UNEXPLAINED", "CHƯA GIẢI THÍCH ĐƯỢC");
+  if (outcome == "broken") return writer.pick("BROKEN", "KHÔNG KHỚP");
+  if (outcome == "notFound") return writer.pick("NOT FOUND", "KHÔNG CÓ ĐƠN VỊ");
+  return outcome == "holds" ? writer.pick("closes", "khớp")
+                            : writer.pick("no total before", "không có tổng kỳ trước");
+}
+
+class TextReport {
+ public:
+  TextReport(Writer& writer, const FlowReport& report) : writer_(writer), report_(report) {}
+
+  void print() {
+    for (const auto& fault : report_.flow.faults)
+      writer_.err << fault_text(writer_, report_.file, fault);
+    if (!report_.flow.rows.empty()) print_rows();
+    for (const auto& row : report_.flow.rows) print_more(row);
+    if (report_.has_units && report_.flow.size == 0 && !report_.flow.rows.empty())
+      writer_.out << writer_.pick(
+          "the register was not asked: --register DIR compares the units with it\n",
+          "chưa đối chiếu với sổ: thêm --register THƯ-MỤC để so từng đơn vị\n");
+    writer_.out << tally_text(writer_, tally_of(report_)) << '\n';
+  }
+
+ private:
+  void print_rows() {
+    std::vector<std::vector<std::string>> table = {
+        {writer_.pick("period", "kỳ"), writer_.pick("before", "kỳ trước"),
+         writer_.pick("increase", "tăng"), writer_.pick("decrease", "giảm"),
+         writer_.pick("total", "tổng"), writer_.pick("residual", "phần dư"),
+         writer_.pick("as stated", "văn bản nêu"), ""}};
+    for (const auto& row : report_.flow.rows)
+      table.push_back({row.unit.empty() ? row.period : row.unit + " " + row.period,
+                       number_text(writer_, row.previous), grouped(writer_, row.increases),
+                       grouped(writer_, row.decreases), grouped(writer_, row.total),
+                       number_text(writer_, row.residual),
+                       number_text(writer_, row.stated_residual), outcome_text(writer_, row)});
+    print_table(writer_.out, table);
+  }
+
+  void print_more(const FlowRow& row) {
+    const auto head = (row.unit.empty() ? "" : row.unit + " ") + row.period + " (" +
+                      writer_.pick("line ", "dòng ") + std::to_string(row.line) + "): ";
+    auto& out = writer_.out;
+    if (row.unexplained())
+      out << head << sum_text(row) << writer_.pick(": unexplained", ": chưa giải thích được")
+          << '\n';
+    if (row.residual && row.stated_residual && *row.residual != *row.stated_residual)
+      out << head << writer_.pick("the paper states a residual of ", "văn bản nêu phần dư ")
+          << grouped(writer_, *row.stated_residual) << writer_.pick(", it is ", ", tính ra ")
+          << grouped(writer_, *row.residual) << '\n';
+    for (const auto& each : row.compared)
+      if (each.stated != each.found)
+        out << head << each.column << writer_.pick(", stated ", ", văn bản ")
+            << grouped(writer_, each.stated) << writer_.pick(", the register gives ", ", sổ có ")
+            << grouped(writer_, each.found) << " ("
+            << assertions::signed_text(writer_, (each.found - each.stated) * 1000) << ") · "
+            << each.figure << '\n';
+  }
+
+  // 700 + 77 admitted + 16 in - 6 out - 1 died - 785 = 1
+  std::string sum_text(const FlowRow& row) const {
+    auto text = grouped(writer_, *row.previous);
+    for (const auto& amount : row.amounts) {
+      if (amount.value == 0) continue;
+      const auto& column = *amount.column;
+      text += (column.adds() ? " + " : " - ") + grouped(writer_, amount.value) + " " +
+              writer_.pick(column.en, column.vi);
+    }
+    return text + " - " + grouped(writer_, row.total) + " = " + grouped(writer_, *row.residual);
+  }
+
+  Writer& writer_;
+  const FlowReport& report_;
+};
+
+Json optional_json(const std::optional<std::int64_t>& number) {
+  return number ? Json(*number) : Json();
+}
+
+Json row_json(const FlowRow& row, bool asked) {
+  Json json = {{"line", row.line},
+               {"outcome", outcome_of(row)},
+               {"unit", row.unit.empty() ? Json() : Json(row.unit)},
+               {"period", row.period},
+               {"paper", row.paper.empty() ? Json() : Json(row.paper)},
+               {"before", optional_json(row.previous)}};
+  for (const auto& amount : row.amounts) json[amount.column->column] = amount.value;
+  json["total"] = row.total;
+  json["residual"] = optional_json(row.residual);
+  json["residualStated"] = optional_json(row.stated_residual);
+  if (!asked || row.unit.empty()) return json;
+  json["register"] = Json::array();
+  for (const auto& each : row.compared)
+    json["register"].push_back({{"column", each.column},
+                                {"figure", each.figure},
+                                {"stated", each.stated},
+                                {"found", each.found},
+                                {"difference", each.found - each.stated}});
+  return json;
+}
+
+}  // namespace
+
+void print(Writer& writer, const FlowReport& report) {
+  if (writer.format == Format::text) return TextReport(writer, report).print();
+  std::multimap<std::uint64_t, Json> by_line;
+  for (const auto& row : report.flow.rows)
+    by_line.emplace(row.line, row_json(row, report.flow.size > 0));
+  for (const auto& fault : report.flow.faults)
+    by_line.emplace(fault.line, fault_json(writer, report.file, fault));
+  Json all = Json::array();
+  for (auto& [line, json] : by_line) all.push_back(std::move(json));
+  if (writer.format == Format::csv) {
+    std::vector<std::string> columns = {"line", "outcome", "unit", "period", "paper", "before"};
+    for (const auto& column : movements()) columns.emplace_back(column.column);
+    for (const char* name : {"total", "residual", "residualStated", "register", "column", "value",
+                             "rule", "message", "remedy"})
+      columns.emplace_back(name);
+    return print_csv(writer.out, columns, all);
+  }
+  auto json = tally_json(report.file, tally_of(report));
+  if (report.flow.size > 0) json["knownAt"] = {{"size", report.flow.size}};
+  json["assertions"] = std::move(all);
+  writer.out << json.dump() << '\n';
+}
+
+}  // namespace sogoc::assertions

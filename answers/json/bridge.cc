@@ -1,0 +1,221 @@
+#include "answers/json/bridge.h"
+
+#include "answers/json/event_line.h"
+#include "answers/json/numbers.h"
+#include "projections/bridges/causes.h"
+
+namespace sogoc {
+namespace {
+
+Json clocks_json(Asker& asker, const BridgeEnd& end) {
+  const auto& answered = end.answered;
+  const auto& query = answered.query;
+  Json json;
+  if (answered.figure->kind == FigureKind::stock) {
+    json["asOf"] = format_date(query.as_of);
+  } else if (end.up_to) {
+    json["asOf"] = format_date(query.to);
+  } else {
+    json["from"] = format_date(query.from);
+    json["to"] = format_date(query.to);
+  }
+  json["knownAt"] = known_at_json(asker, answered.size);
+  if (answered.inside_act) json["knownAt"]["insideAct"] = true;
+  return json;
+}
+
+Json end_json(Asker& asker, const BridgeEnd& end) {
+  const auto& answered = end.answered;
+  auto json = clocks_json(asker, end);
+  json.update(value_json(answered.answer));
+  if (end.unknown) json["unitUnknown"] = true;
+  if (answered.answer.in_transit) json["inTransit"] = *answered.answer.in_transit;
+  if (answered.answer.not_restatable != 0) json["notRestatable"] = answered.answer.not_restatable;
+  json["completeAsKnown"] = answered.complete_as_known;
+  return json;
+}
+
+Json item_json(Asker& asker, const Bridge& bridge, const ItemEffect& item) {
+  Json json = {{"id", item.item.id}};
+  if (item.item.event != 0) json["event"] = (*asker.asked().event(item.item.event)).getId().cStr();
+  json["effect"] = bridge_number(bridge, item.effect);
+  return json;
+}
+
+Json items_json(Asker& asker, const Bridge& bridge, const std::vector<ItemEffect>& items) {
+  Json json = Json::array();
+  for (const auto& item : items) json.push_back(item_json(asker, bridge, item));
+  return json;
+}
+
+Json event_json(Asker& asker, const Bridge& bridge, const BridgeEvent& event, std::uint64_t size) {
+  auto json = event_line_json(asker.asked(), event.position, size);
+  for (const char* key : {"decision", "by"})
+    if (!json.contains(key)) json[key] = nullptr;
+  if (const auto day = day_of_correction(asker.asked(), event.position)) {
+    json["corrects"] = {{"effective", format_date(day->before)}};
+    if (day->after != day->before) json["corrects"]["becomes"] = format_date(day->after);
+  }
+  json["effect"] = bridge_number(bridge, event.effect);
+  json["items"] = items_json(asker, bridge, event.items);
+  return json;
+}
+
+Json lines_json(Asker& asker, const Bridge& bridge, const std::vector<BridgeLine>& lines,
+                const char* name, std::uint64_t size) {
+  Json all = Json::array();
+  for (const auto& line : lines) {
+    Json json = {{name, line.name}, {"effect", bridge_number(bridge, line.effect)}};
+    if (!line.members.empty()) json["members"] = items_json(asker, bridge, line.members);
+    if (line.members.empty() || !line.events.empty()) json["events"] = Json::array();
+    for (const auto& event : line.events)
+      json["events"].push_back(event_json(asker, bridge, event, size));
+    all.push_back(std::move(json));
+  }
+  return all;
+}
+
+std::uint64_t size_of(const Explanation& explanation) {
+  return std::max(explanation.from.answered.size, explanation.closing.answered.size);
+}
+
+// The five members of a bridge; the ends of a part carry its own numbers.
+void put_bridge(Json& json, Asker& asker, const Explanation& about, const Bridge& bridge,
+                bool part) {
+  const auto size = size_of(about);
+  const auto end = [&](const BridgeEnd& of, std::int64_t value) {
+    if (!part) return end_json(asker, of);
+    auto json = clocks_json(asker, of);
+    json["value"] = bridge_number(bridge, value);
+    return json;
+  };
+  json["from"] = end(about.from, bridge.from);
+  json["corrections"] = lines_json(asker, bridge, bridge.corrections, "class", size);
+  json["opening"] = end(about.opening, bridge.opening);
+  json["movements"] =
+      lines_json(asker, bridge, bridge.movements, "cause", about.closing.answered.size);
+  json["closing"] = end(about.closing, bridge.closing);
+}
+
+Json part_json(Asker& asker, const Explanation& about, const Bridge& bridge) {
+  Json json = Json::object();
+  json["part"] = bridge.bound.empty() ? bridge.part : bridge.bound;
+  if (!bridge.bound.empty() && !bridge.part.empty()) json["of"] = bridge.part;
+  if (!bridge.target.empty()) json["target"] = bridge.target;
+  put_bridge(json, asker, about, bridge, true);
+  return json;
+}
+
+Json number_json(std::int64_t thousandths) {
+  const auto size = decimal_json(static_cast<std::uint64_t>(std::abs(thousandths)));
+  if (thousandths >= 0) return size;
+  return size.is_number_integer() ? Json(-size.get<std::int64_t>()) : Json(-size.get<double>());
+}
+
+std::string days_text(const BridgeEnd& end) {
+  const auto& query = end.answered.query;
+  if (end.answered.figure->kind == FigureKind::stock) return format_date(query.as_of);
+  if (end.up_to) return format_date(query.to);
+  return format_date(query.from) + "/" + format_date(query.to);
+}
+
+void put_rows(Json& rows, Asker& asker, const Bridge& bridge, const char* section,
+              const std::vector<BridgeLine>& lines, std::uint64_t size) {
+  for (const auto& line : lines) {
+    Json basis = {{"part", bridge.part},
+                  {"bound", bridge.bound},
+                  {"target", bridge.target},
+                  {"section", section},
+                  {"line", line.name}};
+    for (const auto& event : line.events)
+      for (const auto& item : event.items) {
+        Json row = basis;
+        row.update(event_line_json(asker.asked(), event.position, size));
+        if (const auto day = day_of_correction(asker.asked(), event.position)) {
+          row["correctsEffective"] = format_date(day->before);
+          row["becomes"] = format_date(day->after);
+        }
+        row["item"] = item.item.id;
+        row["effect"] = bridge_number(bridge, item.effect);
+        rows.push_back(std::move(row));
+      }
+    for (const auto& item : line.members) {
+      Json row = basis;
+      row["item"] = item.item.id;
+      row["effect"] = bridge_number(bridge, item.effect);
+      rows.push_back(std::move(row));
+    }
+  }
+}
+
+}  // namespace
+
+const std::vector<std::string> bridge_columns = {"part",      "bound",
+                                                 "target",    "section",
+                                                 "value",     "days",
+                                                 "knownAt",   "line",
+                                                 "item",      "effect",
+                                                 "position",  "id",
+                                                 "kind",      "subject",
+                                                 "effective", "recorded",
+                                                 "decision",  "by",
+                                                 "operator",  "amendedTo",
+                                                 "amendedBy", "correctsEffective",
+                                                 "becomes"};
+
+Json bridge_number(const Bridge& bridge, std::int64_t number) {
+  return bridge.thousandths ? number_json(number) : Json(number);
+}
+
+Json bridge_json(Asker& asker, const Explanation& about) {
+  const auto& query = about.closing.answered.query;
+  Json json = {{"figure", about.figure->name}, {"unit", query.unit ? Json(*query.unit) : Json()}};
+  if (query.structure) json["structureAsOf"] = format_date(*query.structure);
+  if (query.count_by_decision) json["countBy"] = "decision";
+  put_where(json, query);
+  const bool single = about.parts.size() == 1 && about.parts[0].part.empty() &&
+                      about.parts[0].bound.empty() && about.parts[0].target.empty();
+  if (single) {
+    put_bridge(json, asker, about, about.parts.front(), false);
+  } else {
+    json["from"] = end_json(asker, about.from);
+    json["opening"] = end_json(asker, about.opening);
+    json["closing"] = end_json(asker, about.closing);
+    json["parts"] = Json::array();
+    for (const auto& part : about.parts) json["parts"].push_back(part_json(asker, about, part));
+  }
+  json["log"] = log_json(asker, size_of(about));
+  json["simulatedClock"] = asker.asked().facts().simulated_clock;
+  return json;
+}
+
+Json bridge_outcome_json(Asker& asker,
+                         const std::variant<Explanation, NotFound, UsageError>& outcome) {
+  if (const auto* explanation = std::get_if<Explanation>(&outcome))
+    return bridge_json(asker, *explanation);
+  if (const auto* missing = std::get_if<NotFound>(&outcome))
+    return {{"error", "notFound"}, {"unit", missing->unit}};
+  return {{"error", "usage"}, {"message", std::get<UsageError>(outcome).message.en}};
+}
+
+Json bridge_rows(Asker& asker, const Explanation& about) {
+  Json rows = Json::array();
+  for (const auto& bridge : about.parts) {
+    for (const auto& [section, end, value] :
+         {std::tuple{"from", &about.from, bridge.from},
+          std::tuple{"opening", &about.opening, bridge.opening},
+          std::tuple{"closing", &about.closing, bridge.closing}})
+      rows.push_back({{"part", bridge.part},
+                      {"bound", bridge.bound},
+                      {"target", bridge.target},
+                      {"section", section},
+                      {"value", bridge_number(bridge, value)},
+                      {"days", days_text(*end)},
+                      {"knownAt", end->answered.size}});
+    put_rows(rows, asker, bridge, "corrections", bridge.corrections, size_of(about));
+    put_rows(rows, asker, bridge, "movements", bridge.movements, about.closing.answered.size);
+  }
+  return rows;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,23 @@
+// The JSON contract of bridges.
+#pragma once
+#include "answers/json/answer.h"
+#include "projections/bridges/bridge.h"
+
+namespace sogoc {
+
+// {"figure","unit","from":{…},"corrections":[…],"opening":{…},"movements":[…],"closing":{…}}; of a
+// figure with parts "parts" in place of the corrections and movements, each with its own.
+Json bridge_json(Asker& asker, const Explanation& explanation);
+// The same or {"error":…}.
+Json bridge_outcome_json(Asker& asker,
+                         const std::variant<Explanation, NotFound, UsageError>& outcome);
+
+// Of each part three rows for its ends (section from, opening, closing), then one for each event
+// and item of each line, with these columns: a part can be added up.
+extern const std::vector<std::string> bridge_columns;
+Json bridge_rows(Asker& asker, const Explanation& explanation);
+
+// A number of the bridge: a count, or an amount with its decimals.
+Json bridge_number(const Bridge& bridge, std::int64_t number);
+
+}  // namespace sogoc

@@ -1,0 +1,40 @@
+#include "answers/json/event_line.h"
+
+#include "events/kinds/kind.h"
+
+namespace sogoc {
+
+std::string target_of(schema::Body::Reader body) {
+  if (body.isEventVoided()) return body.getEventVoided().getEvent().cStr();
+  if (body.isEventAmended()) return body.getEventAmended().getEvent().cStr();
+  if (body.isDocumentIssued()) return body.getDocumentIssued().getSymbol().cStr();
+  if (body.isRuleSetAdopted()) return body.getRuleSetAdopted().getRuleset().cStr();
+  return subject_of(body).id;
+}
+
+Json event_line_json(const Event& event, std::uint64_t position) {
+  const auto reader = *event;
+  Json json = {
+      {"position", position}, {"id", reader.getId().cStr()}, {"kind", kind_of(reader).name}};
+  if (const auto target = target_of(reader.getBody()); !target.empty()) json["subject"] = target;
+  json["effective"] =
+      reader.getEffective() == 0 ? Json() : Json(format_date(Date{reader.getEffective()}));
+  json["recorded"] = reader.getRecorded() == before_everything
+                         ? Json()
+                         : Json(format_instant(reader.getRecorded()));
+  if (reader.hasDecision()) json["decision"] = reader.getDecision().getSymbol().cStr();
+  if (reader.hasBy()) json["by"] = reader.getBy().cStr();
+  json["operator"] = reader.getOperator().cStr();
+  return json;
+}
+
+Json event_line_json(Register& in, std::uint64_t position, std::uint64_t size) {
+  const auto live = live_event(in.source(), position, size);
+  auto json = event_line_json(live.original, position);
+  if (live.effective.value != (*live.original).getEffective() && live.effective.value != 0)
+    json["amendedTo"] = format_date(live.effective);
+  if (live.revision != position) json["amendedBy"] = live.revision;
+  return json;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,178 @@
+#include "answers/json/event_words.h"
+
+#include <capnp/schema.h>
+
+#include <charconv>
+#include <set>
+#include <sstream>
+
+#include "events/annotations.h"
+#include "events/events.capnp.h"
+
+namespace sogoc {
+namespace {
+
+using capnp::StructSchema;
+using Type = capnp::schema::Type;
+
+std::optional<StructSchema::Field> field_of(StructSchema schema, const std::string& name) {
+  KJ_IF_MAYBE (field, schema.findFieldByName(name)) return *field;
+  return std::nullopt;
+}
+
+// Three states and open details are written as what they hold.
+StructSchema::Field seen_through(StructSchema::Field field) {
+  while (field.getType().isStruct()) {
+    const auto inner = field.getType().asStruct();
+    const auto next = annotated(inner, states_id)                   ? field_of(inner, "value")
+                      : inner.getShortDisplayName() == "Details"_kj ? field_of(inner, "open")
+                                                                    : std::nullopt;
+    if (!next) break;
+    field = *next;
+  }
+  return field;
+}
+
+std::vector<std::string> split(const std::string& text, char at) {
+  std::vector<std::string> parts;
+  std::istringstream in(text);
+  for (std::string part; std::getline(in, part, at);) parts.push_back(part);
+  return parts;
+}
+
+UsageError form_fault(const std::string& what, const std::string& remedy) {
+  return {{what + " is not written so", what + " không viết như vậy"}, remedy};
+}
+
+UsageError no_field(const std::string& key) {
+  return {{"there is no field " + key, "không có trường " + key}, ""};
+}
+
+std::variant<Json, UsageError> value_of(StructSchema::Field field, const std::string& key,
+                                        const std::string& text) {
+  const bool date = annotated(field, date_id) || annotated(field, partial_id);
+  if (annotated(field, decimal_id)) {
+    const auto number = Json::parse(text, nullptr, false);
+    return number.is_number() ? std::variant<Json, UsageError>(number)
+                              : form_fault(key, key + "=92.5");
+  }
+  switch (field.getType().which()) {
+    case Type::BOOL:
+      if (text != "true" && text != "false") return form_fault(key, "true, false");
+      return Json(text == "true");
+    case Type::UINT8:
+    case Type::UINT16:
+    case Type::UINT32:
+    case Type::UINT64: {
+      if (date) return Json(text);
+      std::uint64_t number = 0;
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+      if (error != std::errc() || end != text.data() + text.size())
+        return form_fault(key, key + "=12");
+      return Json(number);
+    }
+    case Type::LIST:
+      if (field.getType().asList().whichElementType() == Type::TEXT) return Json(split(text, ','));
+      return form_fault(key, key + ":=[…]");
+    case Type::STRUCT:
+      if (const auto exact = field_of(field.getType().asStruct(), "exact")) {
+        auto number = value_of(*exact, key, text);
+        if (std::holds_alternative<Json>(number)) return number;
+        return form_fault(key, key + "=33040, " + key + ":={\"atLeast\":33000}");
+      }
+      return form_fault(key, key + ".FIELD=…");
+    default:
+      return Json(text);
+  }
+}
+
+UsageError given_twice(const std::string& key) {
+  return {{key + " is given twice", key + " được ghi hai lần"}, "once"};
+}
+
+// JSON that names no field twice; nothing for other text.
+std::optional<Json> parse_strictly(const std::string& text) {
+  std::vector<std::set<std::string>> seen;
+  bool twice = false;
+  const auto value = Json::parse(
+      text,
+      [&](int, Json::parse_event_t event, Json& parsed) {
+        if (event == Json::parse_event_t::object_start) seen.emplace_back();
+        if (event == Json::parse_event_t::object_end) seen.pop_back();
+        if (event == Json::parse_event_t::key)
+          twice = twice || !seen.back().insert(parsed.get<std::string>()).second;
+        return true;
+      },
+      false);
+  if (value.is_discarded() || twice) return std::nullopt;
+  return value;
+}
+
+// True when one of the two is the other or a part of it.
+bool overlap(const std::string& one, const std::string& other) {
+  return (one + ".").starts_with(other + ".") || (other + ".").starts_with(one + ".");
+}
+
+std::optional<UsageError> lay(Json& object, StructSchema schema, const std::string& key,
+                              const std::string& text, bool raw) {
+  auto* at = &object;
+  std::optional<StructSchema::Field> field;
+  for (const auto& name : split(key, '.')) {
+    if (field) {
+      if (!field->getType().isStruct()) return no_field(key);
+      schema = field->getType().asStruct();
+    }
+    field = field_of(schema, name);
+    if (!field) return no_field(key);
+    field = seen_through(*field);
+    at = &(*at)[name];
+  }
+  if (!field) return form_fault(key, "key=value");
+  if (raw) {
+    auto value = parse_strictly(text);
+    if (!value) return form_fault(key, key + ":=JSON");
+    *at = std::move(*value);
+    return std::nullopt;
+  }
+  auto value = value_of(*field, key, text);
+  if (auto* bad = std::get_if<UsageError>(&value)) return *bad;
+  *at = std::move(std::get<Json>(value));
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_kind(const std::string& name) {
+  return field_of(capnp::Schema::from<schema::Body>(), name).has_value();
+}
+
+std::variant<Json, UsageError> lay_words(Json event, const std::string& kind,
+                                         const std::vector<std::string>& pairs) {
+  if (!is_kind(kind))
+    return UsageError{{"there is no kind " + kind, "không có loại " + kind}, "sogoc describe"};
+  const StructSchema envelope = capnp::Schema::from<schema::Event>();
+  const auto body = field_of(capnp::Schema::from<schema::Body>(), kind)->getType().asStruct();
+  if (!event.contains(kind)) event[kind] = Json::object();
+  std::vector<std::string> laid;
+  for (const auto& pair : pairs) {
+    const auto equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0) return form_fault(pair, "key=value, key:=JSON");
+    const bool raw = pair[equals - 1] == ':';
+    const auto key = pair.substr(0, equals - raw), text = pair.substr(equals + 1);
+    for (const auto& other : laid)
+      if (overlap(key, other)) return given_twice(key);
+    laid.push_back(key);
+    const auto first = key.substr(0, key.find('.'));
+    if (key == "recorded") {
+      event["recorded"] = text;
+      continue;
+    }
+    const bool of_body = field_of(body, first).has_value();
+    auto bad =
+        of_body ? lay(event[kind], body, key, text, raw) : lay(event, envelope, key, text, raw);
+    if (bad) return *bad;
+  }
+  return event;
+}
+
+}  // namespace sogoc

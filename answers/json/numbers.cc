@@ -1,0 +1,18 @@
+#include "answers/json/numbers.h"
+
+namespace sogoc {
+
+Json decimal_json(std::uint64_t thousandths) {
+  if (thousandths % 1000 == 0) return thousandths / 1000;
+  return static_cast<double>(thousandths) / 1000;
+}
+
+Json bounds_json(const Bounds& bounds) {
+  if (bounds.at_least && bounds.at_least == bounds.at_most) return decimal_json(*bounds.at_least);
+  Json json = Json::object();
+  if (bounds.at_least) json["atLeast"] = decimal_json(*bounds.at_least);
+  if (bounds.at_most) json["atMost"] = decimal_json(*bounds.at_most);
+  return json.empty() ? Json() : json;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,92 @@
+#include "answers/sql/answer.h"
+
+#include <ostream>
+
+#include "answers/sql/faults.h"
+#include "answers/sql/interrupt.h"
+#include "answers/sql/output.h"
+#include "answers/text/answer.h"
+
+namespace sogoc::sql {
+namespace {
+
+class Answering {
+ public:
+  Answering(Writer& writer, Connection& connection)
+      : writer_(writer), connection_(connection), output_(output_for(writer)) {}
+
+  bool run(const std::string& statements) {
+    std::string_view rest = statements;
+    bool any = false;
+    try {
+      while (writer_.out.good()) {
+        Statement statement(connection_, rest);
+        if (statement.empty()) break;
+        any = true;
+        run(statement);
+      }
+    } catch (const UsageException& fault) {
+      return refuse(fault.why);
+    } catch (const SqlError& error) {
+      return refuse(fault_of(error));
+    } catch (const Stopped&) {
+      if (begun_) output_->break_off({{"stopped", "đã dừng"}, ""});
+      throw;
+    }
+    return any || refuse({{"there is no statement", "chưa có câu lệnh nào"},
+                          "sogoc sql \"SELECT count(*) FROM members()\""});
+  }
+
+ private:
+  void run(Statement& statement) {
+    if (sqlite3_bind_parameter_count(statement.handle()) > 0)
+      throw UsageException{{{"a parameter has no value here", "tham số ở đây không có giá trị"},
+                            "WHERE unit = 'U'"}};
+    if (statement.columns() == 0) throw SqlError{SQLITE_AUTH, "", sqlite3_sql(statement.handle())};
+    connection_.reading().forget_used();
+    bool row = statement.step();  // what is wrong with the question shows here
+    output_->begin(statement);
+    begun_ = true;
+    for (; row && writer_.out.good(); row = statement.step()) output_->row(statement);
+    output_->end(connection_.reading());
+    begun_ = false;
+  }
+
+  bool refuse(const UsageError& why) {
+    if (begun_)
+      output_->break_off(why);
+    else
+      print_no_answer(writer_, why);
+    return false;
+  }
+
+  Writer& writer_;
+  Connection& connection_;
+  const std::unique_ptr<Output> output_;
+  bool begun_ = false;  // rows of a statement were printed, not its end
+};
+
+}  // namespace
+
+std::variant<std::int64_t, UsageError> run_silently(Connection& connection,
+                                                    const std::string& statements) {
+  std::string_view rest = statements;
+  try {
+    for (std::int64_t answered = 0;; ++answered) {
+      Statement statement(connection, rest);
+      if (statement.empty()) return answered;
+      while (statement.step())
+        for (int i = 0; i < statement.columns(); ++i) text_at(statement, i);
+    }
+  } catch (const UsageException& fault) {
+    return fault.why;
+  } catch (const SqlError& error) {
+    return fault_of(error);
+  }
+}
+
+bool answer(Writer& writer, Connection& connection, const std::string& statements) {
+  return Answering(writer, connection).run(statements);
+}
+
+}  // namespace sogoc::sql

@@ -1,0 +1,98 @@
+#include "answers/sql/connection.h"
+
+#include <utility>
+
+#include "answers/sql/functions.h"
+#include "answers/sql/interrupt.h"
+#include "answers/sql/tables.h"
+#include "answers/sql/virtual_table.h"
+
+namespace sogoc::sql {
+namespace {
+
+constexpr int instructions_between_looks = 10'000;  // well under a millisecond
+
+}  // namespace
+
+Connection::Connection(const Writer& writer, Register& in) : reading_(writer, in) {
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;  // in memory by its name
+  if (const int code = sqlite3_open_v2(":memory:", &handle_, flags, nullptr); code != SQLITE_OK)
+    fail(code);
+  sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+  // A large sort must not leave names of people in files for it.
+  run("PRAGMA temp_store=MEMORY");
+  for (const auto& table : tables()) {
+    add_table(*this, table);
+    touch(table.name);
+  }
+  for (const char* name : {"json_each", "json_tree"}) touch(name);
+  add_functions(handle_);
+  sqlite3_progress_handler(
+      handle_, instructions_between_looks, [](void*) { return stop_asked() ? 1 : 0; }, nullptr);
+}
+
+Connection::~Connection() { sqlite3_close_v2(handle_); }
+
+// SQLite declares such a table when it is first named, which to an authorizer looks like a change.
+void Connection::touch(const std::string& table) {
+  Statement statement(*this, "SELECT 1 FROM " + table);
+}
+
+int Connection::guarded(const std::function<int()>& call) {
+  try {
+    return call();
+  } catch (...) {  // becomes an error of SQLite, through whose C code nothing may fly; see fail
+    thrown_ = std::current_exception();
+    return SQLITE_ERROR;
+  }
+}
+
+void Connection::fail(int code) {
+  if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
+  if ((code & 0xff) == SQLITE_INTERRUPT) throw Stopped{};
+  const char* message = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
+  throw SqlError{code & 0xff, message, std::exchange(denied, "")};
+}
+
+void Connection::run(const std::string& statements) {
+  std::string_view rest = statements;
+  for (;;) {
+    Statement statement(*this, rest);
+    if (statement.empty()) return;
+    while (statement.step()) {
+    }
+  }
+}
+
+Statement::Statement(Connection& connection, std::string_view& text) : connection_(connection) {
+  while (!text.empty() && !statement_) {
+    connection.denied.clear();
+    const char* tail = nullptr;
+    const int code = sqlite3_prepare_v2(connection.handle(), text.data(), -1, &statement_, &tail);
+    if (code != SQLITE_OK) connection.fail(code);
+    text.remove_prefix(static_cast<std::size_t>(tail - text.data()));
+  }
+}
+
+Statement::Statement(Connection& connection, const std::string& text) : connection_(connection) {
+  const int code = sqlite3_prepare_v2(connection.handle(), text.c_str(), -1, &statement_, nullptr);
+  if (code != SQLITE_OK) connection.fail(code);
+}
+
+Statement::~Statement() { sqlite3_finalize(statement_); }
+
+void Statement::bind(int at, const std::string& text) {
+  const int code = sqlite3_bind_text(statement_, at, text.data(), static_cast<int>(text.size()),
+                                     SQLITE_TRANSIENT);
+  if (code != SQLITE_OK) connection_.fail(code);
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(statement_);
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) connection_.fail(code);
+  return false;
+}
+
+}  // namespace sogoc::sql

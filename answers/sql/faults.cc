@@ -1,0 +1,31 @@
+#include "answers/sql/faults.h"
+
+#include "answers/sql/tables.h"
+
+namespace sogoc::sql {
+
+std::string table_names() {
+  std::string names;
+  for (const auto& table : tables()) names += (names.empty() ? "" : ", ") + std::string(table.name);
+  return names;
+}
+
+UsageError fault_of(const SqlError& error) {
+  const auto& said = error.message;
+  const bool changes = said.find("may not be modified") != std::string::npos;
+  if (error.code == SQLITE_AUTH || !error.denied.empty() || changes) {
+    const std::string what = error.denied.empty() ? "INSERT, UPDATE, DELETE" : error.denied;
+    return {
+        {"only questions are allowed here, not " + what, "ở đây chỉ được hỏi, không được " + what},
+        "SELECT … FROM " + table_names() + "; sogoc record"};
+  }
+  if (error.code == SQLITE_NOMEM)
+    return {{"the question needs too much memory", "câu hỏi cần quá nhiều bộ nhớ"}, "WHERE, LIMIT"};
+  if (error.code == SQLITE_TOOBIG)
+    return {{"a text becomes too long: " + said, "có văn bản quá dài: " + said},
+            "substr(…), group_concat(…)"};
+  const bool no_table = said.starts_with("no such table");
+  return {{"SQL: " + said, "SQL: " + said}, no_table ? table_names() : "sogoc sql --schema"};
+}
+
+}  // namespace sogoc::sql

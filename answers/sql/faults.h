@@ -1,0 +1,11 @@
+// Why a statement has no answer, as people read it.
+#pragma once
+#include "answers/sql/connection.h"
+
+namespace sogoc::sql {
+
+UsageError fault_of(const SqlError& error);
+// Names of the tables, separated by commas.
+std::string table_names();
+
+}  // namespace sogoc::sql

@@ -1,0 +1,37 @@
+#include "answers/sql/interrupt.h"
+
+#include <cstdlib>
+
+namespace sogoc::sql {
+namespace {
+
+volatile std::sig_atomic_t asked = 0;
+
+void ask(int) { asked = 1; }
+
+}  // namespace
+
+StopOnInterrupt::StopOnInterrupt() {
+  asked = 0;
+  struct sigaction action {};
+  action.sa_handler = ask;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, &before_);
+  if (before_.sa_handler == SIG_IGN) sigaction(SIGINT, &before_, nullptr);  // in the background
+}
+
+StopOnInterrupt::~StopOnInterrupt() { sigaction(SIGINT, &before_, nullptr); }
+
+bool stop_asked() { return asked != 0; }
+
+void check_stop() {
+  if (stop_asked()) throw Stopped{};
+}
+
+void end_interrupted() {
+  std::signal(SIGINT, SIG_DFL);
+  std::raise(SIGINT);
+  std::abort();  // not reached: the signal ends the program
+}
+
+}  // namespace sogoc::sql

@@ -1,0 +1,99 @@
+#include "answers/sql/output.h"
+
+#include <cmath>
+#include <ostream>
+#include <utility>
+
+#include "answers/json/csv.h"
+#include "answers/text/answer.h"
+
+namespace sogoc::sql {
+namespace {
+
+class CsvOutput final : public Output {
+ public:
+  explicit CsvOutput(Writer& writer) : writer_(writer) {}
+  void begin(Statement& statement) override { print(statement, name_at); }
+  void row(Statement& statement) override { print(statement, text_at); }
+  void end(Reading&) override {}
+  void break_off(const UsageError& why) override { writer_.refuse(why.message, why.remedy); }
+
+ private:
+  void print(Statement& statement, std::string (*read)(Statement&, int)) {
+    for (int i = 0; i < statement.columns(); ++i)
+      writer_.out << (i == 0 ? "" : ",") << csv_field(read(statement, i));
+    writer_.out << '\n';
+  }
+
+  Writer& writer_;
+};
+
+// One object a statement, on one line.
+class JsonOutput final : public Output {
+ public:
+  explicit JsonOutput(Writer& writer) : writer_(writer) {}
+
+  void begin(Statement& statement) override {
+    Json columns = Json::array();
+    for (int i = 0; i < statement.columns(); ++i) columns.push_back(name_at(statement, i));
+    writer_.out << "{\"columns\":" << dumped(columns) << ",\"rows\":[";
+    first_ = true;
+  }
+
+  void row(Statement& statement) override {
+    writer_.out << (std::exchange(first_, false) ? "[" : ",[");
+    for (int i = 0; i < statement.columns(); ++i)
+      writer_.out << (i == 0 ? "" : ",") << value(statement, i);
+    writer_.out << ']';
+  }
+
+  void end(Reading& reading) override {
+    Json clocks = Json::array();
+    for (const auto& each : reading.used()) clocks.push_back(json_of(reading, each));
+    writer_.out << "],\"clocks\":" << clocks.dump()
+                << ",\"simulatedClock\":" << Json(reading.in().facts().simulated_clock).dump()
+                << "}\n";
+  }
+
+  void break_off(const UsageError& why) override {
+    const auto said = dumped(fault_json(writer_, why));
+    writer_.out << "]," << said.substr(1) << '\n';
+  }
+
+ private:
+  // A statement can make texts that are no UTF-8; JSON cannot hold them.
+  static std::string dumped(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  }
+
+  static std::string value(Statement& statement, int column) {
+    if (is_null(statement, column)) return "null";
+    if (!is_number(statement, column)) return dumped(text_at(statement, column));
+    const bool finite = std::isfinite(sqlite3_column_double(statement.handle(), column));
+    return finite ? text_at(statement, column) : "null";
+  }
+
+  Json json_of(Reading& reading, const Clocks& clocks) {
+    Json json = Json::object();
+    if (clocks.as_of) json["asOf"] = format_date(*clocks.as_of);
+    if (clocks.structure) json["structureAsOf"] = format_date(*clocks.structure);
+    json["knownAt"] = known_at_json(reading.asker(), clocks.size);
+    if (clocks.inside_act) json["knownAt"]["insideAct"] = true;
+    json["completeAsKnown"] = clocks.complete_as_known;
+    json["log"] = log_json(reading.asker(), clocks.size);
+    return json;
+  }
+
+  Writer& writer_;
+  bool first_ = true;
+};
+
+}  // namespace
+
+std::unique_ptr<Output> output_for(Writer& writer) {
+  if (writer.format == Format::json) return std::make_unique<JsonOutput>(writer);
+  if (writer.format == Format::csv) return std::make_unique<CsvOutput>(writer);
+  return text_output(writer);
+}
+
+}  // namespace sogoc::sql

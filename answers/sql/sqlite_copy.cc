@@ -1,0 +1,171 @@
+#include "answers/sql/sqlite_copy.h"
+
+#include <ostream>
+
+#include "answers/json/csv.h"
+#include "answers/sql/partial_file.h"
+#include "answers/sql/tables.h"
+#include "answers/text/answer.h"
+#include "answers/text/text.h"
+#include "answers/version.h"
+#include "store/store_error.h"
+
+namespace sogoc::sql {
+namespace {
+
+struct Copied {
+  const char* table;
+  const char* arguments;  // of the day, K and S, in this order: ?1, ?2, ?3
+};
+constexpr Copied copied[] = {{"members", "?1, ?2, ?3"}, {"in_transit", "?1, ?2, ?3"},
+                             {"units", "?1, ?2, ?3"},   {"villages", "?1, ?2, ?3"},
+                             {"events", "?2"},          {"evaluations", "NULL, ?2, ?3"}};
+
+constexpr const char* indexes =
+    "CREATE INDEX snapshot.members_cell ON members(cell);"
+    "CREATE INDEX snapshot.members_grassroots ON members(grassroots);"
+    "CREATE INDEX snapshot.members_district ON members(district);"
+    "CREATE INDEX snapshot.units_parent ON units(parent);"
+    "CREATE INDEX snapshot.villages_commune ON villages(commune);"
+    "CREATE INDEX snapshot.villages_cell ON villages(cell);"
+    "CREATE UNIQUE INDEX snapshot.events_id ON events(id);"
+    "CREATE INDEX snapshot.events_kind ON events(kind);"
+    "CREATE INDEX snapshot.events_subject ON events(subject);"
+    "CREATE INDEX snapshot.evaluations_owner ON evaluations(owner, year);";
+
+const Table& table_named(std::string_view name) {
+  for (const auto& table : tables())
+    if (table.name == name) return table;
+  throw std::logic_error("no table to copy: " + std::string(name));
+}
+
+// What tells one row from another; of evaluations there is no such column.
+bool is_primary(const Table& table, const Column& column) {
+  const bool first = &column == &table.columns.front();
+  return first && table.name != std::string_view("evaluations");
+}
+
+class SqliteCopy {
+ public:
+  SqliteCopy(Writer& writer, Connection& connection, const SqliteCopyOptions& options,
+             const Progress& progress)
+      : writer_(writer),
+        progress_(progress),
+        connection_(connection),
+        options_(options),
+        clocks_(
+            connection.reading().clocks(options.as_of, options.known_at, options.structure_as_of)),
+        file_(options.file) {}
+
+  void write() {
+    try {
+      fill();
+    } catch (const SqlError& error) {  // of the file: the statements are our own
+      throw StoreError(StoreError::Reason::io, file_.path() + ": " + error.message);
+    }
+    file_.publish();
+    print();
+  }
+
+ private:
+  void fill() {
+    Statement attach(connection_, std::string("ATTACH ?1 AS snapshot"));
+    attach.bind(1, file_.path());
+    attach.step();
+    // Until it is whole nobody sees it: nothing need be undone, and it is synced at the end.
+    connection_.run("PRAGMA snapshot.journal_mode=MEMORY; PRAGMA snapshot.synchronous=OFF; BEGIN");
+    for (const auto& each : copied) {
+      copy(table_named(each.table), each.arguments);
+      progress_(counts_.size(), std::size(copied));
+    }
+    about();
+    connection_.run(std::string(indexes) + "COMMIT; DETACH snapshot");
+  }
+
+  void copy(const Table& table, const std::string& arguments) {
+    std::string declared, names;
+    for (const auto& column : table.columns) {
+      if (column.use == Use::argument || column.use == Use::subtree) continue;
+      const std::string comma = names.empty() ? "" : ", ";
+      names += comma + "\"" + column.name + "\"";
+      declared += comma + "\"" + column.name + "\" " + column.type +
+                  (is_primary(table, column) ? " PRIMARY KEY" : "");
+    }
+    const std::string name = table.name;
+    connection_.run("CREATE TABLE snapshot." + name + "(" + declared + ")");
+    Statement insert(connection_, "INSERT INTO snapshot." + name + " SELECT " + names +
+                                      " FROM main." + name + "(" + arguments + ")");
+    const std::string values[] = {format_date(*clocks_.as_of),
+                                  "size:" + std::to_string(clocks_.size),
+                                  clocks_.structure ? format_date(*clocks_.structure) : ""};
+    for (int at = 1; at <= sqlite3_bind_parameter_count(insert.handle()); ++at)
+      insert.bind(at, values[at - 1]);
+    insert.step();
+    counts_.push_back({{"table", name}, {"rows", sqlite3_changes64(connection_.handle())}});
+  }
+
+  void about() {
+    auto& in = connection_.reading().in();
+    const auto recorded = in.last_recorded_at(clocks_.size);
+    const std::pair<const char*, std::string> said[] = {
+        {"origin", in.facts().origin},
+        {"timeZone", in.facts().time_zone},
+        {"simulatedClock", in.facts().simulated_clock ? "true" : "false"},
+        {"asOf", format_date(*clocks_.as_of)},
+        {"structureAsOf", clocks_.structure ? format_date(*clocks_.structure) : ""},
+        {"knownAtSize", std::to_string(clocks_.size)},
+        {"knownAtRecorded", recorded == before_everything ? "" : format_instant(recorded)},
+        {"completeAsKnown", clocks_.complete_as_known ? "true" : "false"},
+        {"logRoot", base64(in.log().root_at(clocks_.size))},
+        {"program", program_version}};
+    connection_.run("CREATE TABLE snapshot.about(key TEXT PRIMARY KEY, value TEXT)");
+    for (const auto& [key, value] : said) {
+      Statement insert(connection_, std::string("INSERT INTO snapshot.about VALUES (?1, ?2)"));
+      insert.bind(1, key);
+      insert.bind(2, value);
+      insert.step();
+    }
+  }
+
+  void print() {
+    if (writer_.format == Format::csv) return print_csv(writer_.out, {"table", "rows"}, counts_);
+    auto& reading = connection_.reading();
+    if (writer_.format == Format::json) {
+      Json json = {{"file", options_.file}, {"tables", counts_}};
+      json["asOf"] = format_date(*clocks_.as_of);
+      if (clocks_.structure) json["structureAsOf"] = format_date(*clocks_.structure);
+      json["knownAt"] = known_at_json(reading.asker(), clocks_.size);
+      json["log"] = log_json(reading.asker(), clocks_.size);
+      writer_.out << json.dump() << '\n';
+      return;
+    }
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& each : counts_)
+      rows.push_back(
+          {each["table"].get<std::string>(), grouped(writer_, each["rows"].get<std::int64_t>())});
+    writer_.out << options_.file << ": " << writer_.pick("as of ", "tại ngày ")
+                << day_text(writer_, *clocks_.as_of)
+                << writer_.pick(", known at size ", ", theo sổ đến vị trí ") << clocks_.size
+                << '\n';
+    print_table(writer_.out, rows);
+    writer_.out << writer_.pick("it holds personal data; its mode is 0600\n",
+                                "tệp chứa dữ liệu cá nhân; quyền của tệp là 0600\n");
+  }
+
+  Writer& writer_;
+  const Progress& progress_;
+  Connection& connection_;
+  const SqliteCopyOptions& options_;
+  const Clocks clocks_;
+  PartialFile file_;
+  Json counts_ = Json::array();
+};
+
+}  // namespace
+
+void write_sqlite_copy(Writer& writer, Connection& connection, const SqliteCopyOptions& options,
+                       const Progress& progress) {
+  SqliteCopy(writer, connection, options, progress).write();
+}
+
+}  // namespace sogoc::sql

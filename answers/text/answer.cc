@@ -1,0 +1,334 @@
+#include "answers/text/answer.h"
+
+#include <algorithm>
+#include <cctype>
+#include <ostream>
+#include <utility>
+
+#include "answers/json/csv.h"
+#include "answers/text/text.h"
+#include "answers/text/value_words.h"
+#include "projections/figures/dimensions.h"
+#include "projections/rows/stored_rows.h"
+
+namespace sogoc {
+namespace {
+
+const char* label_of(const Writer& writer, const Dimension& dimension) {
+  return writer.pick(dimension.label_en, dimension.label_vi);
+}
+
+// The name that the unit has on the last day asked for, or in the structure asked for, and its
+// identifier.
+std::string unit_text(const Answered& answered, const std::string& id) {
+  const auto& query = answered.query;
+  const bool stock = answered.figure->kind == FigureKind::stock;
+  const Date day = query.structure.value_or(stock ? query.as_of : query.to);
+  const auto& name = answered.view->unit_at(id, end_of(day)).name;
+  return name.empty() ? id : name + " (" + id + ")";
+}
+
+// A flow is asked for over days on some of which its unit may have been there.
+bool active_when_asked(const Answered& answered, const std::string& unit) {
+  const auto& query = answered.query;
+  if (!query.structure && answered.figure->kind != FigureKind::stock) return true;
+  return answered.view->unit_at(unit, end_of(query.structure.value_or(query.as_of))).active();
+}
+
+// Below `<18` and above `>60`, what is not known last of all.
+int class_of(const std::string& key) {
+  if (key == unknown_text) return 3;
+  return key.starts_with('<') ? 0 : key.starts_with('>') ? 2 : 1;
+}
+
+void sort_cells(std::vector<std::vector<std::string>>& rows, std::size_t keys) {
+  const VietnameseOrder before;
+  std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
+    for (std::size_t i = 0; i < keys; ++i) {
+      if (a[i] == b[i]) continue;
+      if (class_of(a[i]) != class_of(b[i])) return class_of(a[i]) < class_of(b[i]);
+      return before(a[i], b[i]);
+    }
+    return false;
+  });
+}
+
+constexpr const char* percent = " %";
+
+const char* unit_of(const Answered& answered) {
+  return answered.figure->population == Population::population ? "" : percent;
+}
+
+// "1,262 of 1,200", when the value is of something.
+std::string parts_text(const Writer& writer, const Measured& measured) {
+  if (!measured.denominator) return "";
+  return bounds_text(writer, measured.numerator) + writer.pick(" of ", " trên ") +
+         bounds_text(writer, measured.denominator);
+}
+
+void print_targets(Writer& writer, const Answered& answered) {
+  if (answered.answer.cells.empty())
+    writer.out << "  "
+               << writer.pick("no target is set by that day", "đến ngày đó chưa giao chỉ tiêu nào")
+               << '\n';
+  for (const auto& cell : answered.answer.cells) {
+    const auto& target = cell.target->target;
+    const auto days = [&](const char* name, Date day) {
+      return day.value == 0 ? std::string() : std::string(" ") + name + " " + day_text(writer, day);
+    };
+    writer.out << "  " << cell.target->id << ": " << target.figure << " · "
+               << unit_text(answered, target.unit) << " · " << decimal_text(writer, target.value)
+               << (target.per == schema::Per::YEAR ? writer.pick(" a year", " mỗi năm")
+                                                   : writer.pick(" for the term", " cả nhiệm kỳ"))
+               << days(writer.pick("from", "từ"), target.from)
+               << days(writer.pick("to", "đến"), target.to) << " (" << target.document << ")\n    ";
+    if (!find_figure(target.figure))
+      writer.out << writer.pick("no figure is called so", "không có chỉ tiêu thống kê tên này")
+                 << '\n';
+    else if (answered.view->timeline({SubjectClass::unit, target.unit}).empty())
+      writer.out << writer.pick("there is no such unit", "không có đơn vị này") << '\n';
+    else if (cell.target->period_stated)
+      writer.out << bounds_text(writer, cell.measured.value, percent) << "  "
+                 << parts_text(writer, cell.measured) << '\n';
+    else
+      writer.out << writer.pick("period not stated: nothing is said of it",
+                                "không nêu kỳ: không tính mức hoàn thành")
+                 << '\n';
+  }
+}
+
+void print_value(Writer& writer, const Answered& answered) {
+  const auto& answer = answered.answer;
+  if (!answer.measured) {
+    writer.out << "  " << grouped(writer, answer.value) << '\n';
+    return;
+  }
+  if (answered.figure->population == Population::targets) return print_targets(writer, answered);
+  writer.out << "  " << bounds_text(writer, answer.measured->value, unit_of(answered));
+  const auto parts = parts_text(writer, *answer.measured);
+  if (answer.schemes.size() > 1)
+    writer.out << writer.pick("  more than one scheme: --by scheme",
+                              "  nhiều khung xếp loại: dùng --by scheme");
+  else if (!parts.empty())
+    writer.out << "  (" << parts << ")";
+  writer.out << '\n';
+}
+
+void print_cells(Writer& writer, const Answered& answered) {
+  const auto& by = answered.answer.by;
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& cell : answered.answer.cells) {
+    auto& row = rows.emplace_back();
+    for (std::size_t i = 0; i < by.size(); ++i) {
+      const auto text = dimension_text(writer, find_dimension(by[i]), cell.key[i]);
+      const bool unit = by[i].starts_with("unit:") && text != unknown_text;
+      row.push_back(unit ? unit_text(answered, text) : text);
+    }
+    const bool measured = answered.answer.measured.has_value();
+    row.push_back(value_text(writer, answered,
+                             measured ? std::optional(cell.measured) : std::nullopt, cell.value));
+    if (measured) row.push_back(parts_text(writer, cell.measured));
+  }
+  sort_cells(rows, by.size());
+  std::vector<std::string> heads;
+  for (const auto& name : by) heads.emplace_back(label_of(writer, *find_dimension(name)));
+  heads.resize(rows.empty() ? heads.size() + 1 : rows.front().size());
+  rows.insert(rows.begin(), std::move(heads));
+  print_table(writer.out, rows);
+}
+
+}  // namespace
+
+std::string inside_act_text(const Writer& writer) {
+  return writer.pick("what was asked for lies inside an act: known at its beginning",
+                     "thời điểm hỏi nằm giữa một sự việc nhiều dòng: lấy lúc bắt đầu sự việc đó");
+}
+
+void print_days(Writer& writer, const Answered& answered) {
+  const auto& query = answered.query;
+  if (answered.figure->kind == FigureKind::stock)
+    writer.out << writer.pick("as of ", "tại ngày ") << day_text(writer, query.as_of);
+  else
+    writer.out << day_text(writer, query.from) << " – " << day_text(writer, query.to);
+}
+
+std::string value_text(const Writer& writer, const Answered& answered,
+                       const std::optional<Measured>& measured, std::int64_t counted) {
+  if (!measured) return grouped(writer, counted);
+  return bounds_text(writer, measured->value, unit_of(answered));
+}
+
+std::string dimension_text(const Writer& writer, const Dimension* dimension,
+                           const DimensionValue& value) {
+  if (const auto* truth = std::get_if<bool>(&value))
+    return value_word(writer, *truth ? "true" : "false");
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+  const auto* text = std::get_if<std::string>(&value);
+  if (!text) return unknown_text;
+  if (!dimension) return *text;
+  const bool band = dimension->values && !std::isalpha(static_cast<unsigned char>(text->front()));
+  return dimension->values && !band ? value_word(writer, *text) : *text;
+}
+
+const char* not_complete_text(const Writer& writer) {
+  return writer.pick("not complete as known then: the day lies after the recording",
+                     "chưa đầy đủ theo sổ lúc đó: ngày tính sau thời điểm ghi");
+}
+
+void say_inside_act(const Writer& writer) {
+  writer.err << "sogoc: " << inside_act_text(writer) << '\n';
+}
+
+void print_heading(Writer& writer, const Answered& answered) {
+  const auto& unit = answered.query.unit;
+  writer.out << writer.pick(answered.figure->label_en, answered.figure->label_vi) << " ("
+             << answered.figure->name << ") · "
+             << (unit ? unit_text(answered, *unit) : writer.pick("all roots", "toàn bộ"));
+}
+
+void print_clocks(Writer& writer, Asker& asker, const Answered& answered) {
+  auto& out = writer.out;
+  out << "  " << writer.pick("known at size ", "theo sổ đến vị trí ") << answered.size;
+  const auto recorded = asker.asked().last_recorded_at(answered.size);
+  if (recorded != before_everything)
+    out << " (" << writer.pick("recorded ", "ghi lúc ") << format_instant(recorded) << ")";
+  out << '\n';
+  if (answered.inside_act) out << "  " << inside_act_text(writer) << '\n';
+  print_filters(writer, answered);
+}
+
+void print_filters(Writer& writer, const Answered& answered) {
+  auto& out = writer.out;
+  if (answered.query.structure)
+    out << "  " << writer.pick("in the structure of ", "theo cơ cấu tổ chức ngày ")
+        << day_text(writer, *answered.query.structure) << '\n';
+  if (answered.query.count_by_decision)
+    out << "  " << writer.pick("counted by the day of the decision", "tính theo ngày ký quyết định")
+        << '\n';
+  for (const auto& [name, values] : answered.query.where) {
+    out << "  " << writer.pick("only ", "chỉ tính ") << name << " =";
+    for (const auto& value : values)
+      out << ' ' << dimension_text(writer, find_dimension(name), value);
+    out << '\n';
+  }
+}
+
+void print_source(Writer& writer, Asker& asker, const Answered& answered) {
+  auto& out = writer.out;
+  out << "  " << writer.pick(answered.figure->definition_en, answered.figure->definition_vi)
+      << '\n';
+  out << "  " << writer.pick("log ", "nhật ký ") << answered.size << " "
+      << base64(asker.asked().log().root_at(answered.size)) << " · "
+      << writer.pick("void ", "đã huỷ ") << void_total(asker.asked().streams(), answered.size)
+      << '\n';
+  if (asker.asked().facts().simulated_clock)
+    out << "  " << writer.pick("simulated clock", "đồng hồ mô phỏng") << '\n';
+}
+
+void print_beside(Writer& writer, const Answered& answered) {
+  const auto& answer = answered.answer;
+  auto& out = writer.out;
+  const auto beside = [&](const char* name, const std::optional<std::int64_t>& value) {
+    if (value && *value != 0) out << "  " << name << ": " << grouped(writer, *value) << '\n';
+  };
+  beside(writer.pick("beside it in transit", "ngoài ra đang chuyển sinh hoạt"), answer.in_transit);
+  beside(
+      writer.pick("without a certain place in that structure", "không quy đổi được về cơ cấu đó"),
+      answer.not_restatable);
+  beside(writer.pick("members whose village is not known", "đảng viên chưa rõ thôn"),
+         answer.village_unknown);
+  beside(writer.pick("of them with the year of birth only", "trong đó chỉ biết năm sinh"),
+         answer.imprecise);
+  beside(writer.pick("ratings under schemes without a cap", "xếp loại theo khung không giới hạn"),
+         answer.not_applicable);
+  for (const auto& [reason, count] :
+       answer.not_rated.value_or(std::map<std::string, std::int64_t>()))
+    out << "  " << writer.pick("not rated, ", "không xếp loại, ") << reason << ": "
+        << grouped(writer, count) << '\n';
+  if (const auto& unit = answered.query.unit; unit && !active_when_asked(answered, *unit))
+    out << "  "
+        << writer.pick("the unit is not active then: sogoc lineage ",
+                       "đơn vị không hoạt động lúc đó: sogoc lineage ")
+        << *unit << '\n';
+  if (!answered.complete_as_known) out << "  " << not_complete_text(writer) << '\n';
+}
+
+void print_answer(Writer& writer, Asker& asker, const Answered& answered) {
+  auto& out = writer.out;
+  print_heading(writer, answered);
+  out << " · ";
+  print_days(writer, answered);
+  out << '\n';
+  print_clocks(writer, asker, answered);
+  print_value(writer, answered);
+  if (!answered.query.by.empty()) print_cells(writer, answered);
+  print_beside(writer, answered);
+  out << "  " << writer.pick("counted ", "đã đếm ") << "sha256:" << answered.digest << '\n';
+  print_source(writer, asker, answered);
+}
+
+void AnswerCsv::print(const Answered& answered) {
+  const auto& query = answered.query;
+  const bool stock = answered.figure->kind == FigureKind::stock;
+  std::vector<std::string> columns = {"figure", "unit", "days", "knownAt"};
+  const auto& answer = answered.answer;
+  columns.insert(columns.end(), answer.by.begin(), answer.by.end());
+  columns.emplace_back("value");
+  if (answer.measured && answer.measured->ratio)
+    columns.insert(columns.end(), {"numerator", "denominator"});
+  const bool targets = answered.figure->population == Population::targets;
+  if (targets)
+    columns.insert(columns.end(), {"targetFigure", "targetUnit", "targetValue", "from", "to", "per",
+                                   "document", "periodNotStated"});
+  if (query.structure) columns.insert(columns.end(), {"structureAsOf", "notRestatable"});
+  columns.insert(columns.end(), {"countedDigest", "logRoot"});
+  Json basis = {{"figure", query.figure},
+                {"unit", query.unit.value_or("")},
+                {"days", stock ? format_date(query.as_of)
+                               : format_date(query.from) + "/" + format_date(query.to)},
+                {"knownAt", answered.size},
+                {"countedDigest", "sha256:" + answered.digest},
+                {"logRoot", base64(asker_.asked().log().root_at(answered.size))}};
+  if (query.structure) {
+    basis["structureAsOf"] = format_date(*query.structure);
+    basis["notRestatable"] = answered.answer.not_restatable;
+  }
+  Json rows = Json::array();
+  const auto add = [&](Json row) {
+    Json with_basis = basis;
+    if (targets) {  // whose own figure and unit stand beside those asked for
+      row["targetFigure"] = std::exchange(row["figure"], basis["figure"]);
+      row["targetUnit"] = std::exchange(row["unit"], basis["unit"]);
+    }
+    with_basis.update(row);
+    rows.push_back(std::move(with_basis));
+  };
+  if (answer.by.empty()) add(value_json(answer));
+  for (const auto& cell : answer.cells) add(cell_json(answer, cell));
+  print_csv(writer_.out, columns, rows, !std::exchange(begun_, true));
+}
+
+Json fault_json(const Writer& writer, const UsageError& fault) {
+  const auto message = writer.pick(fault.message.en, fault.message.vi);
+  return {{"error", "usage"},
+          {"message", fault.remedy.empty() ? message : message + "; " + fault.remedy}};
+}
+
+void print_no_answer(Writer& writer, const NotFound& missing) {
+  if (writer.format == Format::json)
+    writer.out << Json({{"error", "notFound"}, {"unit", missing.unit}}).dump() << '\n';
+  else
+    writer.err << "sogoc: " << writer.pick("unit ", "đơn vị ") << missing.unit
+               << writer.pick(" is not known at that size of the log",
+                              " chưa có trong sổ tại thời điểm đó")
+               << '\n';
+}
+
+void print_no_answer(Writer& writer, const UsageError& error) {
+  if (writer.format == Format::json)
+    writer.out << fault_json(writer, error).dump() << '\n';
+  else
+    writer.refuse(error.message, error.remedy);
+}
+
+}  // namespace sogoc

@@ -1,0 +1,227 @@
+#include "answers/text/bridge.h"
+
+#include <algorithm>
+#include <ostream>
+#include <sstream>
+
+#include "answers/text/answer.h"
+#include "answers/text/event_line.h"
+#include "answers/text/text.h"
+#include "answers/text/value_words.h"
+#include "projections/bridges/causes.h"
+
+namespace sogoc {
+namespace {
+
+constexpr std::int64_t bar_width = 24;
+
+std::string number_text(const Writer& writer, const Bridge& bridge, std::int64_t number) {
+  if (!bridge.thousandths) return grouped(writer, number);
+  const auto size = decimal_text(writer, static_cast<std::uint64_t>(std::abs(number)));
+  return (number < 0 ? "-" : "") + size;
+}
+
+// Bars of the running total, scaled between the least and the greatest that it takes.
+class Bars {
+ public:
+  explicit Bars(const Bridge& bridge) : low_(bridge.from), high_(bridge.from) {
+    auto total = bridge.from;
+    for (const auto* lines : {&bridge.corrections, &bridge.movements})
+      for (const auto& line : *lines) {
+        total += line.effect;
+        low_ = std::min(low_, total);
+        high_ = std::max(high_, total);
+      }
+  }
+  std::string total(std::int64_t at) const { return spaces(column(at)) + "│"; }
+  std::string line(std::int64_t from, std::int64_t effect) const {
+    const auto [first, last] = std::minmax({column(from), column(from + effect)});
+    std::string bar = spaces(first);
+    for (auto i = first; i <= last; ++i) bar += effect < 0 ? "▒" : "█";
+    return bar;
+  }
+
+ private:
+  std::int64_t column(std::int64_t at) const {
+    return high_ == low_ ? 0 : (at - low_) * bar_width / (high_ - low_);
+  }
+  static std::string spaces(std::int64_t count) {
+    return std::string(static_cast<std::size_t>(count), ' ');
+  }
+  std::int64_t low_, high_;
+};
+
+std::string end_text(const Writer& writer, const BridgeEnd& end) {
+  const auto& query = end.answered.query;
+  std::string text;
+  if (end.answered.figure->kind == FigureKind::stock)
+    text = day_text(writer, query.as_of);
+  else if (end.up_to)
+    text = writer.pick("up to ", "đến ") + day_text(writer, query.to);
+  else
+    text = day_text(writer, query.from) + " – " + day_text(writer, query.to);
+  return text + writer.pick(", known ", ", theo sổ ngày ") +
+         day_text(writer, end.answered.known_day) + " (#" + std::to_string(end.answered.size) + ")";
+}
+
+// What the number of an end alone does not say.
+void print_beside(Writer& writer, const BridgeEnd& end) {
+  std::ostringstream text;
+  Writer into{writer.language, writer.format, text, writer.err};
+  if (end.answered.inside_act) text << "  " << inside_act_text(writer) << '\n';
+  if (end.unknown)
+    text << "  " << writer.pick("the unit is not known then", "đơn vị chưa có trong sổ lúc đó")
+         << '\n';
+  else
+    print_beside(into, end.answered);
+  if (text.str().empty()) return;
+  writer.out << "  " << end_text(writer, end) << ":\n";
+  std::istringstream lines(text.str());
+  for (std::string line; std::getline(lines, line);) writer.out << "  " << line << '\n';
+}
+
+class Waterfall {
+ public:
+  Waterfall(Writer& writer, Asker& asker, const Explanation& about, const Bridge& bridge,
+            std::size_t events)
+      : writer_(writer),
+        asker_(asker),
+        about_(about),
+        bridge_(bridge),
+        bars_(bridge),
+        limit_(events),
+        size_(std::max(about.from.answered.size, about.closing.answered.size)) {
+    for (const auto* end : {&about.from, &about.opening, &about.closing})
+      width_ = std::max(width_, columns_of(end_text(writer, *end)));
+    for (const auto* lines : {&bridge.corrections, &bridge.movements})
+      for (const auto& line : *lines)
+        width_ = std::max(width_, 2 + columns_of(line_text(writer, line.name)));
+  }
+
+  void print() {
+    print_title();
+    print_end(about_.from, bridge_.from);
+    print_lines(bridge_.corrections, bridge_.from);
+    print_end(about_.opening, bridge_.opening);
+    size_ = about_.closing.answered.size;  // what took effect is told as it was known then
+    print_lines(bridge_.movements, bridge_.opening);
+    print_end(about_.closing, bridge_.closing);
+  }
+
+ private:
+  void print_title() {
+    if (bridge_.part.empty() && bridge_.bound.empty() && bridge_.target.empty()) return;
+    writer_.out << "\n  ";
+    if (!bridge_.target.empty())
+      writer_.out << writer_.pick("target ", "chỉ tiêu ") << bridge_.target << ", ";
+    if (bridge_.part == "numerator") writer_.out << writer_.pick("numerator", "tử số");
+    if (bridge_.part == "denominator") writer_.out << writer_.pick("denominator", "mẫu số");
+    if (!bridge_.part.empty() && !bridge_.bound.empty()) writer_.out << ", ";
+    if (bridge_.bound == "atLeast") writer_.out << writer_.pick("at least", "ít nhất");
+    if (bridge_.bound == "atMost") writer_.out << writer_.pick("at most", "nhiều nhất");
+    writer_.out << ":\n";
+  }
+
+  void print_row(const std::string& label, const std::string& number, const std::string& bar) {
+    constexpr std::size_t number_width = 12;
+    const auto gap = [](std::size_t width, const std::string& text) {
+      return std::string(width - std::min(width, columns_of(text)), ' ');
+    };
+    writer_.out << "  " << label << gap(width_, label) << gap(number_width, number) << number
+                << "  " << bar << '\n';
+  }
+
+  void print_end(const BridgeEnd& end, std::int64_t value) {
+    print_row(end_text(writer_, end), number_text(writer_, bridge_, value), bars_.total(value));
+  }
+
+  void print_lines(const std::vector<BridgeLine>& lines, std::int64_t total) {
+    for (const auto& line : lines) {
+      print_row("  " + line_text(writer_, line.name), signed_text(writer_, bridge_, line.effect),
+                bars_.line(total, line.effect));
+      print_events(line);
+      total += line.effect;
+    }
+  }
+
+  void print_events(const BridgeLine& line) {
+    for (std::size_t i = 0; i < std::min(limit_, line.events.size()); ++i) {
+      const auto& event = line.events[i];
+      writer_.out << "    " << signed_text(writer_, bridge_, event.effect)
+                  << event_line_text(writer_, asker_.asked(), event.position, size_)
+                  << day_corrected(event.position) << items_text(event) << '\n';
+    }
+    for (std::size_t i = 0; i < std::min(limit_, line.members.size()); ++i)
+      writer_.out << "    " << signed_text(writer_, bridge_, line.members[i].effect) << "  "
+                  << line.members[i].item.id << '\n';
+    if (limit_ != 0) print_more(writer_, std::max(line.events.size(), line.members.size()), limit_);
+  }
+
+  // The day that a correction concerns, and the one that it sets.
+  std::string day_corrected(std::uint64_t position) const {
+    const auto day = day_of_correction(asker_.asked(), position);
+    if (!day) return {};
+    auto text = writer_.pick("  of ", "  của ngày ") + day_text(writer_, day->before);
+    return day->after == day->before ? text : text + " → " + day_text(writer_, day->after);
+  }
+
+  // Whom it concerns, when the event does not say it itself.
+  std::string items_text(const BridgeEvent& event) const {
+    const auto subject = subject_of((*asker_.asked().event(event.position)).getBody()).id;
+    if (event.items.size() == 1 && event.items.front().item.id == subject) return {};
+    if (event.items.size() == 1) return " → " + event.items.front().item.id;
+    return "  ×" + std::to_string(event.items.size());
+  }
+
+  Writer& writer_;
+  Asker& asker_;
+  const Explanation& about_;
+  const Bridge& bridge_;
+  const Bars bars_;
+  const std::size_t limit_;
+  std::uint64_t size_;  // what the events say is told as known here
+  std::size_t width_ = 0;
+};
+
+}  // namespace
+
+void print_more(Writer& writer, std::size_t count, std::size_t shown) {
+  if (count <= shown) return;
+  writer.out << "    … " << grouped(writer, static_cast<std::int64_t>(count - shown))
+             << writer.pick(" more, see --events all", " nữa, xem --events all") << '\n';
+}
+
+std::string line_text(const Writer& writer, const std::string& name) {
+  const auto words = words_of_line(name);
+  if (!words.en.empty()) return writer.pick(words.en, words.vi);
+  return writer.pick(name, kind_in_vietnamese(name));
+}
+
+std::string signed_text(const Writer& writer, const Bridge& bridge, std::int64_t number) {
+  return (number > 0 ? "+" : "") + number_text(writer, bridge, number);
+}
+
+void print_bridge(Writer& writer, Asker& asker, const Explanation& explanation,
+                  std::size_t events) {
+  print_heading(writer, explanation.closing.answered);
+  writer.out << '\n';
+  print_filters(writer, explanation.closing.answered);
+  const bool measured_value = measured(explanation.figure->population);
+  for (const auto* end : {&explanation.from, &explanation.opening, &explanation.closing})
+    if (measured_value)
+      writer.out << "  " << end_text(writer, *end) << ": "
+                 << value_text(writer, end->answered, end->answered.answer.measured,
+                               end->answered.answer.value)
+                 << '\n';
+  for (const auto& bridge : explanation.parts)
+    Waterfall(writer, asker, explanation, bridge, events).print();
+  print_beside(writer, explanation.from);
+  if (explanation.opening.answered.size != explanation.from.answered.size)
+    print_beside(writer, explanation.opening);
+  if (explanation.from.answered.query.as_of != explanation.closing.answered.query.as_of ||
+      explanation.from.answered.query.to != explanation.closing.answered.query.to)
+    print_beside(writer, explanation.closing);
+  print_source(writer, asker, explanation.closing.answered);
+}
+
+}  // namespace sogoc

@@ -1,0 +1,91 @@
+#include "answers/text/refusal.h"
+
+#include "answers/json/answer.h"
+#include "events/json/line_head.h"
+#include "events/rule_texts.h"
+
+namespace sogoc {
+namespace {
+
+std::string message_of(const Writer& writer, const Refusal& refusal) {
+  const auto& text = rule_text(refusal.reason.rule);
+  std::string message = writer.pick(text.message_en, text.message_vi);
+  const auto& detail = writer.pick(refusal.reason.detail.en, refusal.reason.detail.vi);
+  if (detail.empty()) return message;
+  return message.substr(0, message.size() - 1) + ": " + detail + (detail.ends_with('.') ? "" : ".");
+}
+
+std::string remedy_of(const Writer& writer, std::span<const InputLine> act,
+                      const Refusal& refusal) {
+  const auto& text = rule_text(refusal.reason.rule);
+  std::string remedy = writer.pick(text.remedy_en, text.remedy_vi);
+  if (act.size() > 1)
+    remedy += writer.pick(
+        " All lines of the act were refused: send them again together, not right behind the refused"
+        " ones.",
+        " Cả sự việc bị từ chối: gửi lại đủ các dòng, không đặt ngay sau các dòng vừa bị từ chối.");
+  return remedy;
+}
+
+// As much of a value as helps to find it, without half a character.
+std::string cut(const std::string& value) {
+  constexpr std::size_t most = 200;
+  if (value.size() <= most) return value;
+  auto end = most;
+  while (end > 0 && (value[end] & 0xc0) == 0x80) --end;
+  return value.substr(0, end) + "…";
+}
+
+// The id that the line gives: one that the register would have chosen says nothing.
+std::string event_of(std::span<const InputLine> act, const Refusal& refusal) {
+  const bool chosen = refusal.line && read_line_head(act[*refusal.line].text).id.empty();
+  return chosen ? "" : refusal.event;
+}
+
+}  // namespace
+
+std::string refusal_text(const Writer& writer, std::span<const InputLine> act,
+                         const Refusal& refusal) {
+  const auto& first = act.front();
+  std::string text = first.file + ":";
+  text += std::to_string(refusal.line ? act[*refusal.line].number : first.number) + ": ";
+  text += writer.pick("refused", "từ chối") + std::string(" [") + refusal.reason.rule + "] ";
+  text += message_of(writer, refusal) + "\n";
+  const auto add = [&](const char* name, const std::string& value) {
+    if (!value.empty()) text += std::string("  ") + name + ": " + value + "\n";
+  };
+  add(writer.pick("field", "trường"), refusal.reason.field);
+  add(writer.pick("value", "giá trị"), cut(refusal.reason.value));
+  const auto event = event_of(act, refusal);
+  add(writer.pick("event", "sự việc"),
+      event.empty() || refusal.line
+          ? event
+          : event + writer.pick(" (recorded earlier; it would no longer hold)",
+                                " (đã ghi trước; sẽ không còn đúng)"));
+  if (act.size() > 1)
+    add(writer.pick("lines", "các dòng"),
+        std::to_string(first.number) + "-" + std::to_string(act.back().number));
+  add(writer.pick("remedy", "cách sửa"), remedy_of(writer, act, refusal));
+  return text;
+}
+
+std::string refusal_json(const Writer& writer, std::span<const InputLine> act,
+                         const Refusal& refusal) {
+  Json json;
+  json["file"] = act.front().file;
+  json["lines"] = {act.front().number, act.back().number};
+  json["line"] = refusal.line ? Json(act[*refusal.line].number) : Json();
+  const auto event = event_of(act, refusal);
+  json["id"] = event.empty() ? Json() : Json(event);
+  json["event"] = json["id"];
+  json["field"] = refusal.reason.field;
+  json["value"] =
+      refusal.reason.value.empty() ? Json() : Json::parse(refusal.reason.value, nullptr, false);
+  if (json["value"].is_discarded()) json["value"] = refusal.reason.value;
+  json["rule"] = refusal.reason.rule;
+  json["message"] = message_of(writer, refusal);
+  json["remedy"] = remedy_of(writer, act, refusal);
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace sogoc

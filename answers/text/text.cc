@@ -1,0 +1,117 @@
+#include "answers/text/text.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <ostream>
+#include <stdexcept>
+
+#include "events/decimal.h"
+
+namespace sogoc {
+
+namespace {
+
+void print_rows(std::ostream& out, const std::vector<std::vector<std::string>>& rows,
+                std::size_t to_the_left) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows)
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i == widths.size()) widths.push_back(0);
+      widths[i] = std::max(widths[i], columns_of(row[i]));
+    }
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::string space(widths[i] - columns_of(row[i]), ' ');
+      line += "  " + (i < to_the_left ? row[i] + space : space + row[i]);
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out << line << '\n';
+  }
+}
+
+}  // namespace
+
+void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows) {
+  print_rows(out, rows, 1);
+}
+
+void print_columns(std::ostream& out, const std::vector<std::vector<std::string>>& rows) {
+  print_rows(out, rows, std::numeric_limits<std::size_t>::max());
+}
+
+VietnameseOrder::VietnameseOrder()
+    : collator_([] {
+        UErrorCode error = U_ZERO_ERROR;
+        auto* collator = icu::Collator::createInstance(icu::Locale("vi"), error);
+        if (U_SUCCESS(error)) collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, error);
+        if (U_FAILURE(error)) throw std::logic_error("ICU has no Vietnamese collation");
+        return collator;
+      }()) {}
+
+bool VietnameseOrder::operator()(const std::string& a, const std::string& b) const {
+  UErrorCode error = U_ZERO_ERROR;
+  const auto order = collator_->compareUTF8(a, b, error);
+  return order == UCOL_LESS;
+}
+
+namespace {
+
+// Given name, middle names, family name; of one word the given name only.
+std::array<std::string, 3> name_parts(const std::string& name) {
+  const auto last = name.rfind(' '), first = name.find(' ');
+  if (last == std::string::npos) return {name, "", ""};
+  const auto middle = first == last ? "" : name.substr(first + 1, last - first - 1);
+  return {name.substr(last + 1), middle, name.substr(0, first)};
+}
+
+}  // namespace
+
+bool PersonOrder::operator()(const std::string& a, const std::string& b) const {
+  const auto one = name_parts(a), other = name_parts(b);
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    if (before_(one[i], other[i])) return true;
+    if (before_(other[i], one[i])) return false;
+  }
+  return false;
+}
+
+// Characters, not bytes: all text here is composed, one column each.
+std::size_t columns_of(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+}
+
+std::string day_text(const Writer& writer, Date day) {
+  const auto text = format_date(day);
+  if (writer.language == Language::en) return text;
+  return text.substr(8, 2) + "/" + text.substr(5, 2) + "/" + text.substr(0, 4);
+}
+
+std::string grouped(const Writer& writer, std::int64_t number) {
+  std::string text = std::to_string(number);
+  const std::size_t sign = number < 0;
+  for (auto at = text.size(); at > sign + 3;) text.insert(at -= 3, writer.pick(",", "."));
+  return text;
+}
+
+std::string decimal_text(const Writer& writer, std::uint64_t thousandths) {
+  const auto text = decimal_text(thousandths);
+  const auto point = text.find('.');
+  const auto whole = grouped(writer, static_cast<std::int64_t>(thousandths / 1000));
+  return point == std::string::npos ? whole
+                                    : whole + writer.pick(".", ",") + text.substr(point + 1);
+}
+
+std::string bounds_text(const Writer& writer, const std::optional<Bounds>& bounds,
+                        const char* unit) {
+  if (!bounds) return "–";
+  const auto number = [&](std::uint64_t value) { return decimal_text(writer, value) + unit; };
+  const auto &least = bounds->at_least, &most = bounds->at_most;
+  if (least && most) return least == most ? number(*least) : number(*least) + " – " + number(*most);
+  if (least) return writer.pick("at least ", "ít nhất ") + number(*least);
+  return most ? writer.pick("at most ", "nhiều nhất ") + number(*most) : "–";
+}
+
+}  // namespace sogoc

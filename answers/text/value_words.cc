@@ -1,0 +1,163 @@
+#include "answers/text/value_words.h"
+
+#include <capnp/schema.h>
+
+#include <stdexcept>
+
+#include "events/annotations.h"
+#include "events/kinds/kind.h"
+
+namespace sogoc {
+namespace {
+
+struct Word {
+  const char *code, *vi;
+};
+
+// Of enums, phases and places; in English they are read as they are written.
+constexpr Word values[] = {
+    {"female", "nữ"},
+    {"male", "nam"},
+    {"official", "chính thức"},
+    {"probationary", "dự bị"},
+    {"died", "từ trần"},
+    {"expelled", "khai trừ"},
+    {"struckOff", "xoá tên"},
+    {"resigned", "xin ra khỏi Đảng"},
+    {"probationRefused", "xoá tên dự bị"},
+    {"transferredOut", "chuyển đi"},
+    {"yes", "có"},
+    {"no", "không"},
+    {"true", "có"},
+    {"false", "không"},
+    {"unit", "đơn vị"},
+    {"member", "đảng viên"},
+    {"meeting", "sinh hoạt chi bộ"},
+    {"commune", "xã"},
+    {"ward", "phường"},
+    {"township", "thị trấn"},
+    {"partyBody", "cơ quan Đảng, đoàn thể"},
+    {"stateBody", "cơ quan Nhà nước"},
+    {"publicService", "đơn vị sự nghiệp công lập"},
+    {"nonPublicService", "đơn vị sự nghiệp ngoài công lập"},
+    {"army", "quân đội"},
+    {"police", "công an"},
+    {"stateEnterprise", "doanh nghiệp nhà nước"},
+    {"mixedEnterprise", "doanh nghiệp có vốn nhà nước"},
+    {"privateEnterprise", "doanh nghiệp tư nhân"},
+    {"cooperative", "hợp tác xã"},
+    {"abroad", "ngoài nước"},
+    {"other", "khác"},
+    {"nation", "toàn quốc"},
+    {"province", "đảng bộ tỉnh"},
+    {"district", "cấp trên trực tiếp của cơ sở"},
+    {"grassrootsCommittee", "đảng bộ cơ sở"},
+    {"grassrootsCell", "chi bộ cơ sở"},
+    {"sectionCommittee", "đảng bộ bộ phận"},
+    {"cell", "chi bộ trực thuộc"},
+    {"none", "chưa có"},
+    {"active", "đang hoạt động"},
+    {"closed", "đã kết thúc"},
+    {"registered", "đang có"},
+    {"merged", "đã sáp nhập"},
+    {"inCell", "thuộc chi bộ"},
+    {"inTransit", "đang chuyển sinh hoạt"},
+    {"left", "đã ra khỏi Đảng"},
+    {"good", "hoàn thành tốt"},
+    {"goodOrBetter", "hoàn thành tốt trở lên"},
+    {"rated", "được xếp loại"},
+    {"hashes", "mã băm"},
+    {"identifiers", "mã sự việc"},
+    {"log", "nhật ký"},
+    {"projections", "bảng chiếu"},
+    {"head", "đầu sổ"},
+    {"term", "cả nhiệm kỳ"},
+    {"year", "mỗi năm"},
+};
+
+// Of states and details.
+constexpr Word fields[] = {
+    {"phase", "tình trạng"},
+    {"kind", "loại"},
+    {"name", "tên"},
+    {"parent", "cấp trên"},
+    {"base", "loại hình"},
+    {"commune", "xã"},
+    {"cell", "chi bộ"},
+    {"mergedInto", "sáp nhập vào"},
+    {"place", "sinh hoạt đảng"},
+    {"status", "tư cách"},
+    {"cause", "lý do"},
+    {"leftOn", "ngày ra"},
+    {"leftBy", "theo sự việc"},
+    {"addressee", "nơi đến"},
+    {"subject", "đối tượng"},
+    {"scope", "phạm vi"},
+    {"fromYear", "từ năm"},
+    {"toYear", "đến năm"},
+    {"categories", "các mức"},
+    {"excellentCap", "giới hạn xuất sắc"},
+    {"figure", "chỉ tiêu"},
+    {"unit", "đơn vị"},
+    {"value", "giá trị"},
+    {"from", "từ ngày"},
+    {"to", "đến ngày"},
+    {"per", "tính theo"},
+    {"document", "văn bản"},
+    {"population", "dân số"},
+    {"knownAt", "lập theo sổ đến"},
+    {"form", "biểu"},
+    {"asOf", "tại ngày"},
+    {"cells", "các con số"},
+    {"paper", "văn bản"},
+    {"code", "mã"},
+    {"good", "tốt"},
+    {"excellent", "xuất sắc"},
+    {"percent", "phần trăm"},
+    {"of", "trên số"},
+    {"gender", "giới tính"},
+    {"birth", "ngày sinh"},
+    {"ethnicity", "dân tộc"},
+    {"religion", "tôn giáo"},
+    {"hometown", "quê quán"},
+    {"village", "thôn cư trú"},
+    {"occupation", "nghề nghiệp"},
+    {"education", "trình độ học vấn"},
+    {"profession", "chuyên môn"},
+    {"politicalTheory", "lý luận chính trị"},
+    {"youthUnion", "đoàn viên"},
+    {"profileNumber", "số lý lịch"},
+    {"joined", "ngày vào Đảng"},
+};
+
+template <std::size_t count>
+std::string in_language(const Writer& writer, const Word (&words)[count], std::string_view code) {
+  for (const auto& word : words)
+    if (code == word.code) return writer.pick(word.code, word.vi);
+  throw std::logic_error("no Vietnamese for " + std::string(code));
+}
+
+}  // namespace
+
+std::string value_word(const Writer& writer, std::string_view code) {
+  return in_language(writer, values, code);
+}
+
+std::string field_word(const Writer& writer, std::string_view name) {
+  return in_language(writer, fields, name);
+}
+
+std::string kind_word(const Writer& writer, schema::Body::Which kind) {
+  const std::string name = kind_of(kind).name;
+  if (writer.language == Language::en) return name;
+  return kind_in_vietnamese(name) + " (" + name + ")";
+}
+
+std::string kind_in_vietnamese(const std::string& name) {
+  const auto body = capnp::Schema::from<schema::Body>().getFieldByName(name);
+  for (auto each : body.getType().asStruct().getProto().getAnnotations())
+    if (each.getId() == vietnamese_id) return each.getValue().getText().cStr();
+  throw std::logic_error("no Vietnamese for " + name);
+}
+
+}  // namespace sogoc

@@ -1,0 +1,155 @@
+#include "answers/text/why_not.h"
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+#include "answers/json/state.h"
+#include "answers/text/answer.h"
+#include "answers/text/class_words.h"
+#include "answers/text/event_line.h"
+#include "answers/text/failing.h"
+#include "answers/text/text.h"
+#include "answers/text/value_words.h"
+
+namespace sogoc {
+namespace {
+
+std::string name_of(const WhyNot& why) {
+  auto& view = *why.answered.view;
+  const auto& versions = view.timeline(why.subject);
+  if (versions.empty()) return "";
+  const auto last = versions.back().at;
+  if (why.subject.of == SubjectClass::member)
+    return details_json(view, why.subject.id, last).value("name", "");
+  if (why.subject.of == SubjectClass::village)
+    return state_as<VillageState>(versions.back().after).name;
+  return state_as<UnitState>(versions.back().after).name;
+}
+
+std::string subject_text(const Writer& writer, const WhyNot& why) {
+  const auto& words = class_name(why.subject.of);
+  const auto name = name_of(why);
+  return std::string(writer.pick(words.en, words.vi)) + " " +
+         (name.empty() ? why.subject.id : name + " (" + why.subject.id + ")");
+}
+
+class Lines {
+ public:
+  Lines(Writer& writer, Asker& asker, const WhyNot& why)
+      : writer_(writer), asker_(asker), why_(why) {}
+
+  // Once in full; later on its position alone is named.
+  void event(std::uint64_t position, std::uint64_t size) {
+    if (!printed_.insert(position).second) return;
+    writer_.out << "  " << event_line_text(writer_, asker_.asked(), position, size) << '\n';
+  }
+
+  void near(const Near& each, const std::string& where, bool behind, std::uint64_t size) {
+    writer_.out << "    " << where << "  ";
+    if (!each.event) {
+      writer_.out << writer_.pick("an age is passed", "sang nhóm tuổi khác") << '\n';
+      return;
+    }
+    writer_.out << (behind ? writer_.pick("counted from there on, by #", "từ đó được tính, do #")
+                           : writer_.pick("last counted, until #", "còn được tính, cho đến #"))
+                << *each.event << '\n';
+    event(*each.event, size);
+  }
+
+  void near_event(const Near& each) {
+    writer_.out << "    " << day_text(writer_, each.day)
+                << writer_.pick("  counted by #", "  được tính theo #") << *each.event << '\n';
+    event(*each.event, why_.answered.size);
+  }
+
+  void days() {
+    const auto& query = why_.answered.query;
+    const bool stock = why_.answered.figure->kind == FigureKind::stock;
+    writer_.out << "  "
+                << writer_.pick("nearest day, known at the same size:",
+                                "ngày gần nhất được tính, theo cùng vị trí sổ:")
+                << (why_.days.empty() ? writer_.pick(" never", " không có") : "") << '\n';
+    for (const auto& each : why_.days)
+      if (stock)
+        near(each, day_text(writer_, each.day), each.day > query.as_of, why_.answered.size);
+      else
+        near_event(each);
+  }
+
+  void sizes() {
+    writer_.out << "  "
+                << writer_.pick("nearest size of the log, on the same days:",
+                                "vị trí sổ gần nhất được tính, cùng thời gian:")
+                << (why_.sizes.empty() ? writer_.pick(" never", " không có") : "") << '\n';
+    for (const auto& each : why_.sizes) {
+      const auto recorded = asker_.asked().last_recorded_at(each.size);
+      near(each,
+           std::to_string(each.size) + " (" + writer_.pick("recorded ", "ghi lúc ") +
+               (recorded == before_everything ? unknown_text : format_instant(recorded)) + ")",
+           each.size > why_.answered.size, std::max(each.size, each.event.value_or(0) + 1));
+    }
+  }
+
+ private:
+  Writer& writer_;
+  Asker& asker_;
+  const WhyNot& why_;
+  std::set<std::uint64_t> printed_;
+};
+
+// Of a rate one may be counted without being in either of its parts.
+void print_shares(Writer& writer, const WhyNot& why) {
+  const auto yes = [&](bool is) { return value_word(writer, is ? "yes" : "no"); };
+  for (const auto& item : why.items)
+    if (item.share)
+      writer.out << "  " << writer.pick("excellent: ", "xuất sắc: ") << yes(item.share->excellent)
+                 << writer.pick(", in the base of the rate: ", ", thuộc số làm căn cứ: ")
+                 << yes(item.share->base) << '\n';
+}
+
+}  // namespace
+
+void print_why_not(Writer& writer, Asker& asker, const WhyNot& why) {
+  const auto& answered = why.answered;
+  Lines lines(writer, asker, why);
+  print_heading(writer, answered);
+  writer.out << " · ";
+  print_days(writer, answered);
+  writer.out << '\n';
+  print_clocks(writer, asker, answered);
+  writer.out << "  " << subject_text(writer, why) << ": "
+             << (why.counted ? writer.pick("counted", "được tính")
+                             : writer.pick("not counted", "không được tính"))
+             << '\n';
+  for (const auto event : why.by) lines.event(event, answered.size);
+  print_shares(writer, why);
+  if (!why.counted) {
+    writer.out << "  " << failing_text(writer, why) << '\n';
+    if (why.failing->event) lines.event(*why.failing->event, answered.size);
+    lines.days();
+    lines.sizes();
+  }
+  if (!answered.complete_as_known) writer.out << "  " << not_complete_text(writer) << '\n';
+  print_source(writer, asker, answered);
+}
+
+void print_never_recorded(Writer& writer, Asker& asker, const NeverRecorded& never) {
+  const auto& words = class_name(never.of);
+  writer.err << "sogoc: "
+             << writer.pick("nothing is recorded there of ", "lúc đó sổ chưa ghi gì về ")
+             << writer.pick(words.en, words.vi) << ' ' << never.id;
+  if (never.instead_of != SubjectClass::none) {
+    const auto& other = class_name(never.instead_of);
+    writer.err << writer.pick("; it is the id of a ", "; đó là mã của ")
+               << writer.pick(other.en, other.vi);
+  }
+  writer.err << '\n';
+  if (never.first)
+    writer.err << writer.pick("first recorded by\n", "ghi lần đầu bởi\n")
+               << event_line_text(writer, asker.asked().event(*never.first), *never.first) << '\n'
+               << writer.pick("Try: ", "Thử: ")
+               << "--known-at size:" << asker.asked().act_end(*never.first) << '\n';
+}
+
+}  // namespace sogoc

@@ -1,0 +1,40 @@
+#include "cli/asking.h"
+
+#include "answers/text/answer.h"
+#include "answers/text/bridge.h"
+
+namespace sogoc {
+
+std::optional<KnownAt> known_asked(const Context& context, Register& in, const std::string& text) {
+  const auto known = resolve_known_at(in, text);
+  if (const auto* bad = std::get_if<UsageError>(&known)) {
+    context.usage(bad->message, bad->remedy);
+    return std::nullopt;
+  }
+  if (std::get<KnownAt>(known).inside_act) say_inside_act(context);
+  return std::get<KnownAt>(known);
+}
+
+std::optional<std::size_t> events_shown(const std::string& text) {
+  if (text == "all") return all_events;
+  if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != text.npos)
+    return std::nullopt;
+  return std::stoul(text);
+}
+
+ExitCode not_a_number_of_events(const Context& context, const std::string& text) {
+  return context.usage({text + " is no number of events", text + " không phải số sự việc"},
+                       "--events all, --events 20");
+}
+
+ExitCode no_answer(Context& context, const NotFound& missing) {
+  print_no_answer(context, missing);
+  return ExitCode::not_found;
+}
+
+ExitCode no_answer(Context& context, const UsageError& error) {
+  print_no_answer(context, error);
+  return ExitCode::usage;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,211 @@
+#include "cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <limits>
+#include <list>
+
+#include "answers/version.h"
+
+namespace sogoc {
+
+struct Option::Held {
+  CLI::Option* option;
+};
+
+struct CommandLine::Held {
+  CLI::App* app;
+  const Context* context;
+  Action action;
+  std::list<Option::Held> options;  // their handles
+
+  Option keep(CLI::Option* option) { return Option(&options.emplace_back(Option::Held{option})); }
+};
+
+Option Option::required() const {
+  held_->option->required();
+  return *this;
+}
+Option Option::one_of(const std::vector<std::string>& words) const {
+  held_->option->check(CLI::IsMember(words));
+  return *this;
+}
+Option Option::between(std::uint64_t least, std::uint64_t most) const {
+  held_->option->check(CLI::Range(least, most));
+  return *this;
+}
+Option Option::not_negative() const {
+  held_->option->check(
+      CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()).description(""));
+  return *this;
+}
+Option Option::needs(Option other) const {
+  held_->option->needs(other.held_->option);
+  return *this;
+}
+Option Option::excludes(Option other) const {
+  held_->option->excludes(other.held_->option);
+  return *this;
+}
+Option Option::divided_by(char separator) const {
+  held_->option->delimiter(separator);
+  return *this;
+}
+Option Option::type_name(const char* name) const {
+  held_->option->type_name(name);
+  return *this;
+}
+bool Option::given() const { return held_->option->count() > 0; }
+
+Option CommandLine::option(const char* name, std::string& into, const Words& help) {
+  return held_.keep(held_.app->add_option(name, into, held_.context->pick(help.en, help.vi)));
+}
+Option CommandLine::option(const char* name, std::uint64_t& into, const Words& help) {
+  return held_.keep(held_.app->add_option(name, into, held_.context->pick(help.en, help.vi)));
+}
+Option CommandLine::option(const char* name, std::vector<std::string>& into, const Words& help) {
+  auto* option = held_.app->add_option(name, into, held_.context->pick(help.en, help.vi));
+  if (name[0] == '-') option->allow_extra_args(false);
+  return held_.keep(option);
+}
+Option CommandLine::flag(const char* name, bool& into, const Words& help) {
+  return held_.keep(held_.app->add_flag(name, into, held_.context->pick(help.en, help.vi)));
+}
+void CommandLine::remove(const char* name) {
+  held_.app->remove_option(held_.app->get_option(name));
+}
+void CommandLine::footer(const Words& text) {
+  held_.app->footer(held_.context->pick(text.en, text.vi));
+}
+void CommandLine::action(Action action) { held_.action = std::move(action); }
+
+struct Program::Held {
+  Held(Context& given, const std::vector<const Command*>& all)
+      : context(given),
+        app(given.pick("sogoc, the original register: acts for ever, figures as of any day",
+                       "sổ gốc: ghi mãi mãi, dựng lại số liệu tại ngày bất kỳ"),
+            "sogoc"),
+        commands(all) {}
+
+  Context& context;
+  CLI::App app;
+  std::list<CommandLine::Held> lines;  // of the commands, in their order
+  const std::vector<const Command*> commands;
+};
+
+namespace {
+
+void add_global_options(CLI::App& app, Context& context) {
+  app.add_option("--register", context.directory,
+                 context.pick("directory of the register", "thư mục của sổ"))
+      ->envname("SOGOC_REGISTER")
+      ->type_name("DIR");
+  const auto one_of = [&app](const char* option, const std::string& description,
+                             std::vector<std::string> words, std::function<void(int)> set) {
+    app.add_option_function<std::string>(
+           option,
+           [words, set](const std::string& word) {
+             set(static_cast<int>(std::find(words.begin(), words.end(), word) - words.begin()));
+           },
+           description)
+        ->check(CLI::IsMember(words));
+  };
+  one_of("--format", context.pick("form of the output", "dạng kết quả"), {"text", "json", "csv"},
+         [&context](int chosen) { context.format = static_cast<Format>(chosen); });
+  one_of("--lang", context.pick("language of texts", "ngôn ngữ"), {"en", "vi"},
+         [&context](int chosen) { context.language = static_cast<Language>(chosen); });
+}
+
+// What CLI11 says by itself in English: its own two options and the words around the lists.
+void put_into_vietnamese(CLI::App& app) {
+  app.get_help_ptr()->description("in hướng dẫn này rồi thôi");
+  if (auto* version = app.get_version_ptr())
+    version->description("in phiên bản chương trình rồi thôi");
+  for (auto* option : app.get_options())
+    if (!option->get_positional()) option->group("Tuỳ chọn");
+  const auto formatter = std::make_shared<CLI::Formatter>();
+  formatter->label("Usage", "Cách dùng");
+  formatter->label("OPTIONS", "TUỲ CHỌN");
+  formatter->label("SUBCOMMAND", "LỆNH");
+  formatter->label("Positionals", "Tham số");
+  formatter->label("REQUIRED", "BẮT BUỘC");
+  formatter->label("Env", "biến môi trường");
+  app.formatter(formatter);
+}
+
+// What CLI11 says of a word, which it says in English.
+std::string in_vietnamese(const std::string& message) {
+  static const std::pair<const char*, const char*> table[] = {
+      {" is required", "thiếu "},
+      {" required", "thiếu "},
+      {"The following argument was not expected: ", "không nhận: "},
+      {"The following arguments were not expected: ", "không nhận: "},
+      {" excludes ", " không đi cùng "},
+      {" requires ", " phải đi cùng "},
+      {" not in ", " không thuộc "}};
+  for (const auto& [en, vi] : table) {
+    const auto at = message.find(en);
+    if (at == std::string::npos) continue;
+    const bool behind =
+        std::string_view(en).ends_with("required");  // what is missing stands before
+    const auto rest = message.substr(at + std::string_view(en).size());
+    return behind ? vi + message.substr(0, at) : message.substr(0, at) + vi + rest;
+  }
+  return "dòng lệnh sai: " + message;
+}
+
+ExitCode refuse_words(const Context& context, const CLI::App& app, const CLI::ParseError& error) {
+  const auto chosen = app.get_subcommands();
+  const auto unknown = app.remaining();
+  if (chosen.empty() && !unknown.empty() && !unknown.front().starts_with('-'))
+    return context.usage(
+        {"there is no command " + unknown.front(), "không có lệnh " + unknown.front()},
+        "sogoc --help");
+  const auto of = chosen.empty() ? "" : " " + chosen.front()->get_name();
+  return context.usage({error.what(), in_vietnamese(error.what())}, "sogoc" + of + " --help");
+}
+
+}  // namespace
+
+Program::Program(Context& context, const std::vector<const Command*>& commands)
+    : held_(new Held(context, commands)) {
+  auto& app = held_->app;
+  app.set_version_flag("--version", program_version);
+  app.require_subcommand(1);
+  app.fallthrough();
+  add_global_options(app, context);
+  const bool vietnamese = context.language == Language::vi;
+  for (const auto* command : commands) {
+    auto* added =
+        app.add_subcommand(command->name, context.pick(command->summary.en, command->summary.vi));
+    CommandLine line(held_->lines.emplace_back(CommandLine::Held{added, &context, {}, {}}));
+    command->declare(line);
+    if (!vietnamese) continue;
+    added->group("Lệnh");
+    put_into_vietnamese(*added);
+  }
+  if (vietnamese) put_into_vietnamese(app);
+}
+
+Program::~Program() = default;
+
+Program::Chosen Program::read(int argc, char** argv) {
+  auto& app = held_->app;
+  auto& context = held_->context;
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const bool asked_for = error.get_exit_code() == 0;  // help or version
+    if (asked_for) app.exit(error);
+    return {nullptr, {}, asked_for ? ExitCode::ok : refuse_words(context, app, error)};
+  }
+  context.directory_given = app.get_option("--register")->count() > 0;
+  auto line = held_->lines.begin();
+  for (const auto* command : held_->commands) {
+    if (line->app->parsed()) return {command, line->action, ExitCode::ok};
+    ++line;
+  }
+  return {nullptr, {}, ExitCode::bug};
+}
+
+}  // namespace sogoc

@@ -1,0 +1,282 @@
+#include "cli/tale/tale.h"
+
+#include <ostream>
+
+#include "answers/json/numbers.h"
+#include "answers/text/bridge.h"
+#include "answers/text/increase_and_decrease.h"
+#include "answers/text/text.h"
+#include "cli/open.h"
+#include "cli/question_options.h"
+#include "cli/tale/article.h"
+
+namespace sogoc {
+namespace {
+
+class Tale {
+ public:
+  Tale(Context& context, Asker& asker, const demo::Scenario& scenario)
+      : context_(context), asker_(asker), scenario_(scenario) {
+    article_ = {scenario.province_id, scenario.periods.front().from, scenario.told_on,
+                format_date(scenario.told_on)};
+  }
+
+  // Acts of another file may leave out what is told of.
+  bool can_tell() {
+    auto& view = asker_.view(asker_.asked().log().size());
+    for (const auto& unit : {scenario_.province_id, scenario_.reform->province_id})
+      if (view.timeline({SubjectClass::unit, unit}).empty()) return false;
+    return !view.timeline({SubjectClass::report, scenario_.report->name}).empty();
+  }
+
+  ExitCode run() {
+    if (!can_tell()) {
+      context_.err << "sogoc: "
+                   << context_.pick(
+                          "these acts are not those of the demo: there is no tale to tell",
+                          "đây không phải các sự việc của sổ mẫu nên không có gì để kể")
+                   << '\n';
+      return ExitCode::not_found;
+    }
+    const bool closes = tell_increase_and_decrease();
+    const bool same = tell_article();
+    if (context_.format == Format::text) tell_splits();
+    tell_report();
+    tell_reform();
+    if (context_.format == Format::text) print_how_to_ask();
+    return closes && same ? ExitCode::ok : ExitCode::no;
+  }
+
+ private:
+  void title(const char* en, const char* vi) {
+    if (context_.format == Format::text) context_.out << '\n' << context_.pick(en, vi) << '\n';
+  }
+
+  Question question(const std::string& figure) const {
+    Question asked;
+    asked.figure = figure;
+    asked.unit = scenario_.province_id;
+    asked.known_at = article_.known_at;
+    return asked;
+  }
+
+  Answered ask(const Question& question) {
+    auto outcome = asker_.ask(question);
+    if (!std::holds_alternative<Answered>(outcome))
+      throw std::logic_error("no answer to " + question.figure);
+    auto answered = std::move(std::get<Answered>(outcome));
+    if (context_.format == Format::json)
+      context_.out << answer_json(asker_, answered).dump() << '\n';
+    return answered;
+  }
+
+  // The periods that end with a year, of which the first begins with a quarter.
+  std::vector<std::string> periods() const {
+    std::vector<std::string> names;
+    for (const auto& period : scenario_.periods) {
+      if (period.to.month() != 12) continue;
+      const auto year = std::to_string(period.to.year());
+      names.push_back(period.from.month() == 1 ? year : year + "-Q4");
+    }
+    return names;
+  }
+
+  bool tell_increase_and_decrease() {
+    const auto form = increase_and_decrease(asker_, scenario_.province_id, periods());
+    bool closes = true;
+    for (const auto& column : form.columns) closes = closes && column.residual == 0;
+    if (context_.format == Format::json) {
+      for (const auto& answered : form.answers)
+        context_.out << answer_json(asker_, answered).dump() << '\n';
+      return closes;
+    }
+    context_.out << '\n'
+                 << context_.pick("Increase and decrease of members, ", "Tăng, giảm đảng viên, ")
+                 << scenario_.province_name << '\n';
+    print_increase_and_decrease(context_, form);
+    context_.out << (closes ? context_.pick("every period closes", "kỳ nào cũng khớp")
+                            : context_.pick("A PERIOD DOES NOT CLOSE", "CÓ KỲ KHÔNG KHỚP"))
+                 << '\n';
+    return closes;
+  }
+
+  bool tell_article() {
+    const auto rows = article_rows(asker_, article_);
+    bool same = true;
+    for (const auto& row : rows) {
+      same = same && row.same;
+      if (context_.format == Format::json)
+        context_.out << Json({{"article", row.figure},
+                              {"stated", row.stated},
+                              {"rebuilt", value_json(row.rebuilt.answer)["value"]},
+                              {"atTermBegin",
+                               row.before ? value_json(row.before->answer)["value"] : Json()},
+                              {"same", row.same}})
+                            .dump()
+                     << '\n';
+    }
+    title("The article, and what the events give as of its day and on the eve of the term",
+          "Bài báo, và số dựng lại từ các sự việc tại ngày của bài và trước đầu nhiệm kỳ một ngày");
+    if (context_.format == Format::text) print_article(context_, article_, rows);
+    return same;
+  }
+
+  // How many cells more and how many independent ones each split made, by its form.
+  struct SplitForm {
+    std::int64_t splits = 0, independent = 0, more = 0;
+  };
+  std::map<std::pair<std::size_t, bool>, SplitForm> split_forms() {
+    auto asked = question("splits.operations");
+    asked.from = format_date(article_.term_from);
+    asked.to = format_date(article_.stated_on);
+    const auto operations = ask(asked);
+    asked.figure = "splits.independentCells";
+    std::map<std::uint64_t, std::int64_t> independent;
+    for (const auto& item : ask(asked).answer.counted) ++independent[item.event];
+    std::map<std::pair<std::size_t, bool>, SplitForm> forms;
+    for (const auto& item : operations.answer.counted) {
+      const auto live = operations.view->event(item.event);
+      const Moment at{live.effective.value, item.event};
+      const bool lives = operations.view->unit_at(item.id, at).active();
+      const auto parts = live.body().getCellSplit().getParts().size();
+      auto& form = forms[{parts, lives}];
+      ++form.splits;
+      form.independent += independent[item.event];
+      form.more += static_cast<std::int64_t>(parts) - (lives ? 0 : 1);
+    }
+    return forms;
+  }
+
+  void tell_splits() {
+    title("Why so many independent cells by splits are so few cells more",
+          "Vì sao chia tách được nhiều chi bộ độc lập mà số chi bộ tăng ít");
+    std::vector<std::vector<std::string>> table = {
+        {"", context_.pick("splits", "số lần tách"),
+         context_.pick("independent cells made", "chi bộ độc lập"),
+         context_.pick("cells more", "chi bộ tăng")}};
+    SplitForm sum;
+    const auto row = [&](const std::string& name, const SplitForm& form) {
+      table.push_back({name, grouped(context_, form.splits), grouped(context_, form.independent),
+                       grouped(context_, form.more)});
+    };
+    for (const auto& [kind, form] : split_forms()) {
+      const auto parts = std::to_string(kind.first);
+      row(kind.second
+              ? context_.pick("the cell goes on beside new ones: ", "chi bộ cũ còn, chi bộ mới: ") +
+                    parts
+              : context_.pick("the cell closes into new ones: ",
+                              "chi bộ cũ kết thúc, chi bộ mới: ") +
+                    parts,
+          form);
+      sum.splits += form.splits;
+      sum.independent += form.independent;
+      sum.more += form.more;
+    }
+    row(context_.pick("together", "cộng"), sum);
+    print_table(context_.out, table);
+  }
+
+  // What the report says, cell by cell, as it was published.
+  std::map<std::string, Bounds> published(View& view) {
+    const Subject subject{SubjectClass::report, scenario_.report->name};
+    const auto event = view.event(view.timeline(subject).front().at.rank);
+    std::map<std::string, Bounds> cells;
+    for (auto cell : event.body().getReportPublished().getCells())
+      if (find_figure(cell.getKey().cStr()))
+        cells[cell.getKey().cStr()] = bounds_of(cell.getValue());
+    return cells;
+  }
+
+  // Each figure of the report as it stands there, as known then, and as known today.
+  void tell_report() {
+    const auto& report = *scenario_.report;
+    const auto name = "report:" + report.name;
+    title("The report of January 2019, and the same figures as known in the middle of the year",
+          "Báo cáo công bố tháng 1/2019, và các con số ấy theo sổ giữa năm");
+    std::vector<std::vector<std::string>> table = {
+        {report.name, context_.pick("published", "đã công bố"),
+         context_.pick("as known then", "theo sổ lúc đó"), day_text(context_, scenario_.told_on),
+         context_.pick("difference", "chênh lệch")}};
+    auto asked = question("members");
+    asked.as_of = format_date(report.as_of);
+    const auto now = ask(asked);
+    for (const auto& [figure, stated] : published(*now.view)) {
+      auto of_cell = question(figure);
+      const bool stock = find_figure(figure)->kind == FigureKind::stock;
+      (stock ? of_cell.as_of : of_cell.period) =
+          stock ? format_date(report.as_of) : std::to_string(report.as_of.year());
+      const auto today = ask(of_cell).answer.value;
+      of_cell.known_at = name;
+      const auto said = static_cast<std::int64_t>(stated.at_least.value_or(0) / 1000);
+      const bool exact = stated.at_least && stated.at_least == stated.at_most;
+      table.push_back({figure, bounds_text(context_, stated),
+                       grouped(context_, ask(of_cell).answer.value), grouped(context_, today),
+                       exact ? (today > said ? "+" : "") + grouped(context_, today - said) : "–"});
+    }
+    if (context_.format == Format::json) return;
+    print_table(context_.out, table);
+    context_.out << '\n';
+    const auto day = std::exchange(asked.as_of, "");
+    const auto outcome = explain(asker_, {asked, day + "@" + name, day + "@" + asked.known_at});
+    print_bridge(context_, asker_, std::get<Explanation>(outcome), all_events);
+  }
+
+  // Known after the reform, which moved everybody.
+  void tell_reform() {
+    const auto& reform = *scenario_.reform;
+    title("The same days in the structure of 2025", "Cùng ngày đó theo cơ cấu năm 2025");
+    std::vector<std::vector<std::string>> table = {
+        {"", scenario_.province_id, reform.province_id,
+         context_.pick("not restatable", "không quy đổi")}};
+    for (const char* figure :
+         {"members", "orgs.grassroots", "cells", "villages", "admissions", "transfers.out"}) {
+      auto asked = question(figure);
+      asked.known_at = "";
+      const bool stock = find_figure(figure)->kind == FigureKind::stock;
+      const auto& day = scenario_.report->as_of;
+      (stock ? asked.as_of : asked.period) = stock ? format_date(day) : std::to_string(day.year());
+      const auto own = ask(asked);
+      asked.unit = reform.province_id;
+      asked.structure_as_of = format_date(reform.day);
+      const auto restated = ask(asked);
+      table.push_back({figure, grouped(context_, own.answer.value),
+                       grouped(context_, restated.answer.value),
+                       grouped(context_, restated.answer.not_restatable)});
+    }
+    if (context_.format == Format::text) print_table(context_.out, table);
+  }
+
+  void print_how_to_ask() {
+    const auto with = " --unit " + scenario_.province_id;
+    const auto where = " --register " + context_.directory;
+    const auto year = std::to_string(scenario_.report->as_of.year());
+    const auto day = format_date(scenario_.report->as_of);
+    context_.out << context_.pick("\nAsk on:\n", "\nHỏi tiếp:\n")  //
+                 << "  sogoc figure admissions" << with << " --period " << year
+                 << " --by gender,ageBand" << where << '\n'
+                 << "  sogoc figure evaluations" << with << " --period " << year
+                 << " --by subject,category" << where << '\n'
+                 << "  sogoc figure target.achieved" << with << " --as-of " << day << where << '\n'
+                 << "  sogoc series members" << with << " --from " << year << "-01-01 --to " << year
+                 << "-12-31 --every month" << where << '\n'
+                 << "  sogoc lineage BK-KCQ" << where << '\n'
+                 << "  sogoc find pac --class unit" << where << '\n'
+                 << "  sogoc explain members" << with << " --from " << day
+                 << "@report:" << scenario_.report->name << where << '\n';
+  }
+
+  Context& context_;
+  Asker& asker_;
+  const demo::Scenario& scenario_;
+  ArticleQuestion article_;
+};
+
+}  // namespace
+
+ExitCode tell(Context& context, const demo::Scenario& scenario) {
+  auto open = open_for_reading(context);
+  Asker asker(*open.reg);
+  return Tale(context, asker, scenario).run();
+}
+
+}  // namespace sogoc

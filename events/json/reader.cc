@@ -1,0 +1,322 @@
+#include "events/json/reader.h"
+
+#include <capnp/dynamic.h>
+
+#include <map>
+
+#include "events/json/known_schema.h"
+#include "events/json/values.h"
+
+namespace sogoc {
+namespace {
+
+using capnp::DynamicStruct;
+using Type = capnp::schema::Type;
+using Form = KnownStruct::Form;
+
+MaybeRejection read_struct(const JsonValue& json, const JsonPath& path, const KnownStruct& known,
+                           DynamicStruct::Builder out);
+MaybeRejection read_field(const JsonValue& json, const JsonPath& path, const KnownField& field,
+                          DynamicStruct::Builder out);
+
+std::uint64_t most_of(Type::Which type) {
+  switch (type) {
+    case Type::UINT8:
+      return 0xff;
+    case Type::UINT16:
+      return 0xffff;
+    case Type::UINT64:
+      return std::uint64_t{1} << 53;  // what every reader of JSON tells apart
+    default:
+      return 0xffffffff;
+  }
+}
+
+// The text of a field, or of an item of its list.
+MaybeRejection read_text_of(const KnownField& field, const JsonValue& json, const JsonPath& path,
+                            std::string& out) {
+  if (!field.identifies.empty()) return read_identifier(json, path, field.identifies, out);
+  return read_text(json, path, out);
+}
+
+MaybeRejection read_enum(const JsonValue& json, const JsonPath& path, const KnownField& field,
+                         DynamicStruct::Builder out) {
+  std::string_view text;
+  if (json.get(text))
+    return fault("syntax.type", path, &json, {"a text is expected", "cần một chuỗi chữ"});
+  std::string known;
+  for (auto each : field.field.getType().asEnum().getEnumerants()) {
+    const auto name = each.getProto().getName();
+    if (each.getOrdinal() == 0) continue;
+    if (text == std::string_view(name.cStr(), name.size())) {
+      out.set(field.field, capnp::DynamicEnum(each));
+      return std::nullopt;
+    }
+    known += (known.empty() ? "" : ", ") + std::string(name.cStr());
+  }
+  return fault("syntax.value", path, &json, {"one of: " + known, "một trong: " + known});
+}
+
+MaybeRejection read_scalar(const JsonValue& json, const JsonPath& path, const KnownField& field,
+                           DynamicStruct::Builder out) {
+  if (field.date || field.partial) {
+    std::uint32_t date = 0;
+    if (auto bad = read_date(json, path, field.partial, date)) return bad;
+    out.set(field.field, date);
+    return std::nullopt;
+  }
+  std::uint64_t number = 0;
+  if (auto bad = field.decimal ? read_decimal(json, path, number)
+                               : read_number(json, path, most_of(field.type), number))
+    return bad;
+  if (field.year && (number < 1 || number > 9999))
+    return fault("syntax.value", path, &json, {"a year is 1 to 9999", "năm từ 1 đến 9999"});
+  out.set(field.field, number);
+  return std::nullopt;
+}
+
+// An object whose keys are no fields: entries in the order of their keys, so that the same content
+// has the same bytes.
+MaybeRejection read_map(const JsonValue& json, const JsonPath& path, const KnownField& field,
+                        DynamicStruct::Builder out) {
+  simdjson::dom::object members;
+  if (json.get(members))
+    return fault("syntax.type", path, &json, {"an object is expected", "cần một đối tượng"});
+  std::map<std::string, JsonValue> entries;
+  for (auto [name, value] : members) {
+    const JsonPath at(path, name);
+    std::string key;
+    if (auto bad = read_key(name, at, value, key)) return bad;
+    if (!entries.emplace(std::move(key), value).second)
+      return fault("syntax.duplicateKey", at, &value);
+  }
+  auto list = out.init(field.field, static_cast<unsigned>(entries.size())).as<capnp::DynamicList>();
+  unsigned index = 0;
+  for (const auto& [key, value] : entries) {
+    auto entry = list[index++].as<DynamicStruct>();
+    entry.set("key", capnp::Text::Reader(key.c_str(), key.size()));
+    const JsonPath at(path, key);
+    if (auto bad = read_field(value, at, *field.inner->find("value"), entry)) return bad;
+  }
+  return std::nullopt;
+}
+
+bool suits(const JsonValue& json, const KnownField& field) {
+  if (field.type == Type::STRUCT) return json.is_object();
+  if (field.type == Type::LIST) return json.is_array();
+  return field.type == Type::TEXT ? json.is_string() : json.is_number();
+}
+
+// The member of the union that the type of the JSON value says.
+MaybeRejection read_by_type(const JsonValue& json, const JsonPath& path, const KnownStruct& known,
+                            DynamicStruct::Builder out) {
+  for (const auto& field : known.fields)
+    if (suits(json, field)) return read_field(json, path, field, out);
+  return fault("syntax.type", path, &json);
+}
+
+MaybeRejection read_list(const JsonValue& json, const JsonPath& path, const KnownField& field,
+                         DynamicStruct::Builder out) {
+  simdjson::dom::array items;
+  if (json.get(items))
+    return fault("syntax.type", path, &json, {"a list is expected", "cần một danh sách"});
+  auto list = out.init(field.field, static_cast<unsigned>(items.size())).as<capnp::DynamicList>();
+  unsigned index = 0;
+  for (JsonValue item : items) {
+    const JsonPath at(path, index);
+    if (!field.inner) {
+      std::string text;
+      if (auto bad = read_text_of(field, item, at, text)) return bad;
+      list.set(index, capnp::Text::Reader(text.c_str(), text.size()));
+    } else if (auto bad = read_struct(item, at, *field.inner, list[index].as<DynamicStruct>())) {
+      return bad;
+    }
+    ++index;
+  }
+  return std::nullopt;
+}
+
+MaybeRejection read_nested(const JsonValue& json, const JsonPath& path, const KnownStruct& known,
+                           DynamicStruct::Builder out) {
+  if (known.form == Form::states) {
+    const auto* cleared = known.find("cleared");
+    if (!json.is_null() || !cleared) return read_field(json, path, *known.find("value"), out);
+    out.set(cleared->field, capnp::VOID);
+    return std::nullopt;
+  }
+  if (known.form == Form::by_type) return read_by_type(json, path, known, out);
+  if (known.form != Form::details) return read_struct(json, path, known, out);
+  const auto& open = *known.find("open");
+  return read_struct(json, path, *open.inner, out.init(open.field).as<DynamicStruct>());
+}
+
+MaybeRejection read_field(const JsonValue& json, const JsonPath& path, const KnownField& field,
+                          DynamicStruct::Builder out) {
+  switch (field.type) {
+    case Type::TEXT: {
+      if (json.is_null() && field.nullable) return std::nullopt;
+      std::string text;
+      if (auto bad = read_text_of(field, json, path, text)) return bad;
+      out.set(field.field, capnp::Text::Reader(text.c_str(), text.size()));
+      return std::nullopt;
+    }
+    case Type::BOOL: {
+      bool value = false;
+      if (auto bad = read_truth(json, path, value)) return bad;
+      out.set(field.field, value);
+      return std::nullopt;
+    }
+    case Type::ENUM:
+      return read_enum(json, path, field, out);
+    case Type::LIST:
+      return field.map ? read_map(json, path, field, out) : read_list(json, path, field, out);
+    case Type::STRUCT:
+      return read_nested(json, path, *field.inner, out.init(field.field).as<DynamicStruct>());
+    default:
+      return read_scalar(json, path, field, out);
+  }
+}
+
+// Which fields were given, by their place in the schema.
+class Given {
+ public:
+  // False when it was given before.
+  bool add(const KnownStruct& known, const KnownField& field) {
+    const auto bit = bit_of(known, field);
+    const bool first = (fields_ & bit) == 0;
+    fields_ |= bit;
+    return first;
+  }
+  bool has(const KnownStruct& known, const KnownField& field) const {
+    return (fields_ & bit_of(known, field)) != 0;
+  }
+  bool none() const { return fields_ == 0; }
+
+ private:
+  static std::uint64_t bit_of(const KnownStruct& known, const KnownField& field) {
+    return std::uint64_t{1} << (&field - known.fields.data());
+  }
+  std::uint64_t fields_ = 0;
+};
+
+// The members of one object. Those of a line are the fields of its envelope and, beside them, its
+// body under the name of its kind.
+struct Members {
+  const JsonPath& path;
+  const KnownStruct& known;
+  DynamicStruct::Builder out;
+  Given given, bodies;
+
+  MaybeRejection read(std::string_view key, const JsonValue& json) {
+    const JsonPath at(path, key);
+    if (known.form == Form::event) {
+      if (const auto* kind = known_body().find(key)) return read_body(*kind, json, at);
+      if (key == "recorded") return read_recorded(json, at);
+    }
+    const auto* field = known.find(key);
+    const bool hidden = field && (field->assigned || (known.form == Form::event && key == "body"));
+    if (!field || hidden) return fault("syntax.unknownField", at, &json);
+    if (!given.add(known, *field)) return fault("syntax.duplicateKey", at, &json);
+    if (known.form == Form::body && has_other(*field)) return fault("syntax.body", path, nullptr);
+    const bool amended_body = field->inner && field->inner->form == Form::body;
+    return amended_body ? std::nullopt
+                        : read_field(json, at, *field, out);  // see read_amended_body
+  }
+
+  MaybeRejection read_body(const KnownField& kind, const JsonValue& json, const JsonPath& at) {
+    const bool first = bodies.none();
+    if (!bodies.add(known_body(), kind)) return fault("syntax.duplicateKey", at, &json);
+    if (!first) return fault("syntax.body", at, &json);
+    const auto& body = *known.find("body");
+    given.add(known, body);
+    return read_field(json, at, kind, out.init(body.field).as<DynamicStruct>());
+  }
+
+  MaybeRejection read_recorded(const JsonValue& json, const JsonPath& at) {
+    const auto& field = *known.find("recorded");
+    if (!given.add(known, field)) return fault("syntax.duplicateKey", at, &json);
+    std::int64_t instant = 0;
+    if (auto bad = read_instant(json, at, instant)) return bad;
+    out.set(field.field, instant);
+    return std::nullopt;
+  }
+
+  bool has_other(const KnownField& field) const {
+    for (const auto& each : known.fields)
+      if (&each != &field && given.has(known, each)) return true;
+    return false;
+  }
+
+  MaybeRejection missing() const {
+    if ((known.form == Form::event && bodies.none()) || (known.form == Form::body && given.none()))
+      return fault("syntax.body", path, nullptr);
+    for (const auto& field : known.fields)
+      if ((field.required || field.nullable) && !given.has(known, field))
+        return fault("syntax.missing", JsonPath(path, field.name), nullptr);
+    return std::nullopt;
+  }
+};
+
+MaybeRejection read_struct(const JsonValue& json, const JsonPath& path, const KnownStruct& known,
+                           DynamicStruct::Builder out) {
+  simdjson::dom::object members;
+  if (json.get(members))
+    return fault("syntax.type", path, &json, {"an object is expected", "cần một đối tượng"});
+  Members reading{path, known, out, {}, {}};
+  for (auto [key, value] : members)
+    if (auto bad = reading.read(key, value)) return bad;
+  return reading.missing();
+}
+
+// The kind that an amendment's body is of; empty when it is not exactly one known kind.
+std::string kind_of_body(const JsonValue& body) {
+  simdjson::dom::object members;
+  if (body.get(members) || members.size() != 1) return "";
+  const auto name = (*members.begin()).key;
+  return known_body().find(name) ? std::string(name) : "";
+}
+
+// An amendment's body comes last, since its target is judged before it.
+MaybeRejection read_amended_body(const JsonValue& json, schema::Event::Builder event,
+                                 BesideContent* beside) {
+  JsonValue body;
+  if (!event.getBody().isEventAmended() || json["eventAmended"]["body"].get(body))
+    return std::nullopt;
+  auto amendment = event.getBody().getEventAmended();
+  const JsonPath line, of_amendment(line, "eventAmended"), path(of_amendment, "body");
+  auto bad = read_struct(body, path, known_body(), amendment.initBody());
+  if (!bad || !beside) return bad;
+  amendment.disownBody();
+  beside->body_fault = std::move(bad);
+  beside->amended_kind = kind_of_body(body);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<EventWords, Rejection> read_event(std::string_view line, BesideContent* beside) {
+  thread_local simdjson::dom::parser parser;
+  JsonValue json;
+  if (auto error = parser.parse(simdjson::padded_string(line)).get(json))
+    return Rejection{
+        "syntax.json", "", "", {simdjson::error_message(error), simdjson::error_message(error)}};
+  if (!json.is_object())
+    return Rejection{
+        "syntax.json", "", "", {"it is JSON of another type", "đây là JSON kiểu khác"}};
+  thread_local capnp::word scratch[1024];  // the builder leaves it zeroed
+  capnp::MallocMessageBuilder message(kj::arrayPtr(scratch, 1024));
+  auto event = message.initRoot<schema::Event>();
+  if (auto bad = read_struct(json, JsonPath(), known_event(), event)) return *bad;
+  if (auto bad = read_amended_body(json, event, beside)) return *bad;
+  JsonValue stated;
+  if (!json["recorded"].get(stated)) {
+    if (!beside)
+      return *fault("syntax.notAllowed", JsonPath(JsonPath(), "recorded"), &stated,
+                    {"this register has its own clock", "sổ này dùng đồng hồ của chính nó"});
+    beside->recorded = event.getRecorded();
+    event.setRecorded(0);
+  }
+  return capnp::canonicalize(event.asReader());
+}
+
+}  // namespace sogoc

@@ -1,0 +1,141 @@
+#include "events/json/values.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
+#include <cmath>
+
+#include "events/date.h"
+#include "events/instant.h"
+
+namespace sogoc {
+namespace {
+
+// Unicode category Cc: below U+0020 and from U+007F to U+009F. `text` is valid UTF-8.
+bool has_control_character(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x20 || byte == 0x7f) return true;
+    if (byte == 0xc2 && static_cast<unsigned char>(text[i + 1]) < 0xa0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string JsonPath::text() const {
+  if (!up_) return "";
+  const auto above = up_->text();
+  if (index_) return above + "[" + std::to_string(*index_) + "]";
+  return above.empty() ? std::string(name_) : above + "." + std::string(name_);
+}
+
+MaybeRejection fault(const char* rule, const JsonPath& path, const JsonValue* value, Words detail) {
+  return Rejection{rule, path.text(), value ? simdjson::minify(*value) : "", std::move(detail)};
+}
+
+namespace {
+
+MaybeRejection normalize(std::string_view text, const JsonValue& json, const JsonPath& path,
+                         std::string& out) {
+  if (text.empty()) return fault("syntax.value", path, &json, {"the text is empty", "chuỗi rỗng"});
+  if (has_control_character(text)) return fault("syntax.control", path, &json);
+  UErrorCode error = U_ZERO_ERROR;
+  icu::StringByteSink<std::string> sink(&out);
+  const auto piece = icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()));
+  icu::Normalizer2::getNFCInstance(error)->normalizeUTF8(0, piece, sink, nullptr, error);
+  if (U_FAILURE(error))
+    return fault("syntax.value", path, &json,
+                 {"the text has no normal form NFC", "chuỗi không có dạng chuẩn NFC"});
+  return std::nullopt;
+}
+
+}  // namespace
+
+MaybeRejection read_text(const JsonValue& json, const JsonPath& path, std::string& out) {
+  std::string_view text;
+  if (json.get(text))
+    return fault("syntax.type", path, &json, {"a text is expected", "cần một chuỗi chữ"});
+  return normalize(text, json, path, out);
+}
+
+MaybeRejection read_key(std::string_view name, const JsonPath& path, const JsonValue& value,
+                        std::string& out) {
+  return normalize(name, value, path, out);
+}
+
+MaybeRejection read_identifier(const JsonValue& json, const JsonPath& path, std::string_view of,
+                               std::string& out) {
+  if (auto bad = read_text(json, path, out)) return bad;
+  std::string allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
+  if (of == "event") allowed += ':';
+  if (out.size() > 64 || out.find_first_not_of(allowed) != std::string::npos)
+    return fault(
+        "syntax.value", path, &json,
+        {"an identifier is 1 to 64 of " + allowed, "mã gồm 1 đến 64 ký tự trong " + allowed});
+  return std::nullopt;
+}
+
+MaybeRejection read_date(const JsonValue& json, const JsonPath& path, bool partial,
+                         std::uint32_t& out) {
+  std::string_view text;
+  if (json.get(text))
+    return fault("syntax.type", path, &json,
+                 {"a date as text is expected", "cần ngày ghi dạng chuỗi"});
+  const auto date = parse_date(text);
+  if (!date || (!partial && !date->full()))
+    return fault("syntax.value", path, &json,
+                 partial ? Words{"a date YYYY-MM-DD, YYYY-MM or YYYY is expected",
+                                 "cần ngày YYYY-MM-DD, YYYY-MM hoặc YYYY"}
+                         : Words{"a day that exists, YYYY-MM-DD, is expected",
+                                 "cần một ngày có thật, YYYY-MM-DD"});
+  out = date->value;
+  return std::nullopt;
+}
+
+MaybeRejection read_number(const JsonValue& json, const JsonPath& path, std::uint64_t most,
+                           std::uint64_t& out) {
+  using simdjson::dom::element_type;
+  if (json.type() != element_type::INT64 && json.type() != element_type::UINT64)
+    return fault("syntax.type", path, &json, {"a whole number is expected", "cần một số nguyên"});
+  if (json.get(out) || out > most)
+    return fault("syntax.value", path, &json,
+                 {"0 to " + std::to_string(most) + " is allowed",
+                  "chỉ nhận từ 0 đến " + std::to_string(most)});
+  return std::nullopt;
+}
+
+MaybeRejection read_decimal(const JsonValue& json, const JsonPath& path, std::uint64_t& out) {
+  double value = 0;
+  if (!json.is_number())
+    return fault("syntax.type", path, &json, {"a number is expected", "cần một số"});
+  // The double nearest to a number of thousandths is the quotient of just that number.
+  if (json.get(value) || value < 0 || value > 1e12 ||
+      static_cast<double>(std::llround(value * 1000)) / 1000 != value)
+    return fault("syntax.value", path, &json,
+                 {"0 to 1000000000000 with at most three decimal places is allowed",
+                  "chỉ nhận từ 0 đến 1000000000000, tối đa ba chữ số thập phân"});
+  out = static_cast<std::uint64_t>(std::llround(value * 1000));
+  return std::nullopt;
+}
+
+MaybeRejection read_truth(const JsonValue& json, const JsonPath& path, bool& out) {
+  if (!json.get(out)) return std::nullopt;
+  return fault("syntax.type", path, &json, {"true or false is expected", "cần true hoặc false"});
+}
+
+MaybeRejection read_instant(const JsonValue& json, const JsonPath& path, std::int64_t& out) {
+  std::string_view text;
+  if (json.get(text))
+    return fault("syntax.type", path, &json,
+                 {"a time as text is expected", "cần thời điểm ghi dạng chuỗi"});
+  const auto instant = parse_instant(text);
+  if (!instant)
+    return fault("syntax.value", path, &json,
+                 {"a time such as 2019-01-10T02:11:09.120334Z is expected",
+                  "cần thời điểm như 2019-01-10T02:11:09.120334Z"});
+  out = *instant;
+  return std::nullopt;
+}
+
+}  // namespace sogoc

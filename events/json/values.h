@@ -1,0 +1,55 @@
+// Values of single JSON fields, read strictly: where a value stands, and what is wrong with it.
+#pragma once
+#include <simdjson.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "events/rejection.h"
+
+namespace sogoc {
+
+using MaybeRejection = std::optional<Rejection>;
+using JsonValue = simdjson::dom::element;
+
+// Where a value stands in its line. A chain up to the line: put into words only for a fault.
+class JsonPath {
+ public:
+  JsonPath() = default;
+  JsonPath(const JsonPath& up, std::string_view name) : up_(&up), name_(name) {}
+  JsonPath(const JsonPath& up, unsigned index) : up_(&up), index_(index) {}
+  bool of_the_line() const { return !up_; }
+  std::string text() const;  // such as cellSplit.parts[0].members[1]
+
+ private:
+  const JsonPath* up_ = nullptr;
+  std::string_view name_;
+  std::optional<unsigned> index_;
+};
+
+// `value`: the one at fault; null when none was given.
+MaybeRejection fault(const char* rule, const JsonPath& path, const JsonValue* value,
+                     Words detail = {});
+
+// Each reads the value, or says what is wrong.
+// Text in NFC, not empty, without control characters.
+MaybeRejection read_text(const JsonValue& json, const JsonPath& path, std::string& out);
+// The name of an entry of a map: text like any other; `value` is named when it is at fault.
+MaybeRejection read_key(std::string_view name, const JsonPath& path, const JsonValue& value,
+                        std::string& out);
+// 1 to 64 of letters, digits and `_ . -`, in identifiers of events `:` too.
+MaybeRejection read_identifier(const JsonValue& json, const JsonPath& path, std::string_view of,
+                               std::string& out);
+// A full day; when `partial` also a month or a year.
+MaybeRejection read_date(const JsonValue& json, const JsonPath& path, bool partial,
+                         std::uint32_t& out);
+MaybeRejection read_number(const JsonValue& json, const JsonPath& path, std::uint64_t most,
+                           std::uint64_t& out);
+// A number with at most three places behind the point, in thousandths; up to 10^12.
+MaybeRejection read_decimal(const JsonValue& json, const JsonPath& path, std::uint64_t& out);
+MaybeRejection read_truth(const JsonValue& json, const JsonPath& path, bool& out);
+MaybeRejection read_instant(const JsonValue& json, const JsonPath& path, std::int64_t& out);
+
+}  // namespace sogoc

@@ -1,0 +1,71 @@
+#include "projections/bridges/measured_bridges.h"
+
+#include "projections/bridges/amounts.h"
+#include "projections/bridges/bridge_ends.h"
+#include "projections/bridges/target_bridges.h"
+#include "projections/figures/amounts/people_living_there.h"
+
+namespace sogoc {
+namespace {
+
+// A sum that has no upper bound says nothing of one, whatever is recorded of some units.
+Amounts in_numbers(const PeopleLivingThere& people) {
+  Amounts amounts;
+  if (!people.amount) return amounts;
+  const auto number = [](const std::optional<std::uint64_t>& bound) {
+    return static_cast<std::int64_t>(bound.value_or(0));
+  };
+  for (const auto& [unit, of] : people.amounts)
+    amounts[unit] = {number(of.at_least), people.amount->at_most ? number(of.at_most) : 0};
+  return amounts;
+}
+
+bool exact_or_unknown(const BridgeEnd& end) {
+  const auto& query = end.answered.query;
+  const auto amount = population_of(*end.answered.view, query).amount;
+  return !amount || (amount->at_least && amount->at_least == amount->at_most);
+}
+
+std::vector<Bridge> population_bridges(Asker& asker, const Explanation& about) {
+  const auto& query = about.from.answered.query;
+  Candidates candidates(asker.asked(), *find_figure("population"), query);
+  auto bridges = amount_bridges(asker, about, candidates, [&](View& view, Moment at) {
+    return in_numbers(population_of(view, query, at));
+  });
+  const auto &least = bridges.front(), &most = bridges.back();
+  if (exact_or_unknown(about.from) && exact_or_unknown(about.opening) &&
+      exact_or_unknown(about.closing) && least.corrections == most.corrections &&
+      least.movements == most.movements) {
+    bridges.pop_back();
+    bridges.front().bound.clear();
+  }
+  return bridges;
+}
+
+std::vector<Bridge> per_population(Asker& asker, const Explanation& about) {
+  auto from = about.from.answered, to = about.closing.answered;
+  for (auto* end : {&from, &to}) {
+    end->query.figure = "members";
+    end->figure = find_figure("members");
+  }
+  auto bridges = count_bridges(asker, ends_between(from, to));
+  for (auto& bridge : bridges) bridge.part = "numerator";
+  for (auto& bridge : population_bridges(asker, about)) {
+    bridge.part = "denominator";
+    bridges.push_back(std::move(bridge));
+  }
+  return bridges;
+}
+
+}  // namespace
+
+std::vector<Bridge> measured_bridges(Asker& asker, const Explanation& about) {
+  auto bridges = about.figure->population == Population::targets ? target_bridges(asker, about)
+                 : about.figure->population == Population::per_population
+                     ? per_population(asker, about)
+                     : population_bridges(asker, about);
+  for (const auto& bridge : bridges) check_closed(bridge);
+  return bridges;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,48 @@
+#include "projections/figures/conditions.h"
+
+#include <sstream>
+
+namespace sogoc {
+namespace {
+
+UsageError not_a_value(const std::string& dimension, const std::string& text,
+                       const std::string& remedy) {
+  return {{text + " is no value of " + dimension, text + " không phải giá trị của " + dimension},
+          remedy};
+}
+
+std::variant<DimensionValue, UsageError> dimension_value(const std::string& name,
+                                                         const std::string& text) {
+  if (text == "-" || text == "–") return DimensionValue();
+  if (name == "youthUnion") {
+    if (text == "true" || text == "false") return DimensionValue(text == "true");
+    return not_a_value(name, text, "youthUnion=true, false, -");
+  }
+  if (name != "villages") return DimensionValue(text);
+  if (text.empty() || text.find_first_not_of("0123456789") != std::string::npos || text.size() > 9)
+    return not_a_value(name, text, "villages=2");
+  return DimensionValue(std::int64_t{std::stol(text)});
+}
+
+}  // namespace
+
+std::optional<UsageError> read_conditions(const std::vector<std::string>& conditions,
+                                          Question& question) {
+  for (const auto& condition : conditions) {
+    const auto equals = condition.find('=');
+    if (equals == std::string::npos)
+      return UsageError{{condition + " names no dimension", condition + " không nêu chiều nào"},
+                        "gender=female"};
+    const auto name = condition.substr(0, equals);
+    std::istringstream values(condition.substr(equals + 1));
+    question.where[name];  // without a value it is refused
+    for (std::string text; std::getline(values, text, '|');) {
+      auto value = dimension_value(name, text);
+      if (auto* bad = std::get_if<UsageError>(&value)) return *bad;
+      question.where[name].push_back(std::get<DimensionValue>(value));
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,68 @@
+// The first condition that fails, for one who is not counted.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "projections/why_not/nearest.h"
+
+namespace sogoc {
+
+// In the order in which they are looked at; what is said of each depends on the code. `code` is a
+// key of JSON:
+//
+//   eventVoid      what would count is void: `about`, with its `day`; or all that is recorded
+//   notYet         it begins on `day`, after the day asked for
+//   left           on `day`, of the cause in `stated` (transferredOut when none is)
+//   inTransit      from `cell` to `addressee`; notInTransit: in `cell`
+//   closed         the unit, on `day`; merged: the village, into `stated`
+//   status         is `stated`; otherKind: of unit; otherCause: of leaving; `wanted` were asked for
+//   villages       the cell covers `number` of them
+//   hasMembers     `stated` lives in the village; hasCell: `cell` covers it
+//   oneTree        in one tree nobody goes over by structure
+//   otherDay       the event is there, but counts on `day`, by what is in `stated`: decision or
+//                  ceremony
+//   noEvent        of the kinds asked for; `about` is the nearest one, on `day`
+//   notACrossing   `cell` and `addressee`, between which it led, are both inside
+//   otherWay       it led into the unit where the ways out are counted, or the reverse
+//   notSource      of the split; independentBefore: covered one village before it too
+//   notDecided     no rating of the years; notRated: for the reason `stated`
+//   noCap          the scheme `stated` has none
+//   unitNotActive  the unit asked for is not, on the day whose tree is added up in
+//   outside        `chain` is where it stands, from the nearest unit to the root
+//   notRestatable  `possible` are its places in the tree asked for, empty text none
+//   filter         its `dimension` is `value`
+struct Failing {
+  std::string code;
+  std::optional<std::uint64_t> event = {};  // that decided it
+  std::optional<std::uint64_t> about = {};
+  Date day = {};
+  std::string cell = {}, addressee = {}, stated = {};
+  std::vector<std::string> wanted = {};  // names
+  std::int64_t number = 0;
+  std::vector<std::string> chain = {};
+  std::set<std::string> possible = {};
+  std::string dimension = {};
+  DimensionValue value = {};
+  Moment at = {};  // in the tree of which the units are named
+};
+
+// For one who is known and not counted. Throws std::logic_error when nothing fails.
+Failing failing_of_stock(const CountOfOne& about);
+Failing failing_of_flow(const CountOfOne& about);
+Failing failing_of_ratings(const CountOfOne& about);
+
+// An event of the subject that is void, with the correction by which it is.
+struct VoidEvent {
+  LiveEvent event;
+  std::uint64_t voided_by = 0;
+};
+// Whatever was recorded of it below the size, in the order of recording.
+std::vector<VoidEvent> void_events(const CountOfOne& about, const Subject& subject);
+
+// The name that JSON gives the value of an enum; empty when it is not given.
+std::string name_of_kind(UnitKind kind);
+std::string name_of_status(Status status);
+std::string name_of_cause(LeavingCause cause);
+
+}  // namespace sogoc

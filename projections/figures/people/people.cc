@@ -1,0 +1,87 @@
+// Stocks of people: those in a cell, and those in transit, on a day.
+#include <algorithm>
+
+#include "projections/figures/counting.h"
+
+namespace sogoc {
+namespace {
+
+struct Standing {
+  const std::string& id;
+  std::uint64_t event = 0;
+  const MemberState& person;
+  const std::vector<std::string>& ends;  // the cell, and in transit the addressee
+};
+
+void hand_on(const Counting& counting, const Standing& standing) {
+  const auto& person = standing.person;
+  if (!(counting.figure.select >> static_cast<int>(person.status) & 1)) return;
+  Fact fact;
+  fact.id = standing.id;
+  fact.event = standing.event;
+  fact.unit = standing.ends.front();
+  fact.tree = fact.moment = counting.moment;
+  fact.person = &person;
+  fact.status = person.status;
+  fact.on = Date{counting.moment.day};
+  if (counting.restated())
+    fact.own = std::all_of(standing.ends.begin(), standing.ends.end(), [&](const auto& end) {
+      return counting.tree.inside(end, counting.query.unit, fact.tree);
+    });
+  fact.after = standing.ends;
+  counting.fact(fact);
+}
+
+// Hands on those of the items that stand at such a place.
+void hand_on_only(const Counting& counting, MemberState::Phase place) {
+  for (const auto& item : *counting.only) {
+    const auto state = counting.view.state_at({SubjectClass::member, item.id}, counting.moment);
+    const auto& person = state_as<MemberState>(state);
+    if (person.phase != place) continue;
+    std::vector<std::string> ends = {person.cell};
+    if (place == MemberState::Phase::in_transit) ends.push_back(person.addressee);
+    if (std::all_of(ends.begin(), ends.end(), [&](const auto& end) {
+          return counting.restated() || counting.in_scope(end, counting.moment);
+        }))
+      hand_on(counting, {item.id, 0, person, ends});
+  }
+}
+
+}  // namespace
+
+void count_people(const Counting& counting) {
+  if (counting.only) return hand_on_only(counting, MemberState::Phase::in_cell);
+  const auto moment = counting.moment;
+  for (const auto& unit : counting.tree.units_in(counting.scope(), moment)) {
+    const std::vector<std::string> ends = {unit};
+    for (const auto& [id, row] : counting.view.occupants_at({Role::members, unit}, moment))
+      hand_on(counting, {id, row->at.rank, state_as<MemberState>(row->here), ends});
+  }
+}
+
+void count_in_transit(const Counting& counting) {
+  if (counting.only) return hand_on_only(counting, MemberState::Phase::in_transit);
+  const auto moment = counting.moment;
+  for (const auto& unit : counting.tree.units_in(counting.scope(), moment))
+    for (const auto& [id, row] : counting.view.occupants_at({Role::transit_from, unit}, moment)) {
+      const auto& person = state_as<MemberState>(row->here);
+      const std::vector<std::string> ends = {unit, person.addressee};
+      if (counting.restated() || counting.in_scope(person.addressee, moment))
+        hand_on(counting, {id, row->at.rank, person, ends});
+    }
+}
+
+std::int64_t count_village_unknown(const Counting& counting) {
+  const auto moment = counting.moment;
+  std::int64_t count = 0;
+  for (const auto& unit : counting.tree.units_in(counting.query.unit, moment))
+    for (const auto& [id, row] : counting.view.occupants_at({Role::members, unit}, moment)) {
+      const auto& village = state_as<MemberState>(row->here).attributes.village;
+      const Subject subject{SubjectClass::village, village};
+      const auto known = state_as<VillageState>(counting.view.state_at(subject, moment));
+      if (village.empty() || known.phase == VillageState::Phase::none) ++count;
+    }
+  return count;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,168 @@
+// Ratings of a year, each where its subject last stood on or before 31 December.
+#include "projections/figures/counting.h"
+#include "projections/knowledge/activity.h"
+
+namespace sogoc {
+namespace {
+
+// Where a rated subject stands, right after a moment.
+struct Standing {
+  std::string unit;
+  Moment moment;
+  const MemberState* person = nullptr;
+};
+
+class Ratings {
+ public:
+  explicit Ratings(const Counting& counting)
+      : counting_(counting),
+        view_(counting.view),
+        end_(end_of(Date{counting.year * 10000 + 1231})) {}
+
+  void run() {
+    if (counting_.only) {
+      for (const auto& item : *counting_.only) look_up(item);
+      return;
+    }
+    const auto units = units_that_may_count();
+    for (const auto& unit : units) find_members(unit);
+    const Place year{Role::rated_in, std::to_string(counting_.year)};
+    // Who asks for a district of many provinces need not read the ratings of all of them.
+    if (view_.streams().chunks(place_stream(year)) > units.size() + members_.size())
+      look_up_each(units);
+    else
+      go_through(year, units);
+  }
+
+ private:
+  void look_up(const ItemKey& item) {
+    for (const bool of_member : {false, true}) {
+      const auto id = evaluation_id(of_member, item.id, counting_.year);
+      const auto& versions = view_.timeline({SubjectClass::evaluation, id});
+      if (versions.empty() || versions.back().at.rank != item.event) continue;
+      const auto standing = of_member ? standing_of_member(item.id) : standing_of_unit(item.id);
+      if (standing)
+        hand_on(item.event, state_as<EvaluationState>(versions.back().after), *standing);
+    }
+  }
+
+  // In the cell that he was last in.
+  std::optional<Standing> standing_of_member(const std::string& member) {
+    std::optional<Standing> last;
+    for (const auto& version : view_.timeline({SubjectClass::member, member})) {
+      if (version.at > end_) break;
+      const auto& person = state_as<MemberState>(version.after);
+      if (person.phase == MemberState::Phase::in_cell)
+        last = Standing{person.cell, end_, &person};
+      else if (last && last->moment == end_)
+        last->moment = just_before(version.at);
+    }
+    return last;
+  }
+
+  std::optional<Standing> standing_of_unit(const std::string& unit) {
+    if (view_.timeline({SubjectClass::unit, unit}).empty()) return std::nullopt;
+    return Standing{unit, last_active(unit), nullptr};
+  }
+
+  void look_up_each(const std::set<std::string>& units) {
+    for (const auto& unit : units) look_up(false, unit, {unit, last_active(unit), nullptr});
+    for (const auto& [member, standing] : members_) look_up(true, member, standing);
+  }
+
+  void look_up(bool of_member, const std::string& owner, const Standing& standing) {
+    const auto id = evaluation_id(of_member, owner, counting_.year);
+    const auto& versions = view_.timeline({SubjectClass::evaluation, id});
+    if (versions.empty()) return;
+    const auto& last = versions.back();
+    hand_on(last.at.rank, state_as<EvaluationState>(last.after), standing);
+  }
+
+  void go_through(const Place& year, const std::set<std::string>& units) {
+    std::map<std::string, const PlaceRow*> live;
+    for (const auto& row : view_.rows(year))
+      if (row.enters)
+        live[row.item] = &row;
+      else
+        live.erase(row.item);
+    for (const auto& [id, row] : live) {
+      const auto& rating = state_as<EvaluationState>(row->here);
+      const auto standing = standing_of(rating, units);
+      if (standing) hand_on(row->at.rank, rating, *standing);
+    }
+  }
+
+  std::set<std::string> units_that_may_count() {
+    auto units = counting_.tree.units_ever_in(counting_.query.unit);
+    if (counting_.query.unit) counting_.restatement->add_related(units);
+    return units;
+  }
+
+  // Who was last in this cell; of those who left it for no cell their own timeline says whether.
+  void find_members(const std::string& cell) {
+    std::map<std::string, const PlaceRow*> last;
+    for (const auto& row : view_.rows({Role::members, cell})) {
+      if (row.at > end_) break;
+      last[row.item] = &row;
+    }
+    for (const auto& [member, row] : last) {
+      if (row->enters)
+        members_[member] = {cell, end_, &state_as<MemberState>(row->here)};
+      else if (state_as<MemberState>(row->there).phase != MemberState::Phase::in_cell &&
+               !in_a_cell_later(member, row->at))
+        members_[member] = {cell, just_before(row->at), &state_as<MemberState>(row->here)};
+    }
+  }
+
+  bool in_a_cell_later(const std::string& member, Moment after) {
+    for (const auto& version : view_.timeline({SubjectClass::member, member}))
+      if (version.at > after && version.at <= end_ &&
+          state_as<MemberState>(version.after).phase == MemberState::Phase::in_cell)
+        return true;
+    return false;
+  }
+
+  std::optional<Standing> standing_of(const EvaluationState& rating,
+                                      const std::set<std::string>& units) {
+    if (!rating.of_member) {
+      if (!units.contains(rating.owner)) return std::nullopt;
+      return Standing{rating.owner, last_active(rating.owner), nullptr};
+    }
+    const auto at = members_.find(rating.owner);
+    return at == members_.end() ? std::nullopt : std::optional(at->second);
+  }
+
+  // The end of the year, or just before the event that closed the unit.
+  Moment last_active(const std::string& unit) {
+    Moment moment = end_;
+    for (const auto& version : view_.timeline({SubjectClass::unit, unit})) {
+      if (version.at > end_) break;
+      moment = active(version.after) ? end_ : std::min(moment, just_before(version.at));
+    }
+    return moment;
+  }
+
+  void hand_on(std::uint64_t event, const EvaluationState& rating, const Standing& standing) {
+    Fact fact;
+    fact.id = rating.owner;
+    fact.event = event;
+    fact.unit = standing.unit;
+    fact.tree = fact.moment = standing.moment;
+    fact.person = standing.person;
+    fact.rating = &rating;
+    fact.after = {standing.unit};
+    fact.own = counting_.tree.inside(standing.unit, counting_.query.unit, standing.moment);
+    counting_.fact(fact);
+  }
+
+  const Counting& counting_;
+  View& view_;
+  const Moment end_;
+  std::map<std::string, Standing> members_;
+};
+
+}  // namespace
+
+void count_ratings(const Counting& counting) { Ratings(counting).run(); }
+
+}  // namespace sogoc

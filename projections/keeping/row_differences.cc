@@ -1,0 +1,88 @@
+#include "projections/keeping/row_differences.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "projections/rows/bytes.h"
+#include "projections/rows/layout.h"
+#include "store/keys.h"
+
+namespace sogoc {
+namespace {
+
+using Rows = std::vector<std::string>;
+
+// All rows of the generation by stream, in the order of appending.
+std::map<std::string, Rows> rows_of(const Table& table, std::uint8_t generation) {
+  std::map<std::string, Rows> streams;
+  std::map<std::string, Rows> tails;
+  const auto prefix = generation_prefix(generation);
+  table.scan(prefix, prefix, [&](std::string_view key, std::string_view value) {
+    const auto chunk = parse_stream_chunk_key(key);
+    const std::string name(key.substr(0, key.size() - sizeof chunk.chunk));
+    RowReader reader(value);
+    if (chunk.chunk == 0) {
+      reader.number();  // of full chunks
+      reader = RowReader(reader.text());
+    }
+    auto& rows = chunk.chunk == 0 ? tails[name] : streams[name];
+    while (!reader.at_end()) rows.emplace_back(reader.text());
+    return true;
+  });
+  for (auto& [name, rows] : tails)
+    std::move(rows.begin(), rows.end(), std::back_inserter(streams[name]));
+  return streams;
+}
+
+bool in(std::uint8_t stream, Family family) {
+  return (stream & 0xf0) == static_cast<std::uint8_t>(family);
+}
+
+// The position that a row of the stream belongs to.
+std::uint64_t position_of(const std::string& name, const std::string& row) {
+  const auto stream = static_cast<std::uint8_t>(name[2]);
+  RowReader reader(row);
+  if (in(stream, Family::dependent) || in(stream, Family::list_dependent)) {
+    reader.number();  // the day
+    return reader.number();
+  }
+  if (!in(stream, Family::implied)) return reader.number();  // `known`, or of a correction
+  std::uint64_t position = 0;
+  std::from_chars(name.data() + 4, name.data() + name.size(), position);
+  return position;
+}
+
+void compare(const std::string& name, const Rows& one, const Rows& other,
+             std::optional<std::uint64_t>& first) {
+  const auto [a, b] = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+  const auto note = [&](const Rows& rows, Rows::const_iterator at) {
+    if (at != rows.end()) first = std::min(first.value_or(~0ull), position_of(name, *at));
+  };
+  note(one, a);
+  note(other, b);
+}
+
+}  // namespace
+
+std::optional<std::uint64_t> first_difference(const Table& one, const Table& other,
+                                              std::uint8_t generation) {
+  try {
+    const auto here = rows_of(one, generation), there = rows_of(other, generation);
+    std::optional<std::uint64_t> first;
+    static const Rows none;
+    for (const auto& [name, rows] : here) {
+      const auto at = there.find(name);
+      compare(name, rows, at == there.end() ? none : at->second, first);
+    }
+    for (const auto& [name, rows] : there)
+      if (!here.contains(name)) compare(name, none, rows, first);
+    return first;
+  } catch (const CorruptRow&) {
+    return 0;
+  }
+}
+
+}  // namespace sogoc

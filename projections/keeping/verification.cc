@@ -1,0 +1,144 @@
+#include "projections/keeping/verification.h"
+
+#include "projections/keeping/row_differences.h"
+#include "store/keys.h"
+#include "store/memory_table.h"
+#include "store/store_error.h"
+
+namespace sogoc {
+namespace {
+
+constexpr std::uint64_t entries_a_hash = 256;
+
+class Verification {
+ public:
+  explicit Verification(Register& reg) : reg_(reg), log_(reg.log()) {}
+
+  std::optional<WrongPosition> run(const std::function<void(std::uint64_t)>& progress) {
+    try {
+      return check(progress);
+    } catch (const StoreError& error) {
+      if (error.reason() != StoreError::Reason::corrupt) throw;
+      return WrongPosition{reached_, {error.what(), error.what()}};
+    }
+  }
+
+ private:
+  std::optional<WrongPosition> check(const std::function<void(std::uint64_t)>& progress) {
+    if (auto wrong = check_entries()) return wrong;
+    MemoryTable rows;
+    if (auto wrong = replay(reg_, rows, reg_.generation(), progress)) return wrong;
+    std::optional<WrongPosition> unreadable;
+    const auto first = compare(rows, unreadable);
+    if (auto wrong = check_hashes()) return first ? narrowed(*wrong, *first) : wrong;
+    if (auto wrong = check_root()) return first ? narrowed(*wrong, *first) : wrong;
+    if (!first) return unreadable;
+    return WrongPosition{*first,
+                         {"its rows are not those that the log gives; run rebuild",
+                          "các dòng của nó không đúng với nhật ký; hãy chạy rebuild"}};
+  }
+
+  // Where the rows begin to differ; when the table cannot read them, why.
+  std::optional<std::uint64_t> compare(const MemoryTable& rows,
+                                       std::optional<WrongPosition>& unreadable) {
+    try {
+      return first_difference(rows, reg_.table(), reg_.generation());
+    } catch (const StoreError& error) {
+      if (error.reason() != StoreError::Reason::corrupt) throw;
+      const std::string why = error.what();
+      unreadable = WrongPosition{
+          log_.size(),
+          {"behind the log, which is whole: the projections cannot be read, run rebuild: " + why,
+           "sau nhật ký, vốn còn nguyên: không đọc được bảng chiếu, hãy chạy rebuild: " + why}};
+      return std::nullopt;
+    }
+  }
+
+  // A hash tells of a changed entry among many, its rows of which one.
+  static WrongPosition narrowed(const WrongPosition& among, std::uint64_t first) {
+    if (first < among.position || first >= among.position + entries_a_hash) return among;
+    return {first,
+            {"the entry is not the one recorded: neither its hash nor its rows are those kept",
+             "mục này không phải mục đã ghi: mã băm và các dòng của nó đều khác bản đã lưu"}};
+  }
+
+  std::optional<WrongPosition> check_entries() {
+    std::optional<WrongPosition> wrong;
+    Instant last = before_everything;
+    scan([&](std::uint64_t position, std::string_view bytes) {
+      try {
+        const Event event(bytes);
+        if (log_.position_of((*event).getId().cStr()) != position)
+          wrong = WrongPosition{
+              position,
+              {"its identifier leads to another position", "mã của nó dẫn tới vị trí khác"}};
+        else if ((*event).getRecorded() < last)
+          wrong = WrongPosition{position,
+                                {"it was recorded before the event before it",
+                                 "nó được ghi trước cả sự việc đứng trước"}};
+        last = (*event).getRecorded();
+      } catch (const std::invalid_argument& error) {  // damaged bytes are the finding
+        wrong = WrongPosition{position, {error.what(), error.what()}};
+      }
+      return !wrong;
+    });
+    return wrong;
+  }
+
+  std::optional<WrongPosition> check_hashes() {
+    std::optional<WrongPosition> wrong;
+    MerkleFrontier block;
+    scan([&](std::uint64_t position, std::string_view bytes) {
+      block.append(leaf_hash(bytes));
+      if (block.size() < entries_a_hash) return true;
+      const auto root = block.root();
+      const auto kept = reg_.table().get(hash_block_key(position / entries_a_hash));
+      if (kept != std::string(root.begin(), root.end()))
+        wrong = WrongPosition{position + 1 - entries_a_hash,
+                              {"the hash of this entry and the 255 behind it is not the one kept: "
+                               "one of them was changed",
+                               "mã băm của mục này và 255 mục sau khác bản đã lưu: một mục trong "
+                               "đó bị sửa"}};
+      block = {};
+      return !wrong;
+    });
+    return wrong;
+  }
+
+  // Behind the last whole 256 entries only the root tells.
+  std::optional<WrongPosition> check_root() {
+    MerkleFrontier tree;
+    scan([&](std::uint64_t, std::string_view bytes) {
+      tree.append(leaf_hash(bytes));
+      return true;
+    });
+    if (tree.root() == log_.root()) return std::nullopt;
+    return WrongPosition{log_.size() / entries_a_hash * entries_a_hash,
+                         {"the root of all entries is not that of the head record: this one or "
+                          "one behind it was changed",
+                          "gốc của mọi mục khác gốc đã lưu: mục này hoặc một mục sau bị sửa"}};
+  }
+
+  template <typename Visit>
+  void scan(Visit visit) {
+    reached_ = 0;
+    log_.scan(0, log_.size(), [&](std::uint64_t position, std::string_view bytes) {
+      const bool goes_on = visit(position, bytes);
+      reached_ = position + 1;
+      return goes_on;
+    });
+  }
+
+  Register& reg_;
+  Log& log_;
+  std::uint64_t reached_ = 0;  // positions below it could be read
+};
+
+}  // namespace
+
+std::optional<WrongPosition> verify(Register& reg,
+                                    const std::function<void(std::uint64_t)>& progress) {
+  return Verification(reg).run(progress);
+}
+
+}  // namespace sogoc

@@ -1,0 +1,46 @@
+#include "projections/knowledge/civil_time.h"
+
+#include <unicode/timezone.h>
+
+#include <chrono>
+#include <memory>
+
+namespace sogoc {
+namespace {
+
+constexpr Instant day_length = 86'400'000'000;
+
+std::unique_ptr<icu::TimeZone> zone_of(const std::string& name) {
+  return std::unique_ptr<icu::TimeZone>(
+      icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(name)));
+}
+
+// Microseconds that the zone is ahead of UTC; `local`: the instant is civil time.
+Instant offset_at(const icu::TimeZone& zone, Instant instant, bool local) {
+  std::int32_t raw = 0, dst = 0;
+  UErrorCode error = U_ZERO_ERROR;
+  zone.getOffset(static_cast<double>(instant / 1000), local, raw, dst, error);
+  return static_cast<Instant>(raw + dst) * 1000;
+}
+
+}  // namespace
+
+bool is_time_zone(const std::string& name) { return *zone_of(name) != icu::TimeZone::getUnknown(); }
+
+Date day_of(Instant instant, const std::string& zone) {
+  const Instant civil = instant + offset_at(*zone_of(zone), instant, false);
+  const Instant days = civil / day_length - (civil % day_length < 0 ? 1 : 0);
+  return date_of_day(static_cast<std::int32_t>(days));
+}
+
+Instant end_of_day(Date day, const std::string& zone) {
+  const Instant civil = (static_cast<Instant>(day_number(day)) + 1) * day_length;
+  return civil - offset_at(*zone_of(zone), civil, true);
+}
+
+Instant system_now() {
+  using namespace std::chrono;
+  return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace sogoc

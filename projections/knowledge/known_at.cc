@@ -1,0 +1,101 @@
+#include "projections/knowledge/known_at.h"
+
+#include <charconv>
+
+#include "projections/knowledge/civil_time.h"
+#include "projections/knowledge/view.h"
+
+namespace sogoc {
+namespace {
+
+UsageError no_known_at(std::string_view text) {
+  const std::string given(text);
+  return {{given + " names no time or size", given + " không phải thời điểm hay vị trí trong sổ"},
+          "2019-01-10, 2019-01-10T02:11:09Z, size:450673, report:NAME"};
+}
+
+// The number of events recorded before `end`.
+std::uint64_t recorded_before(Register& reg, Instant end) {
+  std::uint64_t low = 0, high = reg.log().size();
+  while (low < high) {
+    const auto middle = low + (high - low) / 2;
+    if ((*reg.event(middle)).getRecorded() < end)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+// The beginning of the act that `size` cuts through, or `size` itself.
+KnownAt down_to_act(Register& reg, std::uint64_t size) {
+  if (size >= reg.log().size()) return {size, false, {}};
+  const auto begin = std::min<std::uint64_t>(size, reg.act_begin(size));
+  return {begin, begin != size, {}};
+}
+
+std::variant<std::uint64_t, UsageError> parse_size(std::string_view text, std::uint64_t head) {
+  const auto digits = text.substr(5);
+  std::uint64_t size = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
+  if (error != std::errc() || end != digits.data() + digits.size()) return no_known_at(text);
+  if (size <= head) return size;
+  return UsageError{{std::string(text) + " is beyond the log", std::string(text) + " vượt quá sổ"},
+                    "size:" + std::to_string(head)};
+}
+
+UsageError not_over(std::string_view text) {
+  const std::string given(text);
+  return {{given + " is not over: more may be recorded by then",
+           given + " chưa qua: đến lúc đó có thể còn ghi thêm"},
+          "without --known-at, or size:N"};
+}
+
+// What was recorded before `end`, the first instant after what the text means.
+std::variant<KnownAt, UsageError> before(Register& reg, Instant end, std::string_view text) {
+  if (!reg.facts().simulated_clock && end > system_now() + 1) return not_over(text);
+  auto known = down_to_act(reg, recorded_before(reg, end));
+  known.day = day_of(end - 1, reg.facts().time_zone);
+  return known;
+}
+
+// The size that the report was made from.
+std::variant<KnownAt, UsageError> of_report(Register& reg, const std::string& name) {
+  View view(reg.streams(), reg.source(), reg.log().size());
+  const auto* timeline = name.size() > 64 ? nullptr : &view.timeline({SubjectClass::report, name});
+  if (!timeline || timeline->empty())
+    return UsageError{{"no report is called " + name, "không có báo cáo tên " + name},
+                      "sogoc log --kind reportPublished"};
+  auto known = down_to_act(reg, state_as<ReportState>(timeline->back().after).known_at);
+  known.day = day_of(reg.last_recorded_at(known.size), reg.facts().time_zone);
+  return known;
+}
+
+std::variant<KnownAt, UsageError> resolve(Register& reg, std::string_view text) {
+  const auto& zone = reg.facts().time_zone;
+  const auto head = reg.log().size();
+  if (text.empty()) return KnownAt{head, false, day_of(system_now(), zone)};
+  if (text.starts_with("size:")) {
+    const auto size = parse_size(text, head);
+    if (const auto* bad = std::get_if<UsageError>(&size)) return *bad;
+    auto known = down_to_act(reg, std::get<std::uint64_t>(size));
+    known.day = day_of(reg.last_recorded_at(known.size), zone);
+    return known;
+  }
+  if (text.starts_with("report:")) return of_report(reg, std::string(text.substr(7)));
+  if (const auto day = parse_date(text); day && day->full())
+    return before(reg, end_of_day(*day, zone), text);
+  if (const auto instant = parse_instant_with_offset(text)) return before(reg, *instant + 1, text);
+  return no_known_at(text);
+}
+
+}  // namespace
+
+std::variant<KnownAt, UsageError> resolve_known_at(Register& reg, std::string_view text) {
+  auto known = resolve(reg, text);
+  if (auto* at = std::get_if<KnownAt>(&known); at && reg.facts().simulated_clock)
+    at->day = day_of(reg.last_recorded_at(at->size), reg.facts().time_zone);
+  return known;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,65 @@
+#include "projections/knowledge/live_events.h"
+
+#include <algorithm>
+
+namespace sogoc {
+namespace {
+
+void lay_over(LiveEvent& live, const Event& amendment) {
+  const auto parts = (*amendment).getBody().getEventAmended();
+  if (parts.getEffective() != 0) live.effective = Date{parts.getEffective()};
+  if (parts.hasDecision()) live.decision_from = amendment, live.decision_amended = true;
+  if (parts.hasBody()) live.body_from = amendment, live.body_amended = true;
+}
+
+// The last position below `size` of the event, the corrections of it, and of those.
+std::uint64_t last_change(const EventSource& source, std::uint64_t position, std::uint64_t size) {
+  std::uint64_t last = position;
+  for (auto correction : source.corrections_of(position))
+    if (correction < size) last = std::max(last, last_change(source, correction, size));
+  return last;
+}
+
+}  // namespace
+
+schema::Body::Reader LiveEvent::body() const {
+  if (!body_amended) return (*original).getBody();
+  return (*body_from).getBody().getEventAmended().getBody();
+}
+
+schema::Decision::Reader LiveEvent::decision() const {
+  if (!decision_amended) return (*original).getDecision();
+  return (*decision_from).getBody().getEventAmended().getDecision();
+}
+
+FoldedEvent LiveEvent::folded() const {
+  const auto id = (*original).getId();
+  return {body(), effective, Date{decision().getSigned()}, position, {id.cStr(), id.size()}};
+}
+
+bool is_void(const EventSource& source, std::uint64_t position, std::uint64_t size) {
+  for (auto correction : source.corrections_of(position))
+    if (correction < size && (*source.event(correction)).getBody().isEventVoided() &&
+        !is_void(source, correction, size))
+      return true;
+  return false;
+}
+
+LiveEvent live_event(const EventSource& source, std::uint64_t position, std::uint64_t size) {
+  const Event original = source.event(position);
+  LiveEvent live{true,     position, position,
+                 original, original, original,
+                 false,    false,    Date{(*original).getEffective()}};
+  const auto corrections = source.corrections_of(position);
+  if (corrections.empty()) return live;
+  live.revision = last_change(source, position, size);
+  live.live = !is_void(source, position, size);
+  for (auto correction : corrections) {
+    if (correction >= size || is_void(source, correction, size)) continue;
+    if (const auto event = source.event(correction); (*event).getBody().isEventAmended())
+      lay_over(live, event);
+  }
+  return live;
+}
+
+}  // namespace sogoc

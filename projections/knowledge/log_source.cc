@@ -1,0 +1,13 @@
+#include "projections/knowledge/log_source.h"
+
+#include "projections/rows/stored_rows.h"
+
+namespace sogoc {
+
+Event LogSource::event(std::uint64_t position) const { return Event(log_.entry(position)); }
+
+std::vector<std::uint64_t> LogSource::corrections_of(std::uint64_t position) const {
+  return read_corrections(streams_, position);
+}
+
+}  // namespace sogoc

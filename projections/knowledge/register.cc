@@ -1,0 +1,69 @@
+#include "projections/knowledge/register.h"
+
+#include "projections/knowledge/corrections.h"
+#include "store/memory_table.h"
+#include "store/store_error.h"
+
+namespace sogoc {
+namespace {
+
+RegisterFacts facts_of(const Event& opening) {
+  const auto body = (*opening).getBody().getRegisterOpened();
+  return {body.getOrigin().cStr(), body.getTimeZone().cStr(),
+          body.getClock() == schema::Clock::SIMULATED};
+}
+
+// Checked before anything else is read.
+const Table& checked(const Table& table) {
+  if (Log(table).size() == 0)
+    throw StoreError(StoreError::Reason::not_found,
+                     "the register was never opened; run `sogoc init` on an empty directory");
+  return table;
+}
+
+}  // namespace
+
+Register::Register(const Table& table)
+    : table_(checked(table)),
+      log_(table),
+      generation_(static_cast<std::uint8_t>(log_.extra())),
+      streams_(table, generation_),
+      source_(log_, streams_),
+      facts_(facts_of(source_.event(0))) {}
+
+std::uint64_t Register::act_end(std::uint64_t position) const {
+  const auto begin = act_begin(position);
+  auto end = position + 1;
+  while (end < log_.size() && act_begin(end) == begin) ++end;
+  return end;
+}
+
+std::uint64_t Register::root_of(std::uint64_t position) const {
+  return root_of_correction(source_, position,
+                            [&](std::string_view id) { return log_.position_of(id); });
+}
+
+Instant Register::last_recorded_at(std::uint64_t size) const {
+  return size == 0 ? before_everything : (*event(size - 1)).getRecorded();
+}
+
+Batch opening_batch(const RegisterFacts& facts, const std::string& as_operator, Instant recorded) {
+  capnp::MallocMessageBuilder message;
+  auto event = message.initRoot<schema::Event>();
+  auto body = event.initBody().initRegisterOpened();
+  body.setOrigin(facts.origin);
+  body.setTimeZone(facts.time_zone);
+  body.setClock(facts.simulated_clock ? schema::Clock::SIMULATED : schema::Clock::SYSTEM);
+  const Event content(capnp::canonicalize(event.asReader()));
+  const Event opening = seal(content, "register-opened",
+                             facts.simulated_clock ? before_everything : recorded, as_operator, 0);
+  MemoryTable empty;
+  Log log(empty);
+  log.set_extra(1);
+  log.append(Entry{"register-opened", opening.bytes()}, (*opening).getRecorded());
+  Batch batch;
+  log.take_changes(batch);
+  return batch;
+}
+
+}  // namespace sogoc

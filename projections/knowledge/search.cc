@@ -1,0 +1,99 @@
+#include "projections/knowledge/search.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <cctype>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+
+#include "projections/rows/stored_rows.h"
+
+namespace sogoc {
+namespace {
+
+bool of_a_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80) != 0; }
+
+// True when `part` stands in `text` from the beginning of a word on.
+bool begins_a_word(const std::string& text, const std::string& part) {
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+    if (at == 0 || !of_a_word(text[at - 1])) return true;
+  return false;
+}
+
+// One space between words, none around them.
+std::string single_spaced(const std::string& text) {
+  std::string out;
+  std::istringstream in(text);
+  for (std::string word; in >> word;) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+std::string composed(std::string_view text) {
+  UErrorCode error = U_ZERO_ERROR;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  icu::Normalizer2::getNFCInstance(error)->normalizeUTF8(
+      0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
+      error);
+  if (U_FAILURE(error)) throw std::logic_error("ICU does not normalise");
+  return out;
+}
+
+}  // namespace
+
+std::string folded(std::string_view text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const auto apart = icu::Normalizer2::getNFDInstance(error)->normalize(
+      icu::UnicodeString::fromUTF8(
+          icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))
+          .foldCase(),
+      error);
+  if (U_FAILURE(error)) throw std::logic_error("ICU does not normalise");
+  icu::UnicodeString bare;
+  for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
+    const auto c = apart.char32At(i);
+    if (c == 0x111)
+      bare.append(static_cast<UChar>('d'));  // đ has no decomposition
+    else if (u_charType(c) != U_NON_SPACING_MARK)
+      bare.append(c);
+  }
+  std::string out;
+  return bare.toUTF8String(out);
+}
+
+namespace {
+
+// As typed but for the case of letters.
+std::string without_case(std::string_view text) {
+  std::string out;
+  const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+  icu::UnicodeString::fromUTF8(piece).foldCase().toUTF8String(out);
+  return composed(out);
+}
+
+}  // namespace
+
+std::vector<FoundName> find_names(View& view, std::string_view text) {
+  const auto wanted = single_spaced(without_case(text)), bare = single_spaced(folded(text));
+  std::map<Subject, FoundName> found;
+  read_names(view.streams(), [&](const NameRow& row) {
+    if (row.known >= view.size()) return false;
+    const bool exact = begins_a_word(single_spaced(without_case(row.name)), wanted);
+    if (!exact && !begins_a_word(single_spaced(folded(row.name)), bare)) return true;
+    const auto match = exact ? Match::exact : Match::folded;
+    const auto [at, added] =
+        found.try_emplace(row.subject, FoundName{row.subject, row.name, match});
+    if (!added && match <= at->second.match) at->second = {row.subject, row.name, match};
+    return true;
+  });
+  std::vector<FoundName> all;
+  for (auto& [subject, name] : found)  // whoever is void has no timeline
+    if (!view.timeline(subject).empty()) all.push_back(std::move(name));
+  return all;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,221 @@
+#include "projections/papers/assertion_sheet.h"
+
+#include <simdjson.h>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <istream>
+#include <optional>
+#include <stdexcept>
+
+#include "projections/papers/increase_and_decrease.h"
+
+namespace sogoc::assertions {
+namespace {
+
+using Names = std::vector<std::string>;
+
+const Names figure_names = {"figure", "unit",    "asOf",  "period",  "days", "value",
+                            "paper",  "knownAt", "where", "countBy", "note", "structureAsOf"};
+
+Names flow_names() {
+  Names names = {"year", "period", "total", "residual", "unit", "paper", "note"};
+  for (const auto& column : movements()) names.emplace_back(column.column);
+  return names;
+}
+
+bool contains(const Names& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string joined(const Names& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+Words both(const std::string& text) { return {text, text}; }
+
+std::string trimmed(const std::string& text) {
+  const char* space = " \t\r";
+  const auto first = text.find_first_not_of(space);
+  return first == text.npos ? "" : text.substr(first, text.find_last_not_of(space) - first + 1);
+}
+
+std::string composed(const std::string& text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const auto* nfc = icu::Normalizer2::getNFCInstance(error);
+  if (U_FAILURE(error)) throw std::logic_error("ICU has no NFC");
+  std::string out;
+  nfc->normalize(icu::UnicodeString::fromUTF8(text), error).toUTF8String(out);
+  return out;
+}
+
+// Without empty cells at the end, which editors add and take away.
+Names cells_of(const std::string& line) {
+  Names cells;
+  for (std::size_t at = 0;;) {
+    const auto tab = line.find('\t', at);
+    cells.push_back(trimmed(line.substr(at, tab == line.npos ? tab : tab - at)));
+    if (tab == line.npos) break;
+    at = tab + 1;
+  }
+  while (!cells.empty() && cells.back().empty()) cells.pop_back();
+  return cells;
+}
+
+Sort sort_of(const Names& cells) {
+  if (contains(cells, "figure")) return Sort::figures;
+  const bool days = contains(cells, "year") || contains(cells, "period");
+  return days && contains(cells, "total") ? Sort::flow : Sort::unknown;
+}
+
+struct Line {
+  std::uint64_t number = 0;
+  std::string text;
+};
+
+class Reader {
+ public:
+  Sheet read(std::istream& in) {
+    for (std::string text; std::getline(in, text);) {
+      ++number_;
+      if (number_ == 1 && text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
+      take(std::move(text));
+    }
+    if (!begun_) begin({std::max<std::uint64_t>(number_, 1), ""});
+    if (sheet_.sort != Sort::unknown && sheet_.rows.empty() && sheet_.faults.empty())
+      add({number_,
+           "",
+           "",
+           "cells",
+           {"there is no row", "không có dòng số liệu nào"},
+           {"a line under the head, its cells between tabs",
+            "một dòng dưới dòng đầu, các ô cách nhau bằng dấu tab"}});
+    return std::move(sheet_);
+  }
+
+ private:
+  void take(std::string text) {
+    if (!simdjson::validate_utf8(text)) {
+      add({number_,
+           "",
+           "",
+           "utf8",
+           {"the line is not UTF-8", "dòng này không phải UTF-8"},
+           {"save the file as UTF-8", "lưu tệp theo UTF-8"}});
+      return;
+    }
+    text = composed(text);
+    const auto shown = trimmed(text);
+    if (shown.empty()) return;
+    if (shown.front() == '#') {
+      if (!begun_) comment_ = {number_, shown.substr(1)};
+      return;
+    }
+    if (!begun_) {
+      if (begin({number_, text})) return;
+    }
+    if (sheet_.sort != Sort::unknown) add_row(text);
+  }
+
+  // True when the line is the head itself; else the comment before it is.
+  bool begin(const Line& first) {
+    begun_ = true;
+    const bool own = sort_of(cells_of(first.text)) != Sort::unknown;
+    const auto& line = own ? first : comment_;
+    sheet_.columns = cells_of(line.text);
+    sheet_.sort = sort_of(sheet_.columns);
+    if (sheet_.sort == Sort::unknown)
+      add({first.number,
+           "",
+           "",
+           "head",
+           {"no head names the columns", "không có dòng đầu nêu tên các cột"},
+           {"a line before the data: figure, unit, days, value, paper; or year, total, admitted, "
+            "in, out, deaths; with tabs between them",
+            "một dòng trước số liệu: figure, unit, days, value, paper; hoặc year, total, admitted, "
+            "in, out, deaths; cách nhau bằng dấu tab"}});
+    else
+      check_columns(line.number);
+    return own;
+  }
+
+  void check_columns(std::uint64_t line) {
+    const bool figures = sheet_.sort == Sort::figures;
+    const auto names = figures ? figure_names : flow_names();
+    Names seen;
+    for (const auto& name : sheet_.columns) {
+      if (!contains(names, name))
+        bad_head({line,
+                  name,
+                  name,
+                  "column",
+                  {"there is no such column", "không có cột này"},
+                  both(joined(names))});
+      else if (contains(seen, name))
+        bad_head({line,
+                  name,
+                  name,
+                  "column",
+                  {"the column stands twice", "cột này có hai lần"},
+                  {"each column once", "mỗi cột một lần"}});
+      seen.push_back(name);
+    }
+    if (figures) {
+      for (const char* name : {"unit", "value", "paper"}) need(line, {name});
+      need(line, {"days", "asOf", "period"});
+    }
+    for (const auto& column : movements())
+      if (!figures && column.required) need(line, {column.column});
+  }
+
+  void need(std::uint64_t line, const Names& one_of) {
+    for (const auto& name : one_of)
+      if (sheet_.has(name)) return;
+    bad_head({line,
+              one_of.front(),
+              "",
+              "column",
+              {"the column is missing", "thiếu cột này"},
+              both(joined(one_of))});
+  }
+
+  void bad_head(SheetError fault) {
+    sheet_.sort = Sort::unknown;
+    add(std::move(fault));
+  }
+
+  void add_row(const std::string& text) {
+    const auto cells = cells_of(text);
+    if (cells.size() > sheet_.columns.size())
+      return add({number_,
+                  "",
+                  cells[sheet_.columns.size()],
+                  "cells",
+                  {"the line has more cells than the head has columns",
+                   "dòng có nhiều ô hơn số cột của dòng đầu"},
+                  {"one tab between two cells; a comment on a line of its own",
+                   "giữa hai ô một dấu tab; ghi chú để ở dòng riêng"}});
+    Row row{number_, {}};
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (!cells[i].empty()) row.cells[sheet_.columns[i]] = cells[i];
+    sheet_.rows.push_back(std::move(row));
+  }
+
+  void add(SheetError fault) { sheet_.faults.push_back(std::move(fault)); }
+
+  Sheet sheet_;
+  Line comment_;
+  bool begun_ = false;
+  std::uint64_t number_ = 0;
+};
+
+}  // namespace
+
+bool Sheet::has(const std::string& column) const { return contains(columns, column); }
+
+Sheet read_sheet(std::istream& in) { return Reader().read(in); }
+
+}  // namespace sogoc::assertions

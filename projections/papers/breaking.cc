@@ -1,0 +1,122 @@
+#include "projections/papers/breaking.h"
+
+#include <algorithm>
+#include <map>
+
+#include "projections/bridges/causes.h"
+#include "projections/papers/value_segments.h"
+
+namespace sogoc {
+namespace {
+
+// Goes back through the log in windows that grow, so that what broke lately is found soon.
+class Search {
+ public:
+  Search(Asker& asker, const Answered& broken, const Statement& statement)
+      : reg_(asker.asked()),
+        query_(broken.query),
+        statement_(statement),
+        segments_(reg_, *broken.figure, broken.query),
+        after_(given_by(broken.answer)) {
+    add_near(broken.size, after_);
+    upper_ = broken.size;
+  }
+
+  Breaking run() {
+    for (std::uint64_t span = 4096; upper_ > 1 && !found_.held_at; span *= 4) {
+      const auto lower = begin_of_act(upper_ > span + 1 ? upper_ - span : 1);
+      const auto steps = segments_.back_from(upper_, lower);
+      for (auto step = steps.begin(); step != steps.end() && !found_.held_at; ++step) pass(*step);
+      upper_ = lower;
+    }
+    if (!found_.held_at) choose_nearest();
+    found_.events = changed_.size();
+    return std::move(found_);
+  }
+
+ private:
+  std::uint64_t begin_of_act(std::uint64_t size) const {
+    return std::max<std::uint64_t>(1, std::min<std::uint64_t>(size, reg_.act_begin(size)));
+  }
+
+  // Over one act, to the size before it.
+  void pass(const ValueStep& step) {
+    const bool otherwise = step.before != after_ || step.known_before != known_after_;
+    if (otherwise || step.counts) note(step.events);
+    after_ = step.before;
+    known_after_ = step.known_before;
+    if (!step.known_before) return;
+    add_near(step.size, step.before);
+    if (!holds(statement_, step.before) || !really_holds(step.size)) return;
+    if (step.events.empty()) throw std::logic_error("a figure that no event changes");
+    note(step.events);
+    found_.held_at = step.size;
+    found_.first_recorded = with_day(step.events.front());
+    for (const auto& [position, event] : changed_)
+      if (found_.first_effective.position == 0 || event.day < found_.first_effective.day)
+        found_.first_effective = event;
+  }
+
+  void note(const std::vector<BreakingEvent>& events) {
+    for (const auto& event : events) changed_.emplace(event.position, with_day(event));
+  }
+
+  BreakingEvent with_day(BreakingEvent event) const {
+    event.day = first_day_changed(reg_, event.position);
+    return event;
+  }
+
+  // Asked at that size itself: the segments follow the numbers only.
+  std::optional<Given> asked_at(std::uint64_t size) const {
+    View view(reg_.streams(), reg_.source(), size);
+    const auto outcome = evaluate(view, query_);
+    const auto* answer = std::get_if<Answer>(&outcome);
+    return answer ? std::optional(given_by(*answer)) : std::nullopt;
+  }
+
+  bool really_holds(std::uint64_t size) const {
+    const auto given = asked_at(size);
+    return given && holds(statement_, *given);
+  }
+
+  void add_near(std::uint64_t size, const Given& given) {
+    if (const auto apart = difference(statement_, given)) near_.push_back({std::abs(*apart), size});
+  }
+
+  void choose_nearest() {
+    std::sort(near_.begin(), near_.end(), [](const auto& one, const auto& other) {
+      return one.first != other.first ? one.first < other.first : one.second > other.second;
+    });
+    for (const auto& [apart, size] : near_) {
+      const auto given = asked_at(size);
+      const auto really = given ? difference(statement_, *given) : std::nullopt;
+      if (!really || std::abs(*really) != apart) continue;
+      found_.nearest = Breaking::Nearest{size, *given};
+      return;
+    }
+  }
+
+  Register& reg_;
+  const Query& query_;
+  const Statement& statement_;
+  ValueSegments segments_;
+  Given after_;
+  bool known_after_ = true;
+  std::uint64_t upper_ = 0;
+  std::map<std::uint64_t, BreakingEvent> changed_;  // by position
+  std::vector<std::pair<std::int64_t, std::uint64_t>> near_;
+  Breaking found_;
+};
+
+}  // namespace
+
+Date first_day_changed(Register& reg, std::uint64_t position) {
+  if (const auto day = day_of_correction(reg, position)) return std::min(day->before, day->after);
+  return live_event(reg.source(), position, position + 1).effective;
+}
+
+Breaking find_breaking(Asker& asker, const Answered& broken, const Statement& statement) {
+  return Search(asker, broken, statement).run();
+}
+
+}  // namespace sogoc

@@ -1,0 +1,38 @@
+#include "projections/recording/act_grouper.h"
+
+#include <iterator>
+
+#include "events/json/line_head.h"
+
+namespace sogoc {
+
+void ActGrouper::add(InputLine line) {
+  if (line.text.find_first_not_of(" \t\r") == std::string::npos) return;
+  auto head = read_line_head(line.text);
+  if (!head.object && !act_.empty()) {
+    unreadable_.push_back(std::move(line));
+    return;
+  }
+  if (!act_.empty() && head.act == value_) {
+    std::move(unreadable_.begin(), unreadable_.end(), std::back_inserter(act_));
+    unreadable_.clear();
+    act_.push_back(std::move(line));
+    return;
+  }
+  finish();
+  if (head.act.empty()) return emit_one(std::move(line));
+  value_ = std::move(head.act);
+  act_.push_back(std::move(line));
+}
+
+void ActGrouper::finish() {
+  if (!act_.empty()) emit_(act_);
+  act_.clear();
+  auto own = std::move(unreadable_);
+  unreadable_.clear();
+  for (auto& line : own) emit_one(std::move(line));
+}
+
+void ActGrouper::emit_one(InputLine line) { emit_(std::span(&line, 1)); }
+
+}  // namespace sogoc

@@ -1,0 +1,61 @@
+#include "projections/recording/correction_rules.h"
+
+#include "events/kinds/static_rules.h"
+
+namespace sogoc {
+namespace {
+
+using MaybeRejection = std::optional<Rejection>;
+
+std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+
+MaybeRejection check_amendment(schema::EventAmended::Reader amendment, const BesideContent& beside,
+                               schema::Body::Reader original) {
+  if (!amendment.hasBody() && !beside.body_fault) return std::nullopt;
+  const auto body = amendment.getBody();
+  const auto& kind = kind_of(original.which());
+  const std::string given = beside.body_fault ? beside.amended_kind : kind_of(body.which()).name;
+  if (!given.empty() && given != kind.name)
+    return Rejection{"correction.otherKind",
+                     "eventAmended.body",
+                     quoted(given),
+                     {std::string("the event amended is a ") + kind.name,
+                      std::string("sự việc được đính chính thuộc loại ") + kind.name}};
+  if (beside.body_fault) return beside.body_fault;
+  if (auto bad = static_fault(body, "eventAmended.body")) return bad;
+  if (subject_of(body) == subject_of(original)) return std::nullopt;
+  const auto subject = subject_of(original).id;
+  return Rejection{
+      "correction.otherSubject",
+      std::string("eventAmended.body.") + kind.name + "." + subject_field_of(body),
+      quoted(subject_of(body).id),
+      {"the event amended is of " + subject, "sự việc được đính chính nói về " + subject}};
+}
+
+}  // namespace
+
+std::optional<Rejection> check_correction(schema::Event::Reader event, const BesideContent& beside,
+                                          const EventSource& before, std::uint64_t size,
+                                          const Find& find,
+                                          std::optional<std::uint64_t>& corrects) {
+  const auto body = event.getBody();
+  if (!is_correction(body)) return std::nullopt;
+  const auto& kind = kind_of(body.which());
+  const auto fault = [&](const char* rule, Words detail = {}) {
+    return Rejection{rule, std::string(kind.name) + ".event", quoted(id_corrected(body).cStr()),
+                     std::move(detail)};
+  };
+  corrects = position_named(event, find);
+  if (!corrects) return fault("correction.unknownEvent");
+  const auto original = before.event(*corrects);
+  const auto target = (*original).getBody();
+  if (!kind_of(target.which()).correctable)
+    return fault("correction.fixed", {std::string("it is a ") + kind_of(target.which()).name,
+                                      std::string("đó là ") + kind_of(target.which()).name});
+  if (body.isEventAmended() && is_correction(target)) return fault("correction.ofCorrection");
+  if (is_void(before, *corrects, size)) return fault("correction.alreadyVoid");
+  if (body.isEventVoided()) return std::nullopt;
+  return check_amendment(body.getEventAmended(), beside, target);
+}
+
+}  // namespace sogoc

@@ -1,0 +1,260 @@
+#include "projections/recording/recorder.h"
+
+#include <algorithm>
+
+#include "events/json/line_head.h"
+#include "events/kinds/static_rules.h"
+#include "events/names_stated.h"
+#include "projections/knowledge/structure.h"
+#include "projections/recording/correction_rules.h"
+#include "projections/recording/void_total.h"
+#include "projections/rows/stored_rows.h"
+
+namespace sogoc {
+
+struct Recorder::Prepared {
+  explicit Prepared(const EventSource& recorded, std::uint64_t size, Instant clock)
+      : events(recorded, size), start(size), last_recorded(clock) {}
+  ActSource events;
+  std::vector<std::size_t> line_of;  // of each event
+  std::uint64_t start;
+  Instant last_recorded;
+  std::size_t present = 0;
+};
+
+namespace {
+
+Refusal refuse(Rejection reason, std::string event) { return {std::move(reason), event, {}}; }
+
+std::string id_of(const Event& event) { return (*event).getId().cStr(); }
+
+bool same_opening(const Event& one, const Event& other) {
+  const auto a = (*one).getBody().getRegisterOpened(), b = (*other).getBody().getRegisterOpened();
+  return a.getOrigin() == b.getOrigin() && a.getTimeZone() == b.getTimeZone() &&
+         a.getClock() == b.getClock();
+}
+
+Rejection rejection_of(const Violation& violation) {
+  const auto value = violation.value.empty() ? "" : '"' + violation.value + '"';
+  return {violation.rule, violation.field, value, {}};
+}
+
+std::optional<Rejection> check_size(const Event& content) {
+  const auto size = content.bytes().size();
+  if (size <= longest_content) return std::nullopt;
+  const auto has = std::to_string(size), most = std::to_string(longest_content);
+  return Rejection{
+      "syntax.tooLarge",
+      "",
+      "",
+      {"it has " + has + " bytes of at most " + most, "có " + has + " byte, tối đa " + most}};
+}
+
+// A simulated clock is read from the lines, the system's is not.
+std::optional<Rejection> check_recorded(const Recording& recording,
+                                        std::optional<Instant> recorded) {
+  if (recording.simulated_clock == recorded.has_value()) return std::nullopt;
+  if (recorded)
+    return Rejection{"syntax.notAllowed",
+                     "recorded",
+                     '"' + format_instant(*recorded) + '"',
+                     {"this register has its own clock", "sổ này dùng đồng hồ của chính nó"}};
+  return Rejection{
+      "syntax.missing",
+      "recorded",
+      "",
+      {"a simulated clock is read from the lines", "đồng hồ mô phỏng đọc từ dòng nhập"}};
+}
+
+Rejection conflict(const std::string& id, std::uint64_t at) {
+  const auto place = std::to_string(at);
+  return {"conflict",
+          "id",
+          '"' + id + '"',
+          {"it is the event at position " + place, "đó là sự việc ở vị trí " + place}};
+}
+
+}  // namespace
+
+Recorder::Recorder(Log& log, Streams& streams, Recording recording)
+    : log_(log),
+      streams_(streams),
+      recording_(std::move(recording)),
+      source_(log, streams),
+      timelines_(streams) {}
+
+std::optional<std::uint64_t> Recorder::find(std::string_view id, const Prepared& act) const {
+  if (const auto staged = act.events.position_of(id)) return staged;
+  return log_.position_of(id);
+}
+
+std::string Recorder::free_id(const Prepared& act) const {
+  std::string id = "p-" + std::to_string(act.events.size());
+  while (find(id, act)) id += "x";
+  return id;
+}
+
+std::optional<Rejection> Recorder::check_clock(std::optional<Instant> recorded,
+                                               Prepared& act) const {
+  if (!recording_.simulated_clock) {
+    act.last_recorded = std::max(act.last_recorded, recording_.now());
+    return std::nullopt;
+  }
+  if (*recorded < act.last_recorded)
+    return Rejection{"clock",
+                     "recorded",
+                     '"' + format_instant(*recorded) + '"',
+                     {"the last event was recorded at " + format_instant(act.last_recorded),
+                      "sự việc cuối được ghi lúc " + format_instant(act.last_recorded)}};
+  act.last_recorded = *recorded;
+  return std::nullopt;
+}
+
+// Whether the register says the same already, under its id or as its opening.
+std::optional<Rejection> Recorder::check_present(const Event& content, const std::string& id,
+                                                 bool opening_allowed, const Prepared& act,
+                                                 bool& present) const {
+  if ((*content).getBody().isRegisterOpened()) {
+    present = opening_allowed && same_opening(content, source_.event(0));
+    if (present) return std::nullopt;
+    return Rejection{"register.openedBefore", "registerOpened", "", {}};
+  }
+  const auto at = id.empty() ? std::nullopt : find(id, act);
+  present = at && content_of(act.events.event(*at)).bytes() == content.bytes();
+  if (!at || present) return std::nullopt;
+  return conflict(id, *at);
+}
+
+std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_allowed,
+                                         Prepared& act) {
+  BesideContent beside;
+  auto read = read_event(line.text, &beside);
+  if (auto* bad = std::get_if<Rejection>(&read))
+    return refuse(std::move(*bad), read_line_head(line.text).id);
+  const Event content(kj::mv(std::get<EventWords>(read)));
+  const std::string id = id_of(content);
+  if (auto bad = static_fault(*content)) return refuse(std::move(*bad), id);
+  if (auto bad = check_size(content)) return refuse(std::move(*bad), id);
+  if (auto bad = check_recorded(recording_, beside.recorded)) return refuse(std::move(*bad), id);
+  bool present = false;
+  if (auto bad = check_present(content, id, opening_allowed, act, present))
+    return refuse(std::move(*bad), id);
+  if (present) return ++act.present, std::nullopt;
+  if (auto bad = check_clock(beside.recorded, act)) return refuse(std::move(*bad), id);
+  std::optional<std::uint64_t> corrects;
+  if (auto bad = check_correction(
+          *content, beside, act.events, act.events.size(),
+          [&](std::string_view of) { return find(of, act); }, corrects))
+    return refuse(std::move(*bad), id);
+  const Event sealed =
+      seal(content, id.empty() ? free_id(act) : id, beside.recorded.value_or(act.last_recorded),
+           recording_.as_operator, act.start);
+  act.events.append(sealed, corrects);
+  return std::nullopt;
+}
+
+Verdict Recorder::record(std::span<const InputLine> lines, bool first_of_input) {
+  Prepared act(source_, log_.size(), log_.last_recorded());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto before = act.events.size();
+    if (auto refusal = prepare(lines[i], first_of_input && i == 0, act)) {
+      refusal->line = i;
+      return {0, 0, std::move(refusal)};
+    }
+    if (act.events.size() > before) act.line_of.push_back(i);
+  }
+  if (const auto broken = fold(act.events, act.start)) {
+    Refusal refusal{rejection_of(broken->violation), id_of(act.events.event(broken->position)),
+                    std::nullopt};
+    if (broken->position >= act.start) refusal.line = act.line_of[broken->position - act.start];
+    return {0, 0, std::move(refusal)};
+  }
+  return {act.present, act.events.events().size(), std::nullopt};
+}
+
+std::optional<Broken> Recorder::fold(const ActSource& act, std::uint64_t start) {
+  Refold refold(timelines_, act, start, act.size());
+  const auto enqueue = [&](std::uint64_t position, std::uint64_t size, std::uint64_t cause) {
+    const auto live = live_event(act, position, size);
+    if (live.live) refold.enqueue({live.effective.value, position}, cause);
+  };
+  std::vector<std::uint64_t> corrected;
+  std::map<std::uint64_t, std::uint64_t> causes;  // of what is new or corrected
+  for (std::uint64_t at = start; at < act.size(); ++at) {
+    const auto root = root_of_correction(act, at, [&](std::string_view id) {
+      const auto staged = act.position_of(id);
+      return staged ? staged : log_.position_of(id);
+    });
+    if (root != at) corrected.push_back(root);
+    causes[root] = at;
+    if (root < start) enqueue(root, start, at);
+    if (kind_of((*act.event(root)).getBody().which()).apply) enqueue(root, act.size(), at);
+  }
+  if (auto broken = refold.run()) return broken;
+  append(act);
+  write_void_total(streams_, source_, corrected, start, log_.size());
+  refold.write_rows();
+  append_void_events(act, start);
+  append_reorganisations(act, start, causes);
+  timelines_.forget_if_large();
+  return std::nullopt;
+}
+
+void Recorder::append(const ActSource& act) {
+  for (const auto& [named, corrections] : act.corrections())
+    for (auto correction : corrections) append_correction(streams_, named, correction);
+  for (const auto& event : act.events()) {
+    for (const auto& [subject, name] : names_stated((*event).getBody()))
+      append_name(streams_, {log_.size(), subject, name});
+    log_.append(Entry{(*event).getId().cStr(), event.bytes()}, (*event).getRecorded());
+  }
+}
+
+// Such events leave no other row, and yet belong to the history of their subject.
+void Recorder::append_void_events(const ActSource& act, std::uint64_t start) {
+  for (auto at = start; at < act.size(); ++at) {
+    const auto event = act.event(at);
+    const auto subject = subject_of((*event).getBody());
+    if (subject.of == SubjectClass::none || !is_void(act, at, act.size())) continue;
+    append_void_at_once(streams_, subject, at);
+  }
+}
+
+// The acts on units in the order of fold, for those who follow cells to the tree of another day.
+void Recorder::append_reorganisations(const ActSource& act, std::uint64_t start,
+                                      const std::map<std::uint64_t, std::uint64_t>& causes) {
+  for (const auto& [root, cause] : causes) {
+    if (!reorganises((*act.event(root)).getBody().which())) continue;
+    const auto moment = [&](std::uint64_t size) -> std::optional<Moment> {
+      if (root >= size) return std::nullopt;
+      const auto live = live_event(act, root, size);
+      return live.live ? std::optional(Moment{live.effective.value, root}) : std::nullopt;
+    };
+    const auto was = moment(start), is = moment(act.size());
+    if (was == is) continue;
+    if (was) append_structure(streams_, {cause, false, *was});
+    if (is) append_structure(streams_, {cause, true, *is});
+  }
+}
+
+std::optional<Broken> Recorder::replay(std::span<const Event> events) {
+  ActSource act(source_, log_.size());
+  const auto start = act.size();
+  for (const auto& event : events)
+    act.append(event, position_named(*event, [&](std::string_view id) {
+                 const auto staged = act.position_of(id);
+                 return staged ? staged : log_.position_of(id);
+               }));
+  return fold(act, start);
+}
+
+void Recorder::open_register(const Event& opening) {
+  log_.append(Entry{(*opening).getId().cStr(), opening.bytes()}, (*opening).getRecorded());
+}
+
+void Recorder::take_changes(Batch& batch) {
+  log_.take_changes(batch);
+  streams_.take_changes(batch);
+}
+
+}  // namespace sogoc

@@ -1,0 +1,157 @@
+#include "projections/rows/stored_rows.h"
+
+#include <algorithm>
+
+#include "projections/rows/bytes.h"
+#include "projections/rows/row_codecs.h"
+
+namespace sogoc {
+namespace {
+
+constexpr std::uint64_t void_total_bucket = 4096;  // positions
+
+template <typename Row, typename Decode>
+Streams::Visit decoding(const VisitRow<Row>& visit, Decode decode) {
+  return [&visit, decode](std::string_view bytes) {
+    Row row = decode(bytes);
+    return visit(row);
+  };
+}
+
+Streams::Visit of_subject(const Subject& subject, const VisitRow<SubjectRow>& visit) {
+  return decoding(visit, [of = subject.of](auto bytes) { return decode_subject_row(bytes, of); });
+}
+
+Streams::Visit of_place(const Place& place, const VisitRow<PlaceRow>& visit) {
+  return decoding(visit, [role = place.role](auto bytes) { return decode_place_row(bytes, role); });
+}
+
+std::vector<std::uint64_t> read_positions(const Streams& streams, const StreamName& name) {
+  std::vector<std::uint64_t> all;
+  streams.read(name, [&](std::string_view bytes) {
+    all.push_back(RowReader(bytes).number());
+    return true;
+  });
+  return all;
+}
+
+std::string position_row(std::uint64_t position) { return RowWriter().number(position).take(); }
+
+}  // namespace
+
+void read_rows(const Streams& streams, const Subject& subject, const VisitRow<SubjectRow>& visit) {
+  streams.read(subject_stream(subject), of_subject(subject, visit));
+}
+
+void read_rows(const Streams& streams, const Place& place, const VisitRow<PlaceRow>& visit) {
+  streams.read(place_stream(place), of_place(place, visit));
+}
+
+void read_rows_from(const Streams& streams, const Subject& subject, std::uint64_t from,
+                    const VisitRow<SubjectRow>& visit) {
+  streams.read_from(subject_stream(subject), from, of_subject(subject, visit));
+}
+
+void read_rows_from(const Streams& streams, const Place& place, std::uint64_t from,
+                    const VisitRow<PlaceRow>& visit) {
+  streams.read_from(place_stream(place), from, of_place(place, visit));
+}
+
+void read_names(const Streams& streams, const VisitRow<NameRow>& visit) {
+  streams.read(names_stream(), decoding(visit, decode_name_row));
+}
+
+void read_structure(const Streams& streams, const VisitRow<StructureRow>& visit) {
+  streams.read(structure_stream(), decoding(visit, decode_structure_row));
+}
+
+void append_row(Streams& streams, const Subject& subject, const SubjectRow& row) {
+  streams.append(subject_stream(subject), encode(row, subject.of));
+}
+
+void append_row(Streams& streams, const Place& place, const PlaceRow& row) {
+  streams.append(place_stream(place), encode(row, place.role));
+}
+
+void append_name(Streams& streams, const NameRow& row) {
+  streams.append(names_stream(), encode(row));
+}
+
+void append_structure(Streams& streams, const StructureRow& row) {
+  streams.append(structure_stream(), encode(row));
+}
+
+std::optional<std::uint64_t> first_recorded(const Streams& streams, const Subject& subject) {
+  std::optional<std::uint64_t> first;
+  read_rows(streams, subject, [&](const SubjectRow& row) {
+    first = row.known;
+    return false;  // the first row is the oldest
+  });
+  for (const auto position : read_void_at_once(streams, subject))
+    first = std::min(first.value_or(position), position);
+  return first;
+}
+
+std::vector<Moment> read_moments(const Streams& streams, const StreamName& name) {
+  std::vector<Moment> all;
+  streams.read(name, [&](std::string_view bytes) {
+    all.push_back(decode_moment(bytes));
+    return true;
+  });
+  return all;
+}
+
+void append_moment(Streams& streams, const StreamName& name, Moment moment) {
+  streams.append(name, encode(moment));
+}
+
+std::vector<Subject> read_implied(const Streams& streams, std::uint64_t position) {
+  std::vector<Subject> all;
+  streams.read(implied_stream(position), [&](std::string_view bytes) {
+    all.push_back(decode_subject(bytes));
+    return true;
+  });
+  return all;
+}
+
+void append_implied(Streams& streams, std::uint64_t position, const Subject& subject) {
+  streams.append(implied_stream(position), encode(subject));
+}
+
+std::vector<std::uint64_t> read_corrections(const Streams& streams, std::uint64_t position) {
+  return read_positions(streams, correction_stream(position));
+}
+
+void append_correction(Streams& streams, std::uint64_t named, std::uint64_t correction) {
+  streams.append(correction_stream(named), position_row(correction));
+}
+
+std::vector<std::uint64_t> read_void_at_once(const Streams& streams, const Subject& subject) {
+  return read_positions(streams, void_at_once_stream(subject));
+}
+
+void append_void_at_once(Streams& streams, const Subject& subject, std::uint64_t position) {
+  streams.append(void_at_once_stream(subject), position_row(position));
+}
+
+std::uint64_t void_total(const Streams& streams, std::uint64_t size) {
+  if (size == 0) return 0;
+  for (auto number = (size - 1) / void_total_bucket + 1; number-- > 0;) {
+    std::optional<std::uint64_t> total;
+    streams.read(void_total_stream(number), [&](std::string_view row) {
+      RowReader in(row);
+      if (in.number() >= size) return false;
+      total = in.number();
+      return true;
+    });
+    if (total) return *total;
+  }
+  return 0;
+}
+
+void append_void_total(Streams& streams, std::uint64_t last_position, std::uint64_t total) {
+  streams.append(void_total_stream(last_position / void_total_bucket),
+                 RowWriter().number(last_position).number(total).take());
+}
+
+}  // namespace sogoc

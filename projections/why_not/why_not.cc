@@ -1,0 +1,125 @@
+#include "projections/why_not/why_not.h"
+
+#include "projections/rows/stored_rows.h"
+#include "store/keys.h"
+
+namespace sogoc {
+namespace {
+
+UsageError not_of_items(const FigureDefinition& figure) {
+  const std::string name = figure.name;
+  return {{name + " is measured, it counts nobody", name + " là số đo, không đếm từng đối tượng"},
+          figure.population == Population::targets ? "sogoc why-not ID admissions --period 2018"
+                                                   : "sogoc why-not ID members"};
+}
+
+std::vector<SubjectClass> classes_of(const FigureDefinition& figure, const Query& query) {
+  switch (figure.population) {
+    case Population::people:
+    case Population::in_transit:
+    case Population::people_flow:
+      return {SubjectClass::member};
+    case Population::villages:
+      return {SubjectClass::village};
+    case Population::ratings:
+    case Population::excellent:
+      if (const auto asked = query.where.find("subject");
+          asked != query.where.end() && asked->second.size() == 1)
+        return {asked->second.front() == DimensionValue(std::string("unit"))
+                    ? SubjectClass::unit
+                    : SubjectClass::member};
+      return {SubjectClass::member, SubjectClass::unit};
+    default:
+      return {SubjectClass::unit};
+  }
+}
+
+using Found = std::variant<Subject, NeverRecorded, UsageError>;
+
+Found find_subject(Register& reg, const std::vector<SubjectClass>& classes, const std::string& id,
+                   std::uint64_t size) {
+  NeverRecorded never{id, classes.front(), {}, SubjectClass::none};
+  std::vector<Subject> found;
+  if (id.empty() || id.size() > longest_id) return never;
+  for (const auto each : classes) {
+    const auto first = first_recorded(reg.streams(), {each, id});
+    if (first && *first < size)
+      found.push_back({each, id});
+    else if (first)
+      never = {id, each, first, SubjectClass::none};
+  }
+  if (found.size() > 1)
+    return UsageError{{id + " is the id of: member, unit", id + " là mã của: đảng viên, đơn vị"},
+                      "--where subject=member"};
+  if (!found.empty()) return found.front();
+  for (const auto each : {SubjectClass::member, SubjectClass::unit, SubjectClass::village})
+    if (const auto first = first_recorded(reg.streams(), {each, id}); first && *first < size)
+      never.instead_of = each;
+  return never;
+}
+
+// A stock is counted since the event by which it came to be, else by the last one of its own.
+void find_events(WhyNot& why, const CountOfOne& about) {
+  if (about.figure.kind != FigureKind::stock) {
+    for (const auto& item : why.items) why.by.push_back(item.event);
+    return;
+  }
+  SingleCount count(about.view, about.figure, about.query);
+  const auto moments = moments_of(about.view, about.dependencies);
+  const auto until = end_of(about.query.as_of);
+  const std::vector<ItemKey> items = {{about.subject.id, 0}};
+  if (const auto at =
+          last_change(moments, until, [&](Moment moment) { return count.counts(items, moment); }))
+    why.by.push_back(at->rank);
+}
+
+Failing failing_of(const CountOfOne& about) {
+  switch (about.figure.kind) {
+    case FigureKind::stock:
+      return failing_of_stock(about);
+    case FigureKind::flow:
+      return failing_of_flow(about);
+    default:
+      return failing_of_ratings(about);
+  }
+}
+
+}  // namespace
+
+std::variant<WhyNot, NeverRecorded, NotFound, UsageError> why_not(Asker& asker,
+                                                                  const Question& question,
+                                                                  const std::string& id) {
+  auto understood = asker.understand(question);
+  if (const auto* bad = std::get_if<UsageError>(&understood)) return *bad;
+  WhyNot why;
+  why.answered = std::move(std::get<Answered>(understood));
+  const auto& figure = *why.answered.figure;
+  const auto& query = why.answered.query;
+  if (figure.population > Population::excellent) return not_of_items(figure);
+  auto& view = *why.answered.view;
+  if (const auto refused = refusal_of(view, query, figure)) {
+    if (const auto* missing = std::get_if<NotFound>(&*refused)) return *missing;
+    return std::get<UsageError>(*refused);
+  }
+  const auto found = find_subject(asker.asked(), classes_of(figure, query), id, why.answered.size);
+  if (const auto* never = std::get_if<NeverRecorded>(&found)) return *never;
+  if (const auto* bad = std::get_if<UsageError>(&found)) return *bad;
+  why.subject = std::get<Subject>(found);
+  const CountOfOne about{asker.asked(), view,
+                         figure,        query,
+                         why.subject,   dependencies_of(asker.asked(), figure, query, why.subject)};
+  SingleCount count(view, figure, query);
+  why.items = count.counted(items_of(view, figure, query, why.subject, about.dependencies),
+                            end_of(query.as_of));
+  why.counted = !why.items.empty();
+  if (why.counted) {
+    find_events(why, about);
+    return why;
+  }
+  why.failing = failing_of(about);
+  why.days = nearest_days(about);
+  why.sizes = nearest_sizes(about);
+  return why;
+}
+
+}  // namespace sogoc
