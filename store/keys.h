@@ -40,6 +40,7 @@ std::string hash_block_key(std::uint64_t n);
 std::uint64_t parse_hash_block_key(std::string_view key);
 std::string_view hash_block_prefix();
 
+// The head record (head_record.h) and the format record: one key each. The views live for ever.
 std::string_view head_key();
 std::string_view format_key();
 

@@ -16,6 +16,7 @@
 
 namespace sogoc {
 
+// What append is given. The views need to live during that call only.
 struct Entry {
   std::string_view id;  // at most longest_id bytes; an empty one is not indexed
   std::string_view bytes;

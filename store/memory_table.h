@@ -31,6 +31,7 @@ class MemoryTable final : public Table {
   }
 
  private:
+  // std::string compares bytes as unsigned, which is the order of RocksDB too.
   std::map<std::string, std::string, std::less<>> pairs_;
 };
 

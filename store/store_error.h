@@ -6,6 +6,8 @@
 
 namespace sogoc {
 
+// One reason, by which callers decide, and a message with the path for people. A value; what()
+// lives as long as it. Nothing above the store makes reasons of its own.
 class StoreError : public std::runtime_error {
  public:
   enum class Reason : std::uint8_t {

@@ -20,8 +20,9 @@ struct Batch {
   void remove(std::string_view key) { changes.insert_or_assign(std::string(key), std::nullopt); }
 };
 
-// Keys and values are any bytes; order is that of unsigned bytes. One table is used by one thread.
-// Input or output errors leave as StoreError (store_error.h).
+// Keys and values are any bytes of any length; order is that of unsigned bytes. One thread, const
+// functions too: they count what they read. Two tables know nothing of each other. Input or output
+// errors leave as StoreError (store_error.h).
 class Table {
  public:
   virtual ~Table() = default;

@@ -49,7 +49,7 @@ const FactColumns& unit_columns() {
 // The figures of units select kinds; this is all of them.
 constexpr FigureDefinition every_unit = {"units",
                                          FigureKind::stock,
-                                         Population::units,
+                                         &populations::units,
                                          Crossing::none,
                                          ~std::uint64_t{0},
                                          LeavingCause::NOT_GIVEN,

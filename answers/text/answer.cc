@@ -56,7 +56,7 @@ void sort_cells(std::vector<std::vector<std::string>>& rows, std::size_t keys) {
 constexpr const char* percent = " %";
 
 const char* unit_of(const Answered& answered) {
-  return answered.figure->population == Population::population ? "" : percent;
+  return answered.figure->population->value == Value::amount ? "" : percent;
 }
 
 // "1,262 of 1,200", when the value is of something.
@@ -103,7 +103,7 @@ void print_value(Writer& writer, const Answered& answered) {
     writer.out << "  " << grouped(writer, answer.value) << '\n';
     return;
   }
-  if (answered.figure->population == Population::targets) return print_targets(writer, answered);
+  if (answered.figure->population->value == Value::targets) return print_targets(writer, answered);
   writer.out << "  " << bounds_text(writer, answer.measured->value, unit_of(answered));
   const auto parts = parts_text(writer, *answer.measured);
   if (answer.schemes.size() > 1)
@@ -276,7 +276,7 @@ void AnswerCsv::print(const Answered& answered) {
   columns.emplace_back("value");
   if (answer.measured && answer.measured->ratio)
     columns.insert(columns.end(), {"numerator", "denominator"});
-  const bool targets = answered.figure->population == Population::targets;
+  const bool targets = answered.figure->population->value == Value::targets;
   if (targets)
     columns.insert(columns.end(), {"targetFigure", "targetUnit", "targetValue", "from", "to", "per",
                                    "document", "periodNotStated"});

@@ -206,7 +206,7 @@ void print_bridge(Writer& writer, Asker& asker, const Explanation& explanation,
   print_heading(writer, explanation.closing.answered);
   writer.out << '\n';
   print_filters(writer, explanation.closing.answered);
-  const bool measured_value = measured(explanation.figure->population);
+  const bool measured_value = explanation.figure->population->measured();
   for (const auto* end : {&explanation.from, &explanation.opening, &explanation.closing})
     if (measured_value)
       writer.out << "  " << end_text(writer, *end) << ": "

@@ -71,7 +71,7 @@ std::string stated_text(const Context& context, const std::string& stated) {
 }
 
 std::string rebuilt_text(const Context& context, const Answered& answered) {
-  const bool percent = answered.figure->population == Population::per_population;
+  const bool percent = answered.figure->population->value == Value::percentage;
   return bounds_text(context, value_of(answered.answer), percent ? " %" : "");
 }
 

@@ -57,7 +57,7 @@ std::vector<Bridge> count_bridges(Asker& asker, const Explanation& about) {
   effects.recorded = effects_of_recording(reg, *about.figure, first.query, low, high);
   effects.between = effects_between(asker, about);
   std::vector<Bridge> bridges;
-  if (about.figure->population == Population::excellent)
+  if (about.figure->population->value == Value::share)
     for (const auto part : {Part::numerator, Part::denominator})
       bridges.push_back(bridge_of(reg, about, effects, part));
   else
@@ -71,8 +71,8 @@ std::variant<Explanation, NotFound, UsageError> explain(Asker& asker,
   auto ends = bridge_ends(asker, question);
   auto* about = std::get_if<Explanation>(&ends);
   if (!about) return ends;
-  about->parts = about->figure->population > Population::excellent ? measured_bridges(asker, *about)
-                                                                   : count_bridges(asker, *about);
+  about->parts = about->figure->population->counts_items() ? count_bridges(asker, *about)
+                                                           : measured_bridges(asker, *about);
   return ends;
 }
 

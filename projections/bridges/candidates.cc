@@ -9,31 +9,6 @@ namespace {
 
 using Which = schema::Body::Which;
 
-std::vector<Role> roles_of(Population population) {
-  switch (population) {
-    case Population::people:
-    case Population::ratings:
-    case Population::excellent:
-      return {Role::members};
-    case Population::in_transit:
-      return {Role::transit_from, Role::transit_to};
-    case Population::people_flow:
-      return {Role::members, Role::transit_from, Role::transit_to};
-    case Population::village_cells:
-    case Population::splits:
-      return {Role::covered};
-    case Population::villages:
-      return {Role::registered};
-    default:
-      return {};
-  }
-}
-
-// Whether the unit where the place is counts, not what is found there.
-bool counts_owner(Population population) {
-  return population == Population::village_cells || population == Population::splits;
-}
-
 bool moves(const PlaceRow& row) {
   if (!row.here || !row.there) return true;
   const auto &here = state_as<MemberState>(row.here), &there = state_as<MemberState>(row.there);
@@ -48,7 +23,7 @@ void note(std::map<std::string, Touch>& touches, const std::string& id, Touch to
 }  // namespace
 
 Candidates::Candidates(Register& reg, const FigureDefinition& figure, const Query& query)
-    : reg_(reg), figure_(figure), query_(query), roles_(roles_of(figure.population)) {}
+    : reg_(reg), figure_(figure), query_(query), population_(*figure.population) {}
 
 bool Candidates::everywhere() const {
   return !query_.unit || query_.structure || figure_.kind == FigureKind::yearly;
@@ -150,16 +125,16 @@ void Candidates::note_recorded(const std::string& unit, std::uint64_t from, std:
                      note(step_of(row.known, steps).units, unit, {true, row.known, 0});
                    return true;
                  });
-  if (figure_.population == Population::population)
-    read_rows_from(reg_.streams(), Subject{SubjectClass::population, unit}, from,
+  if (population_.recorded != SubjectClass::none)
+    read_rows_from(reg_.streams(), Subject{population_.recorded, unit}, from,
                    [&](const SubjectRow& row) {
                      if (row.known >= to) return false;
                      note(step_of(row.known, steps).subjects, unit, {true, row.known, 0});
                      return true;
                    });
-  for (const auto role : roles_)
-    note_rows({role, unit}, counts_owner(figure_.population) ? unit : "", from, to, steps);
-  if (figure_.population != Population::villages || figure_.select != without_members) return;
+  for (const auto role : population_.roles)
+    note_rows({role, unit}, population_.counts_owner ? unit : "", from, to, steps);
+  if (population_.by_residence == 0 || figure_.select != population_.by_residence) return;
   std::set<std::string> villages;
   read_rows(reg_.streams(), Place{Role::registered, unit}, [&](PlaceRow& row) {
     villages.insert(row.item);
@@ -232,7 +207,7 @@ const std::set<std::uint64_t>& Candidates::moves_above(const std::string& unit) 
 }
 
 bool Candidates::counts_moves_of_units() const {
-  return figure_.population == Population::people_flow && !query_.structure &&
+  return population_.selects_events && !query_.structure &&
          (figure_.select >> Which::UNIT_MOVED & 1) != 0;
 }
 
@@ -243,7 +218,7 @@ std::map<std::uint64_t, Step> Candidates::recorded(std::uint64_t from, std::uint
   for (const auto& unit : units) note_recorded(unit, from, to, steps);
   if (counts_moves_of_units()) find_unit_moves(units);
   if (figure_.kind == FigureKind::yearly) note_ratings(from, to, steps);
-  if (figure_.population == Population::excellent) note_schemes(from, to, steps);
+  if (population_.by_scheme) note_schemes(from, to, steps);
   return steps;
 }
 
@@ -258,17 +233,17 @@ std::map<Moment, Step> Candidates::effective(View& view, Moment from, Moment to)
            {true, row->at.rank, row->kind});
   };
   for (const auto& unit : units_known(view)) {
-    if (figure_.population == Population::population)
-      for (const auto& version : view.timeline({SubjectClass::population, unit}))
+    if (population_.recorded != SubjectClass::none)
+      for (const auto& version : view.timeline({population_.recorded, unit}))
         if (version.at > from && version.at <= to)
           note(steps[version.at].subjects, unit, {true, version.at.rank, version.kind});
     for (const auto& version : view.timeline({SubjectClass::unit, unit}))
       if (version.at > from && version.at <= to)
         note(query_.structure ? steps[version.at].subjects : steps[version.at].units, unit,
              {true, version.at.rank, version.kind});
-    for (const auto role : roles_)
-      look_through({role, unit}, counts_owner(figure_.population) ? unit : "");
-    if (figure_.population != Population::villages || figure_.select != without_members) continue;
+    for (const auto role : population_.roles)
+      look_through({role, unit}, population_.counts_owner ? unit : "");
+    if (population_.by_residence == 0 || figure_.select != population_.by_residence) continue;
     std::set<std::string> villages;
     for (const auto& row : view.rows({Role::registered, unit})) villages.insert(row.item);
     for (const auto& village : villages)
@@ -288,10 +263,10 @@ std::set<std::string> Candidates::under(View& view, Evaluation& evaluation,
   for (const auto& [unit, touch] : changed)
     if (units.insert(unit).second) add_below(unit, view.size(), units);
   evaluation.add_related(units);
-  if (roles_.empty() || counts_owner(figure_.population)) return units;
+  if (population_.roles.empty() || population_.counts_owner) return units;
   if (figure_.kind == FigureKind::yearly) subjects = units;
   for (const auto& each : units)
-    for (const auto role : roles_) {
+    for (const auto role : population_.roles) {
       if (over_time)
         for (const auto& row : view.rows({role, each})) subjects.insert(row.item);
       else
@@ -313,11 +288,10 @@ std::vector<ItemKey> Candidates::items_of(View& view, const std::string& subject
       }
     return items;
   }
-  const bool splits = figure_.population == Population::splits;
-  for (const auto& version :
-       view.timeline({splits ? SubjectClass::unit : SubjectClass::member, subject}))
+  const auto counted = population_.subjects.front();
+  for (const auto& version : view.timeline({counted, subject}))
     if (version.at <= last()) items.push_back({subject, version.at.rank});
-  if (splits || moves_.empty()) return items;
+  if (counted != SubjectClass::member || moves_.empty()) return items;
   std::set<std::uint64_t> moves;
   for (const auto& version : view.timeline({SubjectClass::member, subject})) {
     const auto& member = state_as<MemberState>(version.after);

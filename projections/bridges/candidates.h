@@ -70,7 +70,7 @@ class Candidates {
   Register& reg_;
   const FigureDefinition& figure_;
   const Query& query_;
-  std::vector<Role> roles_;  // of the places in whose rows the subjects are found
+  const Population& population_;
   // Of structure.in and structure.out: the moves of units, who ever stood above them, and the moves
   // of all of these.
   std::map<std::string, std::set<std::uint64_t>> moves_;

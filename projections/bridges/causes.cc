@@ -43,7 +43,7 @@ bool is_slip(std::uint16_t kind) {
 
 bool of_flow(const FigureDefinition& figure, std::uint16_t kind, LeavingCause cause,
              Crossing crossing) {
-  return figure.population == Population::people_flow && (figure.select >> kind & 1) != 0 &&
+  return figure.population->selects_events && (figure.select >> kind & 1) != 0 &&
          (figure.cause == LeavingCause::NOT_GIVEN || figure.cause == cause) &&
          (figure.crossing == crossing || figure.crossing == Crossing::within);
 }
@@ -77,9 +77,7 @@ class MovementCauses::Passage {
  public:
   Passage(View& view, const FigureDefinition& figure, const Query& query)
       : query_(without_filter(query)),
-        evaluation_(view, query_,
-                    *find_figure(figure.population == Population::people ? "members.inTransit"
-                                                                         : "members")) {}
+        evaluation_(view, query_, *find_figure(figure.population->other_side)) {}
   bool other_side(const ItemEffect& item, Moment at) {
     return !evaluation_.counted_of({item.item}, item.effect > 0 ? just_before(at) : at).empty();
   }
@@ -91,8 +89,7 @@ class MovementCauses::Passage {
 
 MovementCauses::MovementCauses(View& view, const FigureDefinition& figure, const Query& query)
     : view_(view), figure_(figure) {
-  if (figure.population == Population::people || figure.population == Population::in_transit)
-    passage_ = std::make_unique<Passage>(view, figure, query);
+  if (figure.population->other_side) passage_ = std::make_unique<Passage>(view, figure, query);
 }
 
 MovementCauses::~MovementCauses() = default;
@@ -102,7 +99,7 @@ std::string MovementCauses::of(const BridgeEvent& event, Moment at) {
                         ? event.kind
                         : static_cast<std::uint16_t>(view_.event(event.position).body().which());
   const auto which = static_cast<Which>(kind);
-  const bool people = passage_ || figure_.population == Population::people_flow;
+  const bool people = passage_ || figure_.population->selects_events;
   if (!people) return kind_of(which).name;
   if (auto cause = of_people(event, at, kind); !cause.empty()) return cause;
   return which == Which::MEMBER_DETAILS_CHANGED ? "detailsChanged" : kind_of(which).name;
@@ -111,9 +108,9 @@ std::string MovementCauses::of(const BridgeEvent& event, Moment at) {
 std::string MovementCauses::of_people(const BridgeEvent& event, Moment at, std::uint16_t kind) {
   const auto& first = event.items.front();
   if (passage_ && is_slip(kind) && passage_->other_side(first, at)) return "inTransit";
-  const auto crossing = figure_.population == Population::people_flow ? figure_.crossing
-                        : event.effect < 0                            ? Crossing::out_of
-                                                                      : Crossing::into;
+  const auto crossing = figure_.population->selects_events ? figure_.crossing
+                        : event.effect < 0                 ? Crossing::out_of
+                                                           : Crossing::into;
   const auto state = view_.state_at({SubjectClass::member, first.item.id}, at);
   const auto cause = state_as<MemberState>(state).cause;
   for (const auto& figure : catalogue())

@@ -1,5 +1,7 @@
 #include "projections/bridges/measured_bridges.h"
 
+#include <stdexcept>
+
 #include "projections/bridges/amounts.h"
 #include "projections/bridges/bridge_ends.h"
 #include "projections/bridges/target_bridges.h"
@@ -57,13 +59,25 @@ std::vector<Bridge> per_population(Asker& asker, const Explanation& about) {
   return bridges;
 }
 
+std::vector<Bridge> bridges_of(Asker& asker, const Explanation& about) {
+  switch (about.figure->population->value) {
+    case Value::amount:
+      return population_bridges(asker, about);
+    case Value::percentage:
+      return per_population(asker, about);
+    case Value::targets:
+      return target_bridges(asker, about);
+    case Value::count:
+    case Value::share:
+      break;  // counted item by item, see bridge.cc
+  }
+  throw std::logic_error("a figure that is counted is bridged by its items");
+}
+
 }  // namespace
 
 std::vector<Bridge> measured_bridges(Asker& asker, const Explanation& about) {
-  auto bridges = about.figure->population == Population::targets ? target_bridges(asker, about)
-                 : about.figure->population == Population::per_population
-                     ? per_population(asker, about)
-                     : population_bridges(asker, about);
+  auto bridges = bridges_of(asker, about);
   for (const auto& bridge : bridges) check_closed(bridge);
   return bridges;
 }

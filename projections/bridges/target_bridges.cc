@@ -163,7 +163,7 @@ class TargetBridges {
                                                 counted(size_of(about_.closing), last_day_)};
     for (const auto& change : changes_) all.push_back(counted(change.end, first_day_));
     return std::none_of(all.begin(), all.end(), [](const auto& each) {
-      return each && each->figure->population >= Population::excellent;
+      return each && each->figure->population->measured();
     });
   }
 

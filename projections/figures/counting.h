@@ -1,4 +1,4 @@
-// Going through what a figure counts: one function a population, each hands its facts on.
+// Going through what a figure counts: what a population is read from, and where its facts go.
 #pragma once
 #include <functional>
 
@@ -29,16 +29,6 @@ struct Counting {
   // Whether the unit is to be gone through at the moment.
   bool in_scope(std::string_view unit, Moment at) const { return tree.inside(unit, scope(), at); }
 };
-
-void count_people(const Counting& counting);
-void count_in_transit(const Counting& counting);
-void count_people_flow(const Counting& counting);
-void count_units(const Counting& counting);
-void count_village_cells(const Counting& counting);
-void count_villages(const Counting& counting);
-void count_splits(const Counting& counting);
-// Decided ratings and those that were left out.
-void count_ratings(const Counting& counting);
 
 // One unit as a fact, right after the moment.
 Fact unit_fact(const Counting& counting, const std::string& unit, Moment moment);

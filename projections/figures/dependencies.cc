@@ -35,18 +35,15 @@ class Finder {
       add_unit(member.addressee);
       add_unit(state_as<VillageState>(row.after).commune);
       const auto& scheme = state_as<EvaluationState>(row.after).scheme;
-      if (figure_.population == Population::excellent) add({SubjectClass::scheme, scheme});
+      if (figure_.population->by_scheme) add({SubjectClass::scheme, scheme});
     });
-    if (subject.of == SubjectClass::village && figure_.select == without_members)
+    if (subject.of == SubjectClass::village && figure_.select == figure_.population->by_residence)
       add_residents(subject.id);
   }
 
   void add_unit(const std::string& unit) { add({SubjectClass::unit, unit}); }
 
-  bool covers() const {
-    return figure_.population == Population::village_cells ||
-           figure_.population == Population::splits;
-  }
+  bool covers() const { return figure_.population->counts_owner; }
 
   void add_residents(const std::string& village) {
     if (!found_.places.insert({Role::residents, village}).second) return;

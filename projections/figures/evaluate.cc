@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "projections/figures/amounts/measures.h"
 #include "projections/figures/catalogue.h"
 #include "projections/figures/dimensions.h"
 #include "projections/figures/evaluation.h"
@@ -104,7 +103,7 @@ Outcome evaluate(View& view, const Query& query, Listing listing) {
     if (const auto* missing = std::get_if<NotFound>(&*refused)) return *missing;
     return std::get<UsageError>(*refused);
   }
-  if (figure->population > Population::excellent) return measure(view, query, *figure);
+  if (!figure->population->counts_items()) return figure->population->measure(view, query);
   return Evaluation(view, query, *figure).run(listing);
 }
 

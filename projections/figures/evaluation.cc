@@ -1,7 +1,6 @@
 #include "projections/figures/evaluation.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "projections/figures/placing.h"
 
@@ -21,7 +20,12 @@ std::vector<unsigned> years_of(const Query& query) {
 }
 
 Evaluation::Evaluation(View& view, const Query& query, const FigureDefinition& figure)
-    : view_(view), tree_(view), query_(query), figure_(figure), moment_(end_of(query.as_of)) {
+    : view_(view),
+      tree_(view),
+      query_(query),
+      figure_(figure),
+      population_(*figure.population),
+      moment_(end_of(query.as_of)) {
   answer_.by = query.by;
   const auto category = std::find(answer_.by.begin(), answer_.by.end(), "category");
   if (category != answer_.by.end() &&
@@ -34,23 +38,23 @@ Evaluation::Evaluation(View& view, const Query& query, const FigureDefinition& f
 }
 
 Answer Evaluation::run(Listing listing) {
-  lists_ = listing == Listing::items || figure_.population == Population::excellent;
+  lists_ = listing == Listing::items || population_.value == Value::share;
   const auto judged = [this](Fact& fact) { judge(fact); };
   if (figure_.kind == FigureKind::yearly)
     for (const auto year : years_of(query_)) count_year(year);
   else
-    count(figure_.population, counting(judged));
+    population_.count(counting(judged));
   for (auto& [key, value] : cells_) answer_.cells.push_back({key, value, {}, {}});
-  if (figure_.population == Population::excellent) rates_.finish(answer_);
+  if (population_.value == Value::share) rates_.finish(answer_);
   if (ages_) answer_.imprecise = imprecise_;
-  if (figure_.population == Population::people) {
+  if (population_.tells_in_transit) {
     std::int64_t in_transit = 0;
-    count(Population::in_transit,
-          counting([&](Fact& fact) { in_transit += place(fact) == true && passes(fact); }));
+    populations::in_transit.count(
+        counting([&](Fact& fact) { in_transit += place(fact) == true && passes(fact); }));
     answer_.in_transit = in_transit;
   }
   const bool own_tree = !query_.structure || *query_.structure == query_.as_of;
-  if (figure_.population == Population::villages && own_tree)
+  if (population_.tells_village_unknown && own_tree)
     answer_.village_unknown = count_village_unknown(counting({}));
   return std::move(answer_);
 }
@@ -62,7 +66,7 @@ std::vector<CountedItem> Evaluation::counted_of(const std::vector<ItemKey>& item
   if (figure_.kind == FigureKind::yearly)
     for (const auto year : years_of(query_)) count_year(year);
   else
-    count(figure_.population, counting([this](Fact& fact) { judge(fact); }));
+    population_.count(counting([this](Fact& fact) { judge(fact); }));
   only_ = nullptr;
   return std::move(answer_.counted);
 }
@@ -89,30 +93,9 @@ Counting Evaluation::counting(std::function<void(Fact&)> fact) {
   return {view_, tree_, query_, figure_, std::move(fact), restatement_, 0, only_, moment_};
 }
 
-void Evaluation::count(Population population, const Counting& all) {
-  switch (population) {
-    case Population::people:
-      return count_people(all);
-    case Population::in_transit:
-      return count_in_transit(all);
-    case Population::people_flow:
-      return count_people_flow(all);
-    case Population::units:
-      return count_units(all);
-    case Population::village_cells:
-      return count_village_cells(all);
-    case Population::villages:
-      return count_villages(all);
-    case Population::splits:
-      return count_splits(all);
-    default:  // see count_year and measures.cc
-      throw std::logic_error("a figure without a way to count it");
-  }
-}
-
 // In the tree of the year's last day, when no other is asked for.
 void Evaluation::count_year(unsigned year) {
-  if (figure_.population == Population::excellent)
+  if (population_.value == Value::share)
     answer_.not_applicable = answer_.not_applicable.value_or(0);
   else if (!answer_.not_rated)
     answer_.not_rated.emplace();
@@ -122,7 +105,7 @@ void Evaluation::count_year(unsigned year) {
   if (!query_.structure) restatement_ = restatement_of(Date{year * 10000 + 1231});
   auto all = counting([this](Fact& fact) { judge(fact); });
   all.year = year;
-  count_ratings(all);
+  population_.count(all);
 }
 
 void Evaluation::judge(Fact& fact) {
@@ -131,7 +114,7 @@ void Evaluation::judge(Fact& fact) {
   if (fact.rating && fact.rating->phase == EvaluationState::Phase::not_rated) {
     const bool by_category = query_.where.contains("category");  // which they do not have
     if (inside && answer_.not_rated && !by_category) ++(*answer_.not_rated)[fact.rating->reason];
-  } else if (figure_.population == Population::excellent && !has_cap(view_, *fact.rating)) {
+  } else if (population_.value == Value::share && !has_cap(view_, *fact.rating)) {
     if (inside) ++*answer_.not_applicable;
   } else if (inside) {
     add(fact);
@@ -161,7 +144,7 @@ void Evaluation::add(const Fact& fact) {
   }
   CountedItem item{fact.id, fact.event, {}, {}};
   for (const auto* dimension : by_) item.key.push_back(dimension->value(fact, tree_));
-  if (figure_.population == Population::excellent) {
+  if (population_.value == Value::share) {
     item.share = share_of_excellent(view_, *fact.rating);
     rates_.add(*item.share, fact.rating->scheme, item.key);
   }

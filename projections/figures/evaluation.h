@@ -15,7 +15,7 @@ namespace sogoc {
 std::vector<unsigned> years_of(const Query& query);
 
 // One thread; what it is made of must outlive it. The query was checked by evaluate.h, its unit is
-// known. Only of figures that count items, see `measured`; and of evaluations.excellentRate.
+// known. Only of figures that count items.
 class Evaluation {
  public:
   Evaluation(View& view, const Query& query, const FigureDefinition& figure);
@@ -34,7 +34,6 @@ class Evaluation {
 
  private:
   Counting counting(std::function<void(Fact&)> fact);
-  void count(Population population, const Counting& all);
   void count_year(unsigned year);
   Restatement* restatement_of(Date structure);
   void judge(Fact& fact);
@@ -48,6 +47,7 @@ class Evaluation {
   Restatement* restatement_ = nullptr;        // the one in use
   const Query& query_;
   const FigureDefinition& figure_;
+  const Population& population_;
   std::vector<const Dimension*> by_;
   std::vector<std::pair<const Dimension*, const std::vector<DimensionValue>*>> where_;
   const std::vector<ItemKey>* only_ = nullptr;

@@ -4,9 +4,19 @@
 #include <string>
 #include <vector>
 
-#include "projections/why_not/nearest.h"
+#include "projections/figures/single_count.h"
 
 namespace sogoc {
+
+// Of whom, and in what.
+struct CountOfOne {
+  Register& reg;
+  View& view;
+  const FigureDefinition& figure;
+  const Query& query;
+  Subject subject;
+  Dependencies dependencies;
+};
 
 // In the order in which they are looked at; what is said of each depends on the code. `code` is a
 // key of JSON:
@@ -48,7 +58,6 @@ struct Failing {
 };
 
 // For one who is known and not counted. Throws std::logic_error when nothing fails.
-Failing failing_of_stock(const CountOfOne& about);
 Failing failing_of_flow(const CountOfOne& about);
 Failing failing_of_ratings(const CountOfOne& about);
 
@@ -64,5 +73,13 @@ std::vector<VoidEvent> void_events(const CountOfOne& about, const Subject& subje
 std::string name_of_kind(UnitKind kind);
 std::string name_of_status(Status status);
 std::string name_of_cause(LeavingCause cause);
+
+// The last of the moments up to `until` at which what `tell` says of it changes; nothing: none.
+template <typename Tell>
+std::optional<Moment> last_change(const std::set<Moment>& moments, Moment until, Tell tell) {
+  for (auto at = moments.upper_bound(until); at != moments.begin();)
+    if (--at; tell(*at) != tell(just_before(*at))) return *at;
+  return std::nullopt;
+}
 
 }  // namespace sogoc

@@ -40,7 +40,7 @@ std::vector<std::string> ends_at(const CountOfOne& about, Moment at) {
   if (about.subject.of == SubjectClass::village) return {state_as<VillageState>(state).commune};
   if (about.subject.of == SubjectClass::unit) return {about.subject.id};
   const auto& member = state_as<MemberState>(state);
-  if (about.figure.population == Population::in_transit) return {member.cell, member.addressee};
+  if (about.figure.population->both_ends) return {member.cell, member.addressee};
   return {member.cell};
 }
 

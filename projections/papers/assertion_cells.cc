@@ -48,9 +48,7 @@ SheetError bad_cell(const Row& row, const std::string& column, const std::string
   return {row.line, column, row[column], rule, std::move(message), std::move(remedy)};
 }
 
-bool is_percentage(const FigureDefinition& figure) {
-  return measured(figure.population) && figure.population != Population::population;
-}
+bool is_percentage(const FigureDefinition& figure) { return figure.population->is_percentage(); }
 
 std::variant<Statement, SheetError> read_value(const Row& row, const FigureDefinition& figure) {
   auto text = row["value"];

@@ -116,10 +116,10 @@ void ValueSegments::cut_at_targets(std::uint64_t from, std::uint64_t to, Cuts& o
       cut_at_knowing(state.unit, from, to, out);
       const auto query = query_of_target(state, query_);
       const auto* figure = query ? find_figure(query->figure) : nullptr;
-      if (!figure || !measured(figure->population)) continue;
-      if (figure->population == Population::per_population)
+      if (!figure || !figure->population->measured()) continue;
+      if (figure->population->value == Value::percentage)
         cut_at_changes("members", *query, from, to, out);
-      if (figure->population == Population::excellent)
+      if (figure->population->value == Value::share)
         cut_at_changes(figure->name, *query, from, to, out);
       else
         cut_at_population(*query, from, to, out);
@@ -130,10 +130,9 @@ void ValueSegments::cut_at_targets(std::uint64_t from, std::uint64_t to, Cuts& o
 ValueSegments::Cuts ValueSegments::cuts(std::uint64_t from, std::uint64_t to) {
   Cuts out;
   if (query_.unit) cut_at_knowing(*query_.unit, from, to, out);
-  const bool people = figure_.population == Population::population ||
-                      figure_.population == Population::per_population;
+  const bool people = population_.value == Value::amount || population_.value == Value::percentage;
   if (people) cut_at_population(query_, from, to, out);
-  if (figure_.population == Population::targets) cut_at_targets(from, to, out);
+  if (population_.value == Value::targets) cut_at_targets(from, to, out);
   for (auto& [act, positions] : out) std::sort(positions.begin(), positions.end());
   return out;
 }
@@ -144,7 +143,7 @@ void ValueSegments::read_target(const Answer& answer, Terms& terms) const {
   const auto query = query_of_target(answer.cells.front().target->target, query_);
   if (!query || !is_exact(answer.measured->numerator)) return;
   const auto* figure = find_figure(query->figure);
-  if (measured(figure->population)) return;
+  if (figure->population->measured()) return;
   terms.counted = figure;
   terms.query = *query;
   terms.count = static_cast<std::int64_t>(*answer.measured->numerator->at_least / 1000);
@@ -159,22 +158,23 @@ ValueSegments::Terms ValueSegments::terms_at(std::uint64_t size) const {
   if (!answer) return terms;
   terms.known = true;
   terms.given = given_by(*answer);
-  switch (figure_.population) {
-    case Population::population:
+  switch (population_.value) {
+    case Value::amount:
       return terms;
-    case Population::targets:
+    case Value::targets:
       read_target(*answer, terms);
       return terms;
-    case Population::per_population:
+    case Value::percentage:
       terms.counted = find_figure("members");
       terms.query.figure = "members";
       terms.count = static_cast<std::int64_t>(*terms.given.numerator->at_least / 1000);
       return terms;
-    default:
+    case Value::count:
+    case Value::share:
       terms.counted = &figure_;
       terms.count = answer->value;
   }
-  if (figure_.population != Population::excellent) return terms;
+  if (population_.value != Value::share) return terms;
   terms.count = 0;
   for (const auto& item : answer->counted) {
     terms.count += item.share && item.share->excellent;
@@ -188,9 +188,9 @@ Given ValueSegments::given(const Terms& terms) const {
     return exactly(static_cast<std::uint64_t>(std::max<std::int64_t>(count, 0)));
   };
   const auto part = number(terms.count);
-  if (!measured(figure_.population)) return {part, {}, {}};
-  const auto whole = figure_.population == Population::excellent ? std::optional(number(terms.base))
-                                                                 : terms.given.denominator;
+  if (!population_.measured()) return {part, {}, {}};
+  const auto whole = population_.value == Value::share ? std::optional(number(terms.base))
+                                                       : terms.given.denominator;
   return {whole ? percent_of(part, *whole) : std::nullopt, part, whole};
 }
 
@@ -207,7 +207,7 @@ std::vector<ValueStep> ValueSegments::through(Terms terms, std::uint64_t from,
       terms.count -= effect.change.value;
       terms.base -= effect.change.base;
     }
-    auto events = events_of(act->second, measured(figure_.population));
+    auto events = events_of(act->second, population_.measured());
     if (!events.empty()) steps.push_back({act->first, given(terms), true, true, std::move(events)});
   }
   return steps;

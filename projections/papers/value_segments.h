@@ -23,7 +23,7 @@ struct ValueStep {
 class ValueSegments {
  public:
   ValueSegments(Register& reg, const FigureDefinition& figure, const Query& query)
-      : reg_(reg), figure_(figure), query_(query) {}
+      : reg_(reg), figure_(figure), population_(*figure.population), query_(query) {}
 
   // The acts that begin at `lower` or later and below `upper`, both ends of acts, latest first.
   std::vector<ValueStep> back_from(std::uint64_t upper, std::uint64_t lower);
@@ -56,6 +56,7 @@ class ValueSegments {
 
   Register& reg_;
   const FigureDefinition& figure_;
+  const Population& population_;
   const Query query_;
 };
 

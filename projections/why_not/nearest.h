@@ -1,5 +1,6 @@
 // The nearest days and sizes of the log at which somebody who is not counted is.
 #pragma once
+#include "projections/figures/failing.h"
 #include "projections/figures/single_count.h"
 
 namespace sogoc {
@@ -15,16 +16,6 @@ struct Near {
 // Nearest first, at most one before and one behind; none: never.
 using Nearest = std::vector<Near>;
 
-// Of whom, and in what.
-struct CountOfOne {
-  Register& reg;
-  View& view;
-  const FigureDefinition& figure;
-  const Query& query;
-  Subject subject;
-  Dependencies dependencies;
-};
-
 // The days at which a stock may change for him, as known, in order: of events and of birthdays.
 std::set<Date> days_of_change(const CountOfOne& about, const std::set<Moment>& moments);
 
@@ -32,13 +23,5 @@ std::set<Date> days_of_change(const CountOfOne& about, const std::set<Moment>& m
 Nearest nearest_days(const CountOfOne& about);
 // At other sizes, on the same days.
 Nearest nearest_sizes(const CountOfOne& about);
-
-// The last of the moments up to `until` at which what `tell` says of it changes; nothing: none.
-template <typename Tell>
-std::optional<Moment> last_change(const std::set<Moment>& moments, Moment until, Tell tell) {
-  for (auto at = moments.upper_bound(until); at != moments.begin();)
-    if (--at; tell(*at) != tell(just_before(*at))) return *at;
-  return std::nullopt;
-}
 
 }  // namespace sogoc

@@ -9,29 +9,17 @@ namespace {
 UsageError not_of_items(const FigureDefinition& figure) {
   const std::string name = figure.name;
   return {{name + " is measured, it counts nobody", name + " là số đo, không đếm từng đối tượng"},
-          figure.population == Population::targets ? "sogoc why-not ID admissions --period 2018"
-                                                   : "sogoc why-not ID members"};
+          figure.population->value == Value::targets ? "sogoc why-not ID admissions --period 2018"
+                                                     : "sogoc why-not ID members"};
 }
 
 std::vector<SubjectClass> classes_of(const FigureDefinition& figure, const Query& query) {
-  switch (figure.population) {
-    case Population::people:
-    case Population::in_transit:
-    case Population::people_flow:
-      return {SubjectClass::member};
-    case Population::villages:
-      return {SubjectClass::village};
-    case Population::ratings:
-    case Population::excellent:
-      if (const auto asked = query.where.find("subject");
-          asked != query.where.end() && asked->second.size() == 1)
-        return {asked->second.front() == DimensionValue(std::string("unit"))
-                    ? SubjectClass::unit
-                    : SubjectClass::member};
-      return {SubjectClass::member, SubjectClass::unit};
-    default:
-      return {SubjectClass::unit};
-  }
+  const auto& subjects = figure.population->subjects;
+  const auto asked = query.where.find("subject");
+  if (subjects.size() > 1 && asked != query.where.end() && asked->second.size() == 1)
+    return {asked->second.front() == DimensionValue(std::string("unit")) ? SubjectClass::unit
+                                                                         : SubjectClass::member};
+  return {subjects.begin(), subjects.end()};
 }
 
 using Found = std::variant<Subject, NeverRecorded, UsageError>;
@@ -73,17 +61,6 @@ void find_events(WhyNot& why, const CountOfOne& about) {
     why.by.push_back(at->rank);
 }
 
-Failing failing_of(const CountOfOne& about) {
-  switch (about.figure.kind) {
-    case FigureKind::stock:
-      return failing_of_stock(about);
-    case FigureKind::flow:
-      return failing_of_flow(about);
-    default:
-      return failing_of_ratings(about);
-  }
-}
-
 }  // namespace
 
 std::variant<WhyNot, NeverRecorded, NotFound, UsageError> why_not(Asker& asker,
@@ -95,7 +72,7 @@ std::variant<WhyNot, NeverRecorded, NotFound, UsageError> why_not(Asker& asker,
   why.answered = std::move(std::get<Answered>(understood));
   const auto& figure = *why.answered.figure;
   const auto& query = why.answered.query;
-  if (figure.population > Population::excellent) return not_of_items(figure);
+  if (!figure.population->counts_items()) return not_of_items(figure);
   auto& view = *why.answered.view;
   if (const auto refused = refusal_of(view, query, figure)) {
     if (const auto* missing = std::get_if<NotFound>(&*refused)) return *missing;
@@ -116,7 +93,7 @@ std::variant<WhyNot, NeverRecorded, NotFound, UsageError> why_not(Asker& asker,
     find_events(why, about);
     return why;
   }
-  why.failing = failing_of(about);
+  why.failing = figure.population->fails_first(about);
   why.days = nearest_days(about);
   why.sizes = nearest_sizes(about);
   return why;

@@ -159,7 +159,7 @@ TEST_F(BreakingTest, TheFigureHoldsRightBeforeAndNeverAgain) {
     ASSERT_TRUE(breaking.held_at);
     EXPECT_EQ(breaking.held_at, last_held(answered.query, statement, first, last));
     expect_first_recorded(breaking, ends_[last]);
-    if (!measured(answered.figure->population)) expect_earliest(breaking, question);
+    if (!answered.figure->population->measured()) expect_earliest(breaking, question);
   }
   for (const auto& [figure, count] : broken) std::cout << count << " × " << figure << '\n';
   EXPECT_GE(broken.size(), 12u);

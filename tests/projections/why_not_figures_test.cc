@@ -59,16 +59,13 @@ class WhyNotOfFigures : public testing::Test {
   }
 
   const std::string& any_subject(const FigureDefinition& figure) {
-    switch (figure.population) {
-      case Population::people:
-      case Population::in_transit:
-      case Population::people_flow:
+    const auto& subjects = figure.population->subjects;
+    if (subjects.size() > 1) return chance(70) ? one_of(members_) : one_of(units_);
+    switch (subjects.front()) {
+      case SubjectClass::member:
         return one_of(members_);
-      case Population::villages:
+      case SubjectClass::village:
         return one_of(villages_);
-      case Population::ratings:
-      case Population::excellent:
-        return chance(70) ? one_of(members_) : one_of(units_);
       default:
         return one_of(units_);
     }
@@ -216,7 +213,7 @@ class WhyNotOfFigures : public testing::Test {
 
 TEST_F(WhyNotOfFigures, AgreesWithThem) {
   for (const auto& figure : catalogue()) {
-    if (figure.population > Population::excellent) continue;
+    if (!figure.population->counts_items()) continue;
     for (int i = 0; i < 5; ++i) {
       const auto question = any_question(figure);
       for (int j = 0; j < 3; ++j) check(figure, any_subject(figure), question);

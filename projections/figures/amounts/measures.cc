@@ -94,6 +94,15 @@ Answer per_population(View& view, const Query& query) {
   return answer;
 }
 
+Answer population(View& view, const Query& query) {
+  const auto people = population_of(view, query);
+  Answer answer;
+  answer.measured = Measured{people.amount, {}, {}, false};
+  answer.not_restatable = people.not_restatable;
+  for (const auto& [unit, event] : people.counted) answer.counted.push_back({unit, event, {}, {}});
+  return answer;
+}
+
 }  // namespace
 
 Bounds exactly(std::uint64_t count) { return {count * 1000, count * 1000}; }
@@ -113,23 +122,22 @@ std::optional<Bounds> percent_of(const Bounds& part, const Bounds& whole) {
 
 std::optional<Query> query_of_target(const TargetState& target, const Query& asked) {
   const auto* figure = find_figure(target.figure);
-  if (!figure || figure->population == Population::targets || !period_stated(target, figure->kind))
+  if (!figure || figure->population->value == Value::targets ||
+      !period_stated(target, figure->kind))
     return std::nullopt;
   const auto query = query_of(target, asked);
   if (query.from.value != 0 && query.to < query.from) return std::nullopt;
   return query;
 }
 
-std::variant<Answer, NotFound, UsageError> measure(View& view, const Query& query,
-                                                   const FigureDefinition& figure) {
-  if (figure.population == Population::targets) return targets(view, query);
-  if (figure.population == Population::per_population) return per_population(view, query);
-  const auto people = population_of(view, query);
-  Answer answer;
-  answer.measured = Measured{people.amount, {}, {}, false};
-  answer.not_restatable = people.not_restatable;
-  for (const auto& [unit, event] : people.counted) answer.counted.push_back({unit, event, {}, {}});
-  return answer;
-}
+namespace populations {
+const Population population = {.name = "population",
+                               .value = Value::amount,
+                               .measure = sogoc::population,
+                               .recorded = SubjectClass::population};
+const Population per_population = {
+    .name = "perPopulation", .value = Value::percentage, .measure = sogoc::per_population};
+const Population targets = {.name = "targets", .value = Value::targets, .measure = sogoc::targets};
+}  // namespace populations
 
 }  // namespace sogoc

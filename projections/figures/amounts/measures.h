@@ -16,8 +16,4 @@ std::optional<Bounds> percent_of(const Bounds& part, const Bounds& whole);
 // no period, none holds on the day or its figure is none that may be a target.
 std::optional<Query> query_of_target(const TargetState& target, const Query& asked);
 
-// population, members.perPopulation and target.achieved. The unit of the query is known at K.
-std::variant<Answer, NotFound, UsageError> measure(View& view, const Query& query,
-                                                   const FigureDefinition& figure);
-
 }  // namespace sogoc

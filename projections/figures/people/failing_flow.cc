@@ -52,7 +52,7 @@ class FlowFailing {
   }
 
  private:
-  bool people() const { return figure_.population == Population::people_flow; }
+  bool people() const { return figure_.population->selects_events; }
 
   std::uint64_t kinds() const {
     if (!people()) return bit(Which::CELL_SPLIT);

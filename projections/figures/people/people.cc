@@ -2,33 +2,34 @@
 #include <algorithm>
 
 #include "projections/figures/counting.h"
+#include "projections/figures/people/failing_people.h"
 
 namespace sogoc {
 namespace {
 
-struct Standing {
+struct Counted {
   const std::string& id;
   std::uint64_t event = 0;
   const MemberState& person;
   const std::vector<std::string>& ends;  // the cell, and in transit the addressee
 };
 
-void hand_on(const Counting& counting, const Standing& standing) {
-  const auto& person = standing.person;
+void hand_on(const Counting& counting, const Counted& counted) {
+  const auto& person = counted.person;
   if (!(counting.figure.select >> static_cast<int>(person.status) & 1)) return;
   Fact fact;
-  fact.id = standing.id;
-  fact.event = standing.event;
-  fact.unit = standing.ends.front();
+  fact.id = counted.id;
+  fact.event = counted.event;
+  fact.unit = counted.ends.front();
   fact.tree = fact.moment = counting.moment;
   fact.person = &person;
   fact.status = person.status;
   fact.on = Date{counting.moment.day};
   if (counting.restated())
-    fact.own = std::all_of(standing.ends.begin(), standing.ends.end(), [&](const auto& end) {
+    fact.own = std::all_of(counted.ends.begin(), counted.ends.end(), [&](const auto& end) {
       return counting.tree.inside(end, counting.query.unit, fact.tree);
     });
-  fact.after = standing.ends;
+  fact.after = counted.ends;
   counting.fact(fact);
 }
 
@@ -46,8 +47,6 @@ void hand_on_only(const Counting& counting, MemberState::Phase place) {
       hand_on(counting, {item.id, 0, person, ends});
   }
 }
-
-}  // namespace
 
 void count_people(const Counting& counting) {
   if (counting.only) return hand_on_only(counting, MemberState::Phase::in_cell);
@@ -70,6 +69,29 @@ void count_in_transit(const Counting& counting) {
         hand_on(counting, {id, row->at.rank, person, ends});
     }
 }
+
+constexpr SubjectClass of_members[] = {SubjectClass::member};
+constexpr Role in_cells[] = {Role::members};
+constexpr Role at_both_ends[] = {Role::transit_from, Role::transit_to};
+
+}  // namespace
+
+namespace populations {
+const Population people = {.name = "people",
+                           .count = count_people,
+                           .fails_first = member_fails,
+                           .subjects = of_members,
+                           .roles = in_cells,
+                           .other_side = "members.inTransit",
+                           .tells_in_transit = true};
+const Population in_transit = {.name = "inTransit",
+                               .count = count_in_transit,
+                               .fails_first = member_fails,
+                               .subjects = of_members,
+                               .roles = at_both_ends,
+                               .both_ends = true,
+                               .other_side = "members"};
+}  // namespace populations
 
 std::int64_t count_village_unknown(const Counting& counting) {
   const auto moment = counting.moment;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "projections/figures/counting.h"
+#include "projections/figures/failing.h"
 
 namespace sogoc {
 namespace {
@@ -198,8 +199,20 @@ class Flow {
   std::set<std::pair<Moment, std::string>> seen_;
 };
 
+void count_people_flow(const Counting& counting) { Flow(counting).run(); }
+
+constexpr SubjectClass of_members[] = {SubjectClass::member};
+constexpr Role anywhere[] = {Role::members, Role::transit_from, Role::transit_to};
+
 }  // namespace
 
-void count_people_flow(const Counting& counting) { Flow(counting).run(); }
+namespace populations {
+const Population people_flow = {.name = "peopleFlow",
+                                .count = count_people_flow,
+                                .fails_first = failing_of_flow,
+                                .subjects = of_members,
+                                .roles = anywhere,
+                                .selects_events = true};
+}  // namespace populations
 
 }  // namespace sogoc

@@ -46,7 +46,7 @@ class RatingFailing {
       failing.stated = rating.reason;
       return failing;
     }
-    if (about_.figure.population == Population::excellent && !has_cap(view_, rating)) {
+    if (about_.figure.population->by_scheme && !has_cap(view_, rating)) {
       Failing failing{"noCap", event};
       failing.stated = rating.scheme;
       return failing;

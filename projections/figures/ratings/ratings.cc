@@ -1,5 +1,6 @@
 // Ratings of a year, each where its subject last stood on or before 31 December.
 #include "projections/figures/counting.h"
+#include "projections/figures/failing.h"
 #include "projections/knowledge/activity.h"
 
 namespace sogoc {
@@ -161,8 +162,27 @@ class Ratings {
   std::map<std::string, Standing> members_;
 };
 
+void count_ratings(const Counting& counting) { Ratings(counting).run(); }
+
+constexpr SubjectClass of_both[] = {SubjectClass::member, SubjectClass::unit};
+constexpr Role in_cells[] = {Role::members};
+
 }  // namespace
 
-void count_ratings(const Counting& counting) { Ratings(counting).run(); }
+namespace populations {
+// Decided ratings and those that were left out.
+const Population ratings = {.name = "ratings",
+                            .count = count_ratings,
+                            .fails_first = failing_of_ratings,
+                            .subjects = of_both,
+                            .roles = in_cells};
+const Population excellent = {.name = "excellent",
+                              .value = Value::share,
+                              .count = count_ratings,
+                              .fails_first = failing_of_ratings,
+                              .subjects = of_both,
+                              .roles = in_cells,
+                              .by_scheme = true};
+}  // namespace populations
 
 }  // namespace sogoc

@@ -1,5 +1,7 @@
 // Stocks of units and villages, and splits of cells.
 #include "projections/figures/counting.h"
+#include "projections/figures/failing.h"
+#include "projections/figures/units/failing_units.h"
 
 namespace sogoc {
 namespace {
@@ -89,18 +91,6 @@ void count_split(const Counting& counting, const std::string& unit, const Versio
   counting.fact(fact);
 }
 
-}  // namespace
-
-Fact unit_fact(const Counting& counting, const std::string& unit, Moment moment) {
-  Fact fact;
-  fact.id = fact.unit = unit;
-  fact.tree = fact.moment = moment;
-  fact.after = {unit};
-  fact.own = !counting.restated() || counting.tree.inside(unit, counting.query.unit, moment);
-  fact.event = last_event(counting.view, {SubjectClass::unit, unit}, moment);
-  return fact;
-}
-
 void count_units(const Counting& counting) {
   const auto moment = counting.moment;
   for (const auto& unit : units_to_look_at(counting)) {
@@ -143,5 +133,46 @@ void count_splits(const Counting& counting) {
     for (const auto& version : counting.view.timeline({SubjectClass::unit, unit}))
       count_split(counting, unit, version);
 }
+
+constexpr SubjectClass of_units[] = {SubjectClass::unit};
+constexpr SubjectClass of_villages[] = {SubjectClass::village};
+constexpr Role covered_by_cells[] = {Role::covered};
+constexpr Role in_communes[] = {Role::registered};
+
+}  // namespace
+
+Fact unit_fact(const Counting& counting, const std::string& unit, Moment moment) {
+  Fact fact;
+  fact.id = fact.unit = unit;
+  fact.tree = fact.moment = moment;
+  fact.after = {unit};
+  fact.own = !counting.restated() || counting.tree.inside(unit, counting.query.unit, moment);
+  fact.event = last_event(counting.view, {SubjectClass::unit, unit}, moment);
+  return fact;
+}
+
+namespace populations {
+const Population units = {
+    .name = "units", .count = count_units, .fails_first = unit_fails, .subjects = of_units};
+const Population village_cells = {.name = "villageCells",
+                                  .count = count_village_cells,
+                                  .fails_first = village_cell_fails,
+                                  .subjects = of_units,
+                                  .roles = covered_by_cells,
+                                  .counts_owner = true};
+const Population villages = {.name = "villages",
+                             .count = count_villages,
+                             .fails_first = village_fails,
+                             .subjects = of_villages,
+                             .roles = in_communes,
+                             .by_residence = without_members,
+                             .tells_village_unknown = true};
+const Population splits = {.name = "splits",
+                           .count = count_splits,
+                           .fails_first = failing_of_flow,
+                           .subjects = of_units,
+                           .roles = covered_by_cells,
+                           .counts_owner = true};
+}  // namespace populations
 
 }  // namespace sogoc
