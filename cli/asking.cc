@@ -1,5 +1,6 @@
 #include "cli/asking.h"
 
+#include "answers/figure.h"
 #include "answers/text/answer.h"
 #include "answers/text/bridge.h"
 
@@ -28,13 +29,25 @@ ExitCode not_a_number_of_events(const Context& context, const std::string& text)
 }
 
 ExitCode no_answer(Context& context, const NotFound& missing) {
-  print_no_answer(context, missing);
+  write_no_answer(context, missing);
   return ExitCode::not_found;
 }
 
 ExitCode no_answer(Context& context, const UsageError& error) {
-  print_no_answer(context, error);
+  write_no_answer(context, error);
   return ExitCode::usage;
+}
+
+ExitCode code_of(Asked asked) {
+  switch (asked) {
+    case Asked::answered:
+      return ExitCode::ok;
+    case Asked::not_found:
+      return ExitCode::not_found;
+    case Asked::usage:
+      return ExitCode::usage;
+  }
+  return ExitCode::bug;
 }
 
 }  // namespace sogoc

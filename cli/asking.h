@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "answers/figure.h"
 #include "cli/context.h"
 #include "projections/knowledge/known_at.h"
 
@@ -20,5 +21,7 @@ ExitCode not_a_number_of_events(const Context& context, const std::string& text)
 // Print why there is no answer, and return the code for it.
 ExitCode no_answer(Context& context, const NotFound& missing);
 ExitCode no_answer(Context& context, const UsageError& error);
+
+ExitCode code_of(Asked asked);
 
 }  // namespace sogoc

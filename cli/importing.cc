@@ -1,38 +1,28 @@
 #include "cli/importing.h"
 
-#include <ostream>
 #include <utility>
-
-#include "answers/text/refusal.h"
 
 namespace sogoc {
 Importing::Importing(Context& context, OpenRegister& open, std::uint64_t batch, bool dry)
     : context_(context),
       open_(open),
       recorder_(open.reg->log(), open.reg->streams(), recording_of(*open.reg)),
-      grouper_([this](std::span<const InputLine> act) { record(act); }),
+      grouper_([this](std::span<const ReadLine> act) { record(act); }),
       batch_(batch),
       dry_(dry) {}
 
 void Importing::add(InputLine line) { grouper_.add(std::move(line)); }
 
-void Importing::record(std::span<const InputLine> act) {
+void Importing::record(std::span<const ReadLine> act) {
   const auto verdict = recorder_.record(act, std::exchange(first_, false));
   if (verdict.refusal) {
     counts_.rejected += act.size();
     counts_.conflict = counts_.conflict || verdict.refusal->reason.rule == "conflict";
-    return report(act, *verdict.refusal);
+    return write_refusal(context_, act, *verdict.refusal);
   }
   counts_.accepted += verdict.recorded;
   counts_.present += verdict.present;
   if (verdict.recorded > 0 && ++pending_ >= batch_) commit();
-}
-
-void Importing::report(std::span<const InputLine> act, const Refusal& refusal) {
-  if (context_.format == Format::json)
-    context_.out << refusal_json(context_, act, refusal) << '\n';
-  else
-    context_.err << refusal_text(context_, act, refusal);
 }
 
 void Importing::commit() {

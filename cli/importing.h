@@ -3,15 +3,11 @@
 #pragma once
 #include <cstdint>
 
+#include "answers/recording.h"
 #include "cli/open.h"
 #include "projections/recording/act_grouper.h"
 
 namespace sogoc {
-
-struct ImportCounts {
-  std::uint64_t accepted = 0, present = 0, rejected = 0;  // lines
-  bool conflict = false;                                  // among the refusals
-};
 
 // One import into one register. When a commit fails the exception leaves and nothing more may be
 // added; what was acknowledged before stays.
@@ -26,8 +22,7 @@ class Importing {
   const ImportCounts& counts() const { return counts_; }
 
  private:
-  void record(std::span<const InputLine> act);
-  void report(std::span<const InputLine> act, const Refusal& refusal);
+  void record(std::span<const ReadLine> act);
   void commit();
 
   Context& context_;

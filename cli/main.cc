@@ -9,7 +9,7 @@
 #include "answers/text/shell_words.h"
 #include "cli/commands/commands.h"
 #include "cli/store_faults.h"
-#include "projections/rows/bytes.h"
+#include "projections/rows/corrupt_row.h"
 
 namespace sogoc {
 namespace {

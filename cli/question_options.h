@@ -1,8 +1,7 @@
 // The options of commands that ask for figures.
 #pragma once
-#include "answers/text/answer.h"
-#include "answers/text/text.h"
 #include "cli/command_line.h"
+#include "projections/figures/ask.h"
 
 namespace sogoc {
 

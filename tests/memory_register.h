@@ -16,7 +16,7 @@
 namespace sogoc {
 
 struct MemoryRegister {
-  using Seen = std::function<void(std::span<const InputLine> act, const Verdict& verdict)>;
+  using Seen = std::function<void(std::span<const ReadLine> act, const Verdict& verdict)>;
 
   MemoryTable table;
   std::unique_ptr<Register> held;
@@ -33,7 +33,7 @@ struct MemoryRegister {
   // The lines of one call. Each act is committed before the next is judged.
   void record(const std::vector<std::string>& lines, const Seen& seen) {
     bool first = true;
-    ActGrouper grouper([&](std::span<const InputLine> act) {
+    ActGrouper grouper([&](std::span<const ReadLine> act) {
       const auto verdict = recorder->record(act, std::exchange(first, false));
       Batch batch;
       recorder->take_changes(batch);

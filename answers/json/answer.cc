@@ -1,48 +1,12 @@
 #include "answers/json/answer.h"
 
+#include "answers/base64.h"
 #include "answers/json/numbers.h"
 #include "projections/rows/stored_rows.h"
 #include "store/sha256.h"
 
 namespace sogoc {
 namespace {
-
-std::optional<DimensionValue> value_from(const Json& json) {
-  if (json.is_null()) return DimensionValue();
-  if (json.is_boolean()) return DimensionValue(json.get<bool>());
-  if (json.is_number_integer()) return DimensionValue(json.get<std::int64_t>());
-  if (json.is_string()) return DimensionValue(json.get<std::string>());
-  return std::nullopt;
-}
-
-constexpr const char* keys =
-    "figure, unit, asOf, from, to, period, knownAt, structureAsOf, countBy, by, where";
-
-// `expected` is a form of JSON, said in English in both languages.
-UsageError json_fault(const std::string& key, const std::string& expected) {
-  return {{key + " is of the wrong type", key + " sai kiểu"}, expected};
-}
-
-std::optional<UsageError> read_where(const Json& json, Question& question) {
-  if (!json.is_object()) return json_fault("where", "an object of dimensions and their values");
-  for (const auto& [name, given] : json.items()) {
-    auto& values = question.where[name];
-    for (const auto& each : given.is_array() ? given : Json::array({given})) {
-      auto value = value_from(each);
-      if (!value) return json_fault("where." + name, "a text, true, false, a number or null");
-      values.push_back(std::move(*value));
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<UsageError> read_by(const Json& json, Question& question) {
-  for (const auto& each : json.is_array() ? json : Json::array({json})) {
-    if (!each.is_string()) return json_fault("by", "a list of dimensions");
-    question.by.push_back(each.get<std::string>());
-  }
-  return std::nullopt;
-}
 
 Json or_null(const std::optional<Bounds>& bounds) { return bounds ? bounds_json(*bounds) : Json(); }
 
@@ -72,21 +36,6 @@ Json target_json(const TargetCell& cell) {
 }
 
 }  // namespace
-
-std::string base64(const Hash& hash) {
-  static constexpr char digits[] =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string text;
-  for (std::size_t at = 0; at < hash.size(); at += 3) {
-    const auto byte = [&](std::size_t i) {
-      return i < hash.size() ? static_cast<unsigned>(hash[i]) : 0u;
-    };
-    const unsigned group = byte(at) << 16 | byte(at + 1) << 8 | byte(at + 2);
-    for (int i = 0; i < 4; ++i)
-      text += at + i > hash.size() ? '=' : digits[group >> (18 - 6 * i) & 63];
-  }
-  return text;
-}
 
 Json to_json(const DimensionValue& value) {
   if (const auto* truth = std::get_if<bool>(&value)) return *truth;
@@ -183,34 +132,14 @@ Json outcome_json(Asker& asker, const std::variant<Answered, NotFound, UsageErro
   return {{"error", "usage"}, {"message", std::get<UsageError>(outcome).message.en}};
 }
 
-std::variant<Question, UsageError> question_from_json(std::string_view text) {
-  const auto json = Json::parse(text, nullptr, false);
-  if (!json.is_object()) return json_fault("line", "one JSON object");
-  Question question;
-  const std::map<std::string, std::string*> texts = {{"figure", &question.figure},
-                                                     {"unit", &question.unit},
-                                                     {"asOf", &question.as_of},
-                                                     {"from", &question.from},
-                                                     {"to", &question.to},
-                                                     {"period", &question.period},
-                                                     {"knownAt", &question.known_at},
-                                                     {"structureAsOf", &question.structure_as_of},
-                                                     {"countBy", &question.count_by}};
-  for (const auto& [key, value] : json.items()) {
-    std::optional<UsageError> bad;
-    if (const auto at = texts.find(key); at != texts.end()) {
-      if (!value.is_string()) return json_fault(key, "a text");
-      *at->second = value.get<std::string>();
-    } else if (key == "by") {
-      bad = read_by(value, question);
-    } else if (key == "where") {
-      bad = read_where(value, question);
-    } else {
-      bad = UsageError{{"a question has no key " + key, "câu hỏi không có khoá " + key}, keys};
-    }
-    if (bad) return *bad;
-  }
-  return question;
+Json no_answer_json(const NotFound& missing) {
+  return {{"error", "notFound"}, {"unit", missing.unit}};
+}
+
+Json no_answer_json(const Writer& writer, const UsageError& error) {
+  const auto message = writer.pick(error.message.en, error.message.vi);
+  return {{"error", "usage"},
+          {"message", error.remedy.empty() ? message : message + "; " + error.remedy}};
 }
 
 }  // namespace sogoc

@@ -1,15 +1,12 @@
 // The JSON contract of questions and answers.
 #pragma once
-#include <nlohmann/json.hpp>
-
+#include "answers/json/json.h"
+#include "answers/writer.h"
 #include "projections/figures/ask.h"
 
 namespace sogoc {
 
-using Json = nlohmann::ordered_json;  // keys stay in the order in which they are written
-
 Json to_json(const DimensionValue& value);
-std::string base64(const Hash& hash);
 void put_where(Json& json, const Query& query);
 // What an answer was computed from: the size and root of the log; and K, with its last recording.
 Json log_json(Asker& asker, std::uint64_t size);
@@ -20,7 +17,8 @@ Json value_json(const Answer& answer);
 Json cell_json(const Answer& answer, const Cell& cell);
 Json outcome_json(Asker& asker, const std::variant<Answered, NotFound, UsageError>& outcome);
 
-// A question as one JSON object; unknown keys and wrong types are faults.
-std::variant<Question, UsageError> question_from_json(std::string_view text);
+// Why there is no answer, as the answer of a file of questions.
+Json no_answer_json(const NotFound& missing);
+Json no_answer_json(const Writer& writer, const UsageError& error);
 
 }  // namespace sogoc

@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "answers/json/event.h"
 #include "events/annotations.h"
 #include "events/events.capnp.h"
 
@@ -140,12 +141,7 @@ std::optional<UsageError> lay(Json& object, StructSchema schema, const std::stri
   return std::nullopt;
 }
 
-}  // namespace
-
-bool is_kind(const std::string& name) {
-  return field_of(capnp::Schema::from<schema::Body>(), name).has_value();
-}
-
+// Lays the pairs over `event`, a line's object.
 std::variant<Json, UsageError> lay_words(Json event, const std::string& kind,
                                          const std::vector<std::string>& pairs) {
   if (!is_kind(kind))
@@ -173,6 +169,71 @@ std::variant<Json, UsageError> lay_words(Json event, const std::string& kind,
     if (bad) return *bad;
   }
   return event;
+}
+
+// The amendment: the day when it is given; the body and the decision as they stand now with the
+// pairs laid over, when one of their fields is given.
+std::variant<Json, UsageError> amendment(const LiveEvent& live, const Amendment& options) {
+  const std::string kind = kind_of(live.body().which()).name;
+  const auto now = event_json(live);
+  auto changed = lay_words(now, kind, options.pairs);
+  if (std::holds_alternative<UsageError>(changed)) return changed;
+  const auto& after = std::get<Json>(changed);
+  Json parts = {{"event", options.event}};
+  if (after.contains("effective") && after["effective"] != now.value("effective", Json()))
+    parts["effective"] = after["effective"];
+  if (!options.effective.empty()) parts["effective"] = options.effective;
+  if (after.contains("decision") && after["decision"] != now.value("decision", Json()))
+    parts["decision"] = after["decision"];
+  if (after[kind] != now[kind]) parts["body"] = {{kind, after[kind]}};
+  parts["reason"] = options.reason;
+  Json event;
+  for (const char* key : {"id", "by", "case", "note", "act", "recorded"})
+    if (after.contains(key) && (!now.contains(key) || after[key] != now[key]))
+      event[key] = after[key];
+  event["eventAmended"] = std::move(parts);
+  return event;
+}
+
+std::variant<std::string, UsageError> as_line(std::variant<Json, UsageError> event,
+                                              const std::string& kind) {
+  if (auto* json = std::get_if<Json>(&event)) return json->dump();
+  auto error = std::get<UsageError>(std::move(event));
+  if (error.remedy.empty()) error.remedy = "sogoc describe " + kind;
+  return error;
+}
+
+}  // namespace
+
+bool is_kind(const std::string& name) {
+  return field_of(capnp::Schema::from<schema::Body>(), name).has_value();
+}
+
+std::variant<std::string, UsageError> line_of_words(const std::string& kind,
+                                                    const std::vector<std::string>& pairs) {
+  return as_line(lay_words(Json::object(), kind, pairs), kind);
+}
+
+std::variant<std::string, UsageError> void_line(const std::string& event, const std::string& reason,
+                                                const std::vector<std::string>& pairs) {
+  const Json begun = {{"eventVoided", {{"event", event}, {"reason", reason}}}};
+  return as_line(lay_words(begun, "eventVoided", pairs), "eventVoided");
+}
+
+std::variant<std::string, UsageError> amendment_line(const LiveEvent& live,
+                                                     const Amendment& options) {
+  auto event = amendment(live, options);
+  const auto* json = std::get_if<Json>(&event);
+  if (json && (*json)["eventAmended"].size() == 2)
+    return UsageError{{"nothing is changed", "không có gì thay đổi"},
+                      "--effective 2018-03-05, details.birth=1990"};
+  return as_line(std::move(event), kind_of(live.body().which()).name);
+}
+
+std::string recorded_at(const std::string& line, Instant instant) {
+  auto json = Json::parse(line);
+  if (!json.contains("recorded")) json["recorded"] = format_instant(instant);
+  return json.dump();
 }
 
 }  // namespace sogoc

@@ -1,15 +1,37 @@
-// Events from the words of a command line: `key=value`, `details.name=…`, `key:=JSON`.
+// Lines of events from the words of a command line: `key=value`, `details.name=…`, `key:=JSON`. A
+// key is one of the envelope, or a field of the body of the kind. The type comes from the schema;
+// lists of identifiers are separated by commas. What is wrong is a usage error with what to try.
+// Thread-safe.
 #pragma once
+#include <string>
 #include <variant>
+#include <vector>
 
-#include "answers/json/answer.h"
+#include "projections/knowledge/live_events.h"
+#include "projections/refused.h"
 
 namespace sogoc {
 
-// Lays the pairs over `event`, a line's object: a key of the envelope, or a field of the body of
-// `kind`. The type comes from the schema; lists of identifiers are separated by commas.
-std::variant<Json, UsageError> lay_words(Json event, const std::string& kind,
-                                         const std::vector<std::string>& pairs);
+// The line of an event of the kind.
+std::variant<std::string, UsageError> line_of_words(const std::string& kind,
+                                                    const std::vector<std::string>& pairs);
+
+// The line that voids the event with the identifier.
+std::variant<std::string, UsageError> void_line(const std::string& event, const std::string& reason,
+                                                const std::vector<std::string>& pairs);
+
+struct Amendment {
+  std::string event;      // identifier of the event amended
+  std::string effective;  // the right day; empty: as it is
+  std::string reason;
+  std::vector<std::string> pairs;
+};
+// The line that amends the event as it stands in `live`.
+std::variant<std::string, UsageError> amendment_line(const LiveEvent& live,
+                                                     const Amendment& amendment);
+
+// The line with the time of its recording, when it states none. `line` is a JSON object.
+std::string recorded_at(const std::string& line, Instant instant);
 
 // True when there is such a kind of event.
 bool is_kind(const std::string& name);

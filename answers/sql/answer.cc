@@ -2,10 +2,10 @@
 
 #include <ostream>
 
+#include "answers/figure.h"
 #include "answers/sql/faults.h"
 #include "answers/sql/interrupt.h"
 #include "answers/sql/output.h"
-#include "answers/text/answer.h"
 
 namespace sogoc::sql {
 namespace {
@@ -56,7 +56,7 @@ class Answering {
     if (begun_)
       output_->break_off(why);
     else
-      print_no_answer(writer_, why);
+      write_no_answer(writer_, why);
     return false;
   }
 

@@ -101,7 +101,7 @@ class Evaluations final : public FactRows {
     auto all = counting(asked, *find_figure("evaluations"), std::move(fact));
     all.restatement = &*source_->restatement;
     all.year = year;
-    count_ratings(all);
+    populations::ratings.count(all);
   }
 
   // One rating is looked for only in the unit, or in the cell that the member was last in.

@@ -122,7 +122,7 @@ class Members final : public People {
     Query alone = query(cell);
     alone.structure.reset();  // everybody in it; where they stand in the tree of S is seen after
     const auto& found_by = scope;
-    count_people(counting(alone, *find_figure("members"), [&](Fact& fact) {
+    populations::people.count(counting(alone, *find_figure("members"), [&](Fact& fact) {
       if (wanted(fact)) keep_anywhere(fact, found_by);
     }));
     return true;
@@ -144,9 +144,10 @@ class InTransit final : public People {
     if (std::exchange(done_, true)) return false;
     for (const auto& scope : scopes_) {
       const Query asked = query(scope);
-      count_in_transit(counting(asked, *find_figure("members.inTransit"), [&](Fact& fact) {
-        if (wanted(fact)) keep(fact, scope);
-      }));
+      populations::in_transit.count(
+          counting(asked, *find_figure("members.inTransit"), [&](Fact& fact) {
+            if (wanted(fact)) keep(fact, scope);
+          }));
     }
     return true;
   }

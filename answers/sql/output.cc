@@ -56,7 +56,7 @@ class JsonOutput final : public Output {
   }
 
   void break_off(const UsageError& why) override {
-    const auto said = dumped(fault_json(writer_, why));
+    const auto said = dumped(no_answer_json(writer_, why));
     writer_.out << "]," << said.substr(1) << '\n';
   }
 

@@ -2,6 +2,7 @@
 #include <ostream>
 #include <utility>
 
+#include "answers/base64.h"
 #include "answers/sql/output.h"
 #include "answers/text/answer.h"
 #include "answers/text/text.h"

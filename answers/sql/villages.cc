@@ -62,7 +62,7 @@ class Villages final : public FactRows {
     if (id_) return find_one();
     for (const auto& scope : scopes_) {
       const Query asked = query(scope);
-      count_villages(
+      populations::villages.count(
           counting(asked, *find_figure("villages"), [&](Fact& fact) { keep(fact, scope); }));
     }
     return true;
@@ -78,7 +78,7 @@ class Villages final : public FactRows {
     for (const auto& scope : scopes_)
       if (source_->restatement || source_->tree.inside(commune, scope, source_->moment)) {
         found_by = scope;
-        count_villages(counting(alone, *find_figure("villages"), [&](Fact& fact) {
+        populations::villages.count(counting(alone, *find_figure("villages"), [&](Fact& fact) {
           if (fact.id == *id_) keep_anywhere(fact, found_by);
         }));
       }

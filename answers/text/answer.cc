@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <cctype>
 #include <ostream>
-#include <utility>
 
-#include "answers/json/csv.h"
+#include "answers/base64.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "projections/figures/dimensions.h"
@@ -267,68 +266,11 @@ void print_answer(Writer& writer, Asker& asker, const Answered& answered) {
   print_source(writer, asker, answered);
 }
 
-void AnswerCsv::print(const Answered& answered) {
-  const auto& query = answered.query;
-  const bool stock = answered.figure->kind == FigureKind::stock;
-  std::vector<std::string> columns = {"figure", "unit", "days", "knownAt"};
-  const auto& answer = answered.answer;
-  columns.insert(columns.end(), answer.by.begin(), answer.by.end());
-  columns.emplace_back("value");
-  if (answer.measured && answer.measured->ratio)
-    columns.insert(columns.end(), {"numerator", "denominator"});
-  const bool targets = answered.figure->population->value == Value::targets;
-  if (targets)
-    columns.insert(columns.end(), {"targetFigure", "targetUnit", "targetValue", "from", "to", "per",
-                                   "document", "periodNotStated"});
-  if (query.structure) columns.insert(columns.end(), {"structureAsOf", "notRestatable"});
-  columns.insert(columns.end(), {"countedDigest", "logRoot"});
-  Json basis = {{"figure", query.figure},
-                {"unit", query.unit.value_or("")},
-                {"days", stock ? format_date(query.as_of)
-                               : format_date(query.from) + "/" + format_date(query.to)},
-                {"knownAt", answered.size},
-                {"countedDigest", "sha256:" + answered.digest},
-                {"logRoot", base64(asker_.asked().log().root_at(answered.size))}};
-  if (query.structure) {
-    basis["structureAsOf"] = format_date(*query.structure);
-    basis["notRestatable"] = answered.answer.not_restatable;
-  }
-  Json rows = Json::array();
-  const auto add = [&](Json row) {
-    Json with_basis = basis;
-    if (targets) {  // whose own figure and unit stand beside those asked for
-      row["targetFigure"] = std::exchange(row["figure"], basis["figure"]);
-      row["targetUnit"] = std::exchange(row["unit"], basis["unit"]);
-    }
-    with_basis.update(row);
-    rows.push_back(std::move(with_basis));
-  };
-  if (answer.by.empty()) add(value_json(answer));
-  for (const auto& cell : answer.cells) add(cell_json(answer, cell));
-  print_csv(writer_.out, columns, rows, !std::exchange(begun_, true));
-}
-
-Json fault_json(const Writer& writer, const UsageError& fault) {
-  const auto message = writer.pick(fault.message.en, fault.message.vi);
-  return {{"error", "usage"},
-          {"message", fault.remedy.empty() ? message : message + "; " + fault.remedy}};
-}
-
-void print_no_answer(Writer& writer, const NotFound& missing) {
-  if (writer.format == Format::json)
-    writer.out << Json({{"error", "notFound"}, {"unit", missing.unit}}).dump() << '\n';
-  else
-    writer.err << "sogoc: " << writer.pick("unit ", "đơn vị ") << missing.unit
-               << writer.pick(" is not known at that size of the log",
-                              " chưa có trong sổ tại thời điểm đó")
-               << '\n';
-}
-
-void print_no_answer(Writer& writer, const UsageError& error) {
-  if (writer.format == Format::json)
-    writer.out << fault_json(writer, error).dump() << '\n';
-  else
-    writer.refuse(error.message, error.remedy);
+void print_not_known(const Writer& writer, const NotFound& missing) {
+  writer.err << "sogoc: " << writer.pick("unit ", "đơn vị ") << missing.unit
+             << writer.pick(" is not known at that size of the log",
+                            " chưa có trong sổ tại thời điểm đó")
+             << '\n';
 }
 
 }  // namespace sogoc

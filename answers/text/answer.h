@@ -1,7 +1,7 @@
 // Answers to questions as people read them.
 #pragma once
-#include "answers/json/answer.h"
 #include "answers/writer.h"
+#include "projections/figures/ask.h"
 #include "projections/figures/dimensions.h"
 #include "projections/knowledge/known_at.h"
 
@@ -36,23 +36,7 @@ void print_beside(Writer& writer, const Answered& answered);
 std::string inside_act_text(const Writer& writer);
 void print_source(Writer& writer, Asker& asker, const Answered& answered);
 
-// Answers to one question or several of the same dimensions as CSV, the head line once: figure,
-// unit, days, size of the log, dimensions, value, digest of what was counted, root of the log. The
-// digest is of the whole answer, not of one row.
-class AnswerCsv {
- public:
-  AnswerCsv(Writer& writer, Asker& asker) : writer_(writer), asker_(asker) {}
-  void print(const Answered& answered);
-
- private:
-  Writer& writer_;
-  Asker& asker_;
-  bool begun_ = false;
-};
-
-// Why there is no answer: in JSON as an answer of its own, else beside the data.
-void print_no_answer(Writer& writer, const NotFound& missing);
-void print_no_answer(Writer& writer, const UsageError& error);
-Json fault_json(const Writer& writer, const UsageError& fault);
+// That the unit is not known at that K, beside the data.
+void print_not_known(const Writer& writer, const NotFound& missing);
 
 }  // namespace sogoc

@@ -1,7 +1,6 @@
 #include "answers/text/refusal.h"
 
 #include "answers/json/answer.h"
-#include "events/json/line_head.h"
 #include "events/rule_texts.h"
 
 namespace sogoc {
@@ -15,8 +14,7 @@ std::string message_of(const Writer& writer, const Refusal& refusal) {
   return message.substr(0, message.size() - 1) + ": " + detail + (detail.ends_with('.') ? "" : ".");
 }
 
-std::string remedy_of(const Writer& writer, std::span<const InputLine> act,
-                      const Refusal& refusal) {
+std::string remedy_of(const Writer& writer, std::span<const ReadLine> act, const Refusal& refusal) {
   const auto& text = rule_text(refusal.reason.rule);
   std::string remedy = writer.pick(text.remedy_en, text.remedy_vi);
   if (act.size() > 1)
@@ -37,14 +35,14 @@ std::string cut(const std::string& value) {
 }
 
 // The id that the line gives: one that the register would have chosen says nothing.
-std::string event_of(std::span<const InputLine> act, const Refusal& refusal) {
-  const bool chosen = refusal.line && read_line_head(act[*refusal.line].text).id.empty();
+std::string event_of(std::span<const ReadLine> act, const Refusal& refusal) {
+  const bool chosen = refusal.line && act[*refusal.line].head.id.empty();
   return chosen ? "" : refusal.event;
 }
 
 }  // namespace
 
-std::string refusal_text(const Writer& writer, std::span<const InputLine> act,
+std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
                          const Refusal& refusal) {
   const auto& first = act.front();
   std::string text = first.file + ":";
@@ -69,7 +67,7 @@ std::string refusal_text(const Writer& writer, std::span<const InputLine> act,
   return text;
 }
 
-std::string refusal_json(const Writer& writer, std::span<const InputLine> act,
+std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,
                          const Refusal& refusal) {
   Json json;
   json["file"] = act.front().file;

@@ -6,9 +6,9 @@
 namespace sogoc {
 
 // The refusal as text of several lines, or as one JSON object.
-std::string refusal_text(const Writer& writer, std::span<const InputLine> act,
+std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
                          const Refusal& refusal);
-std::string refusal_json(const Writer& writer, std::span<const InputLine> act,
+std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,
                          const Refusal& refusal);
 
 }  // namespace sogoc

@@ -1,11 +1,5 @@
-#include <algorithm>
-#include <ostream>
-#include <set>
-
-#include "answers/json/bridge.h"
-#include "answers/json/csv.h"
+#include "answers/bridge.h"
 #include "answers/text/bridge.h"
-#include "answers/text/event_line.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
@@ -18,59 +12,6 @@ struct Options : QuestionOptions {
   std::string events;    // none: all, of each line of a bridge five
   bool between = false;  // an end is given, be it empty
 };
-
-Json items_json(Asker& asker, const Answered& answered) {
-  Json items = Json::array();
-  for (const auto& item : answered.answer.counted)
-    items.push_back(
-        {{"id", item.id}, {"event", event_line_json(asker.asked(), item.event, answered.size)}});
-  return items;
-}
-
-std::vector<std::string> columns(std::vector<std::string> first) {
-  first.insert(first.end(), event_columns.begin(), event_columns.end());
-  first.emplace_back("amendedTo");
-  first.emplace_back("amendedBy");
-  return first;
-}
-
-// A row for each item with its event.
-Json rows_of(const Json& items) {
-  Json rows = Json::array();
-  for (const auto& item : items) {
-    Json row = item["event"];
-    row["item"] = item["id"];
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-ExitCode explain_one(Context& context, Asker& asker, const Answered& answered, std::size_t shown) {
-  if (context.format == Format::json) {
-    auto json = answer_json(asker, answered);
-    json["items"] = items_json(asker, answered);
-    context.out << json.dump() << '\n';
-    return ExitCode::ok;
-  }
-  if (context.format == Format::csv) {
-    print_csv(context.out, columns({"item"}), rows_of(items_json(asker, answered)));
-    return ExitCode::ok;
-  }
-  print_answer(context, asker, answered);
-  std::map<std::uint64_t, std::vector<std::string>> events;
-  for (const auto& item : answered.answer.counted) events[item.event].push_back(item.id);
-  context.out << context.pick("  made by ", "  do ") << events.size()
-              << context.pick(" events:", " sự việc:") << '\n';
-  std::size_t left = shown;
-  for (const auto& [position, ids] : events) {
-    if (left-- == 0) break;
-    context.out << event_line_text(context, asker.asked(), position, answered.size);
-    if (ids.size() > 1) context.out << "  ×" << ids.size();
-    context.out << '\n';
-  }
-  print_more(context, events.size(), shown);
-  return ExitCode::ok;
-}
 
 ExitCode explain_between(Context& context, const Question& about, std::size_t events) {
   if (!about.as_of.empty() || !about.period.empty() || !about.known_at.empty())
@@ -88,13 +29,7 @@ ExitCode explain_between(Context& context, const Question& about, std::size_t ev
   const auto outcome = sogoc::explain(asker, question);
   if (const auto* missing = std::get_if<NotFound>(&outcome)) return no_answer(context, *missing);
   if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
-  const auto& explanation = std::get<Explanation>(outcome);
-  if (context.format == Format::json)
-    context.out << bridge_json(asker, explanation).dump() << '\n';
-  else if (context.format == Format::csv)
-    print_csv(context.out, bridge_columns, bridge_rows(asker, explanation));
-  else
-    print_bridge(context, asker, explanation, events);
+  write_bridge(context, asker, std::get<Explanation>(outcome), events);
   return ExitCode::ok;
 }
 
@@ -112,7 +47,8 @@ ExitCode explain(Context& context, const Options& options) {
   const auto outcome = asker.ask(question);
   if (const auto* missing = std::get_if<NotFound>(&outcome)) return no_answer(context, *missing);
   if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
-  return explain_one(context, asker, std::get<Answered>(outcome), *events);
+  write_items(context, asker, std::get<Answered>(outcome), *events);
+  return ExitCode::ok;
 }
 
 void declare(CommandLine& command) {

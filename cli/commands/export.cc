@@ -1,7 +1,6 @@
 #include <ostream>
 
-#include "answers/json/event.h"
-#include "answers/text/answer.h"
+#include "answers/json/exported_line.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
@@ -10,25 +9,13 @@
 namespace sogoc {
 namespace {
 
-// The line as import takes it; recorded only where the input gives it.
-Json line_of(const Event& event, bool simulated) {
-  auto json = event_json(event);
-  if (!simulated) return json;
-  Json line;
-  for (auto& [key, value] : json.items()) {
-    line[key] = value;
-    if (key == "id") line["recorded"] = format_instant((*event).getRecorded());
-  }
-  return line;
-}
-
 ExitCode export_log(Context& context, const std::string& known_at) {
   auto open = open_for_reading(context);
   const auto known = known_asked(context, *open.reg, known_at);
   if (!known) return ExitCode::usage;
   const bool simulated = open.reg->facts().simulated_clock;
   open.reg->log().scan(0, known->size, [&](std::uint64_t, std::string_view bytes) {
-    context.out << line_of(Event(bytes), simulated).dump() << '\n';
+    context.out << exported_line(Event(bytes), simulated) << '\n';
     return context.out.good();
   });
   return ExitCode::ok;

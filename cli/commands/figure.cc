@@ -1,6 +1,8 @@
+#include "answers/figure.h"
+
+#include <cerrno>
 #include <fstream>
 #include <istream>
-#include <ostream>
 
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
@@ -14,43 +16,29 @@ struct Options : QuestionOptions {
   std::string queries;
 };
 
-ExitCode answer(Context& context, Asker& asker, AnswerCsv& csv, const Question& question) {
-  const auto outcome = asker.ask(question);
-  if (const auto* missing = std::get_if<NotFound>(&outcome)) return no_answer(context, *missing);
-  if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
-  const auto& answered = std::get<Answered>(outcome);
-  if (context.format == Format::json)
-    context.out << answer_json(asker, answered).dump() << '\n';
-  else if (context.format == Format::csv)
-    csv.print(answered);
-  else
-    print_answer(context, asker, answered);
-  return ExitCode::ok;
-}
-
-// One JSON question a line; the answers come in the same order, one a line.
-ExitCode answer_queries(Context& context, Asker& asker, std::istream& in, const std::string& name) {
+// All of them; the code is that of the first without an answer.
+ExitCode answer_all(Context& context, Asker& asker, const std::vector<Question>& questions) {
   auto code = ExitCode::ok;
-  Context json = context;
-  json.format = Format::json;
-  AnswerCsv none(json, asker);
-  for (std::string line; std::getline(in, line);) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const auto question = question_from_json(line);
-    auto outcome = ExitCode::ok;
-    if (const auto* bad = std::get_if<UsageError>(&question)) {
-      context.out << fault_json(context, *bad).dump() << '\n';
-      outcome = ExitCode::usage;
-    } else {
-      outcome = answer(json, asker, none, std::get<Question>(question));
-    }
-    if (code == ExitCode::ok) code = outcome;
-  }
-  if (in.bad()) {
-    context.unreadable(name, errno);
-    return ExitCode::io;
+  FigureAnswers answers(context, asker);
+  for (const auto& question : questions) {
+    auto outcome = asker.ask(question);
+    auto became = ExitCode::ok;
+    if (const auto* missing = std::get_if<NotFound>(&outcome))
+      became = no_answer(context, *missing);
+    else if (const auto* bad = std::get_if<UsageError>(&outcome))
+      became = no_answer(context, *bad);
+    else
+      answers.write(std::get<Answered>(outcome));
+    if (code == ExitCode::ok) code = became;
   }
   return code;
+}
+
+ExitCode answer_queries(Context& context, Asker& asker, std::istream& in, const std::string& name) {
+  const auto code = code_of(answer_lines(context, asker, in));
+  if (!in.bad()) return code;
+  context.unreadable(name, errno);
+  return ExitCode::io;
 }
 
 ExitCode figure(Context& context, const Options& options) {
@@ -72,13 +60,7 @@ ExitCode figure(Context& context, const Options& options) {
     if (!in) return context.unreadable(options.queries, errno);
     return answer_queries(context, asker, in, options.queries);
   }
-  auto code = ExitCode::ok;
-  AnswerCsv csv(context, asker);
-  for (const auto& question : std::get<std::vector<Question>>(questions)) {
-    const auto outcome = answer(context, asker, csv, question);
-    if (code == ExitCode::ok) code = outcome;
-  }
-  return code;
+  return answer_all(context, asker, std::get<std::vector<Question>>(questions));
 }
 
 void declare(CommandLine& command) {

@@ -1,10 +1,8 @@
 #include <cerrno>
 #include <fstream>
 #include <istream>
-#include <ostream>
 
-#include "answers/json/answer.h"
-#include "answers/text/changed_reports.h"
+#include "answers/recording.h"
 #include "cli/commands/commands.h"
 #include "cli/importing.h"
 
@@ -53,28 +51,6 @@ int add_file(Importing& importing, Context& context, const std::string& file) {
   return add_lines(importing, in, file);
 }
 
-// `log`: as it is kept, which a dry run does not change.
-void print_summary(Context& context, const Log& log, const ImportCounts& counts, bool dry,
-                   const Json& reports) {
-  if (context.format == Format::json) {
-    Json json = {{"accepted", counts.accepted}, {"alreadyPresent", counts.present},
-                 {"rejected", counts.rejected}, {"size", log.size()},
-                 {"root", base64(log.root())},  {"dryRun", dry}};
-    if (!reports.empty()) json["reportsChanged"] = reports;
-    context.out << json.dump() << '\n';
-    return;
-  }
-  context.out << counts.accepted << context.pick(" accepted, ", " đã ghi, ") << counts.present
-              << context.pick(" already present, ", " đã có, ") << counts.rejected
-              << context.pick(" refused", " bị từ chối");
-  if (dry)
-    context.out << context.pick("; dry run, nothing was kept", "; chạy thử, không lưu gì");
-  else
-    context.out << context.pick("; the log has ", "; nhật ký có ") << log.size()
-                << context.pick(" events", " sự việc");
-  context.out << '\n';
-}
-
 ExitCode import(Context& context, const Options& options) {
   for (const auto& file : options.files)
     if (file != "-" && !std::ifstream(file)) return context.unreadable(file, errno);
@@ -88,8 +64,10 @@ ExitCode import(Context& context, const Options& options) {
       break;
     }
   const auto code = importing.finish();
-  const auto reports = say_changed_reports(context, *open.reg, size, !options.dry_run);
-  print_summary(context, Log(open.store->table()), importing.counts(), options.dry_run, reports);
+  Asker asker(*open.reg);
+  const auto changed = changed_since(asker, size);
+  say_changed_reports(context, changed, !options.dry_run);
+  write_imported(context, Log(open.store->table()), importing.counts(), options.dry_run, changed);
   open.store->close();
   return error == 0 ? code : ExitCode::io;
 }

@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <ostream>
 
-#include "answers/json/answer.h"
+#include "answers/recording.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
 #include "projections/knowledge/civil_time.h"
@@ -32,14 +31,7 @@ ExitCode init(Context& context, const Options& options) {
                           "origin '" + options.origin + "' không phải URL bỏ phần giao thức"},
                          "--origin register.example/bac-kan");
   create_register(context, {options.origin, options.time_zone, options.simulated_clock});
-  if (context.format == Format::json)
-    context.out << Json({{"register", context.directory}, {"size", 1}}).dump() << '\n';
-  else
-    context.out << context.pick("opened ", "đã mở sổ ") << context.directory
-                << (options.simulated_clock
-                        ? context.pick(" (simulated clock)", " (đồng hồ mô phỏng)")
-                        : "")
-                << '\n';
+  write_opened(context, context.directory, options.simulated_clock);
   return ExitCode::ok;
 }
 

@@ -2,7 +2,6 @@
 #include "cli/recording_one.h"
 
 namespace sogoc {
-
 namespace {
 
 void declare(CommandLine& command) {
@@ -19,11 +18,11 @@ void declare(CommandLine& command) {
                  {"fields of the envelope and of the body; details.name=…, key:=JSON",
                   "các trường của phong bì và nội dung; details.name=…, khoá:=JSON"});
   command.action([options](Context& context) {
-    auto event = lay_words(Json::object(), options->kind, options->pairs);
-    if (auto* bad = std::get_if<UsageError>(&event))
-      return context.usage(bad->message,
-                           bad->remedy.empty() ? "sogoc describe " + options->kind : bad->remedy);
-    return record_one(context, std::get<Json>(event));
+    const auto line = line_of_words(options->kind, options->pairs);
+    if (const auto* bad = std::get_if<UsageError>(&line))
+      return context.usage(bad->message, bad->remedy);
+    auto open = open_for_writing(context);
+    return record_one(context, open, std::get<std::string>(line));
   });
 }
 

@@ -4,7 +4,6 @@
 #include "store/keys.h"
 
 namespace sogoc {
-
 namespace {
 
 void declare(CommandLine& command) {
@@ -19,16 +18,13 @@ void declare(CommandLine& command) {
       "KEY=VALUE", options->pairs,
       {"further fields, such as decision.symbol=…", "các trường khác, như decision.symbol=…"});
   command.action([options](Context& context) {
-    auto event =
-        lay_words({{"eventVoided", {{"event", options->event}, {"reason", options->reason}}}},
-                  "eventVoided", options->pairs);
-    if (auto* bad = std::get_if<UsageError>(&event))
-      return context.usage(bad->message,
-                           bad->remedy.empty() ? "sogoc describe eventVoided" : bad->remedy);
+    const auto line = void_line(options->event, options->reason, options->pairs);
+    if (const auto* bad = std::get_if<UsageError>(&line))
+      return context.usage(bad->message, bad->remedy);
     auto open = open_for_writing(context);
     if (options->event.size() > longest_id || !open.reg->log().position_of(options->event))
       return print_unknown(context, options->event);
-    return record_one(context, open, std::get<Json>(event));
+    return record_one(context, open, std::get<std::string>(line));
   });
 }
 

@@ -1,8 +1,7 @@
-#include "answers/json/why_not.h"
+#include "answers/why_not.h"
 
 #include <ostream>
 
-#include "answers/text/why_not.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
@@ -24,19 +23,12 @@ ExitCode why_not(Context& context, const Options& options) {
       sogoc::why_not(asker, std::get<std::vector<Question>>(questions).front(), options.id);
   if (const auto* missing = std::get_if<NotFound>(&outcome)) return no_answer(context, *missing);
   if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
-  const bool json = context.format == Format::json;
   if (const auto* never = std::get_if<NeverRecorded>(&outcome)) {
-    if (json)
-      context.out << never_recorded_json(asker, *never).dump() << '\n';
-    else
-      print_never_recorded(context, asker, *never);
+    write_never_recorded(context, asker, *never);
     return ExitCode::not_found;
   }
   const auto& why = std::get<WhyNot>(outcome);
-  if (json)
-    context.out << why_not_json(asker, why).dump() << '\n';
-  else
-    print_why_not(context, asker, why);
+  write_why_not(context, asker, why);
   return why.counted ? ExitCode::ok : ExitCode::no;
 }
 

@@ -2,7 +2,8 @@
 
 #include <ostream>
 
-#include "answers/json/numbers.h"
+#include "answers/figure.h"
+#include "answers/stated.h"
 #include "answers/text/bridge.h"
 #include "answers/text/increase_and_decrease.h"
 #include "answers/text/text.h"
@@ -65,8 +66,7 @@ class Tale {
     if (!std::holds_alternative<Answered>(outcome))
       throw std::logic_error("no answer to " + question.figure);
     auto answered = std::move(std::get<Answered>(outcome));
-    if (context_.format == Format::json)
-      context_.out << answer_json(asker_, answered).dump() << '\n';
+    if (context_.format == Format::json) FigureAnswers(context_, asker_).write(answered);
     return answered;
   }
 
@@ -86,8 +86,7 @@ class Tale {
     bool closes = true;
     for (const auto& column : form.columns) closes = closes && column.residual == 0;
     if (context_.format == Format::json) {
-      for (const auto& answered : form.answers)
-        context_.out << answer_json(asker_, answered).dump() << '\n';
+      for (const auto& answered : form.answers) FigureAnswers(context_, asker_).write(answered);
       return closes;
     }
     context_.out << '\n'
@@ -105,20 +104,17 @@ class Tale {
     bool same = true;
     for (const auto& row : rows) {
       same = same && row.same;
-      if (context_.format == Format::json)
-        context_.out << Json({{"article", row.figure},
-                              {"stated", row.stated},
-                              {"rebuilt", value_json(row.rebuilt.answer)["value"]},
-                              {"atTermBegin",
-                               row.before ? value_json(row.before->answer)["value"] : Json()},
-                              {"same", row.same}})
-                            .dump()
-                     << '\n';
+      if (context_.format == Format::json) write_stated(context_, stated_by(row));
     }
     title("The article, and what the events give as of its day and on the eve of the term",
           "Bài báo, và số dựng lại từ các sự việc tại ngày của bài và trước đầu nhiệm kỳ một ngày");
     if (context_.format == Format::text) print_article(context_, article_, rows);
     return same;
+  }
+
+  static Stated stated_by(const ArticleRow& row) {
+    return {row.figure, row.stated, &row.rebuilt.answer, row.before ? &row.before->answer : nullptr,
+            row.same};
   }
 
   // How many cells more and how many independent ones each split made, by its form.

@@ -292,14 +292,24 @@ MaybeRejection read_amended_body(const JsonValue& json, schema::Event::Builder e
   return std::nullopt;
 }
 
-}  // namespace
-
-std::variant<EventWords, Rejection> read_event(std::string_view line, BesideContent* beside) {
+// The parser and what it parsed last are those of the thread.
+simdjson::simdjson_result<JsonValue> parsed(std::string_view line) {
   thread_local simdjson::dom::parser parser;
-  JsonValue json;
-  if (auto error = parser.parse(simdjson::padded_string(line)).get(json))
-    return Rejection{
-        "syntax.json", "", "", {simdjson::error_message(error), simdjson::error_message(error)}};
+  return parser.parse(simdjson::padded_string(line));
+}
+
+LineHead head_of(const JsonValue& json) {
+  LineHead head;
+  simdjson::dom::object object;
+  if (json.get(object)) return head;
+  head.object = true;
+  std::string_view text;
+  if (!object["act"].get(text)) head.act = text;
+  if (!object["id"].get(text)) head.id = text;
+  return head;
+}
+
+std::variant<EventWords, Rejection> event_of(const JsonValue& json, BesideContent* beside) {
   if (!json.is_object())
     return Rejection{
         "syntax.json", "", "", {"it is JSON of another type", "đây là JSON kiểu khác"}};
@@ -317,6 +327,26 @@ std::variant<EventWords, Rejection> read_event(std::string_view line, BesideCont
     event.setRecorded(0);
   }
   return capnp::canonicalize(event.asReader());
+}
+
+Rejection no_json(simdjson::error_code error) {
+  return {"syntax.json", "", "", {simdjson::error_message(error), simdjson::error_message(error)}};
+}
+
+}  // namespace
+
+std::variant<EventWords, Rejection> read_event(std::string_view line, BesideContent* beside) {
+  JsonValue json;
+  if (const auto error = parsed(line).get(json)) return no_json(error);
+  return event_of(json, beside);
+}
+
+JsonLine read_json_line(std::string_view line) {
+  JsonValue json;
+  if (const auto error = parsed(line).get(json)) return {{}, no_json(error), {}};
+  JsonLine read{head_of(json), Rejection(), {}};
+  read.event = event_of(json, &read.beside);
+  return read;
 }
 
 }  // namespace sogoc

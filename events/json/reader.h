@@ -3,6 +3,7 @@
 // exist, no body or two bodies are refused with the field's path.
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -25,5 +26,22 @@ struct BesideContent {
 };
 std::variant<EventWords, Rejection> read_event(std::string_view line,
                                                BesideContent* beside = nullptr);
+
+// What must be known of a line beside its event: to which act it belongs, and under which
+// identifier a refusal names it.
+struct LineHead {
+  bool object = false;  // false: the line is no JSON object
+  std::string act;      // empty: an act of its own
+  std::string id;       // empty: none that can be read
+};
+
+// A line, parsed once: its head, and the event or the first fault.
+struct JsonLine {
+  LineHead head;
+  std::variant<EventWords, Rejection> event;
+  BesideContent beside;
+};
+// As read_event with `beside`. Thread-safe.
+JsonLine read_json_line(std::string_view line);
 
 }  // namespace sogoc

@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "projections/papers/reports.h"
+#include "projections/figures/published_reports.h"
 
 namespace sogoc {
 namespace {

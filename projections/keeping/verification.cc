@@ -1,6 +1,6 @@
 #include "projections/keeping/verification.h"
 
-#include "projections/keeping/row_differences.h"
+#include "projections/rows/row_differences.h"
 #include "store/keys.h"
 #include "store/memory_table.h"
 #include "store/store_error.h"

@@ -2,27 +2,10 @@
 
 #include <algorithm>
 
-#include "events/text.h"
 #include "projections/figures/amounts/measures.h"
 
 namespace sogoc {
 namespace {
-
-PublishedReport report_of(View& view, const std::string& name, std::uint64_t position) {
-  const auto event = view.event(position);
-  const auto body = event.body().getReportPublished();
-  PublishedReport report{name,
-                         copy(body.getUnit()),
-                         copy(body.getForm()),
-                         copy(body.getPaper()),
-                         Date{body.getAsOf()},
-                         position,
-                         body.getKnownAt(),
-                         {}};
-  for (auto cell : body.getCells())
-    report.cells.push_back({copy(cell.getKey()), bounds_of(cell.getValue())});
-  return report;
-}
 
 bool is_yearly(const ReportCell& cell) {
   const auto* figure = find_figure(cell.figure);
@@ -64,29 +47,6 @@ std::optional<Bounds> value_at(Asker& asker, const CellQuestion& cell, std::uint
 }
 
 }  // namespace
-
-std::vector<PublishedReport> published_reports(View& view) {
-  std::map<std::uint64_t, std::string> names;
-  for (const auto& [name, row] : view.occupants_at({Role::reports, ""}, end_of(Date{99991231})))
-    names[row->at.rank] = name;
-  std::vector<PublishedReport> reports;
-  for (const auto& [position, name] : names) reports.push_back(report_of(view, name, position));
-  return reports;
-}
-
-std::optional<CellQuestion> question_of_cell(const PublishedReport& report,
-                                             const std::string& name) {
-  const auto* figure = find_figure(name);
-  if (!figure) return std::nullopt;
-  CellQuestion cell;
-  cell.about.figure = name;
-  cell.about.unit = report.unit;
-  cell.days = format_date(report.as_of);
-  if (figure->kind == FigureKind::yearly && report.as_of.value % 10000 != 1231) return std::nullopt;
-  if (figure->kind != FigureKind::stock)
-    cell.days = cell.days.substr(0, 4) + "-01-01.." + cell.days;
-  return cell;
-}
 
 std::optional<Bounds> amount_of(const Answer& answer) {
   if (answer.measured) return answer.measured->value;

@@ -2,13 +2,12 @@
 
 #include <iterator>
 
-#include "events/json/line_head.h"
-
 namespace sogoc {
 
-void ActGrouper::add(InputLine line) {
-  if (line.text.find_first_not_of(" \t\r") == std::string::npos) return;
-  auto head = read_line_head(line.text);
+void ActGrouper::add(InputLine given) {
+  if (given.text.find_first_not_of(" \t\r") == std::string::npos) return;
+  auto line = read_line(std::move(given));
+  const auto& head = line.head;
   if (!head.object && !act_.empty()) {
     unreadable_.push_back(std::move(line));
     return;
@@ -21,7 +20,7 @@ void ActGrouper::add(InputLine line) {
   }
   finish();
   if (head.act.empty()) return emit_one(std::move(line));
-  value_ = std::move(head.act);
+  value_ = head.act;
   act_.push_back(std::move(line));
 }
 
@@ -33,6 +32,6 @@ void ActGrouper::finish() {
   for (auto& line : own) emit_one(std::move(line));
 }
 
-void ActGrouper::emit_one(InputLine line) { emit_(std::span(&line, 1)); }
+void ActGrouper::emit_one(ReadLine line) { emit_(std::span(&line, 1)); }
 
 }  // namespace sogoc

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "projections/recording/recorder.h"
+#include "projections/recording/read_line.h"
 
 namespace sogoc {
 
@@ -12,19 +12,19 @@ namespace sogoc {
 // that is no JSON object is an act of its own, except between two lines of one act. One thread.
 class ActGrouper {
  public:
-  using Emit = std::function<void(std::span<const InputLine> act)>;
+  using Emit = std::function<void(std::span<const ReadLine> act)>;
   explicit ActGrouper(Emit emit) : emit_(std::move(emit)) {}
 
   void add(InputLine line);
   void finish();  // after the last line
 
  private:
-  void emit_one(InputLine line);
+  void emit_one(ReadLine line);
 
   const Emit emit_;
   std::string value_;  // of the act that is being put together
-  std::vector<InputLine> act_;
-  std::vector<InputLine> unreadable_;  // behind it; part of it when it goes on
+  std::vector<ReadLine> act_;
+  std::vector<ReadLine> unreadable_;  // behind it; part of it when it goes on
 };
 
 }  // namespace sogoc

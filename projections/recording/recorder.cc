@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "events/json/line_head.h"
+#include "events/kinds/names_stated.h"
 #include "events/kinds/static_rules.h"
-#include "events/names_stated.h"
 #include "projections/knowledge/structure.h"
 #include "projections/recording/correction_rules.h"
 #include "projections/recording/void_total.h"
@@ -125,13 +124,11 @@ std::optional<Rejection> Recorder::check_present(const Event& content, const std
   return conflict(id, *at);
 }
 
-std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_allowed,
+std::optional<Refusal> Recorder::prepare(const ReadLine& line, bool opening_allowed,
                                          Prepared& act) {
-  BesideContent beside;
-  auto read = read_event(line.text, &beside);
-  if (auto* bad = std::get_if<Rejection>(&read))
-    return refuse(std::move(*bad), read_line_head(line.text).id);
-  const Event content(kj::mv(std::get<EventWords>(read)));
+  if (const auto* bad = std::get_if<Rejection>(&line.event)) return refuse(*bad, line.head.id);
+  const auto& content = std::get<Event>(line.event);
+  const auto& beside = line.beside;
   const std::string id = id_of(content);
   if (auto bad = static_fault(*content)) return refuse(std::move(*bad), id);
   if (auto bad = check_size(content)) return refuse(std::move(*bad), id);
@@ -153,7 +150,7 @@ std::optional<Refusal> Recorder::prepare(const InputLine& line, bool opening_all
   return std::nullopt;
 }
 
-Verdict Recorder::record(std::span<const InputLine> lines, bool first_of_input) {
+Verdict Recorder::record(std::span<const ReadLine> lines, bool first_of_input) {
   Prepared act(source_, log_.size(), log_.last_recorded());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto before = act.events.size();

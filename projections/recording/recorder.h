@@ -12,15 +12,10 @@
 #include "events/rejection.h"
 #include "projections/knowledge/log_source.h"
 #include "projections/recording/act_source.h"
+#include "projections/recording/read_line.h"
 #include "projections/recording/refold.h"
 
 namespace sogoc {
-
-struct InputLine {
-  std::string file;          // as the user named it
-  std::uint64_t number = 1;  // from 1
-  std::string text;
-};
 
 // Why an act was refused, with the line at fault; without one the event that would break is none of
 // the act's.
@@ -52,7 +47,7 @@ class Recorder {
   // them durable together with those of the acts before. A refused act leaves nothing behind.
   // `first_of_input`: the first line may be the opening of an exported register, which is passed
   // over when it says the same as this register's.
-  Verdict record(std::span<const InputLine> lines, bool first_of_input = false);
+  Verdict record(std::span<const ReadLine> lines, bool first_of_input = false);
 
   // Events that were sealed elsewhere, as the whole act that they were recorded as: replays a log.
   std::optional<Broken> replay(std::span<const Event> act);
@@ -65,7 +60,7 @@ class Recorder {
 
  private:
   struct Prepared;
-  std::optional<Refusal> prepare(const InputLine& line, bool opening_allowed, Prepared& act);
+  std::optional<Refusal> prepare(const ReadLine& line, bool opening_allowed, Prepared& act);
   std::optional<Rejection> check_present(const Event& content, const std::string& id,
                                          bool opening_allowed, const Prepared& act,
                                          bool& present) const;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "events/subjects_named.h"
+#include "events/kinds/subjects_named.h"
 #include "projections/knowledge/activity.h"
 #include "projections/recording/event_world.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "projections/rows/bytes.h"
+#include "projections/rows/corrupt_row.h"
 #include "projections/rows/stored_rows.h"
 
 namespace sogoc {

@@ -2,15 +2,12 @@
 // that is too long is corruption of the register and throws CorruptRow.
 #pragma once
 #include <cstdint>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
-namespace sogoc {
+#include "projections/rows/corrupt_row.h"
 
-struct CorruptRow : std::runtime_error {
-  CorruptRow() : std::runtime_error("a row of a projection is damaged; run rebuild") {}
-};
+namespace sogoc {
 
 class RowWriter {
  public:

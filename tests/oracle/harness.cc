@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "answers/json/bridge.h"
+#include "answers/json/question.h"
 #include "tests/memory_register.h"
 
 namespace sogoc {
@@ -16,7 +17,7 @@ struct Session {
   std::unique_ptr<Asker> asker = std::make_unique<Asker>(*memory.held);
 };
 
-Json verdict_json(std::span<const InputLine> act, const Verdict& verdict) {
+Json verdict_json(std::span<const ReadLine> act, const Verdict& verdict) {
   if (!verdict.refusal) return {{"verdict", "accept"}, {"present", verdict.present}};
   const auto& refusal = *verdict.refusal;
   return {{"verdict", "reject"},
@@ -29,7 +30,7 @@ Json import(Session& session, const Json& lines) {
   Json reply = {{"acts", Json::array()}};
   std::size_t accepted = 0, present = 0, rejected = 0;
   session.memory.record(lines.get<std::vector<std::string>>(),
-                        [&](std::span<const InputLine> act, const Verdict& verdict) {
+                        [&](std::span<const ReadLine> act, const Verdict& verdict) {
                           rejected += verdict.refusal ? act.size() : 0;
                           present += verdict.present;
                           accepted += verdict.recorded;

@@ -27,7 +27,7 @@ struct Grown {
     Register fresh(held.table);
     Recorder recorder(fresh.log(), fresh.streams(), Recording{true, "tester", nullptr});
     const auto before = held.table.bytes_read();
-    const InputLine line{"-", 1, act};
+    const auto line = read_line({"-", 1, act});
     const auto verdict = recorder.record(std::span(&line, 1));
     EXPECT_FALSE(verdict.refusal) << act << " " << verdict.refusal->reason.rule;
     return held.table.bytes_read() - before;  // what is staged is left behind

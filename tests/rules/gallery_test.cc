@@ -21,8 +21,8 @@ std::string refusal_of(const Case& of, const Writer& writer) {
   MemoryRegister held;
   held.record(of.given, [](auto, const Verdict&) {});
   std::string text;
-  held.record(of.when, [&](std::span<const InputLine> act, const Verdict& verdict) {
-    std::vector<InputLine> lines(act.begin(), act.end());
+  held.record(of.when, [&](std::span<const ReadLine> act, const Verdict& verdict) {
+    std::vector<ReadLine> lines(act.begin(), act.end());
     for (auto& line : lines) line.file = "acts.ndjson";
     if (verdict.refusal) text = refusal_text(writer, lines, *verdict.refusal);
   });

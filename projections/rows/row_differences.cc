@@ -1,4 +1,4 @@
-#include "projections/keeping/row_differences.h"
+#include "projections/rows/row_differences.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "events/subjects_named.h"
+#include "events/kinds/subjects_named.h"
 
 #include <capnp/dynamic.h>
 

@@ -1,4 +1,4 @@
-#include "events/names_stated.h"
+#include "events/kinds/names_stated.h"
 
 #include <capnp/dynamic.h>
 

@@ -1,0 +1,19 @@
+#include "answers/bridge.h"
+
+#include "answers/json/bridge.h"
+#include "answers/json/csv.h"
+#include "answers/text/bridge.h"
+
+namespace sogoc {
+
+void write_bridge(Writer& writer, Asker& asker, const Explanation& explanation,
+                  std::size_t events) {
+  if (writer.format == Format::json)
+    writer.out << bridge_json(asker, explanation).dump() << '\n';
+  else if (writer.format == Format::csv)
+    print_csv(writer.out, bridge_columns, bridge_rows(asker, explanation));
+  else
+    print_bridge(writer, asker, explanation, events);
+}
+
+}  // namespace sogoc

@@ -1,0 +1,62 @@
+// The catalogue of figures.
+#include "answers/figure.h"
+#include "answers/json/csv.h"
+#include "projections/figures/dimensions.h"
+
+namespace sogoc {
+namespace {
+
+std::vector<std::string> dimensions_of(const FigureDefinition& figure) {
+  std::vector<std::string> names;
+  for (const auto& dimension : dimensions())
+    if (figure.dimensions & dimension.group) names.push_back(dimension.name);
+  return names;
+}
+
+struct KindName {
+  const char *name, *vi;
+};
+
+const KindName& name_of(FigureKind kind) {
+  static constexpr KindName names[] = {
+      {"stock", "thời điểm"}, {"flow", "thời kỳ"}, {"yearly", "theo năm"}};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+Json figure_json(const FigureDefinition& figure) {
+  return {{"name", figure.name},
+          {"kind", name_of(figure.kind).name},
+          {"label", {{"en", figure.label_en}, {"vi", figure.label_vi}}},
+          {"definition", {{"en", figure.definition_en}, {"vi", figure.definition_vi}}},
+          {"dimensions", dimensions_of(figure)}};
+}
+
+}  // namespace
+
+void write_catalogue(Writer& writer) {
+  if (writer.format == Format::csv) writer.out << "name,kind,label,definition\n";
+  for (const auto& figure : catalogue()) {
+    const auto& kind = name_of(figure.kind);
+    const std::string label = writer.pick(figure.label_en, figure.label_vi);
+    const std::string definition = writer.pick(figure.definition_en, figure.definition_vi);
+    if (writer.format == Format::json) {
+      writer.out << figure_json(figure).dump() << '\n';
+    } else if (writer.format == Format::csv) {
+      writer.out << figure.name << ',' << kind.name << ',' << csv_field(label) << ','
+                 << csv_field(definition) << '\n';
+    } else {
+      writer.out << figure.name << "  " << writer.pick(kind.name, kind.vi) << " · " << label
+                 << "\n    " << definition << '\n';
+      if (figure.dimensions == 0) continue;
+      writer.out << "    " << writer.pick("by:", "chia theo:");
+      for (const auto& name : dimensions_of(figure))
+        if (!name.starts_with("unit:")) writer.out << ' ' << name;
+      writer.out << (figure.dimensions & of_places ? " unit:LEVEL\n" : "\n");
+    }
+  }
+  if (writer.format == Format::text)
+    writer.out << writer.pick("LEVEL: ", "LEVEL là: ")
+               << "nation province district grassroots section cell\n";
+}
+
+}  // namespace sogoc

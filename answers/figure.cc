@@ -1,0 +1,82 @@
+#include "answers/figure.h"
+
+#include "answers/json/answer.h"
+#include "answers/json/answer_csv.h"
+#include "answers/json/question.h"
+#include "answers/text/answer.h"
+
+namespace sogoc {
+
+struct FigureAnswers::Held {
+  Writer& writer;
+  Asker& asker;
+  AnswerCsv csv;
+};
+
+FigureAnswers::FigureAnswers(Writer& writer, Asker& asker)
+    : held_(new Held{writer, asker, {writer, asker}}) {}
+
+FigureAnswers::~FigureAnswers() = default;
+
+void FigureAnswers::write(const Answered& answered) {
+  auto& writer = held_->writer;
+  if (writer.format == Format::json)
+    writer.out << answer_json(held_->asker, answered).dump() << '\n';
+  else if (writer.format == Format::csv)
+    held_->csv.print(answered);
+  else
+    print_answer(writer, held_->asker, answered);
+}
+
+void write_no_answer(Writer& writer, const NotFound& missing) {
+  if (writer.format == Format::json)
+    writer.out << no_answer_json(missing).dump() << '\n';
+  else
+    print_not_known(writer, missing);
+}
+
+void write_no_answer(Writer& writer, const UsageError& error) {
+  if (writer.format == Format::json)
+    writer.out << no_answer_json(writer, error).dump() << '\n';
+  else
+    writer.refuse(error.message, error.remedy);
+}
+
+namespace {
+
+Asked answer_line(Writer& json, Asker& asker, const std::string& line) {
+  const auto question = question_from_json(line);
+  if (const auto* bad = std::get_if<UsageError>(&question)) {
+    write_no_answer(json, *bad);
+    return Asked::usage;
+  }
+  const auto outcome = asker.ask(std::get<Question>(question));
+  if (const auto* missing = std::get_if<NotFound>(&outcome)) {
+    write_no_answer(json, *missing);
+    return Asked::not_found;
+  }
+  if (const auto* bad = std::get_if<UsageError>(&outcome)) {
+    write_no_answer(json, *bad);
+    return Asked::usage;
+  }
+  json.out << answer_json(asker, std::get<Answered>(outcome)).dump() << '\n';
+  return Asked::answered;
+}
+
+}  // namespace
+
+Asked answer_lines(Writer& writer, Asker& asker, std::istream& in) {
+  Writer json = writer;
+  json.format = Format::json;
+  auto first = Asked::answered;
+  for (std::string line; std::getline(in, line);) {
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    const auto became = answer_line(json, asker, line);
+    if (first == Asked::answered) first = became;
+  }
+  return first;
+}
+
+void read_for_answer(Asker& asker, const Answered& answered) { answer_json(asker, answered); }
+
+}  // namespace sogoc

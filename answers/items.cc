@@ -1,0 +1,66 @@
+// What a figure counts, item by item.
+#include "answers/figure.h"
+#include "answers/json/answer.h"
+#include "answers/json/csv.h"
+#include "answers/json/event_line.h"
+#include "answers/text/answer.h"
+#include "answers/text/bridge.h"
+#include "answers/text/event_line.h"
+
+namespace sogoc {
+namespace {
+
+Json items_json(Asker& asker, const Answered& answered) {
+  Json items = Json::array();
+  for (const auto& item : answered.answer.counted)
+    items.push_back(
+        {{"id", item.id}, {"event", event_line_json(asker.asked(), item.event, answered.size)}});
+  return items;
+}
+
+std::vector<std::string> columns(std::vector<std::string> first) {
+  first.insert(first.end(), event_columns.begin(), event_columns.end());
+  first.emplace_back("amendedTo");
+  first.emplace_back("amendedBy");
+  return first;
+}
+
+// A row for each item with its event.
+Json rows_of(const Json& items) {
+  Json rows = Json::array();
+  for (const auto& item : items) {
+    Json row = item["event"];
+    row["item"] = item["id"];
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+void print_items(Writer& writer, Asker& asker, const Answered& answered, std::size_t shown) {
+  print_answer(writer, asker, answered);
+  std::map<std::uint64_t, std::vector<std::string>> events;
+  for (const auto& item : answered.answer.counted) events[item.event].push_back(item.id);
+  writer.out << writer.pick("  made by ", "  do ") << events.size()
+             << writer.pick(" events:", " sự việc:") << '\n';
+  std::size_t left = shown;
+  for (const auto& [position, ids] : events) {
+    if (left-- == 0) break;
+    writer.out << event_line_text(writer, asker.asked(), position, answered.size);
+    if (ids.size() > 1) writer.out << "  ×" << ids.size();
+    writer.out << '\n';
+  }
+  print_more(writer, events.size(), shown);
+}
+
+}  // namespace
+
+void write_items(Writer& writer, Asker& asker, const Answered& answered, std::size_t shown) {
+  if (writer.format == Format::text) return print_items(writer, asker, answered, shown);
+  auto items = items_json(asker, answered);
+  if (writer.format == Format::csv) return print_csv(writer.out, columns({"item"}), rows_of(items));
+  auto json = answer_json(asker, answered);
+  json["items"] = std::move(items);
+  writer.out << json.dump() << '\n';
+}
+
+}  // namespace sogoc

@@ -1,0 +1,18 @@
+#include "answers/json/exported_line.h"
+
+#include "answers/json/event.h"
+
+namespace sogoc {
+
+std::string exported_line(const Event& event, bool simulated_clock) {
+  const auto json = event_json(event);
+  if (!simulated_clock) return json.dump();
+  Json line;
+  for (const auto& [key, value] : json.items()) {
+    line[key] = value;
+    if (key == "id") line["recorded"] = format_instant((*event).getRecorded());
+  }
+  return line.dump();
+}
+
+}  // namespace sogoc

@@ -1,0 +1,77 @@
+#include "answers/json/question.h"
+
+#include "answers/json/json.h"
+
+namespace sogoc {
+namespace {
+
+std::optional<DimensionValue> value_from(const Json& json) {
+  if (json.is_null()) return DimensionValue();
+  if (json.is_boolean()) return DimensionValue(json.get<bool>());
+  if (json.is_number_integer()) return DimensionValue(json.get<std::int64_t>());
+  if (json.is_string()) return DimensionValue(json.get<std::string>());
+  return std::nullopt;
+}
+
+constexpr const char* keys =
+    "figure, unit, asOf, from, to, period, knownAt, structureAsOf, countBy, by, where";
+
+// `expected` is a form of JSON, said in English in both languages.
+UsageError json_fault(const std::string& key, const std::string& expected) {
+  return {{key + " is of the wrong type", key + " sai kiểu"}, expected};
+}
+
+std::optional<UsageError> read_where(const Json& json, Question& question) {
+  if (!json.is_object()) return json_fault("where", "an object of dimensions and their values");
+  for (const auto& [name, given] : json.items()) {
+    auto& values = question.where[name];
+    for (const auto& each : given.is_array() ? given : Json::array({given})) {
+      auto value = value_from(each);
+      if (!value) return json_fault("where." + name, "a text, true, false, a number or null");
+      values.push_back(std::move(*value));
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<UsageError> read_by(const Json& json, Question& question) {
+  for (const auto& each : json.is_array() ? json : Json::array({json})) {
+    if (!each.is_string()) return json_fault("by", "a list of dimensions");
+    question.by.push_back(each.get<std::string>());
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<Question, UsageError> question_from_json(std::string_view text) {
+  const auto json = Json::parse(text, nullptr, false);
+  if (!json.is_object()) return json_fault("line", "one JSON object");
+  Question question;
+  const std::map<std::string, std::string*> texts = {{"figure", &question.figure},
+                                                     {"unit", &question.unit},
+                                                     {"asOf", &question.as_of},
+                                                     {"from", &question.from},
+                                                     {"to", &question.to},
+                                                     {"period", &question.period},
+                                                     {"knownAt", &question.known_at},
+                                                     {"structureAsOf", &question.structure_as_of},
+                                                     {"countBy", &question.count_by}};
+  for (const auto& [key, value] : json.items()) {
+    std::optional<UsageError> bad;
+    if (const auto at = texts.find(key); at != texts.end()) {
+      if (!value.is_string()) return json_fault(key, "a text");
+      *at->second = value.get<std::string>();
+    } else if (key == "by") {
+      bad = read_by(value, question);
+    } else if (key == "where") {
+      bad = read_where(value, question);
+    } else {
+      bad = UsageError{{"a question has no key " + key, "câu hỏi không có khoá " + key}, keys};
+    }
+    if (bad) return *bad;
+  }
+  return question;
+}
+
+}  // namespace sogoc

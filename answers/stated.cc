@@ -1,0 +1,16 @@
+#include "answers/stated.h"
+
+#include "answers/json/answer.h"
+
+namespace sogoc {
+
+void write_stated(Writer& writer, const Stated& row) {
+  const Json json = {{"article", row.figure},
+                     {"stated", row.stated},
+                     {"rebuilt", value_json(*row.rebuilt)["value"]},
+                     {"atTermBegin", row.before ? value_json(*row.before)["value"] : Json()},
+                     {"same", row.same}};
+  writer.out << json.dump() << '\n';
+}
+
+}  // namespace sogoc

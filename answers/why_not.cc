@@ -1,0 +1,22 @@
+#include "answers/why_not.h"
+
+#include "answers/json/why_not.h"
+#include "answers/text/why_not.h"
+
+namespace sogoc {
+
+void write_why_not(Writer& writer, Asker& asker, const WhyNot& why) {
+  if (writer.format == Format::json)
+    writer.out << why_not_json(asker, why).dump() << '\n';
+  else
+    print_why_not(writer, asker, why);
+}
+
+void write_never_recorded(Writer& writer, Asker& asker, const NeverRecorded& never) {
+  if (writer.format == Format::json)
+    writer.out << never_recorded_json(asker, never).dump() << '\n';
+  else
+    print_never_recorded(writer, asker, never);
+}
+
+}  // namespace sogoc
