@@ -17,12 +17,14 @@ namespace {
 
 using Reason = StoreError::Reason;
 
+// Only these two are expected by a caller: a register that is not there, and one that is already.
 Reason reason_of(int error) {
   return error == ENOENT ? Reason::not_found : error == EEXIST ? Reason::exists : Reason::io;
 }
 
 }  // namespace
 
+// O_CLOEXEC, so that no child process keeps a lock alive; 0600, for the records are personal.
 File::File(const std::string& path, int flags)
     : path_(path), descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0600)) {
   if (descriptor_ < 0)
@@ -44,9 +46,11 @@ std::string File::read(std::size_t size, std::uint64_t offset) const {
   std::string bytes(size, '\0');
   std::size_t done = 0;
   while (done < size) {
+    // pread and pwrite may do a part, and a signal may interrupt them: both mean to go on.
     const auto n = ::pread(descriptor_, bytes.data() + done, size - done, offset + done);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) fail("read");
+    // The end of the file: the caller compares sizes, since only he knows which is right.
     if (n == 0) break;
     done += n;
   }
@@ -69,9 +73,13 @@ void File::truncate(std::uint64_t size) {
 }
 
 void File::sync() {
+  // fdatasync writes the size too where it is needed to find the bytes, and spares the times. A
+  // failed sync is not tried again: the kernel may have dropped the pages, and would say yes.
   if (::fdatasync(descriptor_) != 0) fail("sync");
 }
 
+// flock has no waiting with a limit, so it is asked again and again. The descriptor holds the lock:
+// when the process dies the kernel closes it, and no stale lock is left for anybody to judge.
 bool File::lock(int operation, int milliseconds) {
   using namespace std::chrono;
   const auto deadline = steady_clock::now() + std::chrono::milliseconds(milliseconds);
@@ -87,6 +95,7 @@ void File::unlock() {
   if (::flock(descriptor_, LOCK_UN) != 0) fail("unlock");
 }
 
+// A new or renamed name is durable only after its directory is synced.
 void sync_directory(const std::string& path) {
   File directory(path, O_RDONLY | O_DIRECTORY);
   directory.sync();

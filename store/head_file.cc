@@ -13,9 +13,11 @@ namespace {
 
 constexpr std::size_t slot_size = 64;
 constexpr std::size_t checksum_size = 8;
-constexpr std::uint64_t slot_offset[2] = {0, 4096};  // no write of one touches the other's sector
+// No write of one touches the other's sector, nor its page.
+constexpr std::uint64_t slot_offset[2] = {0, 4096};
 static_assert(3 * sizeof(std::uint64_t) + sizeof(Hash) + checksum_size == slot_size);
 
+// The text before keeps the checksum of a head apart from that of any other record of the store.
 std::string checksum_of(std::string_view content) {
   const auto hash = sha256(std::string("sogoc head 1\n").append(content));
   return {reinterpret_cast<const char*>(hash.data()), checksum_size};
@@ -31,6 +33,8 @@ std::string encode(const Head& head) {
 }
 
 std::optional<Head> decode(std::string_view bytes) {
+  // A short read is the second slot of a file that was made a moment ago, or damage: not valid
+  // either way.
   if (bytes.size() != slot_size) return std::nullopt;
   const auto content = bytes.substr(0, slot_size - checksum_size);
   if (bytes.substr(content.size()) != checksum_of(content)) return std::nullopt;
@@ -42,6 +46,8 @@ std::optional<Head> decode(std::string_view bytes) {
   return head;
 }
 
+// A torn or half-synced slot fails its checksum and is passed over, which leaves the head written
+// before it. Sequences, not times, order the slots: clocks go back.
 Head newest(const File& file, const std::string& path) {
   std::optional<Head> newest;
   for (const auto offset : slot_offset)
@@ -55,6 +61,7 @@ Head newest(const File& file, const std::string& path) {
 
 void HeadFile::create(const std::string& path, std::int64_t now) {
   File file(path, O_RDWR | O_CREAT | O_EXCL);
+  // Slot 0 is that of sequence 0; the other is empty until the first write.
   file.write(encode({0, MerkleFrontier().root(), now, 0}), slot_offset[0]);
   file.sync();
 }
@@ -64,6 +71,8 @@ Head HeadFile::read(const std::string& path) { return newest(File(path, O_RDONLY
 HeadFile::HeadFile(const std::string& path) : file_(path, O_RDWR), head_(newest(file_, path)) {}
 
 void HeadFile::write(std::uint64_t size, const Hash& root, std::int64_t now) {
+  // The slot of the older head: the newer one is untouched until the bytes are synced. head_ moves
+  // on only then, so that a failed write is repeated into the same slot.
   const Head next{size, root, now, head_.sequence + 1};
   file_.write(encode(next), slot_offset[next.sequence % 2]);
   file_.sync();

@@ -18,6 +18,7 @@ std::string checksum_of(std::string_view bytes) {
   return {reinterpret_cast<const char*>(hash.data()), checksum_size};
 }
 
+// The size says how many subtrees follow, so the length needs no field and cannot contradict it.
 std::size_t encoded_size(std::uint64_t log_size) {
   return fixed_size + std::popcount(log_size) * sizeof(Hash) + checksum_size;
 }
@@ -42,9 +43,11 @@ HeadRecord decode_head_record(std::string_view bytes) {
   if (bytes.size() < fixed_size + checksum_size) fail();
   const auto size = read_big_endian<std::uint64_t>(bytes);
   const auto content = bytes.substr(0, bytes.size() - checksum_size);
+  // Length first: what is checked below lies inside of it.
   if (bytes.size() != encoded_size(size) || bytes.substr(content.size()) != checksum_of(content))
     fail();
   std::vector<Hash> subtrees((content.size() - fixed_size) / sizeof(Hash));
+  // memcpy from or to null is undefined even for no bytes.
   if (!subtrees.empty())
     std::memcpy(subtrees.data(), bytes.data() + fixed_size, subtrees.size() * sizeof(Hash));
   return {MerkleFrontier(size, std::move(subtrees)),

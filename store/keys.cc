@@ -5,6 +5,8 @@
 //   'i' id                                               id index
 //   'l' last:u64                                         log run
 //   'p' generation:u8 stream:u8 length:u8 name chunk:u32 stream chunk
+// Ids come last and need no length. A name is followed by a chunk and has one: without it the
+// prefix of the stream "a" would begin the keys of the stream "ab".
 #include "store/keys.h"
 
 #include <stdexcept>
@@ -15,6 +17,7 @@
 namespace sogoc {
 namespace {
 
+// Prefixes that are handed out as views need bytes that live for ever.
 constexpr char hash_block_tag[] = {static_cast<char>(KeyTag::hash_block)};
 constexpr char format_tag[] = {static_cast<char>(KeyTag::format)};
 constexpr char head_tag[] = {static_cast<char>(KeyTag::head)};
@@ -26,6 +29,8 @@ static_assert(numbered_size == 9 && unnamed_chunk_size == 8);
 
 std::string tagged(KeyTag tag) { return std::string(1, static_cast<char>(tag)); }
 
+// Too long is a bug: lines are checked before they get here, and a key cut short would meet
+// another.
 void check_length(std::string_view id, std::size_t longest) {
   if (id.size() > longest)
     throw std::length_error("an id or name of " + std::to_string(id.size()) + " bytes");
@@ -104,6 +109,7 @@ std::string stream_chunk_key(std::uint8_t generation, std::uint8_t stream, std::
 
 StreamChunk parse_stream_chunk_key(std::string_view key) {
   expect(key.size() >= unnamed_chunk_size && key[0] == static_cast<char>(KeyTag::stream_chunk));
+  // The last four bytes are the chunk whatever they are; the length decides where the name ends.
   const auto length = static_cast<std::uint8_t>(key[3]);
   expect(length <= longest_stream_name && key.size() == unnamed_chunk_size + length);
   return {static_cast<std::uint8_t>(key[1]), static_cast<std::uint8_t>(key[2]),

@@ -27,12 +27,15 @@ Log::Log(const Table& table) : table_(table) {
     taken_ = head_ = decode_head_record(*bytes);
     return;
   }
+  // No head record is right only as long as nothing was ever committed: otherwise the record was
+  // lost, and an empty log would overwrite entries that are there.
   table.scan(log_run_prefix(), {}, [](std::string_view, std::string_view) -> bool {
     corrupt("the log has entries but no head record");
   });
 }
 
 std::uint64_t Log::append(Entry entry, std::int64_t recorded) {
+  // Everything is judged before anything changes, so that a log that refused is as it was before.
   if (entry.bytes.size() > longest_entry_bytes || entry.id.size() > longest_id)
     throw std::length_error("an entry of the log or its id is too long");
   if (recorded < head_.last_recorded) throw std::logic_error("recorded goes back");
@@ -41,22 +44,28 @@ std::uint64_t Log::append(Entry entry, std::int64_t recorded) {
     throw std::logic_error("an entry with this id is staged");
   staged_.push_back(
       {std::string(entry.id), std::string(entry.bytes), recorded, leaf_hash(entry.bytes)});
+  // The frontier grows at once: size and root answer for staged entries too, taken_ for the others.
   head_.tree.append(staged_.back().leaf);
   head_.last_recorded = recorded;
   return position;
 }
 
+// A commit group begins a run of its own: the last one in the table is never read back or
+// rewritten.
 void Log::put_runs(Batch& batch) const {
   RunWriter run;
   auto position = taken_size();
   for (const auto& entry : staged_) {
     run.add(entry.bytes);
+    // The key is the position of the last entry, which is this one.
     if (run.full()) batch.put(log_run_key(position), run.take());
     ++position;
   }
   if (!run.empty()) batch.put(log_run_key(position - 1), run.take());
 }
 
+// Only blocks that these entries complete are written. The incomplete one at the end is in the
+// frontier of the head record, which is where the next group takes it up again.
 void Log::put_hash_blocks(Batch& batch) const {
   auto block = incomplete_block(taken_.tree);
   auto n = taken_size() / block_leaves;
@@ -68,6 +77,8 @@ void Log::put_hash_blocks(Batch& batch) const {
   }
 }
 
+// All that belongs to the entries goes into one batch, so that a crash leaves all or nothing of it.
+// Afterwards they count as taken whether or not the batch is committed: hence the contract.
 void Log::take_changes(Batch& batch) {
   if (staged_.empty() && head_.extra == taken_.extra) return;
   put_runs(batch);
@@ -85,6 +96,7 @@ void Log::take_changes(Batch& batch) {
 
 std::optional<std::uint64_t> Log::position_of(std::string_view id) const {
   if (const auto at = staged_ids_.find(id); at != staged_ids_.end()) return at->second;
+  // Neither can have been recorded, and the builder of the key would call it a bug.
   if (id.empty() || id.size() > longest_id) return std::nullopt;
   const auto value = table_.get(id_index_key(id));
   if (!value) return std::nullopt;
@@ -97,6 +109,7 @@ std::optional<std::uint64_t> Log::position_of(std::string_view id) const {
 const Run& Log::run_of(std::uint64_t position) const {
   if (last_read_.holds(position)) return last_read_;
   last_read_ = {};
+  // The first run not below the position, and no more. A gap shows as one that begins above it.
   table_.scan(log_run_prefix(), log_run_key(position),
               [&](std::string_view key, std::string_view value) {
                 last_read_ = Run(parse_log_run_key(key), value);
@@ -118,7 +131,9 @@ void Log::scan(std::uint64_t from, std::uint64_t to, const Visit& visit) const {
   auto position = from;
   bool wanted = true;
   const auto visit_run = [&](std::string_view key, std::string_view value) {
+    // A run of its own, not the one kept for entry(): `visit` may ask for other entries meanwhile.
     const Run run(parse_log_run_key(key), value);
+    // Runs follow each other without a gap; each must begin where the one before ended.
     if (!run.holds(position))
       corrupt("the log has no entry at position " + std::to_string(position));
     const auto end = std::min({to, taken_size(), run.end()});
@@ -130,6 +145,7 @@ void Log::scan(std::uint64_t from, std::uint64_t to, const Visit& visit) const {
   };
   if (position < std::min(to, taken_size()))
     table_.scan(log_run_prefix(), log_run_key(position), visit_run);
+  // The head record promised more entries than the table has.
   if (wanted && position < std::min(to, taken_size()))
     corrupt("the log ends before position " + std::to_string(position));
   for (; wanted && position < to; ++position)

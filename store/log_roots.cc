@@ -33,6 +33,7 @@ MerkleFrontier joined(const MerkleFrontier& blocks, const MerkleFrontier& leaves
 
 }  // namespace
 
+// The range is checked here for all functions of this file: each of them ends in this one.
 std::vector<Hash> Log::leaf_hashes(std::uint64_t from, std::uint64_t to) const {
   if (from > to || to > size()) throw std::out_of_range("a range beyond the log");
   std::vector<Hash> hashes;
@@ -44,7 +45,8 @@ std::vector<Hash> Log::leaf_hashes(std::uint64_t from, std::uint64_t to) const {
   return hashes;
 }
 
-// A tree over the roots of the blocks [first, end).
+// A tree over the roots of the blocks [first, end): its leaves stand for 256 entries each. Blocks
+// that only staged entries complete are not in the table yet and are hashed anew.
 MerkleFrontier Log::blocks(std::uint64_t first, std::uint64_t end) const {
   MerkleFrontier tree;
   const auto in_table = std::min(end, taken_size() / block_leaves);
@@ -52,6 +54,7 @@ MerkleFrontier Log::blocks(std::uint64_t first, std::uint64_t end) const {
   if (n < in_table)
     table_.scan(hash_block_prefix(), hash_block_key(n),
                 [&](std::string_view key, std::string_view value) {
+                  // A missing block ends the scan, and is told below.
                   if (parse_hash_block_key(key) != n) return false;
                   tree.append(as_hash(value));
                   return ++n < in_table;
@@ -66,6 +69,8 @@ MerkleFrontier Log::blocks(std::uint64_t first, std::uint64_t end) const {
   return tree;
 }
 
+// Blocks are subtrees of a tree that begins at `from` only when `from` is a multiple of 256; in any
+// other range leaves pair differently, and all of them are hashed.
 MerkleFrontier Log::range(std::uint64_t from, std::uint64_t to) const {
   MerkleFrontier complete, leaves;
   if (from % block_leaves == 0 && from < to) {
@@ -82,6 +87,9 @@ Hash Log::root_at(std::uint64_t size) const {
   if (size > this->size()) throw std::out_of_range("a size beyond the log");
   // The subtrees on the left that both trees have are in the frontier already.
   const auto& known = head_.tree.subtrees();
+  // `shared` is the longest common beginning of both sizes in binary, with zeros behind: down to
+  // the first bit in which they differ, their trees have the same complete subtrees. Two shifts,
+  // since shifting by 64 is undefined.
   const int shared_bits = std::countl_zero(size ^ this->size());
   const auto shared = shared_bits == 0 ? 0 : size & ~(~std::uint64_t{0} >> (shared_bits - 1) >> 1);
   std::vector<Hash> subtrees(known.begin(), known.begin() + std::popcount(shared));
@@ -93,6 +101,8 @@ Hash Log::root_at(std::uint64_t size) const {
 void Log::check_tail() const {
   const auto size = taken_size();
   if (size == 0) return;
+  // The block that holds the last entry, complete or not: its leaves are all that the frontier or
+  // one hash block can be compared with.
   const auto start = (size - 1) / block_leaves * block_leaves;
   MerkleFrontier tail;
   for (const auto& leaf : leaf_hashes(start, size)) tail.append(leaf);

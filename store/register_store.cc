@@ -19,9 +19,11 @@ namespace fs = std::filesystem;
 using Reason = StoreError::Reason;
 using std::chrono::milliseconds;
 
+// Any other format is refused by writers and readers: an old program must not guess at new bytes.
 constexpr std::string_view format_version = "sogoc register 1\n";
-constexpr auto pace = std::chrono::seconds(1);  // a synced head file a commit would halve the rate
-constexpr int longest_wait = 10'000;            // milliseconds
+// A synced head file a commit would halve the rate.
+constexpr auto pace = std::chrono::seconds(1);
+constexpr int longest_wait = 10'000;  // milliseconds
 constexpr int reading_attempts = 5;
 
 std::string db_of(const std::string& directory) { return directory + "/db"; }
@@ -43,12 +45,15 @@ std::string now_as_text() {
   return text;
 }
 
+// "ours/" and "ours" are one register; the building place stands beside it, not in it.
 std::string without_slash(const std::string& directory) {
   auto path = fs::path(directory).lexically_normal().string();
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
   return path;
 }
 
+// An empty directory is room: rename(2) replaces one. The real check is that rename, for another
+// process may come in between; this one is for a message that says what is the matter.
 void expect_room(const std::string& directory) {
   std::error_code error;
   const auto above = fs::path(without_slash(directory)).parent_path();
@@ -69,6 +74,7 @@ void make_directory(const std::string& directory) {
   if (error) throw StoreError(Reason::io, directory + ": " + error.message());
 }
 
+// CURRENT is the file from which RocksDB starts; without it, opening would speak of arguments.
 void expect_register(const std::string& directory) {
   std::error_code error;
   if (fs::exists(db_of(directory) + "/CURRENT", error)) return;
@@ -86,6 +92,7 @@ void check_format(const Table& table, const std::string& directory) {
 
 File lock_for_writing(const std::string& directory) {
   File lock(writer_lock_of(directory), O_RDWR | O_CREAT);
+  // Not waited for: a writer may be open for hours. What it wrote about itself is told instead.
   if (!lock.lock(LOCK_EX))
     throw StoreError(Reason::busy, "register is open for writing by " + lock.read(80));
   const auto holder = "process " + std::to_string(::getpid()) + " since " + now_as_text();
@@ -118,6 +125,7 @@ bool is_of_log(const Head& head, const Log& log) {
   return head.size <= log.size() && log.root_at(head.size) == head.root;
 }
 
+// A writer insists on the head file: making a new one would acknowledge a shortened log for good.
 HeadFile open_head(const std::string& directory) {
   if (std::error_code error; !fs::exists(head_of(directory), error))
     throw StoreError(Reason::corrupt,
@@ -127,6 +135,8 @@ HeadFile open_head(const std::string& directory) {
   return HeadFile(head_of(directory));
 }
 
+// A reader goes on without the head file and says so (shortened): half an answer with a warning is
+// better than none, and it writes nothing that the damage could spread to.
 std::optional<Head> read_head(const std::string& directory) {
   try {
     return HeadFile::read(head_of(directory));
@@ -150,8 +160,10 @@ void RegisterStore::create(const std::string& directory, const Batch& first, roc
   Batch batch = first;
   batch.put(format_key(), std::string(format_version));
   table->commit(batch);
+  // Closed before it is renamed: RocksDB knows its files by their path.
   table->close();
   HeadFile::create(head_of(building), now_in_microseconds());
+  // Everything in it is durable before it gets the name by which it counts as a register.
   sync_directory(building);
   std::error_code error;
   fs::rename(building, without_slash(directory), error);
@@ -162,9 +174,12 @@ void RegisterStore::create(const std::string& directory, const Batch& first, roc
 std::unique_ptr<RegisterStore> RegisterStore::open_for_writing(const std::string& directory,
                                                                rocksdb::Env* env) {
   expect_register(directory);
+  // The writer's lock first, so that there is one process at a time that waits for readers.
   auto writer_lock = lock_for_writing(directory);
   auto readers_lock = open_readers_lock(directory, O_RDWR | O_CREAT);
-  lock_readers(readers_lock, LOCK_EX);  // opening deletes files
+  // Opening deletes files that a reader may have in its list. From keep_files on none is deleted,
+  // and readers are let in.
+  lock_readers(readers_lock, LOCK_EX);
   auto table = RocksTable::open_for_writing(db_of(directory), env);
   table->keep_files();
   readers_lock.unlock();
@@ -172,6 +187,8 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_writing(const std::string
   store->writer_lock_.emplace(std::move(writer_lock));
   store->readers_lock_.emplace(std::move(readers_lock));
   check_format(*store->table_, directory);
+  // The head file is compared before the writer has any right to write it: head_file_ is set last,
+  // and what is destroyed on the way out without it writes no head.
   auto head_file = open_head(directory);
   store->check_against(head_file.head());
   store->head_file_.emplace(std::move(head_file));
@@ -194,16 +211,20 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_reading(const std::string
                                                                rocksdb::Env* env) {
   expect_register(directory);
   auto readers_lock = open_readers_lock(directory, O_RDONLY | O_CREAT);
-  const auto head = read_head(directory);  // before the database, which the writer moves first
+  // Before the database, which the writer moves first: a head read later could be ahead of the log.
+  const auto head = read_head(directory);
   for (int attempt = 1;; ++attempt) {
     lock_readers(readers_lock, LOCK_SH);
     try {
       auto table = RocksTable::open_for_reading(db_of(directory), env);
+      // Every table is open: whatever is deleted from here on is still read through its descriptor.
       readers_lock.unlock();
       check_format(*table, directory);
       const Log log(*table);
       log.check_tail();
       const bool shortened = !head || !is_of_log(*head, log);
+      // A log behind its head may be torn by files that the writer moved; only the fifth look
+      // counts.
       if (!shortened || attempt == reading_attempts) {
         std::unique_ptr<RegisterStore> store(new RegisterStore(directory, std::move(table)));
         store->shortened_ = shortened;
@@ -212,6 +233,7 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_reading(const std::string
     } catch (const StoreError&) {  // perhaps the state was torn by a writer
       if (attempt == reading_attempts) throw;
     }
+    // Let go while waiting, or the writer could not finish what tore the state.
     readers_lock.unlock();
     std::this_thread::sleep_for(milliseconds(20 * attempt));
   }
@@ -226,9 +248,11 @@ RegisterStore::~RegisterStore() {
 
 void RegisterStore::commit(const Batch& batch) {
   if (!head_file_) throw std::logic_error("committing to a register not open for writing");
+  // In doubt nothing more is written, the head file neither: commit throws below.
   const bool due = std::chrono::steady_clock::now() - last_upkeep_ >= pace;
   if (due && !table_->in_doubt()) keep_up();
   table_->commit(batch);
+  // Remembered only after the commit: the head file must never be ahead of the log.
   const auto head = batch.changes.find(head_key());
   if (head != batch.changes.end()) head_record_ = head->second.value_or("");
 }
@@ -236,7 +260,10 @@ void RegisterStore::commit(const Batch& batch) {
 // Before a commit, not after it: an error must not make an acknowledged batch look lost.
 void RegisterStore::keep_up() {
   write_head();
-  if (readers_lock_->lock(LOCK_EX)) {  // stays locked when a call fails: readers might see less
+  // Not waited for: a reader that opens just now is a reason to delete a second later. When one of
+  // the calls fails the lock stays, and readers wait: else they might miss files of the state they
+  // open.
+  if (readers_lock_->lock(LOCK_EX)) {
     table_->delete_unused_files();
     table_->keep_files();
     readers_lock_->unlock();
@@ -259,6 +286,8 @@ void RegisterStore::close_table() {
 
 void RegisterStore::close() {
   if (!table_) return;
+  // Every step is tried whatever became of those before: files must be closed and locks let go of
+  // in any case. The first error is the one told.
   std::exception_ptr error;
   const auto attempt = [&](auto&& step) {
     try {
@@ -269,6 +298,7 @@ void RegisterStore::close() {
   };
   if (head_file_) attempt([&] { write_head(); });
   attempt([&] { close_table(); });
+  // In this order: no lock is let go of while something is open that it protects.
   table_.reset();
   head_file_.reset();
   readers_lock_.reset();

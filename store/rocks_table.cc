@@ -32,6 +32,7 @@ constexpr auto longest_merge = std::chrono::seconds(10);
 rocksdb::Slice slice(std::string_view bytes) { return {bytes.data(), bytes.size()}; }
 std::string_view view(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
 
+// Everything else that RocksDB says is io: callers cannot do more than tell it.
 void check(const rocksdb::Status& status, const std::string& what) {
   if (status.ok()) return;
   const auto reason = status.IsCorruption() ? Reason::corrupt : Reason::io;
@@ -40,6 +41,8 @@ void check(const rocksdb::Status& status, const std::string& what) {
 
 void check_opened(const rocksdb::Status& status, const std::string& path, bool creating) {
   const auto text = path + ": " + status.ToString();
+  // RocksDB 7.8 has no status for these three: a missing or existing database is an invalid
+  // argument, and a lock that is taken is an error of input or output that speaks of it.
   if (status.IsInvalidArgument())
     throw StoreError(creating ? Reason::exists : Reason::not_found, text);
   if (status.IsIOError() && status.ToString().find("lock") != std::string::npos)
@@ -48,6 +51,8 @@ void check_opened(const rocksdb::Status& status, const std::string& path, bool c
   check(status, path);
 }
 
+// Not every build of RocksDB has LZ4; tables name their compression, so any build with it reads
+// them.
 rocksdb::CompressionType compression() {
   const auto all = rocksdb::GetSupportedCompressions();
   const bool lz4 = std::find(all.begin(), all.end(), rocksdb::kLZ4Compression) != all.end();
@@ -63,6 +68,8 @@ rocksdb::BlockBasedTableOptions block_options() {
   return options;
 }
 
+// What decides: sessions of one act and imports of half a million use the same options, readers
+// open beside a writer, and no failure may be repaired behind the program's back.
 rocksdb::Options options_for(rocksdb::Env* env) {
   rocksdb::Options options;
   if (env) options.env = env;
@@ -163,11 +170,13 @@ void RocksTable::scan(std::string_view prefix, std::string_view from, const Visi
   const auto bound = slice(end);
   rocksdb::ReadOptions options;
   if (!end.empty()) options.iterate_upper_bound = &bound;
+  // `end` must live as long as the iterator: RocksDB keeps the slice, not its bytes.
   const std::unique_ptr<rocksdb::Iterator> at(db_->NewIterator(options));
   for (at->Seek(slice(from < prefix ? prefix : from)); at->Valid(); at->Next()) {
     bytes_read_ += at->key().size() + at->value().size();
     if (!visit(view(at->key()), view(at->value()))) return;
   }
+  // An iterator that fails stops like one at its end.
   check(at->status(), "reading the database");
 }
 
@@ -177,8 +186,11 @@ void RocksTable::commit(const Batch& batch) {
   rocksdb::WriteBatch writes;
   for (const auto& [key, value] : batch.changes)
     check(value ? writes.Put(key, *value) : writes.Delete(key), "building a batch");
+  // One synced write to RocksDB's own log: what an acknowledgement rests on.
   rocksdb::WriteOptions options;
   options.sync = true;
+  // After a failed write or sync nobody knows what is on the disk, RocksDB neither. Further writes
+  // could leave a gap before them, so there are none.
   if (const auto status = db_->Write(options, &writes); !status.ok()) {
     in_doubt_ = true;
     throw StoreError(Reason::in_doubt, "the last acts may be recorded or not: " +
@@ -190,6 +202,7 @@ void RocksTable::commit(const Batch& batch) {
 void RocksTable::keep_files() { check(db_->DisableFileDeletions(), "keeping files"); }
 
 void RocksTable::delete_unused_files() {
+  // force: keep_files may have been called more than once, and deletions are counted.
   check(db_->EnableFileDeletions(/*force=*/true), "deleting unused files");
 }
 
@@ -197,6 +210,7 @@ void RocksTable::close() {
   if (!db_) return;
   const auto db = std::move(db_);
   rocksdb::Status flushed;
+  // A flush after a failed write could make durable what was not acknowledged, and hide it.
   if (flush_needed_ && !in_doubt_) {
     flushed = db->Flush({});
     if (flushed.ok()) wait_for_merge(*db);

@@ -13,7 +13,8 @@ struct Sha256::Context {
 
 namespace {
 
-// None of these fails for want of anything but memory.
+// None of these fails for want of anything but memory: the algorithm is built in, the calls are in
+// order.
 void expect(int done) {
   if (done != 1) throw std::bad_alloc();
 }
