@@ -5,6 +5,7 @@
 namespace sogoc {
 
 LineHead read_line_head(std::string_view line) {
+  // A parser allocates for the longest line that it met: one a thread instead of one a line.
   thread_local simdjson::dom::parser parser;
   simdjson::dom::object object;
   LineHead head;
