@@ -9,6 +9,8 @@ namespace sogoc {
 void ActGrouper::add(InputLine line) {
   if (line.text.find_first_not_of(" \t\r") == std::string::npos) return;
   auto head = read_line_head(line.text);
+  // Held back: whether it stands inside the act or behind it is known with the next readable line.
+  // Dropping it from the act would record the act without a line that was meant to be in it.
   if (!head.object && !act_.empty()) {
     unreadable_.push_back(std::move(line));
     return;
@@ -19,6 +21,7 @@ void ActGrouper::add(InputLine line) {
     act_.push_back(std::move(line));
     return;
   }
+  // Another value, or none: the act before is complete.
   finish();
   if (head.act.empty()) return emit_one(std::move(line));
   value_ = std::move(head.act);
@@ -28,6 +31,7 @@ void ActGrouper::add(InputLine line) {
 void ActGrouper::finish() {
   if (!act_.empty()) emit_(act_);
   act_.clear();
+  // They stood behind the last line of the act, each for itself.
   auto own = std::move(unreadable_);
   unreadable_.clear();
   for (auto& line : own) emit_one(std::move(line));
