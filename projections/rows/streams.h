@@ -29,9 +29,9 @@ struct StreamName {
   bool operator==(const StreamName&) const = default;
 };
 
-// The streams of one generation. Not copyable in any useful way: tails are kept. One thread, const
-// functions too, since reading keeps the tail. `table` must outlive it; another writer of the same
-// generation must not exist.
+// The streams of one generation. Must not be copied: what it keeps refers to itself. For one thread
+// at a time, const functions too, since reading keeps the tail. `table` must outlive it; another
+// writer of the same generation must not exist.
 //
 // Every function that reads throws StoreError from the table and CorruptRow for chunks that are
 // missing or damaged. Then the object is spent: a tail that could not be read passes for an empty
