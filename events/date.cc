@@ -6,6 +6,7 @@
 namespace sogoc {
 namespace {
 
+// No sign, no space: what std::stoi or sscanf would let pass is another spelling of the same day.
 std::optional<unsigned> digits(std::string_view text) {
   unsigned number = 0;
   for (char c : text) {
@@ -21,6 +22,7 @@ std::optional<Date> parse_date(std::string_view text) {
   const auto size = text.size();
   if (size != 4 && size != 7 && size != 10) return std::nullopt;
   if ((size > 4 && text[4] != '-') || (size > 7 && text[7] != '-')) return std::nullopt;
+  // An absent part is 0 and not nothing: nothing means that it is no number.
   const auto year = digits(text.substr(0, 4));
   const auto month = size > 4 ? digits(text.substr(5, 2)) : 0;
   const auto day = size > 7 ? digits(text.substr(8, 2)) : 0;
@@ -33,6 +35,7 @@ std::optional<Date> parse_date(std::string_view text) {
   return Date{*year * 10000 + *month * 100 + *day};
 }
 
+// All ten places are written and as many taken as are known: zeros stand for the rest.
 std::string format_date(Date date) {
   char text[32];
   std::snprintf(text, sizeof text, "%04d-%02d-%02d", date.year(), date.month(), date.day());
@@ -40,10 +43,14 @@ std::string format_date(Date date) {
 }
 
 int completed_years(Date birth, Date on) {
+  // Month and day as one number. A birth known to the year has 0 there, which every day has
+  // reached; one known to the month 0500, which 0501 has and 0430 has not.
   const bool reached = on.value % 10000 >= birth.value % 10000;
   return on.year() - birth.year() - (reached ? 0 : 1);
 }
 
+// The one place where a date becomes a count of days; everywhere else dates are compared as they
+// are.
 std::int32_t day_number(Date day) {
   using namespace std::chrono;
   const year_month_day civil{year{day.year()}, month{static_cast<unsigned>(day.month())},

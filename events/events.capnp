@@ -1,9 +1,13 @@
 @0xd3b7a1c05e9f4c21;
 # What can happen to the register. An entry of the log is one Event in Cap'n Proto canonical form
-# without a segment table, at most 65,535 bytes. Numbers are only ever appended.
+# without a segment table, at most 65,535 bytes. Numbers are only ever appended: a field, an
+# enumerant or a kind that was written once is read for ever, so none is removed, renumbered or
+# given another type. A new name changes the JSON form and with it old exports, so names stay too.
 #
-# Dates are decimal yyyymmdd with zeros for unknown parts (events/date.h); 0 is "not given".
-# A missing text is a null pointer; an enum's 0 is "not given".
+# Dates are decimal yyyymmdd with zeros for unknown parts (events/date.h); 0 is "not given". A
+# missing text is a null pointer; an enum's 0 is "not given". Reader, writer, the subjects and names
+# of an event and the help on a kind follow the annotations below; what they cannot say is in
+# kinds/static_rules.cc, and what an event may meet is in the rule of its kind.
 
 using Cxx = import "/capnp/c++.capnp";
 $Cxx.namespace("sogoc::schema");
@@ -21,6 +25,8 @@ annotation byType @0xa6d0c4e1b83f520a (struct) :Void;    # the member that suits
 annotation map @0xa6d0c4e1b83f520b (field) :Void;        # entries key, value: a JSON object
 annotation year @0xa6d0c4e1b83f520c (field) :Void;       # 1 to 9999
 
+# The envelope. The first seven fields and the body are the content, which a line states; the last
+# three are the register's and are added when the event is sealed (events/entry.h).
 struct Event {
   id @0 :Text $subject("event");    # idempotency key for ever
   effective @1 :UInt32 $date;       # from which day it is true; 0 on corrections
@@ -83,18 +89,25 @@ struct Body {
   }
 }
 
+# From the top down; which kinds hold members is in timeline/state.h. Usual parents are soft, dated
+# data: districts ended as a level on 1 July 2025.
 enum UnitKind { notGiven @0; nation @1; province @2; district @3; grassrootsCommittee @4;
   grassrootsCell @5; sectionCommittee @6; cell @7; }
+# The row of the statistics form that a unit stands in; one without has that of the nearest above.
 enum Base { notGiven @0; commune @1; ward @2; township @3; partyBody @4; stateBody @5;
   publicService @6; nonPublicService @7; army @8; police @9; stateEnterprise @10;
   mixedEnterprise @11; privateEnterprise @12; cooperative @13; abroad @14; other @15; }
+# In full and on probation (chính thức, dự bị).
 enum Status { notGiven @0; official @1; probationary @2; }
+# A transfer to the outside is no cause: it leaves this at "not given".
 enum LeavingCause { notGiven @0; died @1; expelled @2; struckOff @3; resigned @4;
   probationRefused @5; }
 enum Gender { notGiven @0; female @1; male @2; }
 enum Clock { notGiven @0; system @1; simulated @2; }
 enum UnitDiscipline { notGiven @0; reprimand @1; warning @2; dissolution @3; }
+# Who is rated by a scheme; no event rates meetings yet.
 enum Rated { notGiven @0; unit @1; member @2; meeting @3; }
+# Of whom the excellent ones may be at most so many percent.
 enum CapBase { notGiven @0; good @1; goodOrBetter @2; rated @3; }
 enum Per { notGiven @0; term @1; year @2; }
 
@@ -105,10 +118,14 @@ struct RegisterOpened $vietnamese("mở sổ") {  # position 0, written by init
 }
 
 # Corrections
+# The event holds no more, as if it had not been recorded, for everybody who knows of this one.
+# Voiding a voiding lets it hold again.
 struct EventVoided $vietnamese("huỷ sự việc") {
   event @0 :Text $required $subject("event");
   reason @1 :Text $required;
 }
+# Parts that are given replace those parts as a whole, laid over earlier amendments in the order of
+# recording. Nothing is overwritten: at an older size the event is as it was.
 struct EventAmended $vietnamese("đính chính") {
   event @0 :Text $required $subject("event");  # the event whose parts are replaced
   effective @1 :UInt32 $date;       # the new day, if given
@@ -130,6 +147,8 @@ struct UnitRenamed $vietnamese("đổi tên") {
   unit @0 :Text $required $subject("unit");
   name @1 :Text $required;
 }
+# A grassroots cell that becomes a committee gives members and villages to parts; a committee that
+# becomes a grassroots cell takes in its child cells.
 struct UnitKindChanged $vietnamese("thay đổi loại hình") {
   unit @0 :Text $required $subject("unit");
   to @1 :UnitKind $required;
@@ -149,20 +168,24 @@ struct UnitMoved $vietnamese("chuyển giao") {
   parent @1 :Text $nullable $subject("unit");  # null: becomes a root
   counts @2 :HandoverCounts;        # control totals of the handover paper
 }
+# As stated on paper: compared with the tree of the day, never used in its place.
 struct HandoverCounts {
   grassroots @0 :UInt32 $required;
   members @1 :UInt32 $required;
   probationary @2 :MaybeCount;      # of the members, if stated
 }
+# Lists of members and villages, never percentages: that is what makes a later restatement certain.
 struct CellSplit $vietnamese("chia tách") {
   source @0 :Text $required $subject("unit");
   parts @1 :List(Part) $required;
 }
+# Into a source, another active unit, or a new one in the place of the first source.
 struct UnitsMerged $vietnamese("sáp nhập, hợp nhất") {
   sources @0 :List(Text) $required $subject("unit");
   into @1 :Text $required $subject("unit");
   name @2 :Text;                    # of the resulting unit
 }
+# Everything that the unit holds is handed over by list; a unit closes empty.
 struct UnitDissolved $vietnamese("giải thể") {
   unit @0 :Text $required $subject("unit");
   receivers @1 :List(Receiver);
@@ -178,6 +201,7 @@ struct UnitDisciplined $vietnamese("kỷ luật tổ chức đảng") {
 }
 
 # Villages
+# A village is registered in a commune and covered by at most one cell; the two are independent.
 struct VillageRegistered $vietnamese("lập thôn") {
   village @0 :Text $required $subject("village");
   name @1 :Text $required;
@@ -187,6 +211,7 @@ struct VillageRenamed $vietnamese("đổi tên thôn") {
   village @0 :Text $required $subject("village");
   name @1 :Text $required;
 }
+# Sources end; who lives in them is counted as living in `into`, without a word in his details.
 struct VillagesMerged $vietnamese("sáp nhập thôn") {
   sources @0 :List(Text) $required $subject("village");
   into @1 :Text $required $subject("village");
@@ -198,6 +223,7 @@ struct VillageCovered $vietnamese("phân công chi bộ phụ trách thôn") {
 }
 
 # Members
+# Three states of a detail: not given leaves what is known, null clears it, a value replaces it.
 struct MaybeText $states { union { notGiven @0 :Void; cleared @1 :Void; value @2 :Text; } }
 struct MaybeUnit $states {
   union { notGiven @0 :Void; cleared @1 :Void; value @2 :Text $subject("unit"); }
@@ -244,19 +270,24 @@ struct MemberAdmitted $vietnamese("kết nạp") {  # effective: the ceremony
   details @2 :Details $required;
   probationMonths @3 :UInt8;        # 0: as the rule set says
 }
+# With a new probation, once in a life; the time between is not counted as seniority (tuổi đảng).
 struct MemberReadmitted $vietnamese("kết nạp lại") {
   member @0 :Text $required $subject("member");
   cell @1 :Text $required $subject("unit");
   details @2 :Details;
 }
+# By the Party's rules effective is the end of the probation, however late the decision; any day is
+# taken here.
 struct OfficialRecognised $vietnamese("công nhận chính thức") {
   member @0 :Text $required $subject("member");
 }
+# Without a slip, inside one unit of grassroots or district level.
 struct MemberMoved $vietnamese("chuyển chi bộ") {
   member @0 :Text $required $subject("member");
   from @1 :Text $required $subject("unit");
   to @2 :Text $required $subject("unit");
 }
+# From here on in transit: in no cell until received, and counted as such.
 struct TransferIssued $vietnamese("chuyển đi") {
   member @0 :Text $required $subject("member");
   from @1 :Text $required $subject("unit");
@@ -285,6 +316,7 @@ struct MembershipRestored $vietnamese("phục hồi đảng tịch") {
   cell @1 :Text $required $subject("unit");
   reverses @2 :Text $required $subject("event");  # the memberLeft that was wrong
 }
+# True from the effective day on; a detail that was wrong from the beginning is amended instead.
 struct MemberDetailsChanged $vietnamese("thay đổi thông tin") {
   member @0 :Text $required $subject("member");
   changes @1 :Details $required;
@@ -292,6 +324,8 @@ struct MemberDetailsChanged $vietnamese("thay đổi thông tin") {
 
 # Evaluation
 struct MaybeDecimal $states { union { notGiven @0 :Void; value @1 :UInt64 $decimal; } }
+# Rules of rating are dated data. Categories of different schemes are never joined: a series over a
+# change of schemes is broken.
 struct SchemeAdopted $vietnamese("ban hành khung xếp loại") {
   scheme @0 :Text $required $subject("scheme");
   subject @1 :Rated $required;      # who is rated by it
@@ -319,6 +353,7 @@ struct EvaluationDecided $vietnamese("quyết định xếp loại") {
   category @4 :Text $required;
   points @5 :MaybeDecimal;
 }
+# With a reason, so that nobody is missing from a denominator without a word.
 struct NotRated $vietnamese("không xếp loại") {
   unit @0 :Text $subject("unit");   # either this
   member @1 :Text $subject("member");  # or this
@@ -332,6 +367,7 @@ struct Amount $byType {
   union { exact @0 :UInt64 $decimal; bounds @1 :Bounds; }
 }
 struct Bounds { atLeast @0 :MaybeDecimal; atMost @1 :MaybeDecimal; }
+# The quoted date is kept even when it must be a misprint, with the presumed one beside it.
 struct DocumentIssued $vietnamese("ban hành văn bản") {
   symbol @0 :Text $required;        # số ký hiệu, as quoted
   date @1 :UInt32 $date $required;  # as quoted, even when it must be a misprint
@@ -341,6 +377,7 @@ struct DocumentIssued $vietnamese("ban hành văn bản") {
   presumedDate @5 :UInt32 $date;    # when the quoted one cannot be right
   presumedReason @6 :Text;
 }
+# A target without a stated period is kept and shown as such, and never given one.
 struct TargetSet $vietnamese("giao chỉ tiêu") {
   target @0 :Text $required $subject("target");
   figure @1 :Text $required;        # name of a figure

@@ -7,6 +7,7 @@
 namespace sogoc {
 namespace {
 
+// Days of 86,400 seconds each: neither leap seconds nor the calendar is in a moment.
 constexpr Instant second = 1'000'000, day_length = 86'400 * second;
 
 bool digits(std::string_view text) {
@@ -33,6 +34,7 @@ Instant take_fraction(std::string_view& rest) {
   rest.remove_prefix(1);
   Instant value = 0;
   std::size_t count = 0;
+  // One digit more than is allowed is read, so that it is refused and not left for the zone.
   while (count < rest.size() && rest[count] >= '0' && rest[count] <= '9' && count < 7)
     value = value * 10 + (rest[count++] - '0');
   if (count == 0 || count > 6) return -1;
@@ -42,7 +44,10 @@ Instant take_fraction(std::string_view& rest) {
 }
 
 // The civil time before the zone; what follows it is left in `rest`.
+// Everything stands at a fixed place but the digits of the second, so places are compared and no
+// number is searched for.
 std::optional<Instant> parse_civil(std::string_view text, std::string_view& rest) {
+  // The shortest is 2019-01-10T02:11:09Z.
   if (text.size() < 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':') return {};
   const auto date = parse_date(text.substr(0, 10));
   const int hour = pair_below(text, 11, 24), minute = pair_below(text, 14, 60),
@@ -56,6 +61,7 @@ std::optional<Instant> parse_civil(std::string_view text, std::string_view& rest
 
 }  // namespace
 
+// A line's moment must be written back as it was read, which an offset would not be.
 std::optional<Instant> parse_instant(std::string_view text) {
   std::string_view rest;
   const auto civil = parse_civil(text, rest);
@@ -70,12 +76,14 @@ std::optional<Instant> parse_instant_with_offset(std::string_view text) {
   const int hours = pair_below(rest, 1, 24), minutes = pair_below(rest, 4, 60);
   if (hours < 0 || minutes < 0) return {};
   const Instant offset = (hours * 3600 + minutes * 60) * second;
+  // East of Greenwich the civil time is ahead of UTC.
   return rest[0] == '+' ? *civil - offset : *civil + offset;
 }
 
 std::string format_instant(Instant instant) {
   using namespace std::chrono;
   Instant days = instant / day_length, rest = instant % day_length;
+  // Division rounds towards zero: before 1970 the day began earlier.
   if (rest < 0) rest += day_length, --days;
   const year_month_day civil{sys_days{std::chrono::days{days}}};
   const Date date{static_cast<std::uint32_t>(

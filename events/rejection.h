@@ -1,4 +1,6 @@
-// Why an input line was refused: a value that a caller prints or counts, never an exception.
+// Why an input line was refused before it was an event: a value that a caller prints or counts,
+// never an exception. A rejection is of a line; a violation (timeline/world.h) is of a rule that a
+// live event breaks; a refusal is of an act and names one of the two.
 #pragma once
 #include <string>
 
@@ -7,10 +9,14 @@
 namespace sogoc {
 
 struct Rejection {
-  std::string rule;   // stable code, such as "syntax.type"
-  std::string field;  // dotted path from the line's object, with [index] for list items
-  std::string value;  // the offending value as JSON text; empty when nothing was given
-  Words detail;       // what is expected here; empty when the text of the rule says all
+  // Stable code, such as "syntax.type"; its text is in rule_texts.h.
+  std::string rule;
+  // Dotted path from the line's object, with [index] for list items; empty: the line as a whole.
+  std::string field;
+  // The offending value as JSON text; empty when nothing was given.
+  std::string value;
+  // What is expected here; empty when the text of the rule says all.
+  Words detail;
 };
 
 }  // namespace sogoc

@@ -6,6 +6,9 @@
 namespace sogoc {
 namespace {
 
+// In the order in which an act is judged: the line, the register and its clock, corrections, then
+// rules of the kinds in the order of the schema. A remedy is something that the reader can do, as a
+// command or a change of the line, never an explanation.
 constexpr RuleText table[] = {
     {"syntax.json", "The line is no JSON object.", "Dòng không phải là một đối tượng JSON.",
      "Write one complete JSON object a line, in UTF-8.",

@@ -1,4 +1,4 @@
-// Texts of Cap'n Proto as those of the standard library.
+// Texts of Cap'n Proto as those of the standard library. A text that was not given is empty.
 #pragma once
 #include <capnp/blob.h>
 
@@ -7,8 +7,9 @@
 
 namespace sogoc {
 
-// Valid as long as the message.
+// A view, valid as long as the message that the text is read from.
 inline std::string_view view(capnp::Text::Reader text) { return {text.begin(), text.size()}; }
+// A copy, for whatever outlives the message.
 inline std::string copy(capnp::Text::Reader text) { return std::string(view(text)); }
 
 }  // namespace sogoc

@@ -1,4 +1,6 @@
-// Why a question has no answer.
+// Why a question has no answer. Two words for two reasons: what was asked for is not there, or what
+// was asked is no question. Both are expected outcomes, so values and no exceptions; whoever
+// answers prints them and chooses an exit code. Refusals of acts are recorder.h's.
 #pragma once
 #include <string>
 
@@ -6,15 +8,18 @@
 
 namespace sogoc {
 
-// The unit, or whatever else was asked for, is not known at K.
+// The unit, or whatever else was asked for, is not known at K: never recorded, recorded later, or
+// void.
 struct NotFound {
+  // Its identifier, as it was asked for.
   std::string unit;
 };
 
 // The question is none, and what to try.
 struct UsageError {
   Words message;
-  std::string remedy;  // what to write instead; empty when the message says it
+  // What to write instead, the same in both languages; empty when the message says it.
+  std::string remedy;
 };
 
 }  // namespace sogoc

@@ -95,8 +95,7 @@ void File::unlock() {
   if (::flock(descriptor_, LOCK_UN) != 0) fail("unlock");
 }
 
-// A new or renamed name is durable only after its directory is synced; so says POSIX, and ext4
-// means it.
+// A new or renamed name is durable only after its directory is synced.
 void sync_directory(const std::string& path) {
   File directory(path, O_RDONLY | O_DIRECTORY);
   directory.sync();

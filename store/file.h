@@ -1,4 +1,6 @@
-// A file descriptor with an owner, and the few calls that files beside the database need.
+// A file descriptor with an owner, and the few calls that the files beside the database need: the
+// head file and the two locks. Plain POSIX of one machine; flock(2) says nothing across a network
+// file system.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -6,25 +8,40 @@
 
 namespace sogoc {
 
-// Movable; one thread. Every function throws StoreError io with the path and the system's reason,
-// unless it says otherwise.
+// Owns one descriptor; movable, not copyable, and closed when it is destroyed. A file that was
+// moved from can only be destroyed. For one thread at a time: calls on the same File are not
+// synchronised, and the descriptor is the unit that flock(2) knows, so two Files of one path
+// exclude each other even inside one process.
+//
+// Every function throws StoreError io with the path and the system's reason, unless it says
+// otherwise. A call that was interrupted by a signal is taken up again.
 class File {
  public:
-  // `flags` as of open(2); O_CLOEXEC is added and new files get mode 0600. Throws StoreError
-  // not_found and exists for ENOENT and EEXIST.
+  // `flags` as of open(2); O_CLOEXEC is added and a new file gets mode 0600, for what is in a
+  // register is personal. Throws StoreError not_found and exists for ENOENT and EEXIST, io for the
+  // rest.
   File(const std::string& path, int flags);
   File(File&& other) noexcept;
   File& operator=(File&&) = delete;
+  // Closes the descriptor, which lets go of its lock; errors of closing are not reported.
   ~File();
 
-  // At most `size` bytes from `offset`; fewer at the end of the file.
+  // The bytes from `offset` on: `size` of them, fewer when the file ends before, none behind its
+  // end.
   std::string read(std::size_t size, std::uint64_t offset = 0) const;
+  // Writes all of `bytes` in place from `offset` on; a file grows as needed. After a failure any
+  // part of them may have been written, and nothing is durable before sync() returns.
   void write(std::string_view bytes, std::uint64_t offset = 0);
+  // Cuts the file or fills it with zeros, to `size` bytes.
   void truncate(std::uint64_t size);
+  // Makes the bytes and the size durable (fdatasync(2)), not the name: that is sync_directory.
   void sync();
 
-  // flock(2) with LOCK_SH or LOCK_EX, tried for `milliseconds`; false when another holds it still.
+  // flock(2) with LOCK_SH or LOCK_EX, tried every millisecond for `milliseconds`; false when
+  // another holds it still, and then nothing has changed. Zero tries once. Locking again what is
+  // locked converts the lock; a conversion is not atomic, another process may come in between.
   bool lock(int operation, int milliseconds = 0);
+  // Lets go of the lock; nothing happens when there is none.
   void unlock();
 
  private:
@@ -34,7 +51,8 @@ class File {
   int descriptor_;
 };
 
-// Makes entries of the directory survive a loss of power.
+// Makes the entries of the directory durable, so that files made, renamed or removed in it are so
+// after a loss of power. Throws as File does, not_found when there is no such directory.
 void sync_directory(const std::string& path);
 
 }  // namespace sogoc

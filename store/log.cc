@@ -57,6 +57,7 @@ void Log::put_runs(Batch& batch) const {
   auto position = taken_size();
   for (const auto& entry : staged_) {
     run.add(entry.bytes);
+    // The key is the position of the last entry, which is this one.
     if (run.full()) batch.put(log_run_key(position), run.take());
     ++position;
   }

@@ -1,10 +1,12 @@
-// The table in memory: for tests, rebuilding and verifiers that link no database. Nothing of it
-// outlives the process; it never throws StoreError.
+// The table in memory: for tests, rebuilding and verifiers that link no database.
 #pragma once
 #include "store/table.h"
 
 namespace sogoc {
 
+// Nothing of it outlives the process, and commit is as durable as that. It never throws StoreError;
+// the contracts are those of Table. For one thread at a time, const functions too: they count bytes
+// read. A scan sees the table itself, not a state of it, which is why `visit` must not commit.
 class MemoryTable final : public Table {
  public:
   std::optional<std::string> get(std::string_view key) const override {

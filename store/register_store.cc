@@ -23,7 +23,7 @@ using std::chrono::milliseconds;
 constexpr std::string_view format_version = "sogoc register 1\n";
 // A synced head file a commit would halve the rate.
 constexpr auto pace = std::chrono::seconds(1);
-constexpr int longest_wait = 10'000;            // milliseconds
+constexpr int longest_wait = 10'000;  // milliseconds
 constexpr int reading_attempts = 5;
 
 std::string db_of(const std::string& directory) { return directory + "/db"; }
@@ -217,7 +217,7 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_reading(const std::string
     lock_readers(readers_lock, LOCK_SH);
     try {
       auto table = RocksTable::open_for_reading(db_of(directory), env);
-      // Let go while waiting, or the writer could not finish what tore the state.
+      // Every table is open: whatever is deleted from here on is still read through its descriptor.
       readers_lock.unlock();
       check_format(*table, directory);
       const Log log(*table);
@@ -233,6 +233,7 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_reading(const std::string
     } catch (const StoreError&) {  // perhaps the state was torn by a writer
       if (attempt == reading_attempts) throw;
     }
+    // Let go while waiting, or the writer could not finish what tore the state.
     readers_lock.unlock();
     std::this_thread::sleep_for(milliseconds(20 * attempt));
   }

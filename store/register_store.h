@@ -3,7 +3,9 @@
 //   head          the head file (head_file.h)
 //   writer.lock   held exclusively by the writer for as long as it is open; names it
 //   readers.lock  held shared while a reader opens, exclusively while the writer deletes files
-// The steps of a commit and what a crash in each leaves are in store/README.md.
+// What holds: at most one process writes; a commit that returned is there after any crash; whoever
+// opens sees a state in which log, rows and head record agree, or is told that it is damaged. The
+// steps of a commit and what a crash in each leaves are in store/README.md.
 #pragma once
 #include <chrono>
 #include <memory>
@@ -16,47 +18,67 @@
 
 namespace sogoc {
 
-// One thread; not copyable. `env` is for tests and must outlive the store. Functions throw
-// StoreError: io and corrupt, and as named.
+// A resource: neither copyable nor movable, made by the functions below. For one thread at a time,
+// the const functions and those of table() too. Several stores of one directory in one process are
+// to each other like those of several processes. `env` is RocksDB's file system for tests, nothing
+// for the real one, and must outlive the store; the head file and the locks do not go through it.
+//
+// Functions throw StoreError: io when the file system fails, corrupt when bytes are not what was
+// written or their format is not known, and as named. An object whose opening failed leaves no lock
+// behind.
 class RegisterStore {
  public:
-  // Makes a register that holds the rows of `first`. exists when `directory` exists and is not
-  // empty; not_found when its parent does not exist; busy when another process is creating it. It
-  // is built beside, in `directory`.creating, and renamed when it is whole: a crash leaves only
-  // that, and the next call sweeps it away.
+  // Makes a register that holds the rows of `first` beside the format record. exists when
+  // `directory` exists and is not an empty directory; not_found when its parent does not exist;
+  // busy when another process is creating it. It is built beside, in `directory`.creating, and
+  // renamed when it is whole: a crash or a failure leaves only that, and the next call sweeps it
+  // away. Durable when it returns. The register is not open afterwards.
   static void create(const std::string& directory, const Batch& first, rocksdb::Env* env = nullptr);
 
-  // not_found without a register; busy when another process writes ("register is open for writing
-  // by process 4711 since 2026-01-31T08:00:00Z") or readers do not let go of the files for ten
-  // seconds; shortened when the log lacks entries that the head file knows, or has others.
+  // Takes the register for writing, until close. not_found without a register; busy when another
+  // process writes ("register is open for writing by process 4711 since 2026-01-31T08:00:00Z") or
+  // readers do not let go of the files for ten seconds; corrupt when the head file is missing or
+  // has no valid slot, for without it nobody knows what was acknowledged; shortened when the log
+  // lacks entries that the head file knows, or has others.
   static std::unique_ptr<RegisterStore> open_for_writing(const std::string& directory,
                                                          rocksdb::Env* env = nullptr);
 
-  // A state between the last acknowledged commit before the call and the last during it; it does
-  // not move. Writes nothing but a missing readers.lock. not_found; busy when a writer starts or
-  // cleans up for ten seconds.
+  // Takes a state between the last acknowledged commit before the call and the last during it; it
+  // does not move, a later one needs a new opening. Writes nothing but a missing readers.lock.
+  // not_found without a register; busy when a writer starts or cleans up for ten seconds. A state
+  // that a writer tore meanwhile is read again, five times within a fifth of a second, before it
+  // is called corrupt or shortened. A shortened register opens all the same: ask shortened().
   static std::unique_ptr<RegisterStore> open_for_reading(const std::string& directory,
                                                          rocksdb::Env* env = nullptr);
 
-  // Closes without reporting.
+  // Closes as close() does, without reporting what fails.
   ~RegisterStore();
   RegisterStore(const RegisterStore&) = delete;
   RegisterStore& operator=(const RegisterStore&) = delete;
 
-  // Lives as long as the store is open.
+  // What is committed, for the log and the projections to read; lives as long as the store is open.
+  // Its own commit is out of reach, so that every write passes the upkeep below.
+  //
+  // REQUIRES: not closed.
   const Table& table() const { return *table_; }
-  // Of a reader: the log is not the one that the head file knows, or the head file is unreadable.
+  // Of a reader: the log is not the one that the head file knows, or the head file is missing or
+  // unreadable. Always false for a writer, which does not open then.
   bool shortened() const { return shortened_; }
 
-  // Makes the batch durable as a whole. in_doubt as RocksTable::commit. io and corrupt come from
-  // the upkeep before it (head file, unused files, at most once a second): then the batch was not
-  // tried and may be committed again.
+  // Makes the batch durable as a whole. in_doubt when the write or its sync failed, and from then
+  // on for every batch, as RocksTable::commit: reopen to see. io and corrupt come from the upkeep
+  // before it (head file, unused files, at most once a second): then the batch was not tried and
+  // may be committed again. Throws std::logic_error when the register is not open for writing.
   void commit(const Batch& batch);
   // Brings the head file up to what was committed: for writers that wait long for the next commit.
+  // Nothing happens when it is up to date. Throws io, and std::logic_error when the register is not
+  // open for writing; the head file then tells of an earlier state, never of a later one.
   void write_head();
 
-  // Flushes, brings the head file up to date, deletes unused files unless a reader opens just now,
-  // lets go of the lock. Nothing when closed before; closed also when it throws.
+  // Brings the head file up to date, deletes unused files unless a reader opens just now, flushes,
+  // and lets go of the locks. May wait ten seconds for RocksDB to merge small tables. Nothing when
+  // closed before; closed also when it throws, which is the first error it met: what was
+  // acknowledged is safe then too, and the next writer makes up for the rest.
   void close();
 
  private:
@@ -66,12 +88,13 @@ class RegisterStore {
   void close_table();
 
   std::string directory_;
-  // Destroyed in reverse order: the lock last.
+  // Destroyed in reverse order: the lock last, when nothing of the register is open any more.
   std::optional<File> writer_lock_;
   std::optional<File> readers_lock_;
   std::optional<HeadFile> head_file_;
   std::unique_ptr<RocksTable> table_;
-  std::string head_record_;  // as of the last commit
+  // As of the last commit that succeeded: what may be written into the head file.
+  std::string head_record_;
   std::chrono::steady_clock::time_point last_upkeep_;
   bool shortened_ = false;
 };

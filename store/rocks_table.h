@@ -1,4 +1,6 @@
-// The table in a directory of RocksDB. The options and the reasons for them are in rocks_table.cc.
+// The table in a directory of RocksDB (7.8, as Debian 12 has it). Every commit is one synced write
+// to its log, so a crash loses nothing that returned. The options and the reasons for them are in
+// rocks_table.cc.
 #pragma once
 #include <memory>
 #include <string>
@@ -12,17 +14,25 @@ class Env;
 
 namespace sogoc {
 
-// One thread; not copyable. `env` is for tests (nothing: the system's) and must outlive the table.
-// Every function throws StoreError: io, or corrupt when RocksDB finds damage.
+// A resource: not copyable, not movable. For one thread at a time, const functions too: they count
+// bytes read. `env` is for tests (nothing: the system's) and must outlive the table.
+//
+// Every function throws StoreError: io, or corrupt when RocksDB finds damage, and as named. get and
+// scan are those of Table, throw std::logic_error when the table is closed, and see one state
+// during a scan.
 class RocksTable final : public Table {
  public:
-  // Makes the directory, whose parent exists, and opens it for writing. exists when there is one.
+  // Makes the directory and opens it for writing. exists when there is a database already.
+  //
+  // REQUIRES: the parent of `path` exists.
   static std::unique_ptr<RocksTable> create(const std::string& path, rocksdb::Env* env = nullptr);
   // Replays what was committed after the last flush; not_found without a database, busy when
-  // another process writes. Deletes files that are no longer used: see RegisterStore for readers.
+  // another process writes, corrupt when a file of the database is missing. Deletes files that are
+  // no longer used: see RegisterStore for what keeps those that a reader needs.
   static std::unique_ptr<RocksTable> open_for_writing(const std::string& path,
                                                       rocksdb::Env* env = nullptr);
-  // The state of now; later commits are not seen. Needs the files to stay only while it opens.
+  // The state of now; later commits are not seen. Every table is opened at once, so the files need
+  // to stay only while this function runs. Throws as open_for_writing does, and takes no lock.
   static std::unique_ptr<RocksTable> open_for_reading(const std::string& path,
                                                       rocksdb::Env* env = nullptr);
   // Closes without reporting; what was committed is safe in any case.
@@ -35,17 +45,22 @@ class RocksTable final : public Table {
 
   // One synced write. When it fails it throws in_doubt, and so does every further commit without
   // writing anything: only reopening shows whether the batch is there. Until then get and scan may
-  // answer with or without it. Throws std::logic_error when opened for reading or closed.
+  // answer with or without it. io says that the batch could not even be put together: nothing was
+  // tried. Throws std::logic_error when opened for reading or closed.
   void commit(const Batch& batch) override;
+  // Whether a commit failed. It stays so until the table is opened anew.
   bool in_doubt() const { return in_doubt_; }
 
   // While files are kept, none that this writer no longer needs is deleted, so that other processes
-  // can open the directory.
+  // can open the directory. delete_unused_files ends that, and deletes before it returns.
+  //
+  // REQUIRES of both: open for writing.
   void keep_files();
-  void delete_unused_files();  // ends keep_files
+  void delete_unused_files();
 
-  // Flushes, so that the next opening has nothing to replay, and closes; nothing when closed
-  // before. The table is closed also when it throws.
+  // Flushes, so that the next opening has nothing to replay, waits at most ten seconds while small
+  // tables are merged, and closes; nothing when closed before. The table is closed also when it
+  // throws. After a commit that failed it neither flushes nor complains: the next opening decides.
   void close();
 
  private:

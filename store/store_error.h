@@ -1,4 +1,6 @@
-// How the store fails for reasons outside the program. Bugs leave as std::logic_error instead.
+// How the store fails for reasons outside the program: the disk, another process, a damaged or
+// missing register. What only a bug can cause leaves as std::logic_error (and its children
+// out_of_range, length_error) instead, which nobody catches but main.
 #pragma once
 #include <cstdint>
 #include <stdexcept>
@@ -7,17 +9,24 @@
 namespace sogoc {
 
 // One reason, by which callers decide, and a message with the path for people. A value; what()
-// lives as long as it. Nothing above the store makes reasons of its own.
+// lives as long as it. Rooms above the store throw it too, where a file of their own fails.
 class StoreError : public std::runtime_error {
  public:
   enum class Reason : std::uint8_t {
-    io,         // reading or writing failed; a batch that was being committed was not tried
-    in_doubt,   // a commit failed: whether its batch is there shows only after reopening
-    corrupt,    // bytes are not what was written, or their format is unknown
-    shortened,  // the database lacks a tail that had been acknowledged
-    busy,       // another process holds the register
-    not_found,  // there is no register
-    exists,     // there is something already where a register shall be created
+    // Reading or writing failed; a batch that was being committed was not tried.
+    io,
+    // A commit failed: whether its batch is there shows only after reopening.
+    in_doubt,
+    // Bytes are not what was written, or their format is unknown.
+    corrupt,
+    // The database lacks a tail that had been acknowledged, or holds another one.
+    shortened,
+    // Another process holds the register.
+    busy,
+    // There is no register, or no such file.
+    not_found,
+    // There is something already where a register or file shall be created.
+    exists,
   };
 
   StoreError(Reason reason, const std::string& message)

@@ -1,5 +1,6 @@
 // The ordered table that the log and the projections keep their bytes in, and a batch of changes to
-// it. Two implementations: in memory, and in RocksDB (rocks_table.h).
+// it. Two implementations: in memory (memory_table.h), and in RocksDB (rocks_table.h). It is the
+// whole of what they ask of a database: one key, a range of keys upwards, and one atomic batch.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -11,29 +12,35 @@
 
 namespace sogoc {
 
-// Changes that are applied together or not at all; the last change of a key wins.
+// Changes that are applied together or not at all; the last change of a key wins. Sorted by key, so
+// that equal work makes equal batches. A value.
 struct Batch {
-  std::map<std::string, std::optional<std::string>, std::less<>> changes;  // nothing: removed
+  // Nothing as a value: the key is removed.
+  std::map<std::string, std::optional<std::string>, std::less<>> changes;
   void put(std::string_view key, std::string value) {
     changes.insert_or_assign(std::string(key), std::move(value));
   }
   void remove(std::string_view key) { changes.insert_or_assign(std::string(key), std::nullopt); }
 };
 
-// Keys and values are any bytes of any length; order is that of unsigned bytes. One thread, const
-// functions too: they count what they read. Two tables know nothing of each other. Input or output
-// errors leave as StoreError (store_error.h).
+// Keys and values are any bytes of any length; order is that of unsigned bytes. For one thread at a
+// time, const functions too: they count what they read. Two tables know nothing of each other.
+// Input or output errors leave as StoreError (store_error.h).
 class Table {
  public:
   virtual ~Table() = default;
+  // A copy of the value under the key; nothing when there is none.
   virtual std::optional<std::string> get(std::string_view key) const = 0;
   // Every pair whose key begins with `prefix` and is not below `from`, in order, until `visit`
-  // returns false. The views hold during the visit; `visit` may read the table, not commit to it.
+  // returns false. An empty prefix means all keys. The views hold during the visit; `visit` may
+  // read the table, not commit to it, and what it throws comes out of scan.
   using Visit = std::function<bool(std::string_view key, std::string_view value)>;
   virtual void scan(std::string_view prefix, std::string_view from, const Visit& visit) const = 0;
-  // Applies the batch atomically; when it returns the batch is as durable as the table is.
+  // Applies the batch atomically; when it returns the batch is as durable as the table is. When it
+  // throws, the implementation says what is known.
   virtual void commit(const Batch& batch) = 0;
-  // Bytes of keys and values that get and scan have returned so far.
+  // Bytes of keys and values that get and scan have returned so far; absent keys cost nothing here.
+  // A measure of work that does not depend on the machine: tests hold the cost of an act by it.
   std::uint64_t bytes_read() const { return bytes_read_; }
 
  protected:

@@ -1,5 +1,6 @@
 // Small and large provinces for tests and measurements, made by the generator of the demo:
-// districts h1, h2, … of 2,000 members each, their years full of movements and corrections.
+// districts h1, h2, … of 2,000 members each, their years full of movements and corrections. The
+// seed is fixed, so the lines are the same each time. Pure functions.
 #pragma once
 #include <string>
 
@@ -7,6 +8,7 @@
 
 namespace sogoc::demo {
 
+// What happens in a year; as many of each as there are districts, but for the rare ones.
 inline Period full_year(int year, int districts) {
   const auto first = static_cast<std::uint32_t>(year) * 10000;
   Period period{.from = Date{first + 101},
@@ -29,7 +31,7 @@ inline Period full_year(int year, int districts) {
   return period;
 }
 
-// From 2015 on; nothing is reorganised.
+// `years` from 2015 on, and half a year behind; nothing is reorganised.
 inline Scenario quiet_districts(int districts, int years) {
   Scenario scenario;
   scenario.seed = 2018;
@@ -56,7 +58,8 @@ inline Scenario quiet_districts(int districts, int years) {
   return scenario;
 }
 
-// One of them and a small neighbour over four years, with reorganisations of every kind.
+// One of them and a small neighbour over four years, with reorganisations of every kind: for tests
+// that follow people through acts on units.
 inline Scenario lively_districts() {
   using enum Reorganisation;
   auto scenario = quiet_districts(1, 4);
@@ -67,6 +70,7 @@ inline Scenario lively_districts() {
   scenario.districts.push_back(small);
   scenario.agency_cells += 2;
   scenario.members += 300;
+  // From, to, how, and how often; spread over the days between by the generator.
   const auto in = [&](std::uint32_t from, std::uint32_t to, Reorganisation how, int count) {
     scenario.reorganisations.push_back({Date{from}, Date{to}, how, count});
   };

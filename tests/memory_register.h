@@ -1,4 +1,5 @@
-// A register in memory with a simulated clock, opened and ready: what tests record into.
+// A register in memory with a simulated clock, opened and ready: what tests record into. The same
+// code as the program's, without a directory.
 #pragma once
 #include <functional>
 #include <memory>
@@ -15,13 +16,18 @@
 
 namespace sogoc {
 
+// For one thread at a time; neither copyable nor movable, since its parts refer to each other. A
+// line states `recorded` itself.
 struct MemoryRegister {
+  // Receives each act with its verdict, when it is committed.
   using Seen = std::function<void(std::span<const ReadLine> act, const Verdict& verdict)>;
 
+  // What is committed; the others read it.
   MemoryTable table;
   std::unique_ptr<Register> held;
   std::unique_ptr<Recorder> recorder;
 
+  // Opens it with position 0, as `sogoc init` would.
   MemoryRegister() {
     table.commit(opening_batch({"test.example/register", "Asia/Ho_Chi_Minh", true}, "tester",
                                before_everything));
@@ -30,7 +36,9 @@ struct MemoryRegister {
                                           Recording{true, "tester", nullptr});
   }
 
-  // The lines of one call. Each act is committed before the next is judged.
+  // The lines of one call, put together into acts as the program does. Each act is committed before
+  // the next is judged, which the program does for groups only. After a refusal it goes on with the
+  // next act.
   void record(const std::vector<std::string>& lines, const Seen& seen) {
     bool first = true;
     ActGrouper grouper([&](std::span<const ReadLine> act) {

@@ -19,6 +19,7 @@ MaybeRejection read_struct(const JsonValue& json, const JsonPath& path, const Kn
 MaybeRejection read_field(const JsonValue& json, const JsonPath& path, const KnownField& field,
                           DynamicStruct::Builder out);
 
+// What fits into the field; more would be cut by Cap'n Proto without a word.
 std::uint64_t most_of(Type::Which type) {
   switch (type) {
     case Type::UINT8:
@@ -39,11 +40,13 @@ MaybeRejection read_text_of(const KnownField& field, const JsonValue& json, cons
   return read_text(json, path, out);
 }
 
+// The number 0 of every enum is "not given" and has no name in JSON: the field is left out instead.
 MaybeRejection read_enum(const JsonValue& json, const JsonPath& path, const KnownField& field,
                          DynamicStruct::Builder out) {
   std::string_view text;
   if (json.get(text))
     return fault("syntax.type", path, &json, {"a text is expected", "cần một chuỗi chữ"});
+  // The names are gathered for the message while looking; a match returns before they are used.
   std::string known;
   for (auto each : field.field.getType().asEnum().getEnumerants()) {
     const auto name = each.getProto().getName();
@@ -82,6 +85,7 @@ MaybeRejection read_map(const JsonValue& json, const JsonPath& path, const Known
   simdjson::dom::object members;
   if (json.get(members))
     return fault("syntax.type", path, &json, {"an object is expected", "cần một đối tượng"});
+  // Keys are compared after NFC: two spellings of one key are a duplicate.
   std::map<std::string, JsonValue> entries;
   for (auto [name, value] : members) {
     const JsonPath at(path, name);
@@ -108,6 +112,7 @@ bool suits(const JsonValue& json, const KnownField& field) {
 }
 
 // The member of the union that the type of the JSON value says.
+// A number or an object, as an amount is: the schema's union has one member for each.
 MaybeRejection read_by_type(const JsonValue& json, const JsonPath& path, const KnownStruct& known,
                             DynamicStruct::Builder out) {
   for (const auto& field : known.fields)
@@ -120,6 +125,8 @@ MaybeRejection read_list(const JsonValue& json, const JsonPath& path, const Know
   simdjson::dom::array items;
   if (json.get(items))
     return fault("syntax.type", path, &json, {"a list is expected", "cần một danh sách"});
+  // A list in Cap'n Proto has its length from the beginning: it is made for all items, read or not,
+  // and thrown away with the message when one of them is at fault.
   auto list = out.init(field.field, static_cast<unsigned>(items.size())).as<capnp::DynamicList>();
   unsigned index = 0;
   for (JsonValue item : items) {
@@ -138,6 +145,8 @@ MaybeRejection read_list(const JsonValue& json, const JsonPath& path, const Know
 
 MaybeRejection read_nested(const JsonValue& json, const JsonPath& path, const KnownStruct& known,
                            DynamicStruct::Builder out) {
+  // null means cleared, where clearing is possible; elsewhere null is a value like any other and is
+  // refused by the type of the field. A field that is absent leaves the default, "not given".
   if (known.form == Form::states) {
     const auto* cleared = known.find("cleared");
     if (!json.is_null() || !cleared) return read_field(json, path, *known.find("value"), out);
@@ -154,6 +163,8 @@ MaybeRejection read_field(const JsonValue& json, const JsonPath& path, const Kno
                           DynamicStruct::Builder out) {
   switch (field.type) {
     case Type::TEXT: {
+      // Given as null is not the same as missing: both are an absent text in the words, and Given
+      // knows.
       if (json.is_null() && field.nullable) return std::nullopt;
       std::string text;
       if (auto bad = read_text_of(field, json, path, text)) return bad;
@@ -178,6 +189,8 @@ MaybeRejection read_field(const JsonValue& json, const JsonPath& path, const Kno
 }
 
 // Which fields were given, by their place in the schema.
+// A field in its default value and a field that is absent are the same words: what is missing or
+// stands twice can be told here only.
 class Given {
  public:
   // False when it was given before.
@@ -210,20 +223,25 @@ struct Members {
   MaybeRejection read(std::string_view key, const JsonValue& json) {
     const JsonPath at(path, key);
     if (known.form == Form::event) {
+      // The kind is a key beside the envelope's: a name that both had would be read as the kind.
       if (const auto* kind = known_body().find(key)) return read_body(*kind, json, at);
       if (key == "recorded") return read_recorded(json, at);
     }
     const auto* field = known.find(key);
+    // Fields that the register assigns are unknown to lines, and so is the schema's own name
+    // `body`.
     const bool hidden = field && (field->assigned || (known.form == Form::event && key == "body"));
     if (!field || hidden) return fault("syntax.unknownField", at, &json);
     if (!given.add(known, *field)) return fault("syntax.duplicateKey", at, &json);
     if (known.form == Form::body && has_other(*field)) return fault("syntax.body", path, nullptr);
+    // Marked as given, so that it is not missing; its value is read at the end of the line.
     const bool amended_body = field->inner && field->inner->form == Form::body;
     return amended_body ? std::nullopt
                         : read_field(json, at, *field, out);  // see read_amended_body
   }
 
   MaybeRejection read_body(const KnownField& kind, const JsonValue& json, const JsonPath& at) {
+    // The same kind twice is a duplicate key; another kind beside it is a second body.
     const bool first = bodies.none();
     if (!bodies.add(known_body(), kind)) return fault("syntax.duplicateKey", at, &json);
     if (!first) return fault("syntax.body", at, &json);
@@ -248,6 +266,7 @@ struct Members {
   }
 
   MaybeRejection missing() const {
+    // No kind at all is told before anything that the envelope lacks.
     if ((known.form == Form::event && bodies.none()) || (known.form == Form::body && given.none()))
       return fault("syntax.body", path, nullptr);
     for (const auto& field : known.fields)
@@ -257,6 +276,7 @@ struct Members {
   }
 };
 
+// In the order of the line, since the first fault is the one told; what is missing comes last.
 MaybeRejection read_struct(const JsonValue& json, const JsonPath& path, const KnownStruct& known,
                            DynamicStruct::Builder out) {
   simdjson::dom::object members;
@@ -269,6 +289,7 @@ MaybeRejection read_struct(const JsonValue& json, const JsonPath& path, const Kn
 }
 
 // The kind that an amendment's body is of; empty when it is not exactly one known kind.
+// For the message of correction.otherKind, which is judged before what is wrong inside the body.
 std::string kind_of_body(const JsonValue& body) {
   simdjson::dom::object members;
   if (body.get(members) || members.size() != 1) return "";
@@ -286,6 +307,8 @@ MaybeRejection read_amended_body(const JsonValue& json, schema::Event::Builder e
   const JsonPath line, of_amendment(line, "eventAmended"), path(of_amendment, "body");
   auto bad = read_struct(body, path, known_body(), amendment.initBody());
   if (!bad || !beside) return bad;
+  // What was read before the fault must not stay: the words are judged as an amendment without a
+  // body.
   amendment.disownBody();
   beside->body_fault = std::move(bad);
   beside->amended_kind = kind_of_body(body);
@@ -295,6 +318,7 @@ MaybeRejection read_amended_body(const JsonValue& json, schema::Event::Builder e
 // The parser and what it parsed last are those of the thread.
 simdjson::simdjson_result<JsonValue> parsed(std::string_view line) {
   thread_local simdjson::dom::parser parser;
+  // simdjson checks UTF-8 as it parses, so every text below is valid.
   return parser.parse(simdjson::padded_string(line));
 }
 
@@ -313,7 +337,9 @@ std::variant<EventWords, Rejection> event_of(const JsonValue& json, BesideConten
   if (!json.is_object())
     return Rejection{
         "syntax.json", "", "", {"it is JSON of another type", "đây là JSON kiểu khác"}};
-  thread_local capnp::word scratch[1024];  // the builder leaves it zeroed
+  // Most events fit into it and need no other memory. The builder's destructor leaves it zeroed, as
+  // the next one demands.
+  thread_local capnp::word scratch[1024];
   capnp::MallocMessageBuilder message(kj::arrayPtr(scratch, 1024));
   auto event = message.initRoot<schema::Event>();
   if (auto bad = read_struct(json, JsonPath(), known_event(), event)) return *bad;
@@ -323,6 +349,7 @@ std::variant<EventWords, Rejection> event_of(const JsonValue& json, BesideConten
     if (!beside)
       return *fault("syntax.notAllowed", JsonPath(JsonPath(), "recorded"), &stated,
                     {"this register has its own clock", "sổ này dùng đồng hồ của chính nó"});
+    // Taken out of the words again: the content is the same whenever it is recorded.
     beside->recorded = event.getRecorded();
     event.setRecorded(0);
   }

@@ -1,6 +1,7 @@
-// Reads one NDJSON line into the persisted form of an event, strictly and driven by the schema's
-// annotations: unknown and duplicate fields, wrong types, control characters, dates that do not
-// exist, no body or two bodies are refused with the field's path.
+// Reads one NDJSON line (one JSON object of RFC 8259, in UTF-8) into the persisted form of an
+// event, strictly and driven by the schema's annotations: unknown and duplicate fields, wrong
+// types, control characters, dates that do not exist, no body or two bodies are refused with the
+// field's path.
 #pragma once
 #include <optional>
 #include <string>
@@ -13,17 +14,31 @@
 
 namespace sogoc {
 
-// `line` is UTF-8 without the line feed. Text is stored in NFC. The first fault in the order of the
-// line is returned; missing fields are reported after all given ones. Thread-safe.
-// Without `beside` the field `recorded` is refused (syntax.notAllowed), as a register with its own
-// clock does, and an amendment's body is judged like everything else.
+// What a line says beside its content, filled by read_event.
 struct BesideContent {
-  std::optional<Instant> recorded;  // as stated; it is no part of the content
+  // As stated; it is no part of the content.
+  std::optional<Instant> recorded;
   // The first fault inside an amendment's body, which is judged after its target: the body is left
-  // out of the words. `amended_kind`: the kind that the body is of, when it is of one.
+  // out of the words.
   std::optional<Rejection> body_fault;
+  // With a body_fault: the kind that the amendment's body is of; empty when it is not of exactly
+  // one.
   std::string amended_kind;
 };
+
+// The canonical words of the event, without the fields that the register assigns, or why the line
+// is none. `line` is UTF-8 without the line feed. Text is stored in NFC. The first fault in the
+// order of the line is returned; fields that are missing are reported after all that are given, an
+// amendment's body after those, and `recorded` at the end. Rules that the schema cannot say are in
+// kinds/static_rules.h, and the length of the words is the caller's to judge.
+//
+// With `beside`, what is named there is filled and is no fault. Without it the field `recorded` is
+// refused (syntax.notAllowed), as a register with its own clock does, and an amendment's body is
+// judged like everything else. After a rejection nothing in `beside` counts. In the body of an
+// amendment that is an amendment itself, the innermost body is not read: a correction is never
+// amended (correction.ofCorrection).
+//
+// Safe from any thread; a thread keeps a parser as large as its longest line.
 std::variant<EventWords, Rejection> read_event(std::string_view line,
                                                BesideContent* beside = nullptr);
 

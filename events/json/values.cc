@@ -11,7 +11,8 @@
 namespace sogoc {
 namespace {
 
-// Unicode category Cc: below U+0020 and from U+007F to U+009F. `text` is valid UTF-8.
+// Unicode category Cc: below U+0020 and from U+007F to U+009F, which in UTF-8 begin with C2. `text`
+// is valid UTF-8, so a byte follows.
 bool has_control_character(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -23,6 +24,7 @@ bool has_control_character(std::string_view text) {
 
 }  // namespace
 
+// From the line down: each path knows the one above it alone.
 std::string JsonPath::text() const {
   if (!up_) return "";
   const auto above = up_->text();
@@ -30,12 +32,15 @@ std::string JsonPath::text() const {
   return above.empty() ? std::string(name_) : above + "." + std::string(name_);
 }
 
+// The value goes into the message as it was written, on one line: a person finds it there again.
 MaybeRejection fault(const char* rule, const JsonPath& path, const JsonValue* value, Words detail) {
   return Rejection{rule, path.text(), value ? simdjson::minify(*value) : "", std::move(detail)};
 }
 
 namespace {
 
+// hoà written with one code point or with two is one text (NFC); hoà and hòa stay two, for both are
+// right. An empty text would be the same as none.
 MaybeRejection normalize(std::string_view text, const JsonValue& json, const JsonPath& path,
                          std::string& out) {
   if (text.empty()) return fault("syntax.value", path, &json, {"the text is empty", "chuỗi rỗng"});
@@ -52,6 +57,8 @@ MaybeRejection normalize(std::string_view text, const JsonValue& json, const Jso
 
 }  // namespace
 
+// The texts of this file's messages name what is expected; what is wrong is said by the rule's own
+// text.
 MaybeRejection read_text(const JsonValue& json, const JsonPath& path, std::string& out) {
   std::string_view text;
   if (json.get(text))
@@ -67,8 +74,10 @@ MaybeRejection read_key(std::string_view name, const JsonPath& path, const JsonV
 MaybeRejection read_identifier(const JsonValue& json, const JsonPath& path, std::string_view of,
                                std::string& out) {
   if (auto bad = read_text(json, path, out)) return bad;
+  // ASCII only: identifiers are compared and sorted as bytes, and stand in keys and command lines.
   std::string allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
   if (of == "event") allowed += ':';
+  // The length and letters of an id in the log and in the keys of its projections.
   if (out.size() > 64 || out.find_first_not_of(allowed) != std::string::npos)
     return fault(
         "syntax.value", path, &json,
@@ -76,6 +85,7 @@ MaybeRejection read_identifier(const JsonValue& json, const JsonPath& path, std:
   return std::nullopt;
 }
 
+// Full days and partial dates have two messages, since the remedy differs.
 MaybeRejection read_date(const JsonValue& json, const JsonPath& path, bool partial,
                          std::uint32_t& out) {
   std::string_view text;
@@ -96,8 +106,10 @@ MaybeRejection read_date(const JsonValue& json, const JsonPath& path, bool parti
 MaybeRejection read_number(const JsonValue& json, const JsonPath& path, std::uint64_t most,
                            std::uint64_t& out) {
   using simdjson::dom::element_type;
+  // 1.0 and 1e3 are doubles to the parser and refused: a count has one spelling.
   if (json.type() != element_type::INT64 && json.type() != element_type::UINT64)
     return fault("syntax.type", path, &json, {"a whole number is expected", "cần một số nguyên"});
+  // A negative number does not convert and is told with the same words as one that is too large.
   if (json.get(out) || out > most)
     return fault("syntax.value", path, &json,
                  {"0 to " + std::to_string(most) + " is allowed",
@@ -110,6 +122,7 @@ MaybeRejection read_decimal(const JsonValue& json, const JsonPath& path, std::ui
   if (!json.is_number())
     return fault("syntax.type", path, &json, {"a number is expected", "cần một số"});
   // The double nearest to a number of thousandths is the quotient of just that number.
+  // A double holds every number of thousandths up to 10^12 apart from its neighbours.
   if (json.get(value) || value < 0 || value > 1e12 ||
       static_cast<double>(std::llround(value * 1000)) / 1000 != value)
     return fault("syntax.value", path, &json,

@@ -15,6 +15,7 @@ using capnp::DynamicStruct;
 using capnp::DynamicValue;
 using capnp::StructSchema;
 
+// Control characters were refused when the text was read; the rest of Unicode stands as it is.
 void write_text(std::string_view text, std::string& out) {
   out += '"';
   for (char c : text) {
@@ -36,6 +37,8 @@ void write_object(DynamicStruct::Reader from, std::string& out) {
 void write_value(DynamicValue::Reader value, StructSchema::Field field, std::string& out);
 
 // Three states as null or the value; the open details as the object itself.
+// The discriminants are told by name: every union of the schema but the body uses these three
+// words, or is written as the member that is set.
 void write_struct(DynamicStruct::Reader from, std::string& out) {
   KJ_IF_MAYBE (which, from.which()) {
     const auto name = std::string_view(which->getProto().getName().cStr());
@@ -58,6 +61,7 @@ void write_list(capnp::DynamicList::Reader list, StructSchema::Field field, std:
   out += ']';
 }
 
+// In the order of the list, which is that of the keys: reading sorted them.
 void write_map(capnp::DynamicList::Reader list, std::string& out) {
   out += '{';
   for (unsigned i = 0; i < list.size(); ++i) {
@@ -98,6 +102,7 @@ void write_value(DynamicValue::Reader value, StructSchema::Field field, std::str
       KJ_IF_MAYBE (item, value.as<capnp::DynamicEnum>().getEnumerant()) {
         return write_text(item->getProto().getName().cStr(), out);
       }
+      // An enumerant that this program has no name for falls through to null.
       break;
     }
     default:
@@ -107,11 +112,15 @@ void write_value(DynamicValue::Reader value, StructSchema::Field field, std::str
 }
 
 // A number or an enum of 0 and a null pointer mean "not given", except where 0 is required.
+// What the line said, found again in the words: this decides that reading what is written gives the
+// same words.
 bool given(DynamicStruct::Reader from, StructSchema::Field field) {
   if (annotated(field, assigned_id)) return false;
   const auto type = field.getType().which();
   if (type == capnp::schema::Type::STRUCT && from.has(field)) {
     const auto nested = from.get(field).as<DynamicStruct>();
+    // A struct that was given stays given when it is empty; three states tell "not given"
+    // themselves.
     if (!annotated(nested.getSchema(), states_id)) return true;
     KJ_IF_MAYBE (which, nested.which()) {
       return which->getProto().getDiscriminantValue() != 0;
@@ -128,6 +137,8 @@ void write_members(DynamicStruct::Reader from, bool& first, std::string& out) {
     const auto name = std::string_view(field.getProto().getName().cStr());
     if (body ? from.which() != field : !given(from, field) && !annotated(field, nullable_id))
       continue;
+    // The kind stands beside the envelope's fields, where the schema has the union in a field of
+    // its own.
     if (event && name == "body") {
       write_members(from.get(field).as<DynamicStruct>(), first, out);
       continue;
@@ -136,6 +147,7 @@ void write_members(DynamicStruct::Reader from, bool& first, std::string& out) {
     first = false;
     write_text(name, out);
     out += ':';
+    // Must be given, so the absent text is written as the null that it was.
     if (annotated(field, nullable_id) && !from.has(field))
       out += "null";
     else

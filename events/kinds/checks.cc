@@ -18,12 +18,15 @@ MaybeRejection require_registered(World& world, std::string_view village,
   return violation("village.notActive", field, village);
 }
 
+// Active first: of a closed cell the message is that it is closed.
 MaybeRejection require_cell(World& world, std::string_view unit, const std::string& field) {
   if (auto bad = require_active(world, unit, field)) return bad;
   if (is_cell_kind(world.unit(unit).kind)) return {};
   return violation("unit.holdsNoMembers", field, unit);
 }
 
+// The order of the messages: that it is closed, that it can hold no unit, that it would stand under
+// itself.
 MaybeRejection require_parent(World& world, std::string_view parent, std::string_view child,
                               const std::string& field) {
   if (auto bad = require_active(world, parent, field)) return bad;
@@ -38,10 +41,12 @@ bool at_or_above(World& world, std::string_view upper, std::string_view unit) {
   return false;
 }
 
+// A member in transit from the source is not in it: his slip is redirected, he is on no list.
 MaybeRejection check_members(World& world, capnp::List<capnp::Text>::Reader members,
                              const std::string& field, Handover& handover) {
   for (unsigned i = 0; i < members.size(); ++i) {
     const auto id = view(members[i]);
+    // Over all lists of the event: a member cannot go to two parts.
     if (!handover.members.emplace(id).second)
       return violation(handover.overlap, item(field, i), id);
     const auto& member = world.member(id);
@@ -63,6 +68,8 @@ MaybeRejection check_villages(World& world, capnp::List<capnp::Text>::Reader vil
   return {};
 }
 
+// Parts are judged in the order of the list and each as unit, members, villages: the first fault in
+// the order of the line is the one told.
 MaybeRejection check_parts(World& world, capnp::List<schema::Part>::Reader parts,
                            const std::string& field, Handover& handover) {
   std::set<std::string, std::less<>> units;
@@ -70,6 +77,7 @@ MaybeRejection check_parts(World& world, capnp::List<schema::Part>::Reader parts
     const auto part = parts[i];
     const auto at = item(field, i);
     if (auto bad = require_unused_unit(world, view(part.getUnit()), at + ".unit")) return bad;
+    // The world does not know the parts yet, so a unit that stands twice is found here.
     if (!units.emplace(view(part.getUnit())).second)
       return violation("unit.idUsed", at + ".unit", view(part.getUnit()));
     if (auto bad = check_members(world, part.getMembers(), at + ".members", handover)) return bad;
@@ -79,9 +87,11 @@ MaybeRejection check_parts(World& world, capnp::List<schema::Part>::Reader parts
   return {};
 }
 
+// A part that states no base has none of its own; the nearest unit above gives it one.
 void establish_parts(World& world, capnp::List<schema::Part>::Reader parts, UnitKind kind,
                      std::string_view parent, std::string_view source) {
   for (auto part : parts) {
+    // The unit before its members: they are put into a cell that exists.
     world.set_unit(view(part.getUnit()), {UnitState::Phase::active, kind, part.getBase(),
                                           std::string(view(part.getName())), std::string(parent)});
     for (auto member : part.getMembers())
@@ -91,6 +101,8 @@ void establish_parts(World& world, capnp::List<schema::Part>::Reader parts, Unit
   }
 }
 
+// `into` may be among the sources, and then needs another one: a merger of a unit with itself is
+// none.
 MaybeRejection require_distinct(capnp::List<capnp::Text>::Reader sources, std::string_view into,
                                 const char* rule, const std::string& field) {
   std::set<std::string, std::less<>> seen;
@@ -111,11 +123,13 @@ bool belongs_to(const VillageState& village, std::string_view source) {
 
 void hand_village(World& world, std::string_view village, std::string_view source,
                   std::string_view target) {
+  // A village may be covered by the source and registered in it: both are handed over.
   if (world.village(village).cell == source) cover_by(world, village, target);
   if (world.village(village).commune == source) register_in(world, village, target);
 }
 
 void put_member_into(World& world, std::string_view member, std::string_view cell) {
+  // The state is copied, changed and written: attributes, status and the rest go along.
   auto after = world.member(member);
   after.phase = MemberState::Phase::in_cell;
   after.cell = cell;
@@ -135,6 +149,7 @@ void register_in(World& world, std::string_view village, std::string_view commun
   world.set_village(village, std::move(after));
 }
 
+// Each list is complete before the first of it is written.
 void hand_over_all(World& world, std::string_view source, std::string_view target) {
   for (const auto& member : world.members_in(source)) put_member_into(world, member, target);
   for (const auto& village : world.villages_covered_by(source)) cover_by(world, village, target);
@@ -142,7 +157,10 @@ void hand_over_all(World& world, std::string_view source, std::string_view targe
     register_in(world, village, target);
 }
 
+// A slip is a paper on the way and is not cut anew because a unit closed: it ends where the unit's
+// things went.
 void redirect_transfers(World& world, std::string_view unit, std::string_view target) {
+  // Both ends of one transfer may be at the unit, so each is looked at.
   for (const auto& id : world.transfers_touching(unit)) {
     auto after = world.member(id);
     if (after.cell == unit) after.cell = target;
@@ -151,6 +169,7 @@ void redirect_transfers(World& world, std::string_view unit, std::string_view ta
   }
 }
 
+// Name, parent and kind stay, for questions about days on which it was active.
 void close(World& world, std::string_view unit) {
   auto after = world.unit(unit);
   after.phase = UnitState::Phase::closed;

@@ -12,6 +12,8 @@ namespace {
 using Which = schema::Body::Which;
 
 // kind, key in JSON, class and field of its subject, whether it may be corrected, rule
+// In the order of the schema's union, which kind_of checks. Ratings stand as kinds of a unit; when
+// a member is rated, subject_of says so.
 constexpr Kind table[] = {
     {Which::REGISTER_OPENED, "registerOpened", SubjectClass::none, "", false, nullptr},
     {Which::EVENT_VOIDED, "eventVoided", SubjectClass::none, "", true, nullptr},
@@ -77,6 +79,7 @@ constexpr Kind table[] = {
 std::span<const Kind> kinds() { return table; }
 
 const Kind& kind_of(schema::Body::Which which) {
+  // Every call checks the order of the table: a row in the wrong place would apply a foreign rule.
   const auto at = static_cast<std::size_t>(which);
   KJ_ASSERT(at < std::size(table) && table[at].which == which, "the table is in schema order");
   return table[at];
@@ -84,7 +87,9 @@ const Kind& kind_of(schema::Body::Which which) {
 
 const Kind& kind_of(schema::Event::Reader event) { return kind_of(event.getBody().which()); }
 
+// Amendments compare the subject, so it must be found for every kind in the same way.
 const char* subject_field_of(schema::Body::Reader body) {
+  // The two kinds whose subject is one of two fields.
   if (body.isEvaluationDecided() && body.getEvaluationDecided().hasMember()) return "member";
   if (body.isNotRated() && body.getNotRated().hasMember()) return "member";
   return kind_of(body.which()).subject_field;
@@ -95,8 +100,10 @@ Subject subject_of(schema::Body::Reader body) {
   if (kind.subject == SubjectClass::none) return {};
   const std::string_view field = subject_field_of(body);
   const capnp::DynamicStruct::Reader any(body);
+  // By the names of schema and table: what every kind has under another name is read in one way.
   const auto text =
       any.get(kind.name).as<capnp::DynamicStruct>().get(field.data()).as<capnp::Text>();
+  // The class follows the field that is given, the table where there is one field only.
   return {field == "member" ? SubjectClass::member : kind.subject, {text.begin(), text.size()}};
 }
 

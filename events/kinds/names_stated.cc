@@ -16,6 +16,8 @@ using Names = std::vector<std::pair<Subject, std::string>>;
 void collect(DynamicStruct::Reader from, Names& out) {
   const auto schema = from.getSchema();
   KJ_IF_MAYBE (name, schema.findFieldByName("name")) {
+    // A target or a report names a unit too, but has no field `name`: only who names somebody has
+    // both.
     for (auto each : {std::pair{"unit", SubjectClass::unit}, {"village", SubjectClass::village}})
       KJ_IF_MAYBE (id, schema.findFieldByName(each.first)) {
         if (from.has(*name) && from.has(*id))
@@ -30,6 +32,7 @@ void collect(DynamicStruct::Reader from, Names& out) {
 }
 
 void collect_details(const std::string& member, schema::Details::Reader details, Names& out) {
+  // A cleared name is none: `find` goes on knowing the one before, as a name that he once had.
   if (!details.isOpen() || !details.getOpen().getName().isValue()) return;
   out.push_back({{SubjectClass::member, member}, copy(details.getOpen().getName().getValue())});
 }
@@ -38,7 +41,9 @@ void collect_details(const std::string& member, schema::Details::Reader details,
 
 Names names_stated(schema::Body::Reader body) {
   Names names;
+  // Mergers say `into`, an amendment has a whole body in it; everything else is told by the schema.
   switch (body.which()) {
+    // Of the body that is laid over the old one; names of the old one stand at its own event.
     case schema::Body::EVENT_AMENDED:
       if (body.getEventAmended().hasBody()) return names_stated(body.getEventAmended().getBody());
       break;

@@ -17,6 +17,7 @@ MaybeRejection bad_value(std::string field, std::string value, Words detail) {
 }
 std::string quoted(capnp::Text::Reader text) { return '"' + std::string(text.cStr()) + '"'; }
 
+// Who comes from inside brings the status that the register knows.
 MaybeRejection fault_in(schema::TransferReceived::Reader received, const std::string& at) {
   if (received.hasFromExternal() || received.getStatus() == schema::Status::NOT_GIVEN)
     return std::nullopt;
@@ -30,6 +31,7 @@ MaybeRejection fault_in(schema::TransferReceived::Reader received, const std::st
 // A decided or missing rating is of a unit or of a member.
 template <typename Rating>
 MaybeRejection fault_in_rating(Rating rating, const std::string& at) {
+  // The schema has no union here, so that the JSON form keeps the two plain fields.
   if (!rating.hasUnit() && !rating.hasMember())
     return Rejection{"syntax.missing",
                      at + "unit",
@@ -44,6 +46,7 @@ MaybeRejection fault_in_rating(Rating rating, const std::string& at) {
   return std::nullopt;
 }
 
+// A category is named by its code for ever; two of one code could not be told apart.
 MaybeRejection fault_in_categories(schema::SchemeAdopted::Reader scheme, const std::string& at) {
   std::set<std::string> codes;
   unsigned index = 0;
@@ -60,6 +63,7 @@ MaybeRejection fault_in_categories(schema::SchemeAdopted::Reader scheme, const s
 }
 
 MaybeRejection fault_in(schema::SchemeAdopted::Reader scheme, const std::string& at) {
+  // Years are checked for 1 to 9999 where they are read; 0 is "without end".
   if (scheme.getToYear() != 0 && scheme.getToYear() < scheme.getFromYear())
     return bad_value(at + "toYear", std::to_string(scheme.getToYear()),
                      {"it ends before it begins", "kết thúc trước khi bắt đầu"});
@@ -71,6 +75,7 @@ MaybeRejection fault_in(schema::SchemeAdopted::Reader scheme, const std::string&
 }
 
 template <typename Target>
+// Either end may be missing: then it is not stated, and nothing is compared.
 MaybeRejection fault_in_target(Target target, const std::string& at) {
   if (target.getFrom() == 0 || target.getTo() == 0 || target.getFrom() <= target.getTo())
     return std::nullopt;
@@ -78,6 +83,7 @@ MaybeRejection fault_in_target(Target target, const std::string& at) {
                    {"the period ends before it begins", "kỳ kết thúc trước khi bắt đầu"});
 }
 
+// An object without a bound says nothing, and would pass for a number that is not known.
 MaybeRejection fault_in_amount(schema::Amount::Reader amount, const std::string& at) {
   if (!amount.isBounds()) return std::nullopt;
   const auto least = amount.getBounds().getAtLeast(), most = amount.getBounds().getAtMost();
@@ -90,7 +96,8 @@ MaybeRejection fault_in_amount(schema::Amount::Reader amount, const std::string&
   return std::nullopt;
 }
 
-// A decimal point in the place of a grouping one would make a thousandth of it.
+// 329.999, meant as a grouped number, is read as three hundred and thirty with decimals: so people
+// must be whole.
 MaybeRejection fault_in(schema::PopulationRecorded::Reader recorded, const std::string& at) {
   const auto value = recorded.getValue();
   if (auto bad = fault_in_amount(value, at + "value")) return bad;
@@ -110,6 +117,7 @@ MaybeRejection fault_in(schema::PopulationRecorded::Reader recorded, const std::
 
 MaybeRejection fault_in(schema::ReportPublished::Reader report, const std::string& at) {
   const auto name = report.getReport();
+  // So that no name of a report looks like a day or a size.
   if (!std::isalpha(static_cast<unsigned char>(name.cStr()[0])))
     return bad_value(
         at + "report", quoted(name),
@@ -124,6 +132,7 @@ MaybeRejection fault_in(schema::ReportPublished::Reader report, const std::strin
 
 std::optional<Rejection> static_fault(schema::Event::Reader event) {
   const auto body = event.getBody();
+  // A correction holds for every day as soon as it is known: it changes what its target says.
   const bool correction = body.isEventVoided() || body.isEventAmended();
   if (correction && event.getEffective() != 0)
     return Rejection{"syntax.notAllowed",
@@ -136,6 +145,7 @@ std::optional<Rejection> static_fault(schema::Event::Reader event) {
 }
 
 std::optional<Rejection> static_fault(schema::Body::Reader body, const std::string& path) {
+  // Fields are named as they stand in the line, also inside an amendment.
   const auto at = (path.empty() ? "" : path + ".") + kind_of(body.which()).name + ".";
   switch (body.which()) {
     case schema::Body::TRANSFER_RECEIVED:

@@ -1,4 +1,5 @@
-// Rules of one event by itself that the schema cannot say.
+// Rules of one event by itself that the schema cannot say: they need no register and are judged
+// where a line is read, before any rule of kinds/. They name fields and values as a rejection does.
 #pragma once
 #include <optional>
 
@@ -7,10 +8,15 @@
 
 namespace sogoc {
 
-// `effective` is not allowed on a correction and required elsewhere; then the rules of the body.
+// The first fault, or nothing: `effective` is not allowed on a correction (syntax.notAllowed) and
+// required elsewhere but on the opening of a register (syntax.missing); then the rules of the body.
+// Pure, safe from any thread.
+//
+// REQUIRES: the event has a body that read_event took.
 std::optional<Rejection> static_fault(schema::Event::Reader event);
 
-// `path`: where the body stands; empty for the event's own.
+// The rules of a body alone, for the one that an amendment brings. `path`: where the body stands in
+// the line, without a point at the end; empty for the event's own.
 std::optional<Rejection> static_fault(schema::Body::Reader body, const std::string& path);
 
 }  // namespace sogoc

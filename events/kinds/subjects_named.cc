@@ -12,6 +12,7 @@ using capnp::DynamicValue;
 
 void collect(DynamicStruct::Reader from, std::vector<Subject>& out);
 
+// "event" is none: a reference to an event is resolved by its id, not by a timeline.
 SubjectClass class_named(capnp::StructSchema::Field field) {
   for (auto each : field.getProto().getAnnotations()) {
     if (each.getId() != subject_id) continue;
@@ -26,6 +27,8 @@ SubjectClass class_named(capnp::StructSchema::Field field) {
   return SubjectClass::none;
 }
 
+// By the type of the value: a text is an identifier when its field says of what class, a list or a
+// struct may hold more of them.
 void collect(DynamicValue::Reader value, SubjectClass of, std::vector<Subject>& out) {
   switch (value.getType()) {
     case DynamicValue::TEXT:
@@ -33,6 +36,7 @@ void collect(DynamicValue::Reader value, SubjectClass of, std::vector<Subject>& 
       return;
     case DynamicValue::LIST: {
       const auto list = value.as<capnp::DynamicList>();
+      // A list carries the annotation for its items.
       for (unsigned i = 0; i < list.size(); ++i) collect(list[i], of, out);
       return;
     }
@@ -43,6 +47,7 @@ void collect(DynamicValue::Reader value, SubjectClass of, std::vector<Subject>& 
   }
 }
 
+// Of a union only the member that is set: asking Cap'n Proto for another one throws.
 void collect(DynamicStruct::Reader from, std::vector<Subject>& out) {
   for (auto field : from.getSchema().getNonUnionFields())
     if (from.has(field)) collect(from.get(field), class_named(field), out);
@@ -52,6 +57,7 @@ void collect(DynamicStruct::Reader from, std::vector<Subject>& out) {
 }
 
 template <typename Rating>
+// From the body alone, as the rule makes it from the state: both use evaluation_id.
 Subject evaluation_of(Rating rating) {
   const bool of_member = rating.hasMember();
   const auto owner = of_member ? rating.getMember() : rating.getUnit();

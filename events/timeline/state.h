@@ -1,5 +1,9 @@
-// What is true of a subject at one point of the fold order: plain values, comparable, copyable.
-// The rules read and write them through World (world.h); projections keep their versions.
+// What is true of a subject at one point of the fold order: plain values, comparable, copyable,
+// without a pointer to anything. The rules read and write them through World (world.h); projections
+// keep their versions and write each as bytes, so a member added here needs its bytes in rows/ and
+// is persisted from then on. Texts are as written; an identifier is empty where there is none.
+//
+// A subject of which no event is known is in the state that a default makes.
 #pragma once
 #include <compare>
 #include <cstdint>
@@ -21,64 +25,92 @@ using schema::LeavingCause;
 using schema::Status;
 using schema::UnitKind;
 
+// A unit of the organisation. Its identity is its identifier: name, parent, kind and base change,
+// each from the day of an event on.
 struct UnitState {
-  enum class Phase : std::uint8_t { none, active, closed };  // closed is for good
+  // Closed is for good: an identifier is never used again. Persisted.
+  enum class Phase : std::uint8_t { none, active, closed };
   Phase phase = Phase::none;
   UnitKind kind = UnitKind::NOT_GIVEN;
-  Base base = Base::NOT_GIVEN;  // not given: that of the nearest unit above
+  // Not given: that of the nearest unit above that has one.
+  Base base = Base::NOT_GIVEN;
   std::string name;
-  std::string parent;  // empty: a root
+  // Empty: a root. Kept after closing, so that closed units stand where they last did.
+  std::string parent;
   bool operator==(const UnitState&) const = default;
   bool active() const { return phase == Phase::active; }
 };
 
-// Members and covered villages sit in these kinds only.
+// Members and covered villages sit in these kinds only, and no unit stands under one.
 inline bool is_cell_kind(UnitKind kind) {
   return kind == UnitKind::CELL || kind == UnitKind::GRASSROOTS_CELL;
 }
 
+// A village (thôn, bản, tổ dân phố): not a unit, but covered by a cell and registered in a commune.
 struct VillageState {
+  // Merged is for good. Persisted.
   enum class Phase : std::uint8_t { none, registered, merged };
   Phase phase = Phase::none;
   std::string name;
   std::string commune;
-  std::string cell;         // covering it; empty: nobody
-  std::string merged_into;  // residence is followed through it
+  // The cell that covers it; empty: nobody.
+  std::string cell;
+  // The village that took it in; residence is followed through it.
+  std::string merged_into;
   bool operator==(const VillageState&) const = default;
 };
 
 // What is known of a member as far as figures divide by it; an empty value is not known. Names and
-// the like are read from the events themselves.
+// the like are read from the events themselves, so that they stand in as few places as possible.
 struct Attributes {
   Gender gender = Gender::NOT_GIVEN;
-  std::int8_t youth_union = -1;  // -1 not known, 0 no, 1 yes
-  Date birth;                    // partial
-  Date joined;                   // partial; stated for people who come with a history
+  // -1 not known, 0 no, 1 yes.
+  std::int8_t youth_union = -1;
+  // Partial.
+  Date birth;
+  // Partial; stated for people who come with a history.
+  Date joined;
+  // As stated, in no list of the program's own: what counts as a minority is asked of a figure.
   std::string ethnicity, religion, education, profession, political_theory, occupation;
-  std::string village;  // of residence, as stated; mergers are followed when reading
+  // Of residence, as stated; mergers are followed when reading.
+  std::string village;
   bool operator==(const Attributes&) const = default;
 };
 
+// A member. Who is in transit counts in no cell: the slip is cut, and nobody has received him yet.
 struct MemberState {
+  // Persisted. A member who left may come back: readmitted, restored, or received from outside.
   enum class Phase : std::uint8_t { none, in_cell, in_transit, left };
   Phase phase = Phase::none;
-  Status status = Status::NOT_GIVEN;             // kept after leaving: a restoration gives it back
-  LeavingCause cause = LeavingCause::NOT_GIVEN;  // when left; not given: transferred out
-  bool readmitted = false;                       // allowed once in a life
-  std::string cell;       // in a cell, or the cell that issued the open transfer
-  std::string addressee;  // of the open transfer
-  std::string left_by;    // id of the event by which he left
-  Attributes attributes;  // kept after leaving
+  // Kept after leaving: a restoration gives it back.
+  Status status = Status::NOT_GIVEN;
+  // When left; not given: transferred to the outside.
+  LeavingCause cause = LeavingCause::NOT_GIVEN;
+  // Allowed once in a life.
+  bool readmitted = false;
+  // In a cell, or the cell that issued the open transfer; empty when left, or when that cell closed
+  // as a root.
+  std::string cell;
+  // The unit to which the open transfer goes; empty also when that unit closed as a root.
+  std::string addressee;
+  // The id of the event by which he left last; a restoration must name it.
+  std::string left_by;
+  // Kept after leaving.
+  Attributes attributes;
   // Seniority (tuổi đảng) is counted from `attributes.joined` when it is stated, else from here:
   // the day of signing of the first admission's decision, else its ceremony; not given: not known.
   Date first_admitted;
-  Date left_on;                   // the day of the last leaving
-  std::uint32_t absent_days = 0;  // between a leaving and a readmission; not counted
+  // The day of the last leaving.
+  Date left_on;
+  // Days between leavings and readmissions; not counted as seniority.
+  std::uint32_t absent_days = 0;
   bool operator==(const MemberState&) const = default;
 };
 
-// khung xếp loại: what categories there are for whom in which years.
+// khung xếp loại: what categories there are for whom in which years. Schemes are not mapped to each
+// other: a category is one of its own scheme alone.
 struct SchemeState {
+  // A category of the scheme; `code` is unique in it.
   struct Category {
     std::string code;
     bool good = false, excellent = false;
@@ -86,23 +118,32 @@ struct SchemeState {
   };
   bool adopted = false;
   schema::Rated rated = schema::Rated::NOT_GIVEN;
-  std::string scope;                         // the unit below which it holds; empty: everywhere
-  std::uint16_t from_year = 0, to_year = 0;  // both inclusive; to 0: without end
+  // The unit under which it holds; empty: everywhere.
+  std::string scope;
+  // Both inclusive; to 0: without end.
+  std::uint16_t from_year = 0, to_year = 0;
+  // In the order of the paper; at least one.
   std::vector<Category> categories;
-  schema::CapBase cap_base = schema::CapBase::NOT_GIVEN;  // not given: no cap
-  std::uint64_t cap_percent = 0;                          // in thousandths
+  // Of what the excellent ones may be so many at most; not given: no cap.
+  schema::CapBase cap_base = schema::CapBase::NOT_GIVEN;
+  // In thousandths of a percent.
+  std::uint64_t cap_percent = 0;
   bool operator==(const SchemeState&) const = default;
 };
 
-// How one unit or member was rated in one year.
+// How one unit or member was rated in one year: decided, or counted as not rated with a reason. A
+// subject of its own, so that a member's timeline does not grow by a row a year.
 struct EvaluationState {
   enum class Phase : std::uint8_t { none, decided, not_rated };
   Phase phase = Phase::none;
   bool of_member = false;
-  std::string owner;  // the unit or member
+  // The unit or member that is rated.
+  std::string owner;
   std::uint16_t year = 0;
-  std::string scheme, category;  // when decided
-  std::string reason;            // when not rated
+  // When decided.
+  std::string scheme, category;
+  // When not rated.
+  std::string reason;
   bool operator==(const EvaluationState&) const = default;
 };
 
@@ -110,19 +151,24 @@ struct EvaluationState {
 struct TargetState {
   bool set = false;
   std::string figure, unit, document;
-  std::uint64_t value = 0;  // in thousandths
-  Date from, to;            // not given: not stated
+  // In thousandths.
+  std::uint64_t value = 0;
+  // Not given: not stated.
+  Date from, to;
   schema::Per per = schema::Per::NOT_GIVEN;
-  std::vector<std::string> events;  // ids of those that set and revised it so far
+  // The ids of those that set and revised it so far, in fold order.
+  std::vector<std::string> events;
   bool operator==(const TargetState&) const = default;
 };
 
-// At least, at most; both are the same when it is exact. In thousandths.
+// At least, at most, in thousandths; both are the same when it is exact. "Over 33 thousand" is a
+// bound and never 33,000.
 struct Bounds {
   std::optional<std::uint64_t> at_least, at_most;
   bool operator==(const Bounds&) const = default;
 };
 
+// The bounds that an amount of the schema states. Pure.
 inline Bounds bounds_of(schema::Amount::Reader amount) {
   if (amount.isExact()) return {amount.getExact(), amount.getExact()};
   const auto stated = [](schema::MaybeDecimal::Reader bound) {
@@ -131,46 +177,56 @@ inline Bounds bounds_of(schema::Amount::Reader amount) {
   return {stated(amount.getBounds().getAtLeast()), stated(amount.getBounds().getAtMost())};
 }
 
+// How many people live where a unit is, as last recorded.
 struct PopulationState {
   Bounds people;
   bool operator==(const PopulationState&) const = default;
 };
 
+// A published report; what its cells say is read from the event.
 struct ReportState {
   bool published = false;
-  std::uint64_t known_at = 0;  // the size of the log that it was made from
+  // The size of the log that it was made from.
+  std::uint64_t known_at = 0;
   bool operator==(const ReportState&) const = default;
 };
 
-// Whose timeline a state belongs to. Persisted.
+// Whose timeline a state belongs to. Persisted: a number is never changed or used again.
 enum class SubjectClass : std::uint8_t {
   none = 0,
   unit = 1,
   village = 2,
   member = 3,
   scheme = 4,
-  evaluation = 5,  // of one unit or member in one year, see evaluation_id
+  // Of one unit or member in one year, see evaluation_id.
+  evaluation = 5,
   target = 6,
-  population = 7,  // of the unit with the same identifier
+  // Of the unit with the same identifier.
+  population = 7,
   report = 8,
 };
 
+// A timeline: identifiers are unique within their class, not over classes. A value, ordered by
+// class and then bytewise by id.
 struct Subject {
   SubjectClass of = SubjectClass::none;
   std::string id;
   auto operator<=>(const Subject&) const = default;
 };
 
-// The subject of the evaluation of a unit or member in a year: `2018u` or `2018m`, then its id.
+// The subject of the evaluation of a unit or member in a year: the year in four digits, `u` or `m`,
+// then the identifier: `2018mM0001`. Subjects of one year follow each other. Persisted.
 inline std::string evaluation_id(bool of_member, std::string_view owner, unsigned year) {
   const auto digits = std::to_string(10000 + year).substr(1);
   return digits + (of_member ? "m" : "u") + std::string(owner);
 }
 
+// One alternative for each class but `none`, in the order of their numbers: the index is the class
+// less one. The bytes of rows hang on this order.
 using SubjectState = std::variant<UnitState, VillageState, MemberState, SchemeState,
                                   EvaluationState, TargetState, PopulationState, ReportState>;
 
-// The classes but `none`, in the order of their numbers.
+// The class whose states are of this type; does not compile for any other type.
 template <typename State, std::size_t index = 0>
 constexpr SubjectClass class_of_state() {
   if constexpr (std::is_same_v<std::variant_alternative_t<index, SubjectState>, State>)

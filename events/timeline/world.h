@@ -1,7 +1,7 @@
 // What a rule sees of the register: every subject as it stands just before the event in the fold
 // order (effective, position of the original). A rule writes the states after the event; when it
-// returns a violation its writes are discarded by the caller. Not thread-safe; references hold
-// until the next write.
+// returns a violation its writes are discarded by the caller. The only way from a rule to anything
+// outside its event: no clock, no files, no other events.
 #pragma once
 #include <string>
 #include <string_view>
@@ -11,18 +11,24 @@
 
 namespace sogoc {
 
-// A hard rule that the event breaks: a stable code, the field at fault and its value.
+// A hard rule that the event breaks: a stable code (rule_texts.h), the field at fault, named from
+// the kind as the JSON form writes it, and its value. An expected outcome, so a value and no
+// exception.
 struct Violation {
   std::string rule;
   std::string field;
   std::string value;
 };
 
+// Given to a rule by whoever folds (the recorder), who notes what was read and written: a rule need
+// not say on what it depends. Reading throws what the table below throws (StoreError, CorruptRow).
+// For one thread at a time; what is returned by reference holds until the next write.
 class World {
  public:
   virtual ~World() = default;
 
-  // The state of an unknown identifier is that of a default State.
+  // The subject before the event, with what this rule has written already; that of an unknown
+  // identifier is a default State. May read from the disk.
   template <typename State>
   const State& get(std::string_view id) {
     static const State unknown;
@@ -33,7 +39,10 @@ class World {
   const VillageState& village(std::string_view id) { return get<VillageState>(id); }
   const MemberState& member(std::string_view id) { return get<MemberState>(id); }
 
-  // Sorted bytewise. `transfers_touching`: members in transit from or towards the unit.
+  // Who is found at a unit before the event, with what this rule has written already: identifiers,
+  // sorted bytewise. All of them, so the event depends on anybody who comes there or goes. The unit
+  // need not exist. `transfers_touching`: members in transit from or towards the unit; `schemes`:
+  // those adopted so far.
   virtual std::vector<std::string> members_in(std::string_view cell) = 0;
   virtual std::vector<std::string> villages_covered_by(std::string_view cell) = 0;
   virtual std::vector<std::string> villages_registered_in(std::string_view unit) = 0;
@@ -41,6 +50,8 @@ class World {
   virtual std::vector<std::string> transfers_touching(std::string_view unit) = 0;
   virtual std::vector<std::string> schemes() = 0;
 
+  // Writes the state after the event. The same state again touches the subject: the event is then
+  // one of its timeline. The last write of a subject counts.
   template <typename State>
   void set(std::string_view id, State after) {
     write({class_of_state<State>(), std::string(id)}, std::move(after));
@@ -50,7 +61,8 @@ class World {
   void set_member(std::string_view id, MemberState after) { set(id, std::move(after)); }
 
  protected:
-  virtual const SubjectState* read(const Subject& subject) = 0;  // null: not known yet
+  // Null: not known yet. The pointer holds until the next write.
+  virtual const SubjectState* read(const Subject& subject) = 0;
   virtual void write(const Subject& subject, SubjectState after) = 0;
 };
 

@@ -4,29 +4,37 @@
 
 namespace sogoc {
 
+// A cell as it was published. A bound stays a bound.
 struct ReportCell {
   std::string figure;
-  Bounds published;  // in thousandths
+  // In thousandths.
+  Bounds published;
 };
 
+// A report as its event has it.
 struct PublishedReport {
   std::string name, unit, form, paper;
   Date as_of;
-  std::uint64_t event = 0;     // position
-  std::uint64_t known_at = 0;  // the size of the log that it was made from
+  // Position of its event.
+  std::uint64_t event = 0;
+  // The size of the log that it was made from.
+  std::uint64_t known_at = 0;
   std::vector<ReportCell> cells;
 };
 
-// Those known, in the order of publishing.
+// Those known to the view, in the order of publishing. Throws what the view throws.
 std::vector<PublishedReport> published_reports(View& view);
 
-// What a cell counts, without a day or K; nothing when it is no figure of the catalogue or asks for
-// a year that is not over on the day of the report. A flow of a report is that of the year up to
-// its day.
+// A question about a cell, and its days as a bridge is asked for them.
 struct CellQuestion {
   Question about;
-  std::string days;  // as at the end of a bridge
+  // As at the end of a bridge.
+  std::string days;
 };
+
+// What a cell counts, without a K; nothing when it is no figure of the catalogue or asks for a year
+// that is not over on the day of the report. A flow of a report is that of the year up to its day.
+// Pure.
 std::optional<CellQuestion> question_of_cell(const PublishedReport& report,
                                              const std::string& figure);
 

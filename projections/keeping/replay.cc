@@ -7,9 +7,11 @@
 namespace sogoc {
 namespace {
 
+// Large enough that tails of streams are written once for many acts, small enough for memory.
 constexpr std::uint64_t acts_per_batch = 2000;
 
-// Replays act by act; the rows go through `commit`.
+// Replays act by act; the rows go through `commit`. The recorder gets the log that it would have
+// had at each act: an empty one that grows, so that nothing of what comes later can be seen.
 class Replay {
  public:
   Replay(Register& from, Table& out, std::uint8_t generation)
@@ -17,6 +19,7 @@ class Replay {
         out_(out),
         streams_(out, generation),
         log_(log_table_),
+        // Neither operator nor clock: entries have their own.
         recorder_(log_, streams_, {from.facts().simulated_clock, "", nullptr}) {}
 
   std::optional<WrongPosition> run(const std::function<void(std::uint64_t)>& progress) {
@@ -26,6 +29,8 @@ class Replay {
     const auto size = from_.log().size();
     from_.log().scan(0, size, [&](std::uint64_t position, std::string_view bytes) {
       const Event event(bytes);
+      // An event that says its act starts here ends the act before; whether all of that one say the
+      // same is seen then.
       if (!act.empty() && (*event).getActStart() == position) {
         wrong = finish(act, position - act.size());
         act.clear();
@@ -46,6 +51,7 @@ class Replay {
       if ((*event).getActStart() != start)
         return WrongPosition{
             start, {"the act does not start where it says", "sự việc không bắt đầu ở chỗ nó ghi"}};
+    // Position 0 opens the register: an act that no rule judges.
     if (start == 0) {
       recorder_.open_register(act.front());
       return std::nullopt;
@@ -61,6 +67,7 @@ class Replay {
     Batch batch;
     recorder_.take_changes(batch);
     Batch rows;
+    // The register has its log already: only what the projections keep goes out.
     for (auto& [key, value] : batch.changes)
       (is_of_log(key) ? log_batch_ : rows).changes.insert_or_assign(key, std::move(value));
     log_table_.commit(log_batch_);
@@ -93,6 +100,7 @@ std::string rows_digest(const Table& table, std::uint8_t generation) {
   const auto prefix = generation_prefix(generation);
   table.scan(prefix, prefix, [&](std::string_view key, std::string_view value) {
     hash.update(key.substr(prefix.size()));
+    // With its length, so that bytes cannot pass from a value to the next key unnoticed.
     hash.update(std::to_string(value.size()) + ":");
     hash.update(value);
     return true;

@@ -1,4 +1,7 @@
-// Making the projections again from nothing but the log.
+// Making the projections again from nothing but the log. The fold judges every act once more, so
+// the rows that come out are the same to the byte as those that recording wrote, or a position is
+// named at which they cannot be. What is judged of a line alone when it is recorded (its form, the
+// target of a correction) is not judged again.
 #pragma once
 #include <functional>
 #include <optional>
@@ -10,18 +13,29 @@
 
 namespace sogoc {
 
-// A position whose event cannot be what was recorded, and why.
+// A position whose event cannot be what was recorded, and why, in words for people. A finding about
+// the register: a value and no exception.
 struct WrongPosition {
   std::uint64_t position = 0;
   Words reason;
 };
 
-// Replays every act of the log, in order, into rows of `generation` on `out`, in batches. Progress
-// is told after each. Returns the first event that the rules refuse.
+// Replays every act of the log, in order, into rows of `generation` on `out`, in batches of 2,000
+// acts, with a second log in memory; `out` receives rows alone, neither entries nor a head record.
+// `progress` is told the positions done after each batch. Returns the first event that the rules
+// refuse, or the start of an act that says it starts elsewhere; rows of what was before it are in
+// `out` then.
+//
+// Throws StoreError and CorruptRow from either table, std::invalid_argument for an entry that is no
+// canonical event; rows of whole batches are in `out` then. For one thread at a time, like the
+// register that it reads.
+//
+// REQUIRES: `out` holds no row of `generation`; `from` stays as it is meanwhile.
 std::optional<WrongPosition> replay(Register& from, Table& out, std::uint8_t generation,
                                     const std::function<void(std::uint64_t done)>& progress);
 
-// SHA-256 over the keys, without the generation, and the values of all rows of the generation.
+// SHA-256 in hex over the keys, without the generation, and the values of all rows of the
+// generation: two generations of the same log have the same. Throws StoreError.
 std::string rows_digest(const Table& table, std::uint8_t generation);
 
 }  // namespace sogoc

@@ -8,6 +8,7 @@
 namespace sogoc {
 namespace {
 
+// block_leaves of store/hash_blocks.h.
 constexpr std::uint64_t entries_a_hash = 256;
 
 class Verification {
@@ -19,19 +20,25 @@ class Verification {
       return check(progress);
     } catch (const StoreError& error) {
       if (error.reason() != StoreError::Reason::corrupt) throw;
+      // Corrupt is what is looked for; that the disk fails, or another process writes, is no
+      // finding.
       return WrongPosition{reached_, {error.what(), error.what()}};
     }
   }
 
  private:
   std::optional<WrongPosition> check(const std::function<void(std::uint64_t)>& progress) {
+    // Entries first: what follows reads them as events.
     if (auto wrong = check_entries()) return wrong;
     MemoryTable rows;
     if (auto wrong = replay(reg_, rows, reg_.generation(), progress)) return wrong;
     std::optional<WrongPosition> unreadable;
+    // Rows are compared before hashes: when a hash tells of 256 entries, the rows tell which one.
     const auto first = compare(rows, unreadable);
     if (auto wrong = check_hashes()) return first ? narrowed(*wrong, *first) : wrong;
     if (auto wrong = check_root()) return first ? narrowed(*wrong, *first) : wrong;
+    // Rows that the table cannot read are told last: the log is whole, and rebuilding is the
+    // remedy.
     if (!first) return unreadable;
     return WrongPosition{*first,
                          {"its rows are not those that the log gives; run rebuild",
@@ -56,6 +63,7 @@ class Verification {
 
   // A hash tells of a changed entry among many, its rows of which one.
   static WrongPosition narrowed(const WrongPosition& among, std::uint64_t first) {
+    // The rows differ at another place: two findings, and the hash is the graver one.
     if (first < among.position || first >= among.position + entries_a_hash) return among;
     return {first,
             {"the entry is not the one recorded: neither its hash nor its rows are those kept",
@@ -68,6 +76,8 @@ class Verification {
     scan([&](std::uint64_t position, std::string_view bytes) {
       try {
         const Event event(bytes);
+        // An id twice, an index entry that is gone, an entry put in the place of another: all lead
+        // here.
         if (log_.position_of((*event).getId().cStr()) != position)
           wrong = WrongPosition{
               position,
@@ -92,6 +102,7 @@ class Verification {
       block.append(leaf_hash(bytes));
       if (block.size() < entries_a_hash) return true;
       const auto root = block.root();
+      // Read past the log, which would trust it.
       const auto kept = reg_.table().get(hash_block_key(position / entries_a_hash));
       if (kept != std::string(root.begin(), root.end()))
         wrong = WrongPosition{position + 1 - entries_a_hash,
@@ -107,6 +118,7 @@ class Verification {
 
   // Behind the last whole 256 entries only the root tells.
   std::optional<WrongPosition> check_root() {
+    // Over all entries again, not over the kept hashes: these may have been changed with them.
     MerkleFrontier tree;
     scan([&](std::uint64_t, std::string_view bytes) {
       tree.append(leaf_hash(bytes));
@@ -124,6 +136,7 @@ class Verification {
     reached_ = 0;
     log_.scan(0, log_.size(), [&](std::uint64_t position, std::string_view bytes) {
       const bool goes_on = visit(position, bytes);
+      // Where reading stops, the next position is the one that could not be read.
       reached_ = position + 1;
       return goes_on;
     });

@@ -1,4 +1,6 @@
-// Whether a register is what was recorded.
+// Whether a register is what was recorded. Believes nothing that can be computed: hashes are made
+// anew from entries, rows anew from the log. What it cannot tell is whether the log as a whole is
+// another one: its root, written down elsewhere, does.
 #pragma once
 #include "projections/keeping/replay.h"
 
@@ -7,7 +9,10 @@ namespace sogoc {
 // Recomputes the hash of every entry, the kept hashes, the root and every identifier's position,
 // and replays all acts: the first difference, or nothing. Where only the hash of 256 entries tells,
 // and their rows do not, the first of them is named. Damage that the table itself finds is named by
-// the first position that could not be read. Other StoreErrors leave it.
+// the first position that could not be read. Other StoreErrors leave it. `progress` as in replay.
+//
+// Changes nothing. Reads the log four times and holds all rows of the register in memory, up to
+// three times. For one thread at a time, like the register that it reads.
 std::optional<WrongPosition> verify(Register& reg,
                                     const std::function<void(std::uint64_t)>& progress);
 

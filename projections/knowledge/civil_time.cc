@@ -10,6 +10,7 @@ namespace {
 
 constexpr Instant day_length = 86'400'000'000;
 
+// Looked up each time, without a cache that several threads would share.
 std::unique_ptr<icu::TimeZone> zone_of(const std::string& name) {
   return std::unique_ptr<icu::TimeZone>(
       icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(name)));
@@ -19,6 +20,7 @@ std::unique_ptr<icu::TimeZone> zone_of(const std::string& name) {
 Instant offset_at(const icu::TimeZone& zone, Instant instant, bool local) {
   std::int32_t raw = 0, dst = 0;
   UErrorCode error = U_ZERO_ERROR;
+  // ICU counts in milliseconds; no zone has an offset that is finer.
   zone.getOffset(static_cast<double>(instant / 1000), local, raw, dst, error);
   return static_cast<Instant>(raw + dst) * 1000;
 }
@@ -29,11 +31,14 @@ bool is_time_zone(const std::string& name) { return *zone_of(name) != icu::TimeZ
 
 Date day_of(Instant instant, const std::string& zone) {
   const Instant civil = instant + offset_at(*zone_of(zone), instant, false);
+  // Division rounds towards zero: before 1970 the day began earlier.
   const Instant days = civil / day_length - (civil % day_length < 0 ? 1 : 0);
   return date_of_day(static_cast<std::int32_t>(days));
 }
 
 Instant end_of_day(Date day, const std::string& zone) {
+  // Midnight as civil time, brought back by the offset that holds there: in a zone with summer time
+  // that need not be the one of the day before.
   const Instant civil = (static_cast<Instant>(day_number(day)) + 1) * day_length;
   return civil - offset_at(*zone_of(zone), civil, true);
 }

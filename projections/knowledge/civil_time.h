@@ -1,4 +1,6 @@
-// Civil days in a register's time zone (ICU's zone data).
+// Civil days in a register's time zone (ICU's copy of the IANA zone data): what "known on 10
+// January" means depends on where the register is kept. Days of events are never converted. Safe
+// from any thread. `zone` must be one that is_time_zone knows; any other counts as UTC.
 #pragma once
 #include <optional>
 #include <string>
@@ -8,15 +10,19 @@
 
 namespace sogoc {
 
+// Whether ICU knows the IANA name, such as "Asia/Ho_Chi_Minh".
 bool is_time_zone(const std::string& name);
 
-// The civil day of the instant.
+// The civil day of the instant; a moment of midnight belongs to the day that begins.
 Date day_of(Instant instant, const std::string& zone);
 
-// The first instant after the day.
+// The first instant after the day: everything recorded before it was recorded by the end of the
+// day.
+//
+// REQUIRES: a full day.
 Instant end_of_day(Date day, const std::string& zone);
 
-// Of the system's clock.
+// Of the system's clock. It may go back.
 Instant system_now();
 
 }  // namespace sogoc

@@ -6,6 +6,7 @@ bool is_correction(schema::Body::Reader body) {
   return body.isEventVoided() || body.isEventAmended();
 }
 
+// Two kinds with one meaning of `event`.
 capnp::Text::Reader id_corrected(schema::Body::Reader body) {
   return body.isEventVoided() ? body.getEventVoided().getEvent()
                               : body.getEventAmended().getEvent();
@@ -20,12 +21,14 @@ std::optional<std::uint64_t> position_named(schema::Event::Reader event, const F
 
 std::uint64_t root_of_correction(const EventSource& source, std::uint64_t position,
                                  const Find& find) {
+  // Ends at an event that is no correction: what is named stands before what names it.
   while (const auto named = position_named(*source.event(position), find)) position = *named;
   return position;
 }
 
 void add_with_corrections(const EventSource& source, std::uint64_t position,
                           std::set<std::uint64_t>& out) {
+  // A correction is met once; the set also keeps the order of recording.
   if (!out.insert(position).second) return;
   for (auto correction : source.corrections_of(position))
     add_with_corrections(source, correction, out);

@@ -15,6 +15,7 @@ UsageError no_known_at(std::string_view text) {
 }
 
 // The number of events recorded before `end`.
+// Times of recording never go back, so halving finds the size.
 std::uint64_t recorded_before(Register& reg, Instant end) {
   std::uint64_t low = 0, high = reg.log().size();
   while (low < high) {
@@ -29,6 +30,7 @@ std::uint64_t recorded_before(Register& reg, Instant end) {
 
 // The beginning of the act that `size` cuts through, or `size` itself.
 KnownAt down_to_act(Register& reg, std::uint64_t size) {
+  // At the head no act is cut: there is no event at this position to ask.
   if (size >= reg.log().size()) return {size, false, {}};
   const auto begin = std::min<std::uint64_t>(size, reg.act_begin(size));
   return {begin, begin != size, {}};
@@ -39,11 +41,14 @@ std::variant<std::uint64_t, UsageError> parse_size(std::string_view text, std::u
   std::uint64_t size = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
   if (error != std::errc() || end != digits.data() + digits.size()) return no_known_at(text);
+  // Beyond the log nothing is known yet; the head would be another question.
   if (size <= head) return size;
   return UsageError{{std::string(text) + " is beyond the log", std::string(text) + " vượt quá sổ"},
                     "size:" + std::to_string(head)};
 }
 
+// A day that is still running has an answer tomorrow that may be another one: it is refused, so
+// that what was quoted once can be asked again.
 UsageError not_over(std::string_view text) {
   const std::string given(text);
   return {{given + " is not over: more may be recorded by then",
@@ -53,7 +58,9 @@ UsageError not_over(std::string_view text) {
 
 // What was recorded before `end`, the first instant after what the text means.
 std::variant<KnownAt, UsageError> before(Register& reg, Instant end, std::string_view text) {
+  // What lies ahead may still be recorded into; the running microsecond does as well.
   if (!reg.facts().simulated_clock && end > system_now() + 1) return not_over(text);
+  // The events of an act differ in time, so a time can cut through one.
   auto known = down_to_act(reg, recorded_before(reg, end));
   known.day = day_of(end - 1, reg.facts().time_zone);
   return known;
@@ -61,6 +68,7 @@ std::variant<KnownAt, UsageError> before(Register& reg, Instant end, std::string
 
 // The size that the report was made from.
 std::variant<KnownAt, UsageError> of_report(Register& reg, const std::string& name) {
+  // At the head: the report itself is recorded behind the size that it was made from.
   View view(reg.streams(), reg.source(), reg.log().size());
   const auto* timeline = name.size() > 64 ? nullptr : &view.timeline({SubjectClass::report, name});
   if (!timeline || timeline->empty())
@@ -74,6 +82,7 @@ std::variant<KnownAt, UsageError> of_report(Register& reg, const std::string& na
 std::variant<KnownAt, UsageError> resolve(Register& reg, std::string_view text) {
   const auto& zone = reg.facts().time_zone;
   const auto head = reg.log().size();
+  // Without a text the head, and the day of the machine: what is known today.
   if (text.empty()) return KnownAt{head, false, day_of(system_now(), zone)};
   if (text.starts_with("size:")) {
     const auto size = parse_size(text, head);
@@ -93,6 +102,7 @@ std::variant<KnownAt, UsageError> resolve(Register& reg, std::string_view text) 
 
 std::variant<KnownAt, UsageError> resolve_known_at(Register& reg, std::string_view text) {
   auto known = resolve(reg, text);
+  // A register with a simulated clock has no today: its day is that of its last event.
   if (auto* at = std::get_if<KnownAt>(&known); at && reg.facts().simulated_clock)
     at->day = day_of(reg.last_recorded_at(at->size), reg.facts().time_zone);
   return known;

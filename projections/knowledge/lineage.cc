@@ -14,11 +14,14 @@ namespace {
 using Which = schema::Body::Which;
 using Direction = LineageStep::Direction;
 
-// One act on units: who hands over to whom, even when nothing is left to hand over.
+// One act on units: who hands over to whom, even when nothing is left to hand over. Who goes over
+// is counted by the rows that the act wrote at its targets, since lists in its words leave out what
+// goes along by itself.
 class Act {
  public:
   Act(View& view, Moment at) : view_(view), at_(at) {
     const auto event = view.event(at.rank);
+    // First the ends that the act names, so that an empty handing over is a line too.
     link(event.body());
     std::set<std::string> targets;
     for (const auto& [ends, each] : handed_) targets.insert(each.to);
@@ -58,6 +61,8 @@ class Act {
 
   // Whatever is found at the unit by this act, and was found at another unit before.
   void count_into(const std::string& unit) {
+    // Whoever is in transit is handed to nobody: his slip is redirected, and he is counted at no
+    // unit.
     count(unit, Role::members, &Handed::members, [](const SubjectState& state) {
       const auto& member = std::get<MemberState>(state);
       return member.phase == MemberState::Phase::in_cell ? member.cell : "";
@@ -73,11 +78,13 @@ class Act {
   template <typename Found>
   void count(const std::string& unit, Role role, std::int64_t Handed::*counter, Found found) {
     for (const auto& row : view_.rows({role, unit})) {
+      // The side after this act; where it was before is asked of the subject itself.
       if (row.at != at_ || !row.enters) continue;
       const Subject subject{class_found_at(role), row.item};
       const auto state = view_.state_at(subject, just_before(at_));
       const std::string from = state ? found(*state) : "";
       // A village may be both covered by a unit and registered in it.
+      // Who came from elsewhere at the same moment is no part of this act's handing over.
       const auto pair = handed_.find({from, unit});
       if (pair != handed_.end() && counted_.insert({from, unit, subject}).second)
         ++(pair->second.*counter);
@@ -90,7 +97,8 @@ class Act {
   std::set<std::tuple<std::string, std::string, Subject>> counted_;
 };
 
-// Steps in fold order that lead from a unit of the set to another, which joins the set.
+// Steps in fold order that lead from a unit of the set to another, which joins the set. Backwards
+// the acts come in reverse, so that a unit joins before the acts that made it are looked at.
 template <typename Acts>
 void follow(const Acts& acts, Direction direction, std::set<std::string>& reached,
             std::map<Moment, LineageStep>& steps) {
@@ -104,12 +112,14 @@ void follow(const Acts& acts, Direction direction, std::set<std::string>& reache
       const auto same = [&](const Handed& other) {
         return other.from == each.from && other.to == each.to;
       };
+      // The way back may meet what the way there has written.
       if (std::any_of(step.handed.begin(), step.handed.end(), same)) continue;
       step.handed.push_back(each);
       step.direction = direction;
     }
 }
 
+// What a unit does without another one; a change of kind or a dissolution may hand over besides.
 bool of_itself(std::uint16_t kind) {
   return kind == Which::UNIT_ESTABLISHED || kind == Which::UNIT_RENAMED ||
          kind == Which::UNIT_MOVED || kind == Which::UNIT_KIND_CHANGED ||
@@ -123,16 +133,20 @@ Lineage lineage(View& view, const std::string& unit) {
   for (const auto at : live_structure(view)) acts.emplace_back(at, Act(view, at).handed());
   std::map<Moment, LineageStep> steps;
   std::set<std::string> before{unit}, after{unit};
+  // Forwards first, then backwards over the same acts.
   follow(acts, Direction::from, after, steps);
   std::reverse(acts.begin(), acts.end());
   follow(acts, Direction::to, before, steps);
   for (const auto& version : view.timeline({SubjectClass::unit, unit}))
     if (of_itself(version.kind))
+      // An act that hands over something has its step by now; this adds what the unit does by
+      // itself.
       steps.try_emplace(version.at, LineageStep{version.at, Direction::of, {}});
   Lineage all;
   for (auto& [at, step] : steps) all.steps.push_back(std::move(step));
   const Moment end = end_of(Date{99991231});
   for (const auto& each : before)
+    // A unit that a split or merger made has its origins in others.
     if (const auto& versions = view.timeline({SubjectClass::unit, each});
         !versions.empty() && versions.front().kind == Which::UNIT_ESTABLISHED)
       all.origins.push_back(each);

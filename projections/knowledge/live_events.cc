@@ -8,11 +8,13 @@ namespace {
 void lay_over(LiveEvent& live, const Event& amendment) {
   const auto parts = (*amendment).getBody().getEventAmended();
   if (parts.getEffective() != 0) live.effective = Date{parts.getEffective()};
+  // Whole parts: a decision that is given replaces all of the old one, its day of signing too.
   if (parts.hasDecision()) live.decision_from = amendment, live.decision_amended = true;
   if (parts.hasBody()) live.body_from = amendment, live.body_amended = true;
 }
 
-// The last position below `size` of the event, the corrections of it, and of those.
+// The last position below `size` of the event, the corrections of it, and of those: also of ones
+// that are void, for becoming void is a change.
 std::uint64_t last_change(const EventSource& source, std::uint64_t position, std::uint64_t size) {
   std::uint64_t last = position;
   for (auto correction : source.corrections_of(position))
@@ -22,6 +24,7 @@ std::uint64_t last_change(const EventSource& source, std::uint64_t position, std
 
 }  // namespace
 
+// From the amendment itself: no copy of the words is ever made.
 schema::Body::Reader LiveEvent::body() const {
   if (!body_amended) return (*original).getBody();
   return (*body_from).getBody().getEventAmended().getBody();
@@ -38,6 +41,7 @@ FoldedEvent LiveEvent::folded() const {
 }
 
 bool is_void(const EventSource& source, std::uint64_t position, std::uint64_t size) {
+  // A voiding counts when it is not void itself; each is later than what it voids, so this ends.
   for (auto correction : source.corrections_of(position))
     if (correction < size && (*source.event(correction)).getBody().isEventVoided() &&
         !is_void(source, correction, size))
@@ -47,13 +51,16 @@ bool is_void(const EventSource& source, std::uint64_t position, std::uint64_t si
 
 LiveEvent live_event(const EventSource& source, std::uint64_t position, std::uint64_t size) {
   const Event original = source.event(position);
+  // Copies share one event's bytes.
   LiveEvent live{true,     position, position,
                  original, original, original,
                  false,    false,    Date{(*original).getEffective()}};
   const auto corrections = source.corrections_of(position);
+  // Nearly all events: nothing is read but the event itself.
   if (corrections.empty()) return live;
   live.revision = last_change(source, position, size);
   live.live = !is_void(source, position, size);
+  // In the order of recording: of two amendments of one part the later one holds.
   for (auto correction : corrections) {
     if (correction >= size || is_void(source, correction, size)) continue;
     if (const auto event = source.event(correction); (*event).getBody().isEventAmended())

@@ -4,6 +4,7 @@
 
 namespace sogoc {
 
+// Checked anew each time it is read: an event is trusted by everybody who is given one.
 Event LogSource::event(std::uint64_t position) const { return Event(log_.entry(position)); }
 
 std::vector<std::uint64_t> LogSource::corrections_of(std::uint64_t position) const {

@@ -1,4 +1,4 @@
-// Events as the log holds them.
+// Events as the log holds them, staged ones included.
 #pragma once
 #include "projections/knowledge/live_events.h"
 #include "projections/rows/streams.h"
@@ -6,7 +6,12 @@
 
 namespace sogoc {
 
-// Reads events of the log and the corrections that name them. One thread.
+// Reads events of the log and the corrections that name them from the rows beside it. `log` and
+// `streams` must outlive it. For one thread at a time, const functions too: log and streams keep
+// what they read.
+//
+// An entry that is no canonical event leaves as std::invalid_argument, not as StoreError: only
+// whoever verifies expects that. A position beyond the log throws std::out_of_range.
 class LogSource : public EventSource {
  public:
   LogSource(const Log& log, const Streams& streams) : log_(log), streams_(streams) {}

@@ -13,7 +13,7 @@ RegisterFacts facts_of(const Event& opening) {
           body.getClock() == schema::Clock::SIMULATED};
 }
 
-// Checked before anything else is read.
+// Checked before anything else is read: a table without events has neither facts nor a generation.
 const Table& checked(const Table& table) {
   if (Log(table).size() == 0)
     throw StoreError(StoreError::Reason::not_found,
@@ -34,6 +34,7 @@ Register::Register(const Table& table)
 std::uint64_t Register::act_end(std::uint64_t position) const {
   const auto begin = act_begin(position);
   auto end = position + 1;
+  // Acts say where they begin, not where they end; most are of one event.
   while (end < log_.size() && act_begin(end) == begin) ++end;
   return end;
 }
@@ -43,6 +44,7 @@ std::uint64_t Register::root_of(std::uint64_t position) const {
                             [&](std::string_view id) { return log_.position_of(id); });
 }
 
+// Size 0 is before the opening, which nobody recorded anything before.
 Instant Register::last_recorded_at(std::uint64_t size) const {
   return size == 0 ? before_everything : (*event(size - 1)).getRecorded();
 }
@@ -55,10 +57,14 @@ Batch opening_batch(const RegisterFacts& facts, const std::string& as_operator, 
   body.setTimeZone(facts.time_zone);
   body.setClock(facts.simulated_clock ? schema::Clock::SIMULATED : schema::Clock::SYSTEM);
   const Event content(capnp::canonicalize(event.asReader()));
+  // Under a simulated clock the time of the machine would stand before all that lines state, or
+  // behind it; so the opening is before everything.
   const Event opening = seal(content, "register-opened",
                              facts.simulated_clock ? before_everything : recorded, as_operator, 0);
+  // The log makes the batch, on a table that holds nothing: its bytes are known to it alone.
   MemoryTable empty;
   Log log(empty);
+  // Generation 1; a rebuild goes on to the next.
   log.set_extra(1);
   log.append(Entry{"register-opened", opening.bytes()}, (*opening).getRecorded());
   Batch batch;

@@ -1,5 +1,5 @@
 // One register open for reading or writing, on any table: its log, its rows and what its first
-// event says.
+// event says. Everything above the store begins with one; it knows neither directories nor locks.
 #pragma once
 #include <memory>
 #include <string>
@@ -10,33 +10,46 @@
 
 namespace sogoc {
 
-// What registerOpened says.
+// What registerOpened says. Never changes.
 struct RegisterFacts {
+  // The name of the log, a URL without a scheme.
   std::string origin;
-  std::string time_zone;  // an IANA name
+  // An IANA name; civil days are counted in it.
+  std::string time_zone;
+  // Times of recording come from the lines and not from the machine.
   bool simulated_clock = false;
 };
 
-// One thread. `table` must outlive it.
+// Not copyable. `table` must outlive it. For one thread at a time, const functions too: log and
+// streams keep what they read. Reading throws StoreError and CorruptRow, and std::invalid_argument
+// for an entry that is no event (log_source.h); after any of them the object is spent.
 class Register {
  public:
-  // The table holds at least the first event, else StoreError of reason not_found.
+  // Reads the head record and the first event. Throws StoreError of reason not_found when the table
+  // holds no event, corrupt when its head record is damaged.
   explicit Register(const Table& table);
 
   const RegisterFacts& facts() const { return facts_; }
   const Table& table() const { return table_; }
+  // The parts live as long as the register.
   Log& log() { return log_; }
   Streams& streams() { return streams_; }
   const EventSource& source() const { return source_; }
+  // Of the rows in force, as the head record has it.
   std::uint8_t generation() const { return generation_; }
 
+  // Position 0 is the opening. Throws std::out_of_range when position >= log().size(), as all
+  // below.
   Event event(std::uint64_t position) const { return source_.event(position); }
-  // The first position of the act that the event was recorded in, and the one behind its last.
+  // The first position of the act that the event was recorded in, and the one behind its last; the
+  // latter reads on to it.
   std::uint64_t act_begin(std::uint64_t position) const { return (*event(position)).getActStart(); }
   std::uint64_t act_end(std::uint64_t position) const;
   // The event whose place in the fold a correction changes; of other kinds the position itself.
   std::uint64_t root_of(std::uint64_t position) const;
   // `recorded` of the last event below `size`; before everything when there is none.
+  //
+  // REQUIRES: size <= log().size().
   Instant last_recorded_at(std::uint64_t size) const;
 
  private:
@@ -48,7 +61,10 @@ class Register {
   RegisterFacts facts_;
 };
 
-// The first batch of a register: its format, its generation and its first event.
+// The first batch of a register: its head record with generation 1, and its first event, recorded
+// by `as_operator` at `recorded`; under a simulated clock before everything. Pure.
+//
+// REQUIRES: the time zone is one that is_time_zone knows.
 Batch opening_batch(const RegisterFacts& facts, const std::string& as_operator, Instant recorded);
 
 }  // namespace sogoc

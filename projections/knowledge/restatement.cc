@@ -21,13 +21,18 @@ std::vector<std::string> units_of(Parts parts) {
 
 Restatement::Restatement(View& view, Date structure_as_of)
     : view_(view), tree_(view), end_(end_of(structure_as_of)) {
+  // Once for all items: a question over a province follows thousands of them.
   for (const auto at : live_structure(view)) add_step(at);
 }
 
 void Restatement::add_step(Moment at) {
   const auto event = view_.event(at.rank);
   const auto body = event.body();
+  // Forward is towards later days: where a closing unit leads. Backward where a new one comes from.
+  // A unit that lives on needs neither, for it is its own place.
   Step step{at, !body.isUnitEstablished(), {}, {}};
+  // Parts begin with the act and come from the source; it leads to them only when it closes, for
+  // one that lives on keeps whoever is on no list.
   const auto split = [&](const std::string& source, const std::vector<std::string>& parts) {
     for (const auto& part : parts) step.backward[part] = {source};
     if (!view_.unit_at(source, at).active()) step.forward[source] = parts;
@@ -36,6 +41,7 @@ void Restatement::add_step(Moment at) {
   };
   if (body.isUnitEstablished()) {
     const auto unit = copy(body.getUnitEstablished().getUnit());
+    // Before it was established its people can only have been under its parent.
     step.backward[unit] = {copy(body.getUnitEstablished().getParent())};
     involve(unit, steps_.size());
   } else if (body.isCellSplit()) {
@@ -56,6 +62,7 @@ void Restatement::add_step(Moment at) {
       if (source != into) step.forward[source] = {into};
       involve(source, steps_.size());
     }
+    // A new target comes from all sources alike; an older one has a place of its own before.
     if (view_.unit_at(into, just_before(at)).phase == UnitState::Phase::none)
       step.backward[into] = sources;
     involve(into, steps_.size());
@@ -64,6 +71,7 @@ void Restatement::add_step(Moment at) {
     auto receivers = units_of(body.getUnitDissolved().getReceivers());
     for (const auto& receiver : receivers) involve(receiver, steps_.size());
     step.carries = !receivers.empty();
+    // Dissolved with nothing left: whatever once was in it is looked for one level higher.
     if (receivers.empty()) receivers = {view_.unit_at(unit, just_before(at)).parent};
     step.forward[unit] = receivers;
     involve(unit, steps_.size());
@@ -85,6 +93,7 @@ std::optional<std::pair<std::string, std::string>> Restatement::carried(const St
 std::vector<std::string> Restatement::follow(const Step& step, const std::string& place,
                                              const std::string& member, bool forward) {
   const auto moved = carried(step, member);
+  // A member on the act's list goes where the list says, whatever is possible for others.
   if (moved && (forward ? moved->first : moved->second) == place)
     return {forward ? moved->second : moved->first};
   const auto& way = forward ? step.forward : step.backward;
@@ -94,7 +103,9 @@ std::vector<std::string> Restatement::follow(const Step& step, const std::string
 
 std::set<std::string> Restatement::walk(std::set<std::string> places, const std::string& member,
                                         Moment from) {
+  // Items of later days are followed back to S, those of earlier days on to it.
   const bool forward = from <= end_;
+  // Steps between the item's moment and S, and no others, can move it.
   const auto index = [&](Moment moment) {  // of the first step behind the moment
     return static_cast<std::size_t>(
         std::upper_bound(steps_.begin(), steps_.end(), moment,
@@ -123,6 +134,7 @@ std::set<std::string> Restatement::walk(std::set<std::string> places, const std:
   while (const auto at = next(done)) {
     std::set<std::string> reached;
     for (const auto& place : places)
+      // Nowhere stays nowhere: a root that closed leads to no unit.
       if (place.empty())
         reached.insert(place);
       else
@@ -143,6 +155,7 @@ const std::set<std::string>& Restatement::places(const std::string& unit, const 
 
 void Restatement::add_related(std::set<std::string>& units) const {
   const auto in_set = [&](const auto& unit) { return units.contains(unit); };
+  // Until nothing is added: a unit may be reached over several acts.
   for (std::size_t before = 0; before != units.size();) {
     before = units.size();
     for (const auto& step : steps_)
@@ -157,6 +170,7 @@ void Restatement::add_related(std::set<std::string>& units) const {
 bool Restatement::counts(const Item& item, const std::map<std::string, std::string>& now,
                          const Scope& scope) {
   const auto inside = [&](const Ends& ends) {
+    // An end that no unit is at counts nowhere; of several each must be inside.
     return !ends.empty() && std::all_of(ends.begin(), ends.end(), [&](const auto& end) {
       const auto at = now.find(end);
       return at != now.end() && tree_.inside(at->second, scope, end_);
@@ -173,8 +187,12 @@ std::optional<bool> Restatement::judge(const Item& item, const Scope& scope) {
     for (const auto& end : *ends)
       if (!end.empty() && now.try_emplace(end).second) involved.push_back(end);
   std::set<std::optional<bool>> verdicts;
+  // All combinations of the ends' possible places: an end is at one of its own, whatever the others
+  // are.
   const std::function<void(std::size_t)> choose = [&](std::size_t i) {
     if (i == involved.size()) {
+      // What was counted in its own tree and has no place in this one cannot be restated; what was
+      // not counted there is simply not here.
       const bool nowhere =
           std::any_of(now.begin(), now.end(), [](const auto& each) { return each.second.empty(); });
       verdicts.insert(!nowhere   ? std::optional(counts(item, now, scope))
@@ -188,6 +206,7 @@ std::optional<bool> Restatement::judge(const Item& item, const Scope& scope) {
     }
   };
   choose(0);
+  // One verdict for all combinations is certain, whichever of the places is true.
   return verdicts.size() == 1 ? *verdicts.begin() : std::nullopt;
 }
 

@@ -15,6 +15,7 @@
 namespace sogoc {
 namespace {
 
+// Bytes of letters beyond ASCII belong to words; what else they may be is rare in names.
 bool of_a_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80) != 0; }
 
 // True when `part` stands in `text` from the beginning of a word on.
@@ -32,6 +33,7 @@ std::string single_spaced(const std::string& text) {
   return out;
 }
 
+// NFC, the form of names in the register: what is typed may be NFD.
 std::string composed(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
   std::string out;
@@ -47,6 +49,7 @@ std::string composed(std::string_view text) {
 
 std::string folded(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
+  // Taken apart, a letter is its base and its marks; the marks are then left out.
   const auto apart = icu::Normalizer2::getNFDInstance(error)->normalize(
       icu::UnicodeString::fromUTF8(
           icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))
@@ -56,6 +59,7 @@ std::string folded(std::string_view text) {
   icu::UnicodeString bare;
   for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
     const auto c = apart.char32At(i);
+    // The one letter of Vietnamese that is no base with marks. Case is folded by now.
     if (c == 0x111)
       bare.append(static_cast<UChar>('d'));  // đ has no decomposition
     else if (u_charType(c) != U_NON_SPACING_MARK)
@@ -79,9 +83,12 @@ std::string without_case(std::string_view text) {
 
 std::vector<FoundName> find_names(View& view, std::string_view text) {
   const auto wanted = single_spaced(without_case(text)), bare = single_spaced(folded(text));
+  // By subject, so that one that bore several matching names is found once.
   std::map<Subject, FoundName> found;
   read_names(view.streams(), [&](const NameRow& row) {
+    // Names stand in the order of recording: what follows is not known either.
     if (row.known >= view.size()) return false;
+    // Exact first: folding is the dearer of the two, and not needed then.
     const bool exact = begins_a_word(single_spaced(without_case(row.name)), wanted);
     if (!exact && !begins_a_word(single_spaced(folded(row.name)), bare)) return true;
     const auto match = exact ? Match::exact : Match::folded;
@@ -91,7 +98,8 @@ std::vector<FoundName> find_names(View& view, std::string_view text) {
     return true;
   });
   std::vector<FoundName> all;
-  for (auto& [subject, name] : found)  // whoever is void has no timeline
+  // Whoever is void has no timeline, and is not known.
+  for (auto& [subject, name] : found)
     if (!view.timeline(subject).empty()) all.push_back(std::move(name));
   return all;
 }

@@ -1,4 +1,6 @@
-// Finding units, villages and members by their names, with and without diacritics.
+// Finding units, villages and members by their names, with and without diacritics: a clerk types
+// `nguyen van a` and means Nguyễn Văn A. Names are compared, never changed: hoà and hòa stay as
+// they were written.
 #pragma once
 #include <string>
 #include <vector>
@@ -7,19 +9,25 @@
 
 namespace sogoc {
 
-// Without case, tones and marks; d for đ; NFD or NFC alike.
+// Without case, tones and marks; d for đ, which Unicode does not take apart; NFD or NFC alike.
+// Bytes that are no UTF-8 become U+FFFD. Pure, safe from any thread.
 std::string folded(std::string_view text);
 
+// How a name was found: as typed but for case, or only when folded. The better one is the lower.
 enum class Match : std::uint8_t { exact, folded };
 
+// A subject that is known at K, with one name that matches.
 struct FoundName {
   Subject subject;
-  std::string name;  // the last stated below K that matches
+  // The last stated below K among those that match best; perhaps not the one it bears now.
+  std::string name;
   Match match = Match::exact;
 };
 
 // Names that were stated below K and in which a word begins with the text, or that are made of it;
-// each subject once, with its best match. Reads every name of the register, nothing else.
+// each subject once, with its best match, in the order of subjects. Spaces count once. An empty
+// text begins every name. Reads every name of the register, and the timelines of what it finds.
+// Throws what View throws. For one thread at a time, like `view`.
 std::vector<FoundName> find_names(View& view, std::string_view text);
 
 }  // namespace sogoc

@@ -9,6 +9,7 @@ using Which = schema::Body::Which;
 std::set<Moment> live_structure(const View& view) {
   std::set<Moment> live;
   read_structure(view.streams(), [&](const StructureRow& row) {
+    // Rows of one act may be in any order, of several acts not: K never lies inside an act.
     if (row.known >= view.size()) return false;
     if (row.added)
       live.insert(row.at);
@@ -19,6 +20,7 @@ std::set<Moment> live_structure(const View& view) {
   return live;
 }
 
+// These five, by which people or villages get another unit without an event of their own.
 bool reorganises(Which kind) {
   return kind == Which::UNIT_ESTABLISHED || kind == Which::CELL_SPLIT ||
          kind == Which::UNITS_MERGED || kind == Which::UNIT_DISSOLVED ||

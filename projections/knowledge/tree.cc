@@ -2,6 +2,7 @@
 
 namespace sogoc {
 
+// A grassroots cell is asked for as grassroots organisation and as cell: both are true of it.
 bool of_level(UnitKind kind, Level level) {
   switch (level) {
     case Level::nation:
@@ -21,12 +22,14 @@ bool of_level(UnitKind kind, Level level) {
 }
 
 void Tree::collect(const std::string& parent, Moment moment, std::vector<std::string>& out) {
+  // A copy of who is there: collecting reads other places meanwhile.
   for (const auto& [child, row] : view_->occupants_at({Role::children, parent}, moment)) {
     out.push_back(child);
     collect(child, moment, out);
   }
 }
 
+// From the scope down by who is whose child: it reads as many places as there are units in it.
 std::vector<std::string> Tree::units_in(const Scope& scope, Moment moment) {
   std::vector<std::string> units;
   if (scope) {
@@ -51,7 +54,10 @@ std::set<std::string> Tree::units_ever_in(const Scope& scope) {
 
 bool Tree::inside(std::string_view unit, const Scope& scope, Moment moment) {
   if (unit.empty()) return false;
+  // All roots together are all active units.
   if (!scope) return view_->unit_at(unit, moment).active();
+  // Parents are climbed also above closed units, which stand where they last did; only the unit
+  // itself must be active.
   for (std::string at(unit); !at.empty(); at = view_->unit_at(at, moment).parent)
     if (at == *scope) return view_->unit_at(unit, moment).active();
   return false;
@@ -59,6 +65,7 @@ bool Tree::inside(std::string_view unit, const Scope& scope, Moment moment) {
 
 std::optional<std::string> Tree::at_level(std::string_view unit, Level level, Moment moment) {
   auto& last = at_levels_.at(static_cast<std::size_t>(level));
+  // People of one cell are asked for in a row, each for the same levels.
   if (!last || last->unit != unit || last->moment != moment)
     last = AtLevel{std::string(unit), moment, find_at_level(unit, level, moment)};
   return last->found;

@@ -5,8 +5,10 @@
 namespace sogoc::assertions {
 namespace {
 
-constexpr std::size_t most_digits = 12;  // what is asked for later is counted in thousandths
+// What is asked for later is counted in thousandths, which must fit into 64 bits.
+constexpr std::size_t most_digits = 12;
 
+// A minus, an en dash and an em dash: spreadsheets turn the one into the others.
 bool is_dash(const std::string& text) { return text == "-" || text == "–" || text == "—"; }
 
 bool all_digits(const std::string& text) {
@@ -16,6 +18,7 @@ bool all_digits(const std::string& text) {
 
 Statement::Sense take_sense(std::string& text) {
   using Sense = Statement::Sense;
+  // The longer sign first: `>=` begins with `>`.
   static const std::pair<const char*, Sense> signs[] = {
       {">=", Sense::at_least}, {"≥", Sense::at_least}, {">", Sense::more_than},
       {"<=", Sense::at_most},  {"≤", Sense::at_most},  {"<", Sense::less_than},
@@ -32,9 +35,11 @@ Statement::Sense take_sense(std::string& text) {
 bool take_decimals(std::string& text, Statement& statement) {
   const auto point = text.find('.');
   std::string digits = point == text.npos ? "" : text.substr(point + 1);
+  // A point with nothing behind it, or with more than thousandths, is another way of writing.
   if (point != text.npos && (digits.size() > 3 || !all_digits(digits))) return false;
   statement.decimals = static_cast<unsigned>(digits.size());
   digits.resize(3, '0');
+  // What is left is whole: a comma, a second point or a grouping stays in it and is refused.
   text.erase(std::min(point, text.size()));
   if (!all_digits(text)) return false;
   statement.thousandths = std::stoull(text) * 1000 + std::stoull(digits);
@@ -43,6 +48,7 @@ bool take_decimals(std::string& text, Statement& statement) {
 
 }  // namespace
 
+// The value as it stands in the file, for people to find it again.
 SheetError bad_cell(const Row& row, const std::string& column, const std::string& rule,
                     Words message, Words remedy) {
   return {row.line, column, row[column], rule, std::move(message), std::move(remedy)};
@@ -58,6 +64,7 @@ std::variant<Statement, SheetError> read_value(const Row& row, const FigureDefin
     return statement;
   }
   statement.sense = take_sense(text);
+  // Counts have no decimals: 33.040 is a grouped number, and is told so.
   if (!is_percentage(figure)) {
     if (all_digits(text)) {
       statement.thousandths = std::stoull(text) * 1000;
@@ -69,6 +76,7 @@ std::variant<Statement, SheetError> read_value(const Row& row, const FigureDefin
                     {"33040 without separators, >33000, <=10, – for none",
                      "33040 không dấu phân nhóm, >33000, <=10, – là không có"});
   }
+  // The sign may stand behind a space; a percentage without it is one all the same.
   if (text.ends_with('%')) text.erase(text.find_last_not_of(" %") + 1);
   if (take_decimals(text, statement)) return statement;
   return bad_cell(
@@ -83,6 +91,7 @@ std::variant<std::int64_t, SheetError> read_count(const Row& row, const std::str
                                                   bool below_zero) {
   auto text = row[column];
   if (is_dash(text)) return std::int64_t{0};
+  // A lone dash was taken as none above.
   const bool negative = below_zero && text.starts_with('-');
   if (negative) text.erase(0, 1);
   if (all_digits(text)) return (negative ? -1 : 1) * std::int64_t{std::stoll(text)};

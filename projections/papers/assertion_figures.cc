@@ -9,6 +9,8 @@ namespace {
 
 // The one column of the row that says which days.
 std::variant<std::string, SheetError> days_column(const Row& row, bool stock) {
+  // A figure is counted on a day or over a period, and its days stand in the column that says so,
+  // or in `days` for either.
   const std::string own = stock ? "asOf" : "period", other = stock ? "period" : "asOf";
   std::string column;
   for (const auto& name : {own, other, std::string("days")}) {
@@ -19,6 +21,7 @@ std::variant<std::string, SheetError> days_column(const Row& row, bool stock) {
                       {"leave one of them empty", "để trống một cột"});
     column = name;
   }
+  // The other column would ask for what the figure is not.
   if (!column.empty() && column != other) return column;
   const auto figure = row["figure"];
   const Words message = stock
@@ -30,6 +33,7 @@ std::variant<std::string, SheetError> days_column(const Row& row, bool stock) {
                   {remedy, remedy});
 }
 
+// Days are kept as they are written for the answer's own line, and put into the question as well.
 std::optional<SheetError> read_days(const Row& row, const FigureDefinition& figure,
                                     FigureAssertion& assertion) {
   const bool stock = figure.kind == FigureKind::stock;
@@ -54,6 +58,7 @@ std::optional<SheetError> read_days(const Row& row, const FigureDefinition& figu
   return std::nullopt;
 }
 
+// What a question would be told on the command line is told here of the cell it stands in.
 SheetError from_fault(const Row& row, const std::string& column, const UsageError& fault) {
   const Words remedy = fault.remedy.empty() ? fault.message : Words{fault.remedy, fault.remedy};
   return bad_cell(row, column, column, fault.message, remedy);
@@ -62,6 +67,7 @@ SheetError from_fault(const Row& row, const std::string& column, const UsageErro
 std::optional<SheetError> read_where(const Row& row, Question& question) {
   std::vector<std::string> conditions;
   std::istringstream parts(row["where"]);
+  // Between conditions a semicolon, since a comma may stand in a value.
   for (std::string each; std::getline(parts, each, ';');) {
     each.erase(0, each.find_first_not_of(' '));
     if (!each.empty()) conditions.push_back(each);
@@ -71,6 +77,7 @@ std::optional<SheetError> read_where(const Row& row, Question& question) {
 }
 
 std::optional<SheetError> read_clocks(const Row& row, Question& question) {
+  // K is only passed on: what it means depends on the register, and is judged there.
   question.known_at = row["knownAt"];
   question.structure_as_of = row["structureAsOf"];
   question.count_by = row["countBy"];
@@ -78,6 +85,7 @@ std::optional<SheetError> read_clocks(const Row& row, Question& question) {
   if (!question.structure_as_of.empty() && !(structure && structure->full()))
     return bad_cell(row, "structureAsOf", "days", {"this is no day", "đây không phải là ngày"},
                     {"2025-07-01", "2025-07-01"});
+  // Only admissions have two days: the ceremony and the decision.
   const auto& by = question.count_by;
   if (!by.empty() && ((by != "ceremony" && by != "decision") || question.figure != "admissions"))
     return bad_cell(
@@ -89,7 +97,9 @@ std::optional<SheetError> read_clocks(const Row& row, Question& question) {
 }
 
 // Which cell the register does not understand; every other one was looked at before.
+// The register gives one message for a question; a table has to say in which cell.
 std::string column_at_fault(Asker& asker, const Row& row, const Question& question) {
+  // Asked again, to learn whether K was the reason.
   const auto known = resolve_known_at(asker.asked(), question.known_at);
   if (std::holds_alternative<UsageError>(known)) return "knownAt";
   if (!question.where.empty()) return "where";
@@ -103,6 +113,7 @@ std::string column_at_fault(Asker& asker, const Row& row, const Question& questi
 std::variant<FigureAssertion, SheetError> read_assertion(const Row& row) {
   FigureAssertion assertion;
   assertion.line = row.line;
+  // In the order of the columns as people write them: what is missing comes before what is wrong.
   for (const char* name : {"figure", "value", "paper"})
     if (row[name].empty())
       return bad_cell(row, name, "missing", {"the cell is empty", "ô này trống"},
@@ -128,6 +139,7 @@ std::variant<FigureAssertion, SheetError> read_assertion(const Row& row) {
   return assertion;
 }
 
+// Three ends: it is not there, it is no question, or an answer that is as stated or is not.
 CheckedFigure check(Asker& asker, FigureAssertion assertion, const Row& row) {
   auto outcome = asker.ask(assertion.question);
   if (const auto* missing = std::get_if<NotFound>(&outcome))
@@ -139,6 +151,7 @@ CheckedFigure check(Asker& asker, FigureAssertion assertion, const Row& row) {
   auto& answered = std::get<Answered>(outcome);
   const bool so = holds(assertion.statement, given_by(answered.answer));
   std::optional<Breaking> breaking;
+  // Only what is broken is followed back: most rows hold.
   if (!so) breaking = find_breaking(asker, answered, assertion.statement);
   return {std::move(assertion), std::move(answered), so, std::move(breaking)};
 }

@@ -20,16 +20,20 @@ class FlowReader {
     flow.line = row.line;
     flow.unit = row["unit"];
     flow.paper = row["paper"];
+    // Rows of several units may alternate: each goes on from its own.
     auto& before = before_[flow.unit];
+    // A gap is a fault of this row alone: the one behind it may follow again.
     if (before.days && !follows(row, flow, before)) return std::nullopt;
     const auto total = number(row, "total");
     if (!total || !read_amounts(row, flow, before.total.has_value())) {
+      // A row with a fault still has a total, perhaps, from which the next one goes on.
       before = {days, total};
       return std::nullopt;
     }
     flow.total = *total;
     flow.previous = before.total;
     before = {days, total};
+    // Without a total before there is nothing to close: that is no fault of a first row.
     if (flow.previous)
       flow.residual = *flow.previous + flow.increases - flow.decreases - flow.total;
     return flow;
@@ -45,6 +49,7 @@ class FlowReader {
   };
 
   std::optional<Days> read_days(const Row& row, FlowRow& flow) {
+    // A file may have both columns; a row uses one.
     const std::string column = sheet_.has("year") && !row["year"].empty() ? "year" : "period";
     const std::string shown = sheet_.has(column) ? column : "year";
     flow.period = row[shown];
@@ -65,6 +70,7 @@ class FlowReader {
   // A total of two years before would give a residual that means nothing.
   bool follows(const Row& row, const FlowRow& flow, Before& before) {
     const auto days = days_of(flow).value();
+    // Days of a period are whole, so the next begins on the day behind its last.
     if (day_number(before.days->second) + 1 == day_number(days.first)) return true;
     const std::string shown = sheet_.has("year") && !row["year"].empty() ? "year" : "period";
     faults.push_back(bad_cell(
@@ -91,10 +97,13 @@ class FlowReader {
   // Without a total before it a row may leave cells empty: nothing is computed from them.
   bool read_amounts(const Row& row, FlowRow& flow, bool needed) {
     for (const auto& column : movements()) {
+      // Columns that a paper does not have are movements that it does not know: they are not 0, but
+      // nothing can be subtracted for them either.
       if (!sheet_.has(column.column) || (!needed && row[column.column].empty())) continue;
       const auto value = number(row, column.column);
       if (!value) return false;
       flow.amounts.push_back({&column, *value});
+      // Twelve digits a cell: thirteen of them cannot overflow.
       (column.adds() ? flow.increases : flow.decreases) += *value;
     }
     if (row["residual"].empty()) return true;
@@ -106,7 +115,8 @@ class FlowReader {
   std::map<std::string, Before> before_;
 };
 
-// What the register gives for each number of the row.
+// What the register gives for each number of the row: the total on the last day, the rest over the
+// period.
 void compare(Asker& asker, const Days& days, FlowRow& row) {
   const auto ask = [&](const std::string& column, const std::string& figure, std::int64_t stated) {
     Question question;
@@ -125,11 +135,14 @@ void compare(Asker& asker, const Days& days, FlowRow& row) {
   };
   ask("total", "members", row.total);
   for (const auto& amount : row.amounts)
+    // A unit that is not known is so for every column; once is enough.
     if (!row.unit_unknown) ask(amount.column->column, amount.column->figure, amount.value);
 }
 
 }  // namespace
 
+// A residual that the paper states itself, and that is computed the same, is unexplained and not
+// broken.
 bool FlowRow::broken() const {
   if (residual && stated_residual && *residual != *stated_residual) return true;
   return std::any_of(compared.begin(), compared.end(),
@@ -143,6 +156,7 @@ Flow check_flow(const Sheet& sheet, Asker* asker) {
   for (const auto& row : sheet.rows) {
     auto read = reader.read(row);
     if (!read) continue;
+    // Rows without a unit are compared with themselves alone.
     if (asker && !read->unit.empty()) compare(*asker, reader.days_of(*read).value(), *read);
     flow.rows.push_back(std::move(*read));
   }

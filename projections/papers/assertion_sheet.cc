@@ -16,9 +16,11 @@ namespace {
 
 using Names = std::vector<std::string>;
 
+// In the order in which a fault lists them.
 const Names figure_names = {"figure", "unit",    "asOf",  "period",  "days", "value",
                             "paper",  "knownAt", "where", "countBy", "note", "structureAsOf"};
 
+// A movement that is added to the form has its column here without a line.
 Names flow_names() {
   Names names = {"year", "period", "total", "residual", "unit", "paper", "note"};
   for (const auto& column : movements()) names.emplace_back(column.column);
@@ -43,6 +45,7 @@ std::string trimmed(const std::string& text) {
   return first == text.npos ? "" : text.substr(first, text.find_last_not_of(space) - first + 1);
 }
 
+// NFC, as in the register: names and words of a cell are compared with what lines stated.
 std::string composed(const std::string& text) {
   UErrorCode error = U_ZERO_ERROR;
   const auto* nfc = icu::Normalizer2::getNFCInstance(error);
@@ -65,6 +68,7 @@ Names cells_of(const std::string& line) {
   return cells;
 }
 
+// `figure` decides alone; a file of flows needs days and a total.
 Sort sort_of(const Names& cells) {
   if (contains(cells, "figure")) return Sort::figures;
   const bool days = contains(cells, "year") || contains(cells, "period");
@@ -81,10 +85,13 @@ class Reader {
   Sheet read(std::istream& in) {
     for (std::string text; std::getline(in, text);) {
       ++number_;
+      // Editors of one system write a mark that nobody sees before the first cell.
       if (number_ == 1 && text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
       take(std::move(text));
     }
+    // No data at all: the fault is the head's, or that there is no row.
     if (!begun_) begin({std::max<std::uint64_t>(number_, 1), ""});
+    // A file that says nothing must not pass for one in which everything holds.
     if (sheet_.sort != Sort::unknown && sheet_.rows.empty() && sheet_.faults.empty())
       add({number_,
            "",
@@ -98,6 +105,7 @@ class Reader {
 
  private:
   void take(std::string text) {
+    // Before NFC, which would put marks of doubt in the place of bytes.
     if (!simdjson::validate_utf8(text)) {
       add({number_,
            "",
@@ -111,6 +119,7 @@ class Reader {
     const auto shown = trimmed(text);
     if (shown.empty()) return;
     if (shown.front() == '#') {
+      // The last comment before the data may be the head; any other one is forgotten.
       if (!begun_) comment_ = {number_, shown.substr(1)};
       return;
     }
@@ -123,8 +132,11 @@ class Reader {
   // True when the line is the head itself; else the comment before it is.
   bool begin(const Line& first) {
     begun_ = true;
+    // The first line of data is the head when it names columns; else it is data, under a head that
+    // stands behind `#`.
     const bool own = sort_of(cells_of(first.text)) != Sort::unknown;
     const auto& line = own ? first : comment_;
+    // As written; names of columns are compared exactly.
     sheet_.columns = cells_of(line.text);
     sheet_.sort = sort_of(sheet_.columns);
     if (sheet_.sort == Sort::unknown)
@@ -171,6 +183,7 @@ class Reader {
       if (!figures && column.required) need(line, {column.column});
   }
 
+  // Of several columns that serve alike the first is named as missing.
   void need(std::uint64_t line, const Names& one_of) {
     for (const auto& name : one_of)
       if (sheet_.has(name)) return;
@@ -182,6 +195,7 @@ class Reader {
               both(joined(one_of))});
   }
 
+  // With a wrong head no cell has a meaning: rows are not read, and the head's faults say all.
   void bad_head(SheetError fault) {
     sheet_.sort = Sort::unknown;
     add(std::move(fault));
@@ -189,6 +203,7 @@ class Reader {
 
   void add_row(const std::string& text) {
     const auto cells = cells_of(text);
+    // Fewer cells are empty ones at the end; more have no column to stand under.
     if (cells.size() > sheet_.columns.size())
       return add({number_,
                   "",
@@ -200,6 +215,7 @@ class Reader {
                    "giữa hai ô một dấu tab; ghi chú để ở dòng riêng"}});
     Row row{number_, {}};
     for (std::size_t i = 0; i < cells.size(); ++i)
+      // Empty and absent are the same: editors keep either.
       if (!cells[i].empty()) row.cells[sheet_.columns[i]] = cells[i];
     sheet_.rows.push_back(std::move(row));
   }

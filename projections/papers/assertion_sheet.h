@@ -1,5 +1,7 @@
 // A file of assertions as a table: lines of text, cells between tabs, comments behind `#`, and a
-// head that names the columns. Which columns there are tells the two sorts of files apart.
+// head that names the columns. Which columns there are tells the two sorts of files apart. The form
+// is what a spreadsheet saves as text; every fault is kept with its line, so that a person corrects
+// the file in one go.
 #pragma once
 #include <iosfwd>
 #include <map>
@@ -10,35 +12,50 @@
 
 namespace sogoc::assertions {
 
-// Why a line, or the cell of a column in it, is not understood.
+// Why a line, or the cell of a column in it, is not understood. A value that is printed, never an
+// exception.
 struct SheetError {
+  // From 1.
   std::uint64_t line = 0;
+  // Empty where the line as a whole is meant.
   std::string column, value;
-  std::string rule;  // stable: head, column, cells, utf8, missing, figure, days, value, where, …
+  // Stable: head, column, cells, utf8, missing, figure, days, value, where, countBy, knownAt,
+  // period, asOf.
+  std::string rule;
+  // What is wrong, and what to write instead.
   Words message, remedy;
 };
 
+// A line of data, cut into cells.
 struct Row {
   std::uint64_t line = 0;
-  std::map<std::string, std::string> cells;  // by column; without spaces around; none is empty
+  // By column; without spaces around; none is empty.
+  std::map<std::string, std::string> cells;
+  // The text of the cell, empty when there is none; a copy.
   std::string operator[](const std::string& column) const {
     const auto found = cells.find(column);
     return found == cells.end() ? "" : found->second;
   }
 };
 
+// Told by the head: a column `figure`, or `year` or `period` beside `total`.
 enum class Sort { unknown, figures, flow };
 
+// A file that was read; everything that could be understood is in it.
 struct Sheet {
-  Sort sort = Sort::unknown;  // unknown: the faults say why
+  // Unknown: the faults say why, and there is no row.
+  Sort sort = Sort::unknown;
   std::vector<std::string> columns;
   std::vector<Row> rows;
+  // In the order of lines. Those of single cells come later, when a row is given a meaning.
   std::vector<SheetError> faults;
   bool has(const std::string& column) const;
 };
 
-// UTF-8 with or without a byte order mark, lines ending with LF or CR LF; text becomes NFC. A row
-// that is no row of the head is a fault, the others are read all the same.
+// Reads `in` to its end. UTF-8 with or without a byte order mark, lines ending with LF or CR LF;
+// text becomes NFC. A row that is no row of the head is a fault, the others are read all the same.
+// A stream that fails passes for one that ends: the caller looks at its state. Safe from several
+// threads on different streams.
 Sheet read_sheet(std::istream& in);
 
 }  // namespace sogoc::assertions

@@ -18,12 +18,16 @@ class Search {
         statement_(statement),
         segments_(reg_, *broken.figure, broken.query),
         after_(given_by(broken.answer)) {
+    // The answer itself is the nearest so far.
     add_near(broken.size, after_);
     upper_ = broken.size;
   }
 
   Breaking run() {
+    // Figures break lately or never: windows of growing width read little for the former and the
+    // whole log for the latter, each part of it once.
     for (std::uint64_t span = 4096; upper_ > 1 && !found_.held_at; span *= 4) {
+      // Position 0 opens the register, so size 1 is the earliest at which anything can be asked.
       const auto lower = begin_of_act(upper_ > span + 1 ? upper_ - span : 1);
       const auto steps = segments_.back_from(upper_, lower);
       for (auto step = steps.begin(); step != steps.end() && !found_.held_at; ++step) pass(*step);
@@ -41,22 +45,29 @@ class Search {
 
   // Over one act, to the size before it.
   void pass(const ValueStep& step) {
+    // An act changes the figure when its value is another one, or when its events have effects that
+    // cancel out: both are told.
     const bool otherwise = step.before != after_ || step.known_before != known_after_;
     if (otherwise || step.counts) note(step.events);
     after_ = step.before;
     known_after_ = step.known_before;
+    // Before the unit was known nothing held and nothing was near.
     if (!step.known_before) return;
     add_near(step.size, step.before);
     if (!holds(statement_, step.before) || !really_holds(step.size)) return;
+    // The value changed and no event is its cause: the effects do not add up.
     if (step.events.empty()) throw std::logic_error("a figure that no event changes");
     note(step.events);
     found_.held_at = step.size;
     found_.first_recorded = with_day(step.events.front());
+    // Of the events that changed it since, the earliest day; of one day the first recorded, which
+    // comes first in the map.
     for (const auto& [position, event] : changed_)
       if (found_.first_effective.position == 0 || event.day < found_.first_effective.day)
         found_.first_effective = event;
   }
 
+  // By position: an event may be met by its effect and as the one that holds.
   void note(const std::vector<BreakingEvent>& events) {
     for (const auto& event : events) changed_.emplace(event.position, with_day(event));
   }
@@ -84,12 +95,14 @@ class Search {
   }
 
   void choose_nearest() {
+    // Nearest first, and of equally near ones the latest.
     std::sort(near_.begin(), near_.end(), [](const auto& one, const auto& other) {
       return one.first != other.first ? one.first < other.first : one.second > other.second;
     });
     for (const auto& [apart, size] : near_) {
       const auto given = asked_at(size);
       const auto really = given ? difference(statement_, *given) : std::nullopt;
+      // The numbers say so and the figure does not: the next nearest is tried.
       if (!really || std::abs(*really) != apart) continue;
       found_.nearest = Breaking::Nearest{size, *given};
       return;
@@ -111,6 +124,7 @@ class Search {
 }  // namespace
 
 Date first_day_changed(Register& reg, std::uint64_t position) {
+  // A correction has no day of its own: what it moves is first seen at the earlier of two.
   if (const auto day = day_of_correction(reg, position)) return std::min(day->before, day->after);
   return live_event(reg.source(), position, position + 1).effective;
 }

@@ -5,6 +5,9 @@
 namespace sogoc {
 namespace {
 
+// Rows that add before rows that take away. A line of the form may be the sum of several figures,
+// and a figure stands in one line only; together they are all ways in and out, else no period
+// closes.
 constexpr Movement table[] = {
     {"admitted", "admissions", FormLine::admitted, true, "admitted", "kết nạp"},
     {"readmitted", "readmissions", FormLine::admitted, false, "readmitted", "kết nạp lại"},
@@ -25,6 +28,7 @@ constexpr Movement table[] = {
 bool before_period(FormLine line) { return line <= FormLine::opening_in_transit; }
 bool behind_period(FormLine line) { return line >= FormLine::closing; }
 
+// Stocks at both ends, flows between: their sum closes because the figures count the same rows.
 std::vector<const char*> figures_of(FormLine line) {
   if (before_period(line) || behind_period(line)) {
     const bool in_cells = line == FormLine::opening || line == FormLine::closing;
@@ -44,6 +48,7 @@ Question question_for(FormLine line, const char* figure, const std::string& unit
   const auto days = parse_period(period);
   if (!days) throw std::logic_error("no period: " + period);
   if (before_period(line))
+    // The evening before the first day.
     question.as_of = format_date(date_of_day(day_number(days->first) - 1));
   else if (behind_period(line))
     question.as_of = format_date(days->second);
@@ -54,6 +59,7 @@ Question question_for(FormLine line, const char* figure, const std::string& unit
 
 std::int64_t ask(Asker& asker, const Question& question, std::vector<Answered>& answers) {
   auto outcome = asker.ask(question);
+  // The caller has looked at unit and periods: no answer is a bug.
   if (!std::holds_alternative<Answered>(outcome))
     throw std::logic_error("no answer to " + question.figure);
   answers.push_back(std::move(std::get<Answered>(outcome)));
@@ -76,6 +82,7 @@ IncreaseAndDecrease increase_and_decrease(Asker& asker, const std::string& unit,
       for (const auto* figure : figures_of(line))
         value += ask(asker, question_for(line, figure, unit, period), form.answers);
       column.values.push_back(value);
+      // By the order of FormLine; both days in transit belong to opening and closing.
       column.residual += line < FormLine::died ? value : -value;
     }
   }

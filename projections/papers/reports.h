@@ -1,4 +1,6 @@
-// Published reports against what the register says today.
+// Published reports against what the register says today. A report keeps the numbers that were
+// printed and the size that it was made from, so that each cell can be asked for as it was known
+// then and as it is known now, with the events between.
 #pragma once
 #include "projections/bridges/bridge.h"
 #include "projections/figures/published_reports.h"
@@ -8,24 +10,39 @@ namespace sogoc {
 // A figure's value: a count as an exact amount. Nothing: it cannot be said.
 std::optional<Bounds> amount_of(const Answer& answer);
 
+// A cell as published, as known then and as known now.
 struct CellChange {
+  // As the cell names it; perhaps no figure of the catalogue.
   std::string figure;
   Bounds published;
-  std::optional<Bounds> then, now;  // as known when the report was made, and as known at the end
-  std::optional<Explanation> why;   // the bridge between them; nothing: it is no figure to ask
+  // As known when the report was made, and as known at the head; nothing: it cannot be said.
+  std::optional<Bounds> then, now;
+  // The bridge between them; nothing: it is no figure to ask, or the register does not know the
+  // unit.
+  std::optional<Explanation> why;
+  // Known otherwise now than then.
   bool changed() const { return why && then != now; }
-  bool as_then() const { return !why || then == published; }  // the paper says what was known
+  // The paper says what was known when it was made, or nobody can tell.
+  bool as_then() const { return !why || then == published; }
 };
-// One for each cell of the report.
+
+// One for each cell of the report, in its order. As dear as a bridge for each. Throws what
+// explaining throws. For one thread at a time, like `asker`.
 std::vector<CellChange> changes_of(Asker& asker, const PublishedReport& report);
 
-// Which cells of reports published below size `from` are others now because of what was recorded
-// from there on; only those that an event recorded since may change are looked at.
+// A cell of a published report whose value is another one because of what was recorded.
 struct ChangedCell {
   std::string report, figure;
   Bounds published;
   std::optional<Bounds> before, now;
 };
+
+// Which cells of reports published below size `from` are others now because of what was recorded
+// from there on; only those that an event recorded since may change are looked at, so a recording
+// of today's events costs reading them. Throws what asking throws. For one thread at a time, like
+// `asker`.
+//
+// REQUIRES: `from` is the end of an act.
 std::vector<ChangedCell> changed_since(Asker& asker, std::uint64_t from);
 
 }  // namespace sogoc

@@ -5,6 +5,7 @@
 namespace sogoc {
 namespace {
 
+// Numerators in thousandths times 100,000 do not fit into 64 bits.
 __extension__ using Wide = __int128;
 using Sense = Statement::Sense;
 
@@ -12,6 +13,7 @@ bool exact(const std::optional<Bounds>& amount) {
   return amount && amount->at_least && amount->at_least == amount->at_most;
 }
 
+// Of bounds no quotient is taken here: the answer's own bounds are compared.
 bool exact_rate(const Given& given) {
   return exact(given.numerator) && exact(given.denominator) && *given.denominator->at_least != 0;
 }
@@ -26,7 +28,8 @@ std::uint64_t rounded(const Given& given, unsigned decimals) {
   return static_cast<std::uint64_t>((part + whole / 2) / whole * step);
 }
 
-// The sign of the given rate or number less the stated one.
+// The sign of the given rate or number less the stated one. A rate is multiplied out instead of
+// divided, so that "over 10 %" is not decided by a rounding.
 int compare(std::uint64_t thousandths, const Given& given, std::optional<std::uint64_t> bound) {
   const Wide stated =
       exact_rate(given) ? Wide{thousandths} * *given.denominator->at_least : Wide{thousandths};
@@ -35,6 +38,7 @@ int compare(std::uint64_t thousandths, const Given& given, std::optional<std::ui
   return found < stated ? -1 : found > stated;
 }
 
+// As printed: "105.2" holds for whatever rounds to it at one digit, a bound at all three.
 std::uint64_t number_at(const Statement& statement, const Given& given, std::uint64_t bound) {
   if (!exact_rate(given)) return bound;
   return rounded(given, statement.sense == Sense::exactly ? statement.decimals : 3);
@@ -43,6 +47,7 @@ std::uint64_t number_at(const Statement& statement, const Given& given, std::uin
 }  // namespace
 
 Given given_by(const Answer& answer) {
+  // What is measured may have no value: a percentage of nothing is none.
   if (answer.measured)
     return {answer.measured->value, answer.measured->numerator, answer.measured->denominator};
   return {exactly(static_cast<std::uint64_t>(answer.value)), {}, {}};
@@ -51,6 +56,7 @@ Given given_by(const Answer& answer) {
 bool holds(const Statement& statement, const Given& given) {
   const auto& value = given.value;
   const auto stated = statement.thousandths;
+  // The whole of what may be true must lie above: a lower bound decides, an upper one says nothing.
   const auto is_above = [&](int least) {
     return value && value->at_least && compare(stated, given, value->at_least) >= least;
   };

@@ -16,7 +16,8 @@ bool is_exact(const std::optional<Bounds>& amount) {
   return amount && amount->at_least && amount->at_least == amount->at_most;
 }
 
-// The effects of one act, an event each, in the order of recording.
+// The effects of one act, an event each, in the order of recording. Effects of one event that
+// cancel out leave it out.
 std::vector<BreakingEvent> events_of(const std::vector<Effect>& effects, bool rate) {
   std::map<std::uint64_t, Contribution> by_event;
   for (const auto& each : effects) {
@@ -36,6 +37,7 @@ std::vector<BreakingEvent> events_of(const std::vector<Effect>& effects, bool ra
 
 }  // namespace
 
+// By acts, since K is always the end of one; the events are kept to be named.
 void ValueSegments::cut(std::uint64_t position, Cuts& out) const {
   auto& positions = out[reg_.act_begin(position)];
   if (std::find(positions.begin(), positions.end(), position) == positions.end())
@@ -55,6 +57,7 @@ void ValueSegments::cut_at_rows(const Subject& subject, std::uint64_t from, std:
 void ValueSegments::cut_at_knowing(const std::string& unit, std::uint64_t from, std::uint64_t to,
                                    Cuts& out) const {
   const Subject subject{SubjectClass::unit, unit};
+  // A unit is known while any version of it is: rows are counted with their signs.
   std::map<std::uint64_t, int> versions;  // how many more each recording leaves
   read_rows(reg_.streams(), subject, [&](const SubjectRow& row) {
     if (row.known < to) versions[row.known] += row.added ? 1 : -1;
@@ -73,6 +76,7 @@ void ValueSegments::cut_at_changes(const char* figure, const Query& query, std::
                                    std::uint64_t to, Cuts& out) {
   Query asked = query;
   asked.figure = figure;
+  // Those of which a bridge would ask: what it overlooked, the bridge would as well.
   Candidates candidates(reg_, *find_figure(figure), asked);
   for (const auto& [act, step] : candidates.recorded(from, to))
     for (const auto* touched : {&step.subjects, &step.units})
@@ -84,6 +88,7 @@ void ValueSegments::cut_at_population(const Query& query, std::uint64_t from, st
                                       Cuts& out) {
   const auto* population = find_figure("population");
   Candidates candidates(reg_, *population, query);
+  // One view that goes on: each unit is read once, however many steps there are.
   View view(reg_.streams(), reg_.source(), from, to);
   auto now = population_of(view, query).amount;
   const auto steps = candidates.recorded(from, to);
@@ -91,6 +96,7 @@ void ValueSegments::cut_at_population(const Query& query, std::uint64_t from, st
     const auto next = std::next(step);  // nothing changes before it
     view.go_on_to(next == steps.end() ? to : next->first);
     const auto then = population_of(view, query).amount;
+    // Most acts that might change it do not, and a cut costs an answer.
     if (then != now)
       for (const auto* touched : {&step->second.subjects, &step->second.units})
         for (const auto& [id, touch] : *touched) cut(touch.position, out);
@@ -99,6 +105,8 @@ void ValueSegments::cut_at_population(const Query& query, std::uint64_t from, st
 }
 
 void ValueSegments::cut_at_targets(std::uint64_t from, std::uint64_t to, Cuts& out) {
+  // Every target that the register ever knew: which of them is of the unit may have changed as
+  // well.
   std::set<std::string> targets;
   read_rows(reg_.streams(), Place{Role::targets, ""}, [&](PlaceRow& row) {
     targets.insert(row.item);
@@ -194,10 +202,12 @@ Given ValueSegments::given(const Terms& terms) const {
   return {whole ? percent_of(part, *whole) : std::nullopt, part, whole};
 }
 
-// Back through acts of which none is a cut; `terms` are those at `to`.
+// Back through acts of which none is a cut; `terms` are those at `to`. What an act added is taken
+// off again, the latest first.
 std::vector<ValueStep> ValueSegments::through(Terms terms, std::uint64_t from,
                                               std::uint64_t to) const {
   if (!terms.known || !terms.counted) return {};
+  // Effects come by event, steps are acts.
   std::map<std::uint64_t, std::vector<Effect>> acts;
   for (auto& effect : effects_of_recording(reg_, *terms.counted, terms.query, from, to))
     acts[reg_.act_begin(effect.position)].push_back(effect);
@@ -216,15 +226,19 @@ std::vector<ValueStep> ValueSegments::through(Terms terms, std::uint64_t from,
 std::vector<ValueStep> ValueSegments::back_from(std::uint64_t upper, std::uint64_t lower) {
   std::vector<ValueStep> steps;
   const auto cuts = this->cuts(lower, upper);
+  // Asked at the later end, and then only subtracted from.
   auto terms = terms_at(upper);
   const auto go_to = [&](std::uint64_t from, std::uint64_t to) {
     auto more = through(terms, from, to);
     std::move(more.begin(), more.end(), std::back_inserter(steps));
   };
+  // From the latest cut back: behind it the count is followed by effects, at it the figure is asked
+  // anew, and from that answer the following goes on.
   for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) {
     const auto [begin, positions] = *cut;
     const auto end = reg_.act_end(begin);
     go_to(end, upper);
+    // What the act does besides cutting.
     const auto inside = through(terms, begin, end);  // what the act does besides
     terms = terms_at(begin);
     ValueStep step{begin, terms.given, terms.known, !inside.empty(), {}};

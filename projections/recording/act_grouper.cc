@@ -8,6 +8,8 @@ void ActGrouper::add(InputLine given) {
   if (given.text.find_first_not_of(" \t\r") == std::string::npos) return;
   auto line = read_line(std::move(given));
   const auto& head = line.head;
+  // Held back: whether it stands inside the act or behind it is known with the next readable line.
+  // Dropping it from the act would record the act without a line that was meant to be in it.
   if (!head.object && !act_.empty()) {
     unreadable_.push_back(std::move(line));
     return;
@@ -18,6 +20,7 @@ void ActGrouper::add(InputLine given) {
     act_.push_back(std::move(line));
     return;
   }
+  // Another value, or none: the act before is complete.
   finish();
   if (head.act.empty()) return emit_one(std::move(line));
   value_ = head.act;
@@ -27,6 +30,7 @@ void ActGrouper::add(InputLine given) {
 void ActGrouper::finish() {
   if (!act_.empty()) emit_(act_);
   act_.clear();
+  // They stood behind the last line of the act, each for itself.
   auto own = std::move(unreadable_);
   unreadable_.clear();
   for (auto& line : own) emit_one(std::move(line));

@@ -1,4 +1,7 @@
-// Puts input lines together into acts: consecutive lines with the same value of `act`.
+// Puts input lines together into acts: consecutive lines with the same value of `act`. An act is
+// recorded whole or not at all, so it must be complete before its first line is judged. Nothing is
+// judged here: a line without a readable head is somebody's all the same, and refused where it is
+// read.
 #pragma once
 #include <functional>
 #include <span>
@@ -9,22 +12,30 @@
 namespace sogoc {
 
 // Lines are compared with the line before, over file borders. Empty lines are passed over; a line
-// that is no JSON object is an act of its own, except between two lines of one act. One thread.
+// without `act` is an act of its own, and so is one that is no JSON object, except between two
+// lines of one act. For one thread at a time. Holds one act in memory. What `emit` throws comes out
+// of add or finish, and then the object is spent.
 class ActGrouper {
  public:
+  // Receives each act in the order of its first line; the lines live during the call.
   using Emit = std::function<void(std::span<const ReadLine> act)>;
   explicit ActGrouper(Emit emit) : emit_(std::move(emit)) {}
 
+  // Takes the next line of the input; emits the act before it when that is complete by now.
   void add(InputLine line);
-  void finish();  // after the last line
+  // Emits what is left: to be called once, after the last line.
+  void finish();
 
  private:
+  // An act of one line, which nothing waits for.
   void emit_one(ReadLine line);
 
   const Emit emit_;
-  std::string value_;  // of the act that is being put together
+  // Of the act that is being put together.
+  std::string value_;
   std::vector<ReadLine> act_;
-  std::vector<ReadLine> unreadable_;  // behind it; part of it when it goes on
+  // Lines behind it that nobody can read yet: part of it when it goes on, else acts of their own.
+  std::vector<ReadLine> unreadable_;
 };
 
 }  // namespace sogoc

@@ -2,8 +2,10 @@
 
 namespace sogoc {
 
+// The first event of an id keeps it; a second one is refused before it comes here.
 void ActSource::append(Event event, std::optional<std::uint64_t> corrects) {
   positions_.emplace((*event).getId().cStr(), size());
+  // Positions go up, so the corrections of an event stay in order.
   if (corrects) corrections_[*corrects].push_back(size());
   events_.push_back(std::move(event));
 }
@@ -18,6 +20,7 @@ Event ActSource::event(std::uint64_t position) const {
 }
 
 std::vector<std::uint64_t> ActSource::corrections_of(std::uint64_t position) const {
+  // Those of the log first: all of them stand before those of the act.
   auto all = position < size_ ? recorded_.corrections_of(position) : std::vector<std::uint64_t>();
   if (const auto at = corrections_.find(position); at != corrections_.end())
     all.insert(all.end(), at->second.begin(), at->second.end());

@@ -1,10 +1,17 @@
 // The World of one event inside a Refold: reads every subject just before the event, keeps what the
-// rule writes, and notes what it read.
+// rule writes, and notes what it read. What was noted is all that the refold knows of the rule: on
+// what its verdict rests, and so when it must be asked again.
 #pragma once
 #include "projections/recording/refold.h"
 
 namespace sogoc {
 
+// For one evaluation, on the stack of Refold::evaluate; `refold` outlives it. For one thread at a
+// time, like `refold`. References that it hands out hold as long as it lives, which is more than
+// World promises: what a write replaces is kept until the end.
+//
+// Lists are noted as a whole, states one by one. A rule that asks for a list depends on everybody
+// who could be in it, and the events that do so are the dear ones to judge again.
 class Refold::EventWorld final : public World {
  public:
   EventWorld(Refold& refold, Moment moment) : refold_(refold), moment_(moment) {}
@@ -26,25 +33,32 @@ class Refold::EventWorld final : public World {
   }
   std::vector<std::string> schemes() override { return list({Role::schemes, ""}); }
 
+  // The states that the rule wrote; the subjects that it read without an earlier write of its own;
+  // the places whose lists it asked for.
   const std::map<Subject, StatePtr>& touched() const { return touched_; }
   const std::map<Subject, StatePtr>& read_subjects() const { return read_; }
   const std::set<Place>& read_lists() const { return lists_; }
 
  private:
-  struct At {  // a Place from views
+  // A Place made of views.
+  struct At {
     Role role;
     std::string_view id;
   };
+  // What was written wins; else the state before the event, read once and noted.
   StatePtr state(const Subject& subject) {
     if (const auto at = touched_.find(subject); at != touched_.end()) return at->second;
     const auto [at, added] = read_.try_emplace(subject);
     if (added) at->second = state_before(refold_.timeline(subject), moment_);
     return at->second;
   }
+  // Null while nothing is known of the subject; World makes a default state of it.
   const SubjectState* read(const Subject& subject) override { return state(subject).get(); }
+  // Nothing outside is written: the refold takes what was touched when the rule has found no fault.
   void write(const Subject& subject, SubjectState after) override {
     auto& held = touched_[subject];
-    if (held) replaced_.push_back(held);  // references to it stay good for this event
+    // References to it stay good for this event.
+    if (held) replaced_.push_back(held);
     held = std::make_shared<const SubjectState>(std::move(after));
   }
   // Those at either place just before the event, and as far as it has written already.
@@ -56,6 +70,7 @@ class Refold::EventWorld final : public World {
       lists_.insert(place);
       all.merge(refold_.occupants(place, moment_));
     }
+    // Whom the rule itself has moved so far counts where he is now.
     for (const auto& [subject, state] : touched_) {
       bool there = false;
       for (const auto& place : places_of(state))
@@ -72,8 +87,11 @@ class Refold::EventWorld final : public World {
 
   Refold& refold_;
   const Moment moment_;
+  // What was written, and what was read of the register; a subject may be in both.
   std::map<Subject, StatePtr> touched_, read_;
+  // States that a later write of the same subject replaced.
   std::vector<StatePtr> replaced_;
+  // Places of which a list was asked for, empty ones too: somebody may come there.
   std::set<Place> lists_;
 };
 

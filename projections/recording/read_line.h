@@ -8,10 +8,14 @@
 
 namespace sogoc {
 
+// A line as it came, with where it stood.
 struct InputLine {
-  std::string file;          // as the user named it
-  std::uint64_t number = 1;  // from 1
-  std::string text;          // without the line feed
+  // As the user named it.
+  std::string file;
+  // From 1.
+  std::uint64_t number = 1;
+  // Without its line feed.
+  std::string text;
 };
 
 // Copyable.

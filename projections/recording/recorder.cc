@@ -14,8 +14,10 @@ namespace sogoc {
 struct Recorder::Prepared {
   explicit Prepared(const EventSource& recorded, std::uint64_t size, Instant clock)
       : events(recorded, size), start(size), last_recorded(clock) {}
+  // The log with the act's events behind it, in the order of the lines.
   ActSource events;
-  std::vector<std::size_t> line_of;  // of each event
+  // Of each event; lines that were present have none.
+  std::vector<std::size_t> line_of;
   std::uint64_t start;
   Instant last_recorded;
   std::size_t present = 0;
@@ -27,12 +29,14 @@ Refusal refuse(Rejection reason, std::string event) { return {std::move(reason),
 
 std::string id_of(const Event& event) { return (*event).getId().cStr(); }
 
+// Recorder and operator differ between a register and its export; what it is does not.
 bool same_opening(const Event& one, const Event& other) {
   const auto a = (*one).getBody().getRegisterOpened(), b = (*other).getBody().getRegisterOpened();
   return a.getOrigin() == b.getOrigin() && a.getTimeZone() == b.getTimeZone() &&
          a.getClock() == b.getClock();
 }
 
+// A violation names its value as it is, a rejection as JSON text.
 Rejection rejection_of(const Violation& violation) {
   const auto value = violation.value.empty() ? "" : '"' + violation.value + '"';
   return {violation.rule, violation.field, value, {}};
@@ -52,6 +56,7 @@ std::optional<Rejection> check_size(const Event& content) {
 // A simulated clock is read from the lines, the system's is not.
 std::optional<Rejection> check_recorded(const Recording& recording,
                                         std::optional<Instant> recorded) {
+  // Exactly one of the two says when it was recorded.
   if (recording.simulated_clock == recorded.has_value()) return std::nullopt;
   if (recorded)
     return Rejection{"syntax.notAllowed",
@@ -82,12 +87,15 @@ Recorder::Recorder(Log& log, Streams& streams, Recording recording)
       source_(log, streams),
       timelines_(streams) {}
 
+// Both are asked, since the log's index knows nothing of an act that may still be refused.
 std::optional<std::uint64_t> Recorder::find(std::string_view id, const Prepared& act) const {
   if (const auto staged = act.events.position_of(id)) return staged;
   return log_.position_of(id);
 }
 
 std::string Recorder::free_id(const Prepared& act) const {
+  // Nobody else takes ids of this form, but a line may: letters are added until it is free. An id
+  // once given is in the log for ever, so a replay never comes here.
   std::string id = "p-" + std::to_string(act.events.size());
   while (find(id, act)) id += "x";
   return id;
@@ -96,6 +104,7 @@ std::string Recorder::free_id(const Prepared& act) const {
 std::optional<Rejection> Recorder::check_clock(std::optional<Instant> recorded,
                                                Prepared& act) const {
   if (!recording_.simulated_clock) {
+    // A machine's clock may be set back; what is recorded must not go back, so the last time holds.
     act.last_recorded = std::max(act.last_recorded, recording_.now());
     return std::nullopt;
   }
@@ -119,6 +128,7 @@ std::optional<Rejection> Recorder::check_present(const Event& content, const std
     return Rejection{"register.openedBefore", "registerOpened", "", {}};
   }
   const auto at = id.empty() ? std::nullopt : find(id, act);
+  // Compared without what the register assigns: the same line sent again is the same event.
   present = at && content_of(act.events.event(*at)).bytes() == content.bytes();
   if (!at || present) return std::nullopt;
   return conflict(id, *at);
@@ -130,12 +140,15 @@ std::optional<Refusal> Recorder::prepare(const ReadLine& line, bool opening_allo
   const auto& content = std::get<Event>(line.event);
   const auto& beside = line.beside;
   const std::string id = id_of(content);
+  // From here on the refusal can name the event: the id was read.
   if (auto bad = static_fault(*content)) return refuse(std::move(*bad), id);
   if (auto bad = check_size(content)) return refuse(std::move(*bad), id);
   if (auto bad = check_recorded(recording_, beside.recorded)) return refuse(std::move(*bad), id);
   bool present = false;
   if (auto bad = check_present(content, id, opening_allowed, act, present))
     return refuse(std::move(*bad), id);
+  // Nothing more is asked of it: a line that was accepted once is accepted for ever, whatever
+  // became of its event.
   if (present) return ++act.present, std::nullopt;
   if (auto bad = check_clock(beside.recorded, act)) return refuse(std::move(*bad), id);
   std::optional<std::uint64_t> corrects;
@@ -143,6 +156,8 @@ std::optional<Refusal> Recorder::prepare(const ReadLine& line, bool opening_allo
           *content, beside, act.events, act.events.size(),
           [&](std::string_view of) { return find(of, act); }, corrects))
     return refuse(std::move(*bad), id);
+  // Sealed before the verdict: an entry says the start of its act, which is the log's size, and its
+  // time. Nothing of it is staged yet.
   const Event sealed =
       seal(content, id.empty() ? free_id(act) : id, beside.recorded.value_or(act.last_recorded),
            recording_.as_operator, act.start);
@@ -158,11 +173,13 @@ Verdict Recorder::record(std::span<const ReadLine> lines, bool first_of_input) {
       refusal->line = i;
       return {0, 0, std::move(refusal)};
     }
+    // A line that is present adds no event.
     if (act.events.size() > before) act.line_of.push_back(i);
   }
   if (const auto broken = fold(act.events, act.start)) {
     Refusal refusal{rejection_of(broken->violation), id_of(act.events.event(broken->position)),
                     std::nullopt};
+    // An event of the log that would break has no line in this act; it is named by its id.
     if (broken->position >= act.start) refusal.line = act.line_of[broken->position - act.start];
     return {0, 0, std::move(refusal)};
   }
@@ -175,6 +192,8 @@ std::optional<Broken> Recorder::fold(const ActSource& act, std::uint64_t start) 
     const auto live = live_event(act, position, size);
     if (live.live) refold.enqueue({live.effective.value, position}, cause);
   };
+  // For each event what it changes in the fold: a correction changes its target, a correction of a
+  // correction what that one corrects, everything else itself.
   std::vector<std::uint64_t> corrected;
   std::map<std::uint64_t, std::uint64_t> causes;  // of what is new or corrected
   for (std::uint64_t at = start; at < act.size(); ++at) {
@@ -183,16 +202,22 @@ std::optional<Broken> Recorder::fold(const ActSource& act, std::uint64_t start) 
       return staged ? staged : log_.position_of(id);
     });
     if (root != at) corrected.push_back(root);
+    // The last event of the act that changes it, for the rows of acts on units.
     causes[root] = at;
+    // Where it stood before the act, to take it out; where it stands behind it, to put it in. Both
+    // are one moment unless the day was amended.
     if (root < start) enqueue(root, start, at);
     if (kind_of((*act.event(root)).getBody().which()).apply) enqueue(root, act.size(), at);
   }
+  // The verdict. Nothing was written so far, and nothing is when it is a no.
   if (auto broken = refold.run()) return broken;
+  // Log and corrections before the rows: the total of void events is read through them.
   append(act);
   write_void_total(streams_, source_, corrected, start, log_.size());
   refold.write_rows();
   append_void_events(act, start);
   append_reorganisations(act, start, causes);
+  // Here alone: the refold holds references until its rows are written.
   timelines_.forget_if_large();
   return std::nullopt;
 }
@@ -202,12 +227,14 @@ void Recorder::append(const ActSource& act) {
     for (auto correction : corrections) append_correction(streams_, named, correction);
   for (const auto& event : act.events()) {
     for (const auto& [subject, name] : names_stated((*event).getBody()))
+      // log_.size() is the position of the event, which is appended just below.
       append_name(streams_, {log_.size(), subject, name});
     log_.append(Entry{(*event).getId().cStr(), event.bytes()}, (*event).getRecorded());
   }
 }
 
-// Such events leave no other row, and yet belong to the history of their subject.
+// Events that are void as their act is recorded, since another line of it voids them, leave no
+// other row, and yet belong to the history of their subject.
 void Recorder::append_void_events(const ActSource& act, std::uint64_t start) {
   for (auto at = start; at < act.size(); ++at) {
     const auto event = act.event(at);
@@ -228,6 +255,7 @@ void Recorder::append_reorganisations(const ActSource& act, std::uint64_t start,
       return live.live ? std::optional(Moment{live.effective.value, root}) : std::nullopt;
     };
     const auto was = moment(start), is = moment(act.size());
+    // An amendment of its reasons or decision leaves it where it is.
     if (was == is) continue;
     if (was) append_structure(streams_, {cause, false, *was});
     if (is) append_structure(streams_, {cause, true, *is});
@@ -235,6 +263,7 @@ void Recorder::append_reorganisations(const ActSource& act, std::uint64_t start,
 }
 
 std::optional<Broken> Recorder::replay(std::span<const Event> events) {
+  // The entries of a log carry their own ids and times: nothing is assigned, and no line judged.
   ActSource act(source_, log_.size());
   const auto start = act.size();
   for (const auto& event : events)
@@ -245,11 +274,13 @@ std::optional<Broken> Recorder::replay(std::span<const Event> events) {
   return fold(act, start);
 }
 
+// No kind of subject, no rule, no name: the first event is known from the log alone.
 void Recorder::open_register(const Event& opening) {
   log_.append(Entry{(*opening).getId().cStr(), opening.bytes()}, (*opening).getRecorded());
 }
 
 void Recorder::take_changes(Batch& batch) {
+  // Both into one batch: after a crash the log and its rows end at the same event.
   log_.take_changes(batch);
   streams_.take_changes(batch);
 }

@@ -1,6 +1,6 @@
 // The one write path: an act is accepted or refused whole (validation), its events are appended to
 // the log and what they change is written as signed rows; a commit group of acts goes into one
-// batch.
+// batch. Nothing here commits: the caller does, and tells nobody that an act is recorded before.
 #pragma once
 #include <chrono>
 #include <map>
@@ -21,12 +21,17 @@ namespace sogoc {
 // the act's.
 struct Refusal {
   Rejection reason;
-  std::string event;                // id of the event that is broken; empty: it has none
-  std::optional<std::size_t> line;  // index into the act's lines
+  // Id of the event that is broken; empty: it has none.
+  std::string event;
+  // Index into the act's lines.
+  std::optional<std::size_t> line;
 };
 
+// What became of an act. With a refusal both counts are 0, whatever lines were present.
 struct Verdict {
-  std::size_t present = 0;  // lines that the register had already
+  // Lines that the register had already under the same id with the same content, void or not.
+  std::size_t present = 0;
+  // Events that are staged now.
   std::size_t recorded = 0;
   std::optional<Refusal> refusal;
 };
@@ -34,40 +39,69 @@ struct Verdict {
 // How recorded and operator are set.
 struct Recording {
   bool simulated_clock = false;
+  // The system user who records, at most 256 bytes (events/entry.h).
   std::string as_operator;
-  Instant (*now)() = nullptr;  // of the system's clock; not used under a simulated clock
+  // The system's clock, in microseconds since 1970; not used under a simulated clock. May go back:
+  // what is recorded does not.
+  Instant (*now)() = nullptr;
 };
 
-// One thread. `log` and `streams` are those of one register at its head and must outlive it.
+// `log` and `streams` are those of one register at its head, must outlive it and are written by
+// nobody else. For one thread at a time.
+//
+// What the lines can do wrong comes back as a Refusal. StoreError and CorruptRow come from reading;
+// after any exception recorder, log and streams are spent, since an act may be staged in part:
+// discard them and open the register again. What was committed stands.
 class Recorder {
  public:
   Recorder(Log& log, Streams& streams, Recording recording);
 
-  // The lines of one act. When it is accepted its events and rows are staged; take_changes makes
-  // them durable together with those of the acts before. A refused act leaves nothing behind.
+  // The lines of one act, in order. When it is accepted its events and rows are staged;
+  // take_changes makes them durable together with those of the acts before. A refused act leaves
+  // nothing behind.
+  //
+  // A line is judged in this order: its syntax, rules of the event by itself, its length,
+  // `recorded`, whether it is there already (then the rest is not asked), the clock, the target of
+  // a correction. After the last line the fold judges all of them together. Under the system's
+  // clock the time of recording is taken here, never before that of the last event. An event
+  // without an id gets `p-` and its position.
+  //
   // `first_of_input`: the first line may be the opening of an exported register, which is passed
   // over when it says the same as this register's.
   Verdict record(std::span<const ReadLine> lines, bool first_of_input = false);
 
   // Events that were sealed elsewhere, as the whole act that they were recorded as: replays a log.
+  // They are judged by the fold alone and appended as they are; when one is broken nothing is
+  // appended.
   std::optional<Broken> replay(std::span<const Event> act);
 
-  // Position 0 of an empty log.
+  // Position 0 of an empty log: staged as it is, without a rule or a row.
   void open_register(const Event& opening);
 
-  // The changes since the last call: the caller commits them as a whole.
+  // The changes since the last call: the caller commits them as a whole before the next act, and
+  // discards everything when that fails (log.h, streams.h).
   void take_changes(Batch& batch);
 
  private:
+  // An act whose lines are read one after the other, nothing of it staged yet.
   struct Prepared;
+  // Reads and judges one line with all that can be said without the fold; adds its event to `act`,
+  // or counts it as present.
   std::optional<Refusal> prepare(const ReadLine& line, bool opening_allowed, Prepared& act);
+  // `present`: whether the register says the same already. A rejection: other content under the id,
+  // or a second opening.
   std::optional<Rejection> check_present(const Event& content, const std::string& id,
                                          bool opening_allowed, const Prepared& act,
                                          bool& present) const;
+  // `recorded`: as the line states it, given just under a simulated clock. Moves the act's clock
+  // on.
   std::optional<Rejection> check_clock(std::optional<Instant> recorded, Prepared& act) const;
+  // Of an event of the act or the log. The act's first, since its ids are in no index yet.
   std::optional<std::uint64_t> find(std::string_view id, const Prepared& act) const;
+  // Judges the act by the fold and stages it when nothing is broken.
   std::optional<Broken> fold(const ActSource& act, std::uint64_t start);
   void append(const ActSource& act);
+  // `causes`: by the event that is new or corrected, the event of the act that says so last.
   void append_reorganisations(const ActSource& act, std::uint64_t start,
                               const std::map<std::uint64_t, std::uint64_t>& causes);
   void append_void_events(const ActSource& act, std::uint64_t start);
@@ -76,6 +110,7 @@ class Recorder {
   Log& log_;
   Streams& streams_;
   const Recording recording_;
+  // What was staged is seen through it at once, since it reads log and streams.
   LogSource source_;
   Timelines timelines_;
 };

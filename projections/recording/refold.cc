@@ -10,7 +10,7 @@ namespace sogoc {
 namespace {
 
 // True when a rule that only reads the subject could come to another verdict: names and bases are
-// no ground of any.
+// no ground of any. Without this, a rename of the province would judge all below it again.
 bool differs_for_readers(const StatePtr& was, const StatePtr& is) {
   const auto* one = was ? std::get_if<UnitState>(was.get()) : nullptr;
   const auto* other = is ? std::get_if<UnitState>(is.get()) : nullptr;
@@ -18,12 +18,14 @@ bool differs_for_readers(const StatePtr& was, const StatePtr& is) {
   return one->phase != other->phase || one->kind != other->kind || one->parent != other->parent;
 }
 
+// When the event touches somebody at the subject, it is found there later on and need not be noted.
 bool names_a_unit_or_village_place(const StatePtr& state, const Subject& subject) {
   for (const auto& place : places_of(state))
     if (noticed(place.role) && owner_of(place) == subject) return true;
   return false;
 }
 
+// Who left and who came: only lists of these places say something else than before.
 std::vector<Place> places_that_differ(const StatePtr& was, const StatePtr& is) {
   auto one = places_of(was), other = places_of(is);
   std::sort(one.begin(), one.end());
@@ -42,6 +44,8 @@ const Timeline& Refold::timeline(const Subject& subject) {
 }
 
 std::set<std::string> Refold::occupants(const Place& place, Moment moment) {
+  // Those of the head, with everybody whom the act moves; then those are taken away who, as the act
+  // has it, are somewhere else at the moment.
   auto there = timelines_.occupants_before(place, moment);
   const auto placed = placed_.find(place);
   if (placed != placed_.end()) there.insert(placed->second.begin(), placed->second.end());
@@ -56,6 +60,8 @@ std::set<std::string> Refold::occupants(const Place& place, Moment moment) {
 
 std::optional<Broken> Refold::run() {
   while (!queue_.empty()) {
+    // The earliest first: when it is evaluated, everything before it is final, and so the first
+    // violation met is the first in fold order.
     const auto [moment, cause] = *queue_.begin();
     queue_.erase(queue_.begin());
     evaluated_[moment].cause = cause;
@@ -74,7 +80,9 @@ void Refold::collect_ratings(const Subject& changed, std::map<Moment, Subject>& 
   const auto place = ratings_place(changed);
   if (!place) return;
   const auto& [before, now] = changed_.at(changed);
+  // Who is active on more days than before can break no rating.
   if (!active_less(*before, now)) return;
+  // All ratings of the unit or member, of whatever year: few, and their years are not sorted.
   for (const auto& rating : occupants(*place, end_of_time)) add({SubjectClass::evaluation, rating});
 }
 
@@ -97,6 +105,7 @@ std::optional<Broken> Refold::judge_years() {
 
 std::set<Subject> Refold::subjects_touched_before(Moment moment) {
   std::set<Subject> touched;
+  // An event of the act has no version yet, and no row that could say so.
   if (moment.rank >= act_start_) return touched;  // its first evaluation
   const auto keep = [&](Subject subject) {
     const auto& all = timeline(subject);
@@ -106,6 +115,7 @@ std::set<Subject> Refold::subjects_touched_before(Moment moment) {
   for (auto& subject : timelines_.implied(moment.rank)) keep(std::move(subject));
   for (auto& subject : subjects_named((*source_.event(moment.rank)).getBody()))
     keep(std::move(subject));
+  // A body that an amendment replaced, or brings now, may name others than the event itself.
   for (auto correction : source_.corrections_of(moment.rank))
     for (auto& subject : subjects_named((*source_.event(correction)).getBody()))
       keep(std::move(subject));
@@ -114,10 +124,13 @@ std::set<Subject> Refold::subjects_touched_before(Moment moment) {
 
 std::optional<Broken> Refold::evaluate(Moment moment) {
   const auto live = live_event(source_, moment.rank, size_);
+  // An event that is amended to another day is evaluated at both: here it is gone.
   const bool here = live.live && live.effective.value == moment.day;
   auto& evaluated = evaluated_[moment];
   evaluated.kind = static_cast<std::uint16_t>((*live.original).getBody().which());
   auto subjects = subjects_touched_before(moment);
+  // Each moment is evaluated once an act; an event of earlier acts anew, for what it read has
+  // changed.
   EventWorld world(*this, moment);
   const auto apply = kind_of(static_cast<schema::Body::Which>(evaluated.kind)).apply;
   if (here && apply) {
@@ -127,6 +140,7 @@ std::optional<Broken> Refold::evaluate(Moment moment) {
   for (const auto& [subject, state] : world.touched()) subjects.insert(subject);
   for (const auto& subject : subjects) {
     const auto at = world.touched().find(subject);
+    // It touched the subject once, and does so no more.
     if (at == world.touched().end())
       set_version(subject, moment, std::nullopt);
     else
@@ -140,6 +154,8 @@ void Refold::set_version(const Subject& subject, Moment moment, std::optional<Ve
   auto found = changed_.find(subject);
   if (found == changed_.end()) {
     const auto& base = timelines_.timeline(subject);
+    // The first change of a subject: where it ever was found is noted, for occupants() must know of
+    // everybody who may have left.
     found = changed_.try_emplace(subject, Changed{&base, base}).first;
     for (const auto& held : base)
       for (const auto& place : places_of(held.after)) placed_[place].insert(subject.id);
@@ -154,11 +170,15 @@ void Refold::set_version(const Subject& subject, Moment moment, std::optional<Ve
     at = std::next(now.insert(at, std::move(*version)));
   }
   const StatePtr is = state_before(now, after(moment));
+  // The version may be of another revision and yet say the same: nobody has to be asked again.
   if (same_state(was, is)) return;
+  // The state holds until the subject's next version, whose event is asked again in any case.
   const Moment until = at == now.end() ? end_of_time : at->at;
   propagate(subject, moment, was, is, until);
 }
 
+// The cause goes along: rows that change because of an event are known from its position on,
+// however far the change reaches.
 void Refold::propagate(const Subject& subject, Moment moment, const StatePtr& was,
                        const StatePtr& is, Moment until) {
   const auto cause = evaluated_[moment].cause;
@@ -183,14 +203,17 @@ void Refold::remember_reads(Moment moment, const EventWorld& world) {
     if (!found) new_dependents_[subject].insert(moment);
   }
   for (const auto& place : world.read_lists()) new_list_dependents_[place].insert(moment);
+  // A rule that reads lists may touch subjects that its event does not name.
   if (world.read_lists().empty()) return;
   for (const auto& [subject, state] : world.touched()) new_implied_[moment.rank].insert(subject);
 }
 
 void Refold::write_rows() {
+  // All rows first, then the timelines: rows are made of what was before.
   for (const auto& [subject, changed] : changed_) write_subject(subject, changed);
   for (auto& [subject, changed] : changed_) timelines_.replace(subject, std::move(changed.now));
   for (const auto& [subject, moments] : new_dependents_)
+    // Only an event of this act cannot be there yet.
     for (auto moment : moments)
       timelines_.append_dependent(subject, moment, moment.rank >= act_start_);
   for (const auto& [place, moments] : new_list_dependents_)
@@ -205,7 +228,8 @@ void Refold::write_rows() {
 }
 
 // Walks the old and the new versions side by side; where the touch of an event is the same before,
-// after and in content nothing is written.
+// after and in revision nothing is written. The state before counts too: rows of places have both
+// sides.
 void Refold::write_subject(const Subject& subject, const Changed& changed) {
   auto was = changed.before->begin(), is = changed.now.begin();
   StatePtr was_prior, is_prior;
@@ -214,6 +238,8 @@ void Refold::write_subject(const Subject& subject, const Changed& changed) {
     const bool now = was == changed.before->end() || (is != changed.now.end() && is->at <= was->at);
     const bool same = old && now && was->revision == is->revision &&
                       same_state(was->after, is->after) && same_state(was_prior, is_prior);
+    // The old row with its sign turned comes before the new one: a view that stops between cannot
+    // exist, since both are known from one position.
     if (old) {
       if (!same) write_version(subject, was_prior, *was, false);
       was_prior = (was++)->after;
@@ -230,6 +256,8 @@ void Refold::write_version(const Subject& subject, const StatePtr& prior, const 
   const auto known = evaluated_.at(version.at).cause;
   timelines_.append(subject,
                     {known, added, version.at, version.revision, version.kind, version.after});
+  // First the side before the event at the places where it was, then the side after, at those where
+  // it is.
   PlaceRow row{known,      added, false,        version.at, version.kind, version.revision,
                subject.id, prior, version.after};
   for (const auto& place : places_of(prior)) timelines_.append(place, row);

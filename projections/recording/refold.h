@@ -1,6 +1,7 @@
 // The incremental fold of one act. Events are evaluated in fold order; when an event changes what a
 // subject is over a stretch of the fold, every event that reads it in that stretch is evaluated
-// again. The verdict is that of the whole fold of all live events (projections/README.md).
+// again. The verdict is that of the whole fold of all live events (projections/README.md); tests
+// compare it with a fold of everything.
 #pragma once
 #include <limits>
 #include <map>
@@ -12,14 +13,18 @@
 
 namespace sogoc {
 
-// The first event in fold order that meets a state which does not allow it.
+// The first event in fold order that meets a state which does not allow it, and what it breaks. It
+// need not be one of the act's.
 struct Broken {
+  // Of the event; from the act's start on it is one that will not be recorded.
   std::uint64_t position = 0;
   Violation violation;
 };
 
-// One act. `timelines` are those of the head before the act; nothing is written to them before
-// write_rows. One thread.
+// One act, once. `timelines` are those of the head before the act; nothing is written to them
+// before write_rows. `timelines` and `source` must outlive it. For one thread at a time, since
+// asking reads on. Reading throws what these throw, and then, and after a broken event, the object
+// can only be destroyed.
 class Refold {
  public:
   // Events below `size` are known to `source`; those from `act_start` on are of this act.
@@ -27,38 +32,58 @@ class Refold {
          std::uint64_t size)
       : timelines_(timelines), source_(source), act_start_(act_start), size_(size) {}
 
-  // The event at this moment is new, gone or different because of what was recorded at `cause`.
+  // The event at this moment is new, gone or different because of what was recorded at `cause`,
+  // which its rows will name as `known`. Of several causes of one moment the first counts. A moment
+  // of the event's old day and one of its new day are both enqueued when an amendment moves it.
   void enqueue(Moment moment, std::uint64_t cause) { queue_.try_emplace(moment, cause); }
 
   // Evaluates until nothing is left or an event is broken; then nothing may be written. Last come
-  // the rules over whole years.
+  // the rules over whole years, so a rating breaks its year only when nothing else is broken. What
+  // it costs follows the events that can notice the act, not the register.
   std::optional<Broken> run();
 
-  // Writes what has changed as signed rows. After a run without a broken event, once.
+  // Writes what has changed as signed rows, and brings `timelines` up to it. After a run without a
+  // broken event, once; the events of the act are in the log by then.
   void write_rows();
 
  private:
   class EventWorld;
+  // A subject that the act may change, as it was and as it is so far.
   struct Changed {
-    const Timeline* before;  // as the timelines have it
+    // As the timelines have it.
+    const Timeline* before;
     Timeline now;
   };
+  // What the rows of an evaluated event need besides its versions.
   struct Evaluated {
     std::uint64_t cause = 0;
     std::uint16_t kind = 0;
   };
   static constexpr Moment end_of_time{std::numeric_limits<std::uint32_t>::max(), 0};
 
+  // The subject as the act has it so far.
   const Timeline& timeline(const Subject& subject);
+  // Those at the place just before the moment, as the act has it so far.
   std::set<std::string> occupants(const Place& place, Moment moment);
+  // Takes the versions of one event out, asks its rule when it is live at this moment, and puts in
+  // what the rule writes.
   std::optional<Broken> evaluate(Moment moment);
+  // The rules that need a whole timeline, on what is there when the queue is empty.
   std::optional<Broken> judge_years();
   void collect_ratings(const Subject& changed, std::map<Moment, Subject>& out);
+  // Whose version at the moment may be out of date: those that the event, or a correction of it,
+  // names, and those that it is noted to imply.
   std::set<Subject> subjects_touched_before(Moment moment);
+  // Puts in, replaces or takes out the version at the moment, and propagates when that changes what
+  // holds from there on.
   void set_version(const Subject& subject, Moment moment, std::optional<Version> version);
+  // Enqueues everybody who could notice that the subject `is` what it was not between `moment` and
+  // `until`.
   void propagate(const Subject& subject, Moment moment, const StatePtr& was, const StatePtr& is,
                  Moment until);
+  // Notes on what the verdict of an event rests, so that later acts find it.
   void remember_reads(Moment moment, const EventWorld& world);
+  // Writes the rows of one subject, and of one version of it: its own and those of its places.
   void write_subject(const Subject& subject, const Changed& changed);
   void write_version(const Subject& subject, const StatePtr& prior, const Version& version,
                      bool added);
@@ -66,10 +91,14 @@ class Refold {
   Timelines& timelines_;
   const EventSource& source_;
   const std::uint64_t act_start_, size_;
-  std::map<Moment, std::uint64_t> queue_;  // with the cause
+  // Moments to be evaluated, with the cause. Nothing is put in before the moment that is evaluated,
+  // so the front is always the next in fold order.
+  std::map<Moment, std::uint64_t> queue_;
   std::map<Moment, Evaluated> evaluated_;
   std::map<Subject, Changed> changed_;
-  std::map<Place, std::set<std::string>> placed_;  // changed subjects ever found there
+  // Changed subjects ever found there, before or now.
+  std::map<Place, std::set<std::string>> placed_;
+  // What the evaluated rules read, to be written beside the rows.
   std::map<Subject, std::set<Moment>> new_dependents_;
   std::map<Place, std::set<Moment>> new_list_dependents_;
   std::map<std::uint64_t, std::set<Subject>> new_implied_;

@@ -8,8 +8,10 @@
 namespace sogoc {
 namespace {
 
+// Beyond these everything of the sort is let go of and read again as it is asked for.
 constexpr std::size_t most_timelines = 300'000, most_places = 20'000, most_dependents = 300'000;
 
+// A row is added where none is, and taken away where one is: anything else was not written by us.
 void lay(Timeline& timeline, SubjectRow row) {
   const auto at = std::lower_bound(timeline.begin(), timeline.end(), row.at,
                                    [](const Version& v, Moment m) { return v.at < m; });
@@ -36,6 +38,7 @@ const Timeline& Timelines::timeline(const Subject& subject) {
 Timelines::Sides& Timelines::sides(const Place& place) {
   const auto [at, added] = places_.try_emplace(place);
   if (added)
+    // All sides that hold, in fold order; what figures need of them is left out.
     read_rows(streams_, place, [&, &sides = at->second](PlaceRow& row) {
       std::tuple side{row.at, row.enters, std::move(row.item)};
       if (row.added ? !sides.insert(side).second : sides.erase(side) == 0) throw CorruptRow();
@@ -51,8 +54,11 @@ Timelines::Moments& Timelines::moments(const StreamName& name) {
   return at->second;
 }
 
+// From the beginning of the place: what an import costs grows with the touches of its largest
+// units.
 std::set<std::string> Timelines::occupants_before(const Place& place, Moment moment) {
   std::set<std::string> there;
+  // Leaving sorts before entering, so whoever is touched and stays is there afterwards.
   for (const auto& [at, enters, item] : sides(place)) {
     if (at >= moment) break;
     if (enters)
@@ -66,8 +72,10 @@ std::set<std::string> Timelines::occupants_before(const Place& place, Moment mom
 std::vector<Moment> Timelines::dependents_between(const Subject& subject, Moment from,
                                                   Moment until) {
   std::vector<Moment> found;
+  // First those who touch somebody at the subject, then those who only read it.
   for (auto role : roles_noticed_at(subject.of)) {
     const auto& all = sides({role, subject.id});
+    // From the first side behind `from`: the event at `from` itself is the one that changed.
     for (auto at = all.lower_bound({after(from), false, ""}); at != all.end(); ++at) {
       if (std::get<Moment>(*at) >= until) break;
       found.push_back(std::get<Moment>(*at));
@@ -79,12 +87,15 @@ std::vector<Moment> Timelines::dependents_between(const Subject& subject, Moment
   return found;
 }
 
+// Both ends are excluded: at `from` is the event that changed the place, at `until` the next
+// version of who came or left, which is asked in any case.
 std::vector<Moment> Timelines::list_dependents_between(const Place& place, Moment from,
                                                        Moment until) {
   const auto& read = moments(list_dependent_stream(place));
   return {read.upper_bound(from), read.lower_bound(until)};
 }
 
+// Rows are written beside this, and not read back: the timeline is what they add up to.
 void Timelines::replace(const Subject& subject, Timeline timeline) {
   timelines_.insert_or_assign(subject, std::move(timeline));
 }
@@ -94,6 +105,7 @@ void Timelines::append(const Subject& subject, const SubjectRow& row) {
 }
 
 void Timelines::append(const Place& place, const PlaceRow& row) {
+  // A place that was never asked for is not read just to be written to.
   if (const auto loaded = places_.find(place); loaded != places_.end()) {
     std::tuple side{row.at, row.enters, row.item};
     if (row.added)

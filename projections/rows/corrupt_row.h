@@ -4,6 +4,9 @@
 
 namespace sogoc {
 
+// A projection is not what was written. Neither a StoreError, since the log may be whole, nor a
+// bug: the remedy is to make the rows again (`sogoc rebuild`), and main gives it the exit code of
+// damage.
 struct CorruptRow : std::runtime_error {
   CorruptRow() : std::runtime_error("a row of a projection is damaged; run rebuild") {}
 };

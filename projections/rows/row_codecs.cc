@@ -5,6 +5,9 @@
 namespace sogoc {
 namespace {
 
+// Each state is written and read in the same order of the same parts; nothing in the bytes names
+// them. Enums are their numbers, which events.capnp and state.h never change; a part that is added
+// goes to the end of its state, and makes a new generation all the same.
 void write(RowWriter& out, const UnitState& unit) {
   out.number(static_cast<int>(unit.phase)).number(static_cast<int>(unit.kind));
   out.number(static_cast<int>(unit.base)).text(unit.name).text(unit.parent);
@@ -30,6 +33,7 @@ void read(RowReader& in, VillageState& village) {
 }
 
 void write(RowWriter& out, const Attributes& is) {
+  // -1, not known, is moved up to 0: a number has no sign.
   out.number(static_cast<int>(is.gender)).number(is.youth_union + 1);
   out.number(is.birth.value).number(is.joined.value);
   for (const auto* text : {&is.ethnicity, &is.religion, &is.education, &is.profession,
@@ -46,7 +50,8 @@ void read(RowReader& in, Attributes& is) {
     *text = in.text();
 }
 
-// Where a member is: all that the other side of a touch has to tell.
+// Where a member is: all that the other side of a touch has to tell, for whether something is an
+// arrival or a move is told by where he was.
 void write_location(RowWriter& out, const MemberState& member) {
   out.number(static_cast<int>(member.phase)).number(static_cast<int>(member.cause));
   out.text(member.cell).text(member.addressee);
@@ -58,7 +63,8 @@ void read_location(RowReader& in, MemberState& member) {
   member.addressee = in.text();
 }
 
-// What figures divide by; the rest of a member's state stands in his own stream.
+// What figures divide by; the rest of a member's state stands in his own stream. A figure that
+// divides by more needs it here, and every register a rebuild.
 void write_counted(RowWriter& out, const MemberState& member) {
   write_location(out, member);
   out.number(static_cast<int>(member.status));
@@ -87,6 +93,7 @@ void read(RowReader& in, MemberState& member) {
 void write(RowWriter& out, const SchemeState& scheme) {
   out.number(scheme.adopted).number(static_cast<int>(scheme.rated)).text(scheme.scope);
   out.number(scheme.from_year).number(scheme.to_year).number(scheme.categories.size());
+  // The two marks in one number, so that a third one has room.
   for (const auto& each : scheme.categories)
     out.text(each.code).number((each.good ? 1 : 0) | (each.excellent ? 2 : 0));
   out.number(static_cast<int>(scheme.cap_base)).number(scheme.cap_percent);
@@ -97,6 +104,7 @@ void read(RowReader& in, SchemeState& scheme) {
   scheme.scope = in.text();
   scheme.from_year = static_cast<std::uint16_t>(in.number());
   scheme.to_year = static_cast<std::uint16_t>(in.number());
+  // A damaged count ends at the end of the bytes, where the reader throws.
   for (auto left = in.number(); left > 0; --left) {
     const auto code = in.text();
     const auto flags = in.number();
@@ -136,7 +144,7 @@ void read(RowReader& in, TargetState& target) {
   for (auto left = in.number(); left > 0; --left) target.events.emplace_back(in.text());
 }
 
-// 0: no bound.
+// 0: no bound, so a bound is moved up by one; amounts end far below the largest number.
 void write_bound(RowWriter& out, const std::optional<std::uint64_t>& bound) {
   out.number(bound ? *bound + 1 : 0);
 }
@@ -168,6 +176,8 @@ StatePtr read_state(RowReader& in) {
   return std::make_shared<const SubjectState>(std::move(state));
 }
 
+// Tries the alternatives in their order until the class is met: a state that is added to the
+// variant is read without a line here. A class that is none is damage.
 template <std::size_t index = 0>
 StatePtr read_state(RowReader& in, SubjectClass of) {
   if constexpr (index == std::variant_size_v<SubjectState>) {
@@ -179,6 +189,8 @@ StatePtr read_state(RowReader& in, SubjectClass of) {
   }
 }
 
+// Members are counted from rows of places alone, thousands at a time; other subjects are few, and
+// their own streams are read.
 bool of_members(Role role) { return class_found_at(role) == SubjectClass::member; }
 
 Moment read_moment(RowReader& in) {
@@ -209,6 +221,7 @@ SubjectRow decode_subject_row(std::string_view bytes, SubjectClass of) {
   row.known = in.number();
   row.added = in.number() != 0;
   row.at = read_moment(in);
+  // What no longer holds is found by its moment; what it said stands in the row that added it.
   if (!row.added) return row;
   row.revision = in.number();
   row.kind = static_cast<std::uint16_t>(in.number());
@@ -218,12 +231,15 @@ SubjectRow decode_subject_row(std::string_view bytes, SubjectClass of) {
 
 std::string encode(const PlaceRow& row, Role role) {
   RowWriter out;
+  // Both signs in one byte: rows of places are the most of all rows.
   out.number(row.known).number((row.added ? 1 : 0) | (row.enters ? 2 : 0));
   out.number(row.at.day).number(row.at.rank).number(row.kind).number(row.revision).text(row.item);
   if (of_members(role)) {
     write_counted(out, state_as<MemberState>(row.here));
     write_location(out, state_as<MemberState>(row.there));
   }
+  // Ratings of a year are counted from one place, like members; the places of a unit's or member's
+  // own ratings name them only.
   if (role == Role::rated_in) write(out, state_as<EvaluationState>(row.here));
   return out.take();
 }

@@ -1,5 +1,7 @@
 // The bytes of rows. For stored_rows.cc alone, and for the tool that finds where rows differ:
-// others read and append rows as values.
+// others read and append rows as values. The order of the parts is in row_codecs.cc, once for
+// writing and once for reading, one under the other. Persisted: a change needs a new generation
+// (rebuild).
 #pragma once
 #include <string>
 #include <string_view>
@@ -8,8 +10,14 @@
 
 namespace sogoc {
 
-// Each throws CorruptRow for bytes that are none of such a row.
+// Encoding and decoding are inverse to each other and pure. Decoding throws CorruptRow for bytes
+// that end too early, hold a number that is too long or a class that is none; it does not judge
+// values, and passes over what stands behind the last part. `of` is the class of the stream's
+// subject, which the bytes do not repeat.
+//
+// REQUIRES: a row that is added has its state `after`, of the class `of`.
 std::string encode(const SubjectRow& row, SubjectClass of);
+// The row as it was encoded; a state of its own, shared by nobody yet.
 SubjectRow decode_subject_row(std::string_view bytes, SubjectClass of);
 
 // Members carry status, cause, attributes and both ends of the other side, the ratings of a year
@@ -17,12 +25,14 @@ SubjectRow decode_subject_row(std::string_view bytes, SubjectClass of);
 std::string encode(const PlaceRow& row, Role role);
 PlaceRow decode_place_row(std::string_view bytes, Role role);
 
+// Names, acts on units, moments of dependents and subjects stand whole in their rows.
 std::string encode(const NameRow& row);
 NameRow decode_name_row(std::string_view bytes);
 
 std::string encode(const StructureRow& row);
 StructureRow decode_structure_row(std::string_view bytes);
 
+// Of the streams of dependents and of what events imply; the stream says which of the two.
 std::string encode(Moment moment);
 Moment decode_moment(std::string_view bytes);
 

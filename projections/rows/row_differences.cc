@@ -24,6 +24,7 @@ std::map<std::string, Rows> rows_of(const Table& table, std::uint8_t generation)
     const auto chunk = parse_stream_chunk_key(key);
     const std::string name(key.substr(0, key.size() - sizeof chunk.chunk));
     RowReader reader(value);
+    // The tail's key stands before the full chunks; its rows come last.
     if (chunk.chunk == 0) {
       reader.number();  // of full chunks
       reader = RowReader(reader.text());
@@ -43,20 +44,24 @@ bool in(std::uint8_t stream, Family family) {
 
 // The position that a row of the stream belongs to.
 std::uint64_t position_of(const std::string& name, const std::string& row) {
+  // Behind the tag and the generation (store/keys.h).
   const auto stream = static_cast<std::uint8_t>(name[2]);
   RowReader reader(row);
   if (in(stream, Family::dependent) || in(stream, Family::list_dependent)) {
     reader.number();  // the day
     return reader.number();
   }
+  // Every other row begins with the position that it became known with, or is one.
   if (!in(stream, Family::implied)) return reader.number();  // `known`, or of a correction
   std::uint64_t position = 0;
+  // The id of the stream, behind the byte of its length.
   std::from_chars(name.data() + 4, name.data() + name.size(), position);
   return position;
 }
 
 void compare(const std::string& name, const Rows& one, const Rows& other,
              std::optional<std::uint64_t>& first) {
+  // Rows of a stream are in the order of recording: the first that differs is the earliest.
   const auto [a, b] = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
   const auto note = [&](const Rows& rows, Rows::const_iterator at) {
     if (at != rows.end()) first = std::min(first.value_or(~0ull), position_of(name, *at));
@@ -81,6 +86,7 @@ std::optional<std::uint64_t> first_difference(const Table& one, const Table& oth
       if (!here.contains(name)) compare(name, none, rows, first);
     return first;
   } catch (const CorruptRow&) {
+    // Damaged so that it cannot be read: it may be of any event, so of the first.
     return 0;
   }
 }

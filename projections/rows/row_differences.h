@@ -1,4 +1,5 @@
-// Where two sets of rows that should be the same begin to differ.
+// Where two sets of rows that should be the same begin to differ: leads from "something was
+// changed" to the event whose rows it is.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -8,8 +9,9 @@
 namespace sogoc {
 
 // The least position whose recording wrote a row that only one of the tables has in `generation`;
-// nothing when they are the same. A row that cannot be read counts from position 0; what a table
-// cannot read leaves as StoreError.
+// nothing when they are the same. How rows are cut into chunks does not count. A row that cannot be
+// read counts from position 0; what a table cannot read, and a key of no known form, leaves as
+// StoreError. Holds all rows of both tables in memory. For one thread at a time, like the tables.
 std::optional<std::uint64_t> first_difference(const Table& one, const Table& other,
                                               std::uint8_t generation);
 

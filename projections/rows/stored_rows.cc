@@ -8,8 +8,10 @@
 namespace sogoc {
 namespace {
 
-constexpr std::uint64_t void_total_bucket = 4096;  // positions
+// Positions whose totals share a stream. The number is part of the streams' names: persisted.
+constexpr std::uint64_t void_total_bucket = 4096;
 
+// The visit is kept by reference: a stream calls it before the reading function returns.
 template <typename Row, typename Decode>
 Streams::Visit decoding(const VisitRow<Row>& visit, Decode decode) {
   return [&visit, decode](std::string_view bytes) {
@@ -26,6 +28,7 @@ Streams::Visit of_place(const Place& place, const VisitRow<PlaceRow>& visit) {
   return decoding(visit, [role = place.role](auto bytes) { return decode_place_row(bytes, role); });
 }
 
+// Streams whose rows are a position and nothing else.
 std::vector<std::uint64_t> read_positions(const Streams& streams, const StreamName& name) {
   std::vector<std::uint64_t> all;
   streams.read(name, [&](std::string_view bytes) {
@@ -85,8 +88,10 @@ std::optional<std::uint64_t> first_recorded(const Streams& streams, const Subjec
   std::optional<std::uint64_t> first;
   read_rows(streams, subject, [&](const SubjectRow& row) {
     first = row.known;
-    return false;  // the first row is the oldest
+    // The first row is the oldest: acts are recorded one after the other.
+    return false;
   });
+  // An event that was void from the start leaves no row, and yet the subject was spoken of.
   for (const auto position : read_void_at_once(streams, subject))
     first = std::min(first.value_or(position), position);
   return first;
@@ -136,10 +141,13 @@ void append_void_at_once(Streams& streams, const Subject& subject, std::uint64_t
 
 std::uint64_t void_total(const Streams& streams, std::uint64_t size) {
   if (size == 0) return 0;
+  // From the bucket of the last position down: one without a total below `size` says nothing, and
+  // the newest total before it still holds.
   for (auto number = (size - 1) / void_total_bucket + 1; number-- > 0;) {
     std::optional<std::uint64_t> total;
     streams.read(void_total_stream(number), [&](std::string_view row) {
       RowReader in(row);
+      // Totals stand in the order of recording, so what follows is younger still.
       if (in.number() >= size) return false;
       total = in.number();
       return true;

@@ -1,10 +1,12 @@
 // Append-only streams of rows on an ordered table. A stream is kept as full chunks of up to 128
 // rows and one tail, so that appending rewrites one value however long the stream is; a prefix of a
-// stream is what was known earlier.
+// stream is what was known earlier. Streams know lengths of rows and nothing of what is in them.
 //
 //   chunk 0       number of full chunks, then the rows of the tail
 //   chunk 1..n    the rows of a full chunk
 //   a row         its length, then its bytes
+//
+// A chunk is full with 128 rows or 2 kB. A full chunk is never written again.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -17,13 +19,23 @@
 
 namespace sogoc {
 
+// Which stream of a generation: two streams of one family differ by their id, and none is found by
+// a part of its id. A value.
 struct StreamName {
-  std::uint8_t family = 0;  // see rows/families.h
-  std::string id;           // up to 72 bytes, may be empty
+  // See layout.h.
+  std::uint8_t family = 0;
+  // Up to 72 bytes, may be empty; a longer one throws std::length_error where it is used.
+  std::string id;
   bool operator==(const StreamName&) const = default;
 };
 
-// One thread. `table` must outlive it; another writer of the same generation must not exist.
+// The streams of one generation. Must not be copied: what it keeps refers to itself. For one thread
+// at a time, const functions too, since reading keeps the tail. `table` must outlive it; another
+// writer of the same generation must not exist.
+//
+// Every function that reads throws StoreError from the table and CorruptRow for chunks that are
+// missing or damaged. Then the object is spent: a tail that could not be read passes for an empty
+// one from there on.
 class Streams {
  public:
   Streams(const Table& table, std::uint8_t generation) : table_(table), generation_(generation) {}
@@ -34,32 +46,40 @@ class Streams {
     }
   };
 
-  // Staged until take_changes; seen by read at once.
+  // Adds a row at the end: staged until take_changes; seen by read at once.
   void append(const StreamName& name, std::string_view row);
 
-  // Every row in the order of appending, until `visit` returns false. A row's view is valid during
-  // the visit only; `visit` must not append.
+  // Every row in the order of appending, until `visit` returns false; none of a stream that was
+  // never written. A row's view is valid during the visit only; `visit` may read other streams,
+  // must not append, and what it throws comes out of read.
   using Visit = std::function<bool(std::string_view row)>;
   void read(const StreamName& name, const Visit& visit) const;
 
-  // The same for a stream whose rows begin with the position of recording: the rows from the act
-  // on that begins at `from`. What it costs does not grow with the rows before.
+  // The same for a stream whose rows begin with the position of recording: the rows from the act on
+  // that begins at `from`. Chunks are read from the last one back to the first that begins before
+  // it, so what it costs does not grow with the rows before.
+  //
+  // REQUIRES: `from` is the beginning of an act, or behind all rows.
   void read_from(const StreamName& name, std::uint64_t from, const Visit& visit) const;
 
-  // How many values there are to read of the stream; 0 when it has no row.
+  // How many values there are to read of the stream; 0 when it has no row. A measure of cost.
   std::uint32_t chunks(const StreamName& name) const {
     const Tail& tail = tail_of(name);
     return tail.full_chunks + (tail.rows != 0);
   }
 
-  // Moves what was appended into the batch. When the batch is not committed this object is spent.
+  // Moves what was appended into the batch. Commit the batch before anything is read or appended
+  // again: full chunks and tails may be read from the table from here on. When the batch is not
+  // committed this object is spent.
   void take_changes(Batch& batch);
 
  private:
+  // What stands in chunk 0, and how many rows are in it.
   struct Tail {
     std::uint32_t full_chunks = 0;
     std::uint32_t rows = 0;
     std::string bytes;
+    // Appended to since the last take_changes.
     bool changed = false;
   };
   Tail& tail_of(const StreamName& name) const;
@@ -68,9 +88,12 @@ class Streams {
 
   const Table& table_;
   const std::uint8_t generation_;
+  // Tails that were read, with what was appended to them since.
   mutable std::unordered_map<StreamName, Tail, NameHash> tails_;
+  // Those that the next batch writes; each once.
   std::vector<std::pair<const StreamName*, Tail*>> changed_;
-  Batch full_;  // full chunks that are not committed yet
+  // Full chunks that are not committed yet: read from here until take_changes.
+  Batch full_;
 };
 
 }  // namespace sogoc

@@ -5,11 +5,16 @@
 namespace sogoc {
 namespace {
 
+// Everything about a role that is not in places_of, in one row: a role without one does not
+// compile.
 struct RoleRow {
   Role role;
-  SubjectClass owner;  // of the place; none: it belongs to nobody
+  // Of the place; none: it belongs to nobody.
+  SubjectClass owner;
   SubjectClass found;
-  bool noticed;  // see roles_noticed_at
+  // See roles_noticed_at: a rule that reads the owner finds those events through their place, so
+  // they need no entry among the owner's dependents.
+  bool noticed;
 };
 
 constexpr RoleRow roles[] = {
@@ -22,6 +27,8 @@ constexpr RoleRow roles[] = {
     // no rule asks who lives in a village
     {Role::residents, SubjectClass::village, SubjectClass::member, false},
     {Role::merged, SubjectClass::village, SubjectClass::village, true},
+    // Nobody owns a year; ratings are judged after the fold, and lists of the register by whoever
+    // reads the whole list.
     {Role::rated_in, SubjectClass::none, SubjectClass::evaluation, false},
     {Role::ratings_of_unit, SubjectClass::none, SubjectClass::evaluation, false},
     {Role::ratings_of_member, SubjectClass::none, SubjectClass::evaluation, false},
@@ -47,12 +54,14 @@ std::vector<Role> noticed_roles_of(SubjectClass owner) {
   return found;
 }
 
+// A closed unit is no child, though it still names the parent under which it stood.
 std::vector<Place> places(const UnitState& unit) {
   if (!unit.active()) return {};
   return {{Role::children, unit.parent}};
 }
 
 std::vector<Place> places(const VillageState& village) {
+  // Merged villages are found only where they went: that is how residence is followed.
   if (village.phase == VillageState::Phase::merged) return {{Role::merged, village.merged_into}};
   if (village.phase == VillageState::Phase::none) return {};
   std::vector<Place> all{{Role::registered, village.commune}};
@@ -61,6 +70,8 @@ std::vector<Place> places(const VillageState& village) {
 }
 
 std::vector<Place> places(const MemberState& member) {
+  // In transit he is found at both ends of the slip and in no village: residents are those of
+  // cells.
   if (member.phase == MemberState::Phase::in_transit)
     return {{Role::transit_from, member.cell}, {Role::transit_to, member.addressee}};
   if (member.phase != MemberState::Phase::in_cell) return {};
@@ -72,6 +83,7 @@ std::vector<Place> places(const MemberState& member) {
 
 std::vector<Place> places(const SchemeState&) { return {{Role::schemes, ""}}; }
 
+// By the year for figures, by the unit or member for his history and for the rules over a year.
 std::vector<Place> places(const EvaluationState& rating) {
   const auto of = rating.of_member ? Role::ratings_of_member : Role::ratings_of_unit;
   return {{Role::rated_in, std::to_string(rating.year)}, {of, rating.owner}};
@@ -105,6 +117,8 @@ SubjectClass class_found_at(Role role) { return row_of(role).found; }
 bool noticed(Role role) { return row_of(role).noticed; }
 
 std::span<const Role> roles_noticed_at(SubjectClass owner) {
+  // Made once, since refolding asks for them at every change; safe for the first of several
+  // threads.
   static const auto of_units = noticed_roles_of(SubjectClass::unit);
   static const auto of_villages = noticed_roles_of(SubjectClass::village);
   if (owner == SubjectClass::unit) return of_units;

@@ -5,9 +5,11 @@
 
 namespace bench {
 
-// recorded_to of what is believed now
+// recorded_to of what is believed now: far behind any position. Written out again in
+// the index on admissions below and in the statements of peer_import.cc.
 constexpr long long believed = 9'000'000'000'000'000'000;
 
+// Indexes are those that the measured questions need, and no more: each of them costs recording.
 constexpr const char* peer_schema = R"(
 CREATE TABLE log(position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, member INTEGER,
                  line TEXT NOT NULL);

@@ -12,22 +12,27 @@
 
 namespace bench {
 
+// How much of everything, and the seed. The defaults are one real province over ten years; other
+// sizes scale what happens with the members.
 struct Size {
   std::uint64_t seed = 1;
   int members = 33'000, cells = 2'428, districts = 11, years = 10;
-  int evaluations = 90;  // percent of the members and units evaluated each year; 0: no such event
+  // Percent of the members and units evaluated each year; 0: no such event.
+  int evaluations = 90;
 };
 
-// `@` in a text stands for the id of the province.
+// A line of input and the day on which it is recorded. `@` in a text stands for the id of the
+// province, so that one is written once and printed as many.
 struct Line {
   Day recorded;
   std::string text;
 };
 
+// Used once. The same size gives the same lines, whatever library or machine makes them.
 class Province {
  public:
   explicit Province(const Size& size);
-  // In the order of recording.
+  // All lines, in the order of recording; none stands before a line that it builds on.
   std::vector<Line> lines();
 
  private:
@@ -42,15 +47,20 @@ class Province {
     int grassroots;
     Day recorded;
   };
+  // What is put on the agenda of a year: acts with a day, a person or a cell where one follows from
+  // an earlier act.
   enum class What { admit, leave, move, issue, change, split, hand_over, recognise, receive };
   struct Happening {
     What what;
     int person = 0, cell = 0;
   };
 
+  // The first day: units, villages, schemes; then the members, each in some cell.
   void establish();
   void take_over();
+  // Puts on the agenda what happens in a year, in proportion to the members.
   void plan_year(int year);
+  // Carries out what is due; each of the functions below writes the lines of one such act.
   void happen(const Happening& happening, Day day);
   void admit(Day day);
   void recognise(int person, Day day);
@@ -63,8 +73,9 @@ class Province {
   void hand_over(Day day);
   void evaluate(int year);
 
-  // One line; its id.
+  // Writes one line, true from `effective`; returns its id.
   std::string add(Day recorded, Day effective, const std::string& body);
+  // Writes a correction, which has no day of its own.
   void correct(Day recorded, const std::string& correction);
   // Enters the person by `kind`; sometimes with the wrong gender, which is amended some day.
   std::string enter(const char* kind, int person, Day recorded, Day effective,
@@ -78,17 +89,22 @@ class Province {
 
   int below(int bound) { return static_cast<int>(engine_() % static_cast<unsigned>(bound)); }
   bool chance(int percent) { return below(100) < percent; }
+  // Days until something is recorded: most within ten, one in twenty within three months.
   int delay() { return chance(5) ? below(90) : below(11); }
   Person& at(int person) { return people_[static_cast<std::size_t>(person)]; }
-  int some_member();  // in a cell today
+  // In a cell today.
+  int some_member();
   int some_cell() { return below(static_cast<int>(cells_.size())); }
 
   const Size size_;
   const Day opened_;
-  const int grassroots_;    // how many
-  std::mt19937_64 engine_;  // not the distributions of the library: they differ between its makers
+  // How many grassroots units.
+  const int grassroots_;
+  // Not the distributions of the library: they differ between its makers.
+  std::mt19937_64 engine_;
   std::vector<Person> people_;
   std::vector<Cell> cells_;
+  // What is still to happen, by day; acts add what follows from them.
   std::multimap<Day, Happening> agenda_;
   std::vector<Line> lines_;
 };

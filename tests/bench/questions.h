@@ -11,23 +11,33 @@
 
 namespace bench {
 
+// As much of sogoc's questions as is measured. A value.
 struct Question {
   enum class Figure { members, admissions, evaluations };
   enum class By { nothing, gender, district, category };
   Figure figure = Figure::members;
-  bool series = false;  // at each end of a month from `from` to `to`
+  // At each end of a month from `from` to `to`.
+  bool series = false;
   By by = By::nothing;
-  std::string unit;                  // a province or a district; empty: all
-  Day from = 0, to = 0;              // of a stock both are the day
-  std::uint32_t known = 0xffffffff;  // the size of the log
+  // A province or a district; empty: all.
+  std::string unit;
+  // Of a stock both are the day.
+  Day from = 0, to = 0;
+  // The size of the log; by default all of it.
+  std::uint32_t known = 0xffffffff;
 };
 
+// What is compared with sogoc's answer, so that nobody is fast by being wrong.
 struct Answer {
-  std::int64_t value = 0;                     // of a series: at the end
-  std::map<std::string, std::int64_t> cells;  // of a series "day key"
+  // Of a series: at the end.
+  std::int64_t value = 0;
+  // Of a series "day key".
+  std::map<std::string, std::int64_t> cells;
 };
 
-// Reads standard input until it ends.
+// Reads groups from standard input until it ends, asks `answer` each question of a group in order,
+// the whole group `repeat` times, and prints the last answers with the times. A line that is no
+// question ends the program.
 void answer_groups(int repeat, const std::function<Answer(const Question&)>& answer);
 
 }  // namespace bench

@@ -12,9 +12,10 @@ namespace bench {
 
 class Database;
 
-// A prepared statement, used again and again.
+// A prepared statement, used again and again. `database` must outlive it. Not copyable.
 class Statement {
  public:
+  // Prepares; a mistake in `sql` ends the program.
   Statement(Database& database, const char* sql);
   ~Statement() { sqlite3_finalize(statement_); }
   Statement(const Statement&) = delete;
@@ -35,6 +36,7 @@ class Statement {
   void run(const Values&... values) {
     with(values...).step();
   }
+  // A column of the row that step came to, from 0 on; null is 0 or empty.
   std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
   std::string text(int column) const {
     const auto* found = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
@@ -51,6 +53,7 @@ class Statement {
   sqlite3_stmt* statement_ = nullptr;
 };
 
+// A file of SQLite, made when it is not there. Not copyable; closes when it is destroyed.
 class Database {
  public:
   explicit Database(const std::string& file) {
@@ -60,11 +63,13 @@ class Database {
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
+  // Runs statements that give no rows.
   void run(const char* sql) {
     char* error = nullptr;
     if (sqlite3_exec(handle_, sql, nullptr, nullptr, &error) != SQLITE_OK) fail(error);
   }
   std::int64_t last_row() const { return sqlite3_last_insert_rowid(handle_); }
+  // Rows that the last statement changed: 0 tells of a conflict that was passed over.
   int changes() const { return sqlite3_changes(handle_); }
   sqlite3* handle() { return handle_; }
 

@@ -17,15 +17,23 @@
 
 namespace sogoc {
 
+// What the act under `when` is expected to do: to be refused by the rule; to be recorded; to be
+// recorded although it comes close to what the rule forbids.
 enum class Outcome { rejects, accepts, quiet };
 
+// One case. Its input lines are whole JSON texts, ready to be recorded.
 struct Case {
   std::string file;
   int line = 0;
   Outcome outcome = Outcome::accepts;
+  // The code of the rule, and what the case is about, from its first line.
   std::string rule, sentence;
-  std::vector<std::string> given;  // input lines, background included
-  std::vector<std::string> when;   // of one act
+  // Input lines, background included; each must be accepted.
+  std::vector<std::string> given;
+  // Of one act.
+  std::vector<std::string> when;
+  // Of a refusal: the field at fault and its value; `breaks`: the id of an event outside the act
+  // that would break, empty when it is one of the act's.
   std::string field, value, breaks;
 };
 

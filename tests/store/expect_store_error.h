@@ -1,3 +1,4 @@
+// How tests say that the store must fail, and for which reason.
 #pragma once
 #include <gtest/gtest.h>
 
@@ -7,7 +8,8 @@
 
 namespace sogoc {
 
-// Runs `action`, which must fail for `reason`; returns the message.
+// Runs `action`, which must fail for `reason`; returns the message. A failure of another reason, or
+// none, fails the test, which goes on. Anything but a StoreError passes through.
 template <typename Action>
 std::string expect_store_error(StoreError::Reason reason, const Action& action) {
   try {

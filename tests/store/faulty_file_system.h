@@ -1,5 +1,6 @@
 // A file system whose n-th write or sync fails, and whose unsynced bytes can be made to vanish as
-// after a loss of power.
+// after a loss of power. Between RocksDB and the real one: what is not made to fail really happens,
+// but for syncs, which only note what would be safe.
 #pragma once
 #include <rocksdb/env.h>
 #include <rocksdb/file_system.h>
@@ -14,17 +15,22 @@
 
 namespace sogoc {
 
-// What goes wrong and what has been written; shared by all files. Any thread.
+// What goes wrong and what has been written; shared by all files, and outlives them. Any thread,
+// since RocksDB flushes and merges in threads of its own; steps() and struck() are exact when these
+// rest.
 class Faults {
  public:
-  // Steps (writes and syncs) are counted from 1; 0: none fails. `lasting`: so do all after it.
+  // Steps (writes, syncs and renamings) are counted from 1 anew; 0: none fails. `lasting`: so do
+  // all after it.
   void fail_at(std::uint64_t step, bool lasting) {
     const std::lock_guard lock(mutex_);
     steps_ = 0, failing_ = step, lasting_ = lasting, struck_ = false;
   }
+  // Steps since fail_at, and whether one of them failed.
   std::uint64_t steps() const { return steps_; }
   bool struck() const { return struck_; }
 
+  // Counts a step, and says whether it is one that fails.
   bool next_fails() {
     const std::lock_guard lock(mutex_);
     ++steps_;
@@ -38,14 +44,17 @@ class Faults {
     held_ = hold;
     let_go_.notify_all();
   }
+  // Where a write to a table waits; writes to the log of RocksDB do not.
   void wait_while_held(const std::string& path) {
     std::unique_lock lock(mutex_);
     if (path.ends_with(".sst")) let_go_.wait(lock, [&] { return !held_; });
   }
+  // The file is safe up to `size`.
   void synced(const std::string& path, std::uint64_t size) {
     const std::lock_guard lock(mutex_);
     synced_[path] = size;
   }
+  // What was safe of the file goes with its name.
   void renamed(const std::string& from, const std::string& to) {
     const std::lock_guard lock(mutex_);
     const auto at = synced_.find(from);
@@ -53,7 +62,8 @@ class Faults {
     synced_[to] = at->second;
     synced_.erase(from);
   }
-  // Cuts every file that was written through here back to what was synced.
+  // Cuts every file that was written through here back to what was synced. Files that were removed
+  // stay so.
   void drop_unsynced() {
     const std::lock_guard lock(mutex_);
     for (const auto& [path, size] : synced_)
@@ -70,6 +80,7 @@ class Faults {
   std::map<std::string, std::uint64_t> synced_;
 };
 
+// A file that is written. A write that fails is a torn one: half of its bytes are there.
 class FaultyFile final : public rocksdb::FSWritableFileOwnerWrapper {
  public:
   FaultyFile(std::unique_ptr<rocksdb::FSWritableFile>&& file, std::string path, Faults& faults)
@@ -77,6 +88,7 @@ class FaultyFile final : public rocksdb::FSWritableFileOwnerWrapper {
     faults_.synced(path_, 0);
   }
 
+  // Both ways of appending are one step.
   using FSWritableFileOwnerWrapper::Append;
   rocksdb::IOStatus Append(const rocksdb::Slice& data, const rocksdb::IOOptions& options,
                            rocksdb::IODebugContext* context) override {
@@ -113,6 +125,7 @@ class FaultyFile final : public rocksdb::FSWritableFileOwnerWrapper {
   std::uint64_t size_ = 0;
 };
 
+// Syncing a directory is a step like any other.
 class FaultyDirectory final : public rocksdb::FSDirectoryWrapper {
  public:
   FaultyDirectory(std::unique_ptr<rocksdb::FSDirectory>&& directory, Faults& faults)
@@ -131,6 +144,8 @@ class FaultyDirectory final : public rocksdb::FSDirectoryWrapper {
   Faults& faults_;
 };
 
+// Files, directories and renamings pass through the faults; reading and removing do not. `faults`
+// must outlive it and whatever it opened.
 class FaultyFileSystem final : public rocksdb::FileSystemWrapper {
  public:
   explicit FaultyFileSystem(Faults& faults)

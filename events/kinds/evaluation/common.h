@@ -1,10 +1,13 @@
-// What the rules on ratings share.
+// What the rules on ratings share: a rating is decided or counted as not rated, once a subject and
+// year, and is a subject of its own (evaluation_id). Pure but for World.
 #pragma once
 #include "events/kinds/checks.h"
 
 namespace sogoc {
 
-// Whom a rating is of, and of which year: an EvaluationDecided or a NotRated.
+// Whom a rating is of, and of which year: an EvaluationDecided or a NotRated. Its phase is not set.
+//
+// REQUIRES: a unit or a member is named, not both (static_rules.h).
 template <typename Body>
 EvaluationState rating_of(Body body) {
   EvaluationState rating;
@@ -14,7 +17,9 @@ EvaluationState rating_of(Body body) {
   return rating;
 }
 
-// One rating a subject and year.
+// Writes the rating as its own subject, unless there is one of the subject and year already:
+// evaluation.twice, at `year_field`. Whether the subject was active in the year can be judged only
+// on its whole timeline, after the fold.
 inline MaybeRejection set_rating(World& world, EvaluationState rating, const char* year_field) {
   const auto id = evaluation_id(rating.of_member, rating.owner, rating.year);
   if (world.get<EvaluationState>(id).phase != EvaluationState::Phase::none)

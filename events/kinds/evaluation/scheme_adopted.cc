@@ -4,12 +4,14 @@
 namespace sogoc {
 namespace {
 
+// Two periods meet when each begins before the other ends; 0 has no end.
 bool years_meet(const SchemeState& one, const SchemeState& other) {
   return (other.to_year == 0 || one.from_year <= other.to_year) &&
          (one.to_year == 0 || other.from_year <= one.to_year);
 }
 
-// In the tree of the moment at which the later of the two is adopted.
+// In the tree of the moment at which the later of the two is adopted. A scope that is no active
+// unit there meets itself alone, and schemes that hold everywhere.
 bool scopes_meet(World& world, const std::string& one, const std::string& other) {
   if (one.empty() || other.empty() || one == other) return true;
   return world.unit(one).active() && world.unit(other).active() &&
@@ -35,7 +37,8 @@ SchemeState scheme_of(schema::SchemeAdopted::Reader body) {
 
 }  // namespace
 
-// ban hành khung xếp loại
+// ban hành khung xếp loại. For each class of rated, unit and year at most one scheme holds: with
+// two, nobody could say of which a category is.
 MaybeRejection apply_scheme_adopted(const FoldedEvent& event, World& world) {
   const auto body = event.body.getSchemeAdopted();
   const auto id = view(body.getScheme());

@@ -3,6 +3,7 @@
 namespace sogoc {
 namespace {
 
+// Three states: not given leaves what is known, cleared forgets it, a value replaces it.
 template <typename Maybe>
 void lay_text(std::string& known, Maybe given) {
   if (given.isCleared()) known.clear();
@@ -17,6 +18,7 @@ void lay_date(Date& known, schema::MaybeDate::Reader given) {
 }  // namespace
 
 void lay_over(Attributes& known, schema::Details::Reader details) {
+  // Sealed: figures go on with what was known before.
   if (!details.isOpen()) return;
   const auto given = details.getOpen();
   if (given.getGender().isCleared()) known.gender = Gender::NOT_GIVEN;
@@ -34,6 +36,7 @@ void lay_over(Attributes& known, schema::Details::Reader details) {
   lay_text(known.village, given.getVillage());
 }
 
+// Nothing of a leaving or transfer may stay behind: a later restoration or receipt asks for it.
 MemberState placed(MemberState member, std::string_view cell) {
   member.phase = MemberState::Phase::in_cell;
   member.cause = LeavingCause::NOT_GIVEN;
@@ -43,6 +46,7 @@ MemberState placed(MemberState member, std::string_view cell) {
   return member;
 }
 
+// `cell` goes, so that he is found at no unit; status and attributes stay for a return.
 MemberState departed(MemberState member, LeavingCause cause, const FoldedEvent& event) {
   member.phase = MemberState::Phase::left;
   member.cause = cause;

@@ -8,6 +8,8 @@ MaybeRejection apply_member_left(const FoldedEvent& event, World& world) {
   auto after = world.member(id);
   if (!in_cell(after) && !in_transit(after))
     return violation("member.notAMember", "memberLeft.member", id);
+  // Expulsion is a discipline of official members, refusal of recognition ends a probation; a
+  // probationary member who is put out is struck off (xoá tên).
   const bool official = after.status == Status::OFFICIAL;
   if (body.getCause() == LeavingCause::EXPELLED && !official)
     return violation("member.wrongStatus", "memberLeft.cause", "expelled");

@@ -3,6 +3,8 @@
 namespace sogoc {
 namespace {
 
+// A section or a cell above both is not enough, a province too much: the unit must keep the books
+// of both cells.
 bool of_grassroots_or_district_level(UnitKind kind) {
   return kind == UnitKind::GRASSROOTS_COMMITTEE || kind == UnitKind::GRASSROOTS_CELL ||
          kind == UnitKind::DISTRICT;
@@ -18,6 +20,8 @@ bool under_one_common_unit(World& world, std::string_view from, std::string_view
 
 }  // namespace
 
+// chuyển chi bộ. Further than one grassroots or district unit a member goes with a slip
+// (transferIssued), so that both ends record him.
 MaybeRejection apply_member_moved(const FoldedEvent& event, World& world) {
   const auto body = event.body.getMemberMoved();
   const auto id = view(body.getMember()), from = view(body.getFrom()), to = view(body.getTo());

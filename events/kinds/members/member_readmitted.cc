@@ -14,6 +14,8 @@ MaybeRejection apply_member_readmitted(const FoldedEvent& event, World& world) {
   auto after = placed(world.member(id), view(body.getCell()));
   after.status = Status::PROBATIONARY;
   after.readmitted = true;
+  // From the leaving to this ceremony no seniority is counted. A transfer to the outside and back
+  // interrupts nothing.
   after.absent_days +=
       static_cast<std::uint32_t>(day_number(event.effective) - day_number(after.left_on));
   lay_over(after.attributes, body.getDetails());

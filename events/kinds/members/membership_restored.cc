@@ -11,6 +11,7 @@ MaybeRejection apply_membership_restored(const FoldedEvent& event, World& world)
       (after.cause != LeavingCause::EXPELLED && after.cause != LeavingCause::STRUCK_OFF))
     return violation("member.notRestorable", "membershipRestored.member", id);
   if (auto bad = require_cell(world, view(body.getCell()), "membershipRestored.cell")) return bad;
+  // Naming the leaving keeps a restoration from reversing a later one that it knows nothing of.
   if (after.left_by != view(body.getReverses()))
     return violation("member.reversesOther", "membershipRestored.reverses",
                      view(body.getReverses()));

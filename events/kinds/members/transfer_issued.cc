@@ -2,7 +2,8 @@
 
 namespace sogoc {
 
-// chuyển sinh hoạt đi
+// chuyển sinh hoạt đi. To a unit of the register he is in transit until somebody receives him; to
+// the outside he has left, without a cause, and may come back by a slip.
 MaybeRejection apply_transfer_issued(const FoldedEvent& event, World& world) {
   const auto body = event.body.getTransferIssued();
   if (body.hasTo() == body.hasToExternal())
@@ -15,6 +16,8 @@ MaybeRejection apply_transfer_issued(const FoldedEvent& event, World& world) {
     world.set_member(id, departed(std::move(after), LeavingCause::NOT_GIVEN, event));
     return {};
   }
+  // Any active unit may be addressed, not cells alone: a committee passes him on to one of its
+  // cells.
   if (auto bad = require_active(world, to, "transferIssued.to")) return bad;
   if (from == to) return violation("member.sameCell", "transferIssued.to", to);
   after.phase = MemberState::Phase::in_transit;

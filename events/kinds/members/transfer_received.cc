@@ -3,6 +3,7 @@
 namespace sogoc {
 namespace {
 
+// From inside only who is in transit, from outside only who is not here: a transfer counts once.
 MaybeRejection check_origin(World& world, schema::TransferReceived::Reader body) {
   const auto id = view(body.getMember());
   const auto& member = world.member(id);
@@ -31,6 +32,8 @@ MaybeRejection apply_transfer_received(const FoldedEvent& event, World& world) {
     if (after.addressee.empty() || !at_or_above(world, std::string(after.addressee), cell))
       return violation("transfer.otherReceiver", "transferReceived.cell", cell);
   } else {
+    // The register knows nothing newer than the slip; without a word an official member is
+    // received.
     after.status = body.getStatus() == Status::NOT_GIVEN ? Status::OFFICIAL : body.getStatus();
   }
   after = placed(std::move(after), cell);

@@ -6,6 +6,7 @@ namespace {
 
 using Body = schema::UnitDissolved::Reader;
 
+// What receivers were given so far: nobody can go to two of them.
 struct Given {
   std::set<std::string, std::less<>> members, villages;
 };
@@ -16,6 +17,8 @@ MaybeRejection check_receiver(World& world, Body body, unsigned index, Given& gi
   const auto unit = view(body.getUnit()), to = view(receiver.getUnit());
   if (auto bad = require_active(world, to, at + ".unit")) return bad;
   if (to == unit) return violation("dissolve.receiver", at + ".unit", to);
+  // Members need a receiver that is a cell, and so do villages that are covered; a village that is
+  // only registered in the unit may go to a committee.
   const bool holds = is_cell_kind(world.unit(to).kind);
   for (unsigned i = 0; i < receiver.getMembers().size(); ++i) {
     const auto id = view(receiver.getMembers()[i]);
@@ -52,6 +55,7 @@ MaybeRejection apply_unit_dissolved(const FoldedEvent& event, World& world) {
   for (unsigned i = 0; i < body.getReceivers().size(); ++i)
     if (auto bad = check_receiver(world, body, i, given)) return bad;
   for (auto receiver : body.getReceivers()) hand_to(world, unit, receiver);
+  // Handed over first, then looked at: what is still there was named by no receiver.
   for (const auto& left : {world.active_children_of(unit), world.members_in(unit),
                            world.villages_covered_by(unit), world.villages_registered_in(unit)})
     if (!left.empty()) return violation("unit.notEmpty", "unitDissolved.unit", left.front());

@@ -3,7 +3,7 @@
 
 namespace sogoc {
 
-// thành lập
+// thành lập. A village that another cell covers is taken from it from this day on.
 MaybeRejection apply_unit_established(const FoldedEvent& event, World& world) {
   const auto body = event.body.getUnitEstablished();
   const auto unit = view(body.getUnit());
@@ -16,6 +16,7 @@ MaybeRejection apply_unit_established(const FoldedEvent& event, World& world) {
     const auto field = item("unitEstablished.villages", i);
     if (auto bad = require_registered(world, village, field)) return bad;
   }
+  // Covering is a cell's work; a committee has villages registered in it.
   if (body.getVillages().size() > 0 && !is_cell_kind(body.getKind()))
     return violation("unit.place", "unitEstablished.villages", view(body.getVillages()[0]));
   world.set_unit(unit, {UnitState::Phase::active, body.getKind(), body.getBase(),

@@ -6,12 +6,14 @@ namespace {
 
 using Body = schema::UnitKindChanged::Reader;
 
+// Only a parent that is given is checked; the present one holds already, whatever the kind becomes.
 MaybeRejection check_parent(World& world, Body body) {
   if (!body.getParent().isValue()) return {};
   return require_parent(world, view(body.getParent().getValue()), view(body.getUnit()),
                         "unitKindChanged.parent");
 }
 
+// Cells under it, and nothing else: taking in a unit of another parent is a merger.
 MaybeRejection check_absorbed(World& world, Body body) {
   std::set<std::string, std::less<>> seen;
   for (unsigned i = 0; i < body.getAbsorbs().size(); ++i) {
@@ -19,6 +21,7 @@ MaybeRejection check_absorbed(World& world, Body body) {
     const auto field = item("unitKindChanged.absorbs", i);
     if (auto bad = require_active(world, id, field)) return bad;
     const auto& child = world.unit(id);
+    // Named twice, it would be closed already when its turn comes.
     if (!seen.emplace(id).second) return violation("unit.notActive", field, id);
     if (child.parent != view(body.getUnit()) || !is_cell_kind(child.kind))
       return violation("absorb.notChildCell", field, id);
@@ -43,6 +46,9 @@ MaybeRejection check_what_is_left(World& world, Body body) {
 
 }  // namespace
 
+// thay đổi loại hình. The unit gets its new kind before parts and absorbed cells are moved, and
+// what is left is judged at the end, when both are done: an order of its own would refuse changes
+// that are right as a whole.
 MaybeRejection apply_unit_kind_changed(const FoldedEvent& event, World& world) {
   const auto body = event.body.getUnitKindChanged();
   const auto unit = view(body.getUnit());
@@ -54,6 +60,7 @@ MaybeRejection apply_unit_kind_changed(const FoldedEvent& event, World& world) {
   if (auto bad = check_absorbed(world, body)) return bad;
   auto after = world.unit(unit);
   after.kind = body.getTo();
+  // Three states: not given leaves the parent, null makes a root, a value moves it.
   if (body.getParent().isValue()) after.parent = view(body.getParent().getValue());
   if (body.getParent().isCleared()) after.parent.clear();
   world.set_unit(unit, std::move(after));

@@ -3,7 +3,7 @@
 
 namespace sogoc {
 
-// chuyển giao
+// chuyển giao. Only the unit is written; what stands below it goes along by standing below it.
 MaybeRejection apply_unit_moved(const FoldedEvent& event, World& world) {
   const auto body = event.body.getUnitMoved();
   const auto unit = view(body.getUnit());

@@ -6,10 +6,12 @@ namespace {
 
 using Body = schema::UnitsMerged::Reader;
 
+// Cell kinds differ by what stands above them, and mix; no other kinds do.
 bool same_class(UnitKind one, UnitKind other) {
   return one == other || (is_cell_kind(one) && is_cell_kind(other));
 }
 
+// Active and alike first: what the target inherits is taken from the first source.
 MaybeRejection check_sources(World& world, Body body) {
   const auto sources = body.getSources();
   for (unsigned i = 0; i < sources.size(); ++i) {
@@ -34,6 +36,7 @@ MaybeRejection check_into(World& world, Body body) {
     return violation("merge.otherClass", "unitsMerged.into", into);
   if (auto bad = require_distinct(body.getSources(), into, "merge.sources", "unitsMerged.sources"))
     return bad;
+  // `into` cannot stay under a unit that closes into it: the acts say so by moving it first.
   const std::string above = fresh ? first.parent : world.unit(into).parent;
   for (auto source : body.getSources())
     if (view(source) != into && at_or_above(world, view(source), above))
@@ -41,6 +44,7 @@ MaybeRejection check_into(World& world, Body body) {
   return {};
 }
 
+// Children keep all they have and change their parent alone.
 void close_into(World& world, std::string_view source, std::string_view into) {
   hand_over_all(world, source, into);
   redirect_transfers(world, source, into);
@@ -60,6 +64,7 @@ MaybeRejection apply_units_merged(const FoldedEvent& event, World& world) {
   if (auto bad = check_sources(world, body)) return bad;
   if (auto bad = check_into(world, body)) return bad;
   const auto into = view(body.getInto());
+  // A new target has kind, parent and base of the first source, and its name unless one is given.
   UnitState after = world.unit(into);
   if (after.phase == UnitState::Phase::none) after = world.unit(view(body.getSources()[0]));
   if (body.hasName()) after.name = view(body.getName());

@@ -3,7 +3,8 @@
 
 namespace sogoc {
 
-// giao chỉ tiêu
+// giao chỉ tiêu. Figure and unit are not judged here: a target is kept as its paper states it, also
+// one that nothing can be compared with.
 MaybeRejection apply_target_set(const FoldedEvent& event, World& world) {
   const auto body = event.body.getTargetSet();
   const auto id = view(body.getTarget());

@@ -1,11 +1,13 @@
-// What the rules on targets share.
+// What the rules on targets share: setting and revising state the same, and differ in what they
+// need.
 #pragma once
 #include "events/kinds/checks.h"
 
 namespace sogoc {
 
-// What a TargetSet or TargetRevised states. A revision states all anew: a period that it leaves out
-// is no longer stated.
+// What a TargetSet or TargetRevised states, laid over `target`, with the id of the event behind
+// those of before. A revision states all anew: a period that it leaves out is no longer stated.
+// Pure.
 template <typename Body>
 TargetState stated(Body body, TargetState target, std::string_view event) {
   target.set = true;

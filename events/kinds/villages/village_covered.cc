@@ -3,6 +3,7 @@
 
 namespace sogoc {
 
+// phân công chi bộ phụ trách thôn. One cell at a time; the one before needs no word.
 MaybeRejection apply_village_covered(const FoldedEvent& event, World& world) {
   const auto body = event.body.getVillageCovered();
   const auto village = view(body.getVillage());

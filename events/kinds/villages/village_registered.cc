@@ -3,6 +3,7 @@
 
 namespace sogoc {
 
+// lập thôn. The commune is a unit of the register, since villages are summed along its tree.
 MaybeRejection apply_village_registered(const FoldedEvent& event, World& world) {
   const auto body = event.body.getVillageRegistered();
   const auto village = view(body.getVillage());

@@ -3,6 +3,7 @@
 
 namespace sogoc {
 
+// đổi tên thôn.
 MaybeRejection apply_village_renamed(const FoldedEvent& event, World& world) {
   const auto body = event.body.getVillageRenamed();
   const auto village = view(body.getVillage());

@@ -8,6 +8,7 @@ using Body = schema::VillagesMerged::Reader;
 
 MaybeRejection check_sources(World& world, Body body) {
   const auto sources = body.getSources();
+  // A village that merged before is no source: its residents are counted where it went.
   for (unsigned i = 0; i < sources.size(); ++i) {
     const auto id = view(sources[i]);
     const auto field = item("villagesMerged.sources", i);
@@ -16,6 +17,7 @@ MaybeRejection check_sources(World& world, Body body) {
   return {};
 }
 
+// Its own coverage, else that of the first covered source: one village has one cell.
 std::string first_coverage(World& world, Body body, std::string_view into) {
   if (const auto& own = world.village(into).cell; !own.empty()) return own;
   for (auto source : body.getSources())
@@ -25,6 +27,7 @@ std::string first_coverage(World& world, Body body, std::string_view into) {
 
 }  // namespace
 
+// sáp nhập thôn. Residence is not rewritten: whoever reads it follows merged_into.
 MaybeRejection apply_villages_merged(const FoldedEvent& event, World& world) {
   const auto body = event.body.getVillagesMerged();
   if (auto bad = check_sources(world, body)) return bad;
@@ -35,6 +38,7 @@ MaybeRejection apply_villages_merged(const FoldedEvent& event, World& world) {
   if (auto bad =
           require_distinct(body.getSources(), into, "villages.sources", "villagesMerged.sources"))
     return bad;
+  // A new village has the commune of the first source. Its coverage is chosen below.
   VillageState after = world.village(fresh ? view(body.getSources()[0]) : into);
   after.name = view(body.getName());
   after.cell = first_coverage(world, body, into);
@@ -43,6 +47,7 @@ MaybeRejection apply_villages_merged(const FoldedEvent& event, World& world) {
     if (view(source) == into) continue;
     auto gone = world.village(view(source));
     gone.phase = VillageState::Phase::merged;
+    // The commune stays: it says where the village was.
     gone.cell.clear();
     gone.merged_into = into;
     world.set_village(view(source), std::move(gone));
