@@ -2,6 +2,7 @@
 // never an exception. A rejection is of a line; a violation (timeline/world.h) is of a rule that a
 // live event breaks; a refusal is of an act and names one of the two.
 #pragma once
+#include <optional>
 #include <string>
 
 #include "events/words.h"
@@ -18,5 +19,8 @@ struct Rejection {
   // What is expected here; empty when the text of the rule says all.
   Words detail;
 };
+
+// Nothing: it is accepted.
+using MaybeRejection = std::optional<Rejection>;
 
 }  // namespace sogoc

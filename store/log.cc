@@ -106,25 +106,25 @@ std::optional<std::uint64_t> Log::position_of(std::string_view id) const {
   return position;
 }
 
-const Run& Log::run_of(std::uint64_t position) const {
-  if (last_read_.holds(position)) return last_read_;
-  // Cleared first: when the scan throws, the run kept is not one half read.
-  last_read_ = {};
+std::shared_ptr<const Run> Log::run_of(std::uint64_t position) const {
+  if (auto run = last_read_.find(position)) return run;
+  std::shared_ptr<const Run> read;
   // The first run not below the position, and no more. A gap shows as one that begins above it.
   table_.scan(log_run_prefix(), log_run_key(position),
               [&](std::string_view key, std::string_view value) {
-                last_read_ = Run(parse_log_run_key(key), value);
+                read = std::make_shared<const Run>(parse_log_run_key(key), value);
                 return false;
               });
-  if (!last_read_.holds(position))
+  if (!read || !read->holds(position))
     corrupt("the log has no entry at position " + std::to_string(position));
-  return last_read_;
+  last_read_.keep(read);
+  return read;
 }
 
 std::string Log::entry(std::uint64_t position) const {
   if (position >= size()) throw std::out_of_range("a position beyond the log");
   if (position >= taken_size()) return staged_[position - taken_size()].bytes;
-  return std::string(run_of(position).entry(position));
+  return std::string(run_of(position)->entry(position));
 }
 
 void Log::scan(std::uint64_t from, std::uint64_t to, const Visit& visit) const {

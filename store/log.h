@@ -105,7 +105,7 @@ class Log {
     Hash leaf;
   };
 
-  const Run& run_of(std::uint64_t position) const;
+  std::shared_ptr<const Run> run_of(std::uint64_t position) const;
   MerkleFrontier range(std::uint64_t from, std::uint64_t to) const;
   MerkleFrontier blocks(std::uint64_t first, std::uint64_t end) const;
   void put_runs(Batch& batch) const;
@@ -117,7 +117,8 @@ class Log {
   // Positions from taken_size() on.
   std::vector<Staged> staged_;
   std::map<std::string, std::uint64_t, std::less<>> staged_ids_;
-  mutable Run last_read_;
+  // The run read last, since entries are asked for one after the other.
+  mutable LastRun last_read_;
 };
 
 }  // namespace sogoc

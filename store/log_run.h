@@ -5,6 +5,8 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,6 +65,24 @@ class Run {
   std::string bytes_;
   // Of the lengths in bytes_, one an entry.
   std::vector<std::size_t> offsets_;
+};
+
+// The run that was read last. Safe to use from several threads.
+class LastRun {
+ public:
+  // Null when it does not hold the position.
+  std::shared_ptr<const Run> find(std::uint64_t position) const {
+    const std::lock_guard lock(mutex_);
+    return run_ && run_->holds(position) ? run_ : nullptr;
+  }
+  void keep(std::shared_ptr<const Run> run) {
+    const std::lock_guard lock(mutex_);
+    run_ = std::move(run);
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  std::shared_ptr<const Run> run_;
 };
 
 }  // namespace sogoc

@@ -12,14 +12,14 @@ class MemoryTable final : public Table {
   std::optional<std::string> get(std::string_view key) const override {
     const auto at = pairs_.find(key);
     if (at == pairs_.end()) return std::nullopt;
-    bytes_read_ += key.size() + at->second.size();
+    count_read(key.size() + at->second.size());
     return at->second;
   }
 
   void scan(std::string_view prefix, std::string_view from, const Visit& visit) const override {
     for (auto at = pairs_.lower_bound(from < prefix ? prefix : from);
          at != pairs_.end() && at->first.starts_with(prefix); ++at) {
-      bytes_read_ += at->first.size() + at->second.size();
+      count_read(at->first.size() + at->second.size());
       if (!visit(at->first, at->second)) return;
     }
   }

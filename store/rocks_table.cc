@@ -160,7 +160,7 @@ std::optional<std::string> RocksTable::get(std::string_view key) const {
   const auto status = db_->Get({}, slice(key), &value);
   if (status.IsNotFound()) return std::nullopt;
   check(status, "reading the database");
-  bytes_read_ += key.size() + value.size();
+  count_read(key.size() + value.size());
   return value;
 }
 
@@ -173,7 +173,7 @@ void RocksTable::scan(std::string_view prefix, std::string_view from, const Visi
   // `end` must live as long as the iterator: RocksDB keeps the slice, not its bytes.
   const std::unique_ptr<rocksdb::Iterator> at(db_->NewIterator(options));
   for (at->Seek(slice(from < prefix ? prefix : from)); at->Valid(); at->Next()) {
-    bytes_read_ += at->key().size() + at->value().size();
+    count_read(at->key().size() + at->value().size());
     if (!visit(view(at->key()), view(at->value()))) return;
   }
   // An iterator that fails stops like one at its end.

@@ -2,6 +2,7 @@
 // it. Two implementations: in memory (memory_table.h), and in RocksDB (rocks_table.h). It is the
 // whole of what they ask of a database: one key, a range of keys upwards, and one atomic batch.
 #pragma once
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -23,8 +24,8 @@ struct Batch {
   void remove(std::string_view key) { changes.insert_or_assign(std::string(key), std::nullopt); }
 };
 
-// Keys and values are any bytes of any length; order is that of unsigned bytes. For one thread at a
-// time, const functions too: they count what they read. Two tables know nothing of each other.
+// Keys and values are any bytes of any length; order is that of unsigned bytes. Const functions are
+// safe to call from several threads, commit is not. Two tables know nothing of each other.
 // Input or output errors leave as StoreError (store_error.h).
 class Table {
  public:
@@ -41,10 +42,15 @@ class Table {
   virtual void commit(const Batch& batch) = 0;
   // Bytes of keys and values that get and scan have returned so far; absent keys cost nothing here.
   // A measure of work that does not depend on the machine: tests hold the cost of an act by it.
-  std::uint64_t bytes_read() const { return bytes_read_; }
+  std::uint64_t bytes_read() const { return bytes_read_.load(std::memory_order_relaxed); }
 
  protected:
-  mutable std::uint64_t bytes_read_ = 0;
+  void count_read(std::uint64_t bytes) const {
+    bytes_read_.fetch_add(bytes, std::memory_order_relaxed);
+  }
+
+ private:
+  mutable std::atomic<std::uint64_t> bytes_read_ = 0;
 };
 
 }  // namespace sogoc

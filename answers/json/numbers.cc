@@ -8,7 +8,7 @@ Json decimal_json(std::uint64_t thousandths) {
 }
 
 Json bounds_json(const Bounds& bounds) {
-  if (bounds.at_least && bounds.at_least == bounds.at_most) return decimal_json(*bounds.at_least);
+  if (bounds.exact()) return decimal_json(*bounds.at_least);
   Json json = Json::object();
   if (bounds.at_least) json["atLeast"] = decimal_json(*bounds.at_least);
   if (bounds.at_most) json["atMost"] = decimal_json(*bounds.at_most);

@@ -12,7 +12,6 @@
 
 namespace sogoc {
 
-using MaybeRejection = std::optional<Rejection>;
 using JsonValue = simdjson::dom::element;
 
 // Where a value stands in its line. A chain up to the line, put into words only for a fault:

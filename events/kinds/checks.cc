@@ -2,24 +2,24 @@
 
 namespace sogoc {
 
-MaybeRejection require_active(World& world, std::string_view unit, const std::string& field) {
+MaybeViolation require_active(World& world, std::string_view unit, const std::string& field) {
   if (world.unit(unit).active()) return {};
   return violation("unit.notActive", field, unit);
 }
 
-MaybeRejection require_unused_unit(World& world, std::string_view unit, const std::string& field) {
+MaybeViolation require_unused_unit(World& world, std::string_view unit, const std::string& field) {
   if (world.unit(unit).phase == UnitState::Phase::none) return {};
   return violation("unit.idUsed", field, unit);
 }
 
-MaybeRejection require_registered(World& world, std::string_view village,
+MaybeViolation require_registered(World& world, std::string_view village,
                                   const std::string& field) {
   if (world.village(village).phase == VillageState::Phase::registered) return {};
   return violation("village.notActive", field, village);
 }
 
 // Active first: of a closed cell the message is that it is closed.
-MaybeRejection require_cell(World& world, std::string_view unit, const std::string& field) {
+MaybeViolation require_cell(World& world, std::string_view unit, const std::string& field) {
   if (auto bad = require_active(world, unit, field)) return bad;
   if (is_cell_kind(world.unit(unit).kind)) return {};
   return violation("unit.holdsNoMembers", field, unit);
@@ -27,7 +27,7 @@ MaybeRejection require_cell(World& world, std::string_view unit, const std::stri
 
 // The order of the messages: that it is closed, that it can hold no unit, that it would stand under
 // itself.
-MaybeRejection require_parent(World& world, std::string_view parent, std::string_view child,
+MaybeViolation require_parent(World& world, std::string_view parent, std::string_view child,
                               const std::string& field) {
   if (auto bad = require_active(world, parent, field)) return bad;
   if (is_cell_kind(world.unit(parent).kind)) return violation("unit.place", field, parent);
@@ -42,7 +42,7 @@ bool at_or_above(World& world, std::string_view upper, std::string_view unit) {
 }
 
 // A member in transit from the source is not in it: his slip is redirected, he is on no list.
-MaybeRejection check_members(World& world, capnp::List<capnp::Text>::Reader members,
+MaybeViolation check_members(World& world, capnp::List<capnp::Text>::Reader members,
                              const std::string& field, Handover& handover) {
   for (unsigned i = 0; i < members.size(); ++i) {
     const auto id = view(members[i]);
@@ -56,7 +56,7 @@ MaybeRejection check_members(World& world, capnp::List<capnp::Text>::Reader memb
   return {};
 }
 
-MaybeRejection check_villages(World& world, capnp::List<capnp::Text>::Reader villages,
+MaybeViolation check_villages(World& world, capnp::List<capnp::Text>::Reader villages,
                               const std::string& field, Handover& handover) {
   for (unsigned i = 0; i < villages.size(); ++i) {
     const auto id = view(villages[i]);
@@ -70,7 +70,7 @@ MaybeRejection check_villages(World& world, capnp::List<capnp::Text>::Reader vil
 
 // Parts are judged in the order of the list and each as unit, members, villages: the first fault in
 // the order of the line is the one told.
-MaybeRejection check_parts(World& world, capnp::List<schema::Part>::Reader parts,
+MaybeViolation check_parts(World& world, capnp::List<schema::Part>::Reader parts,
                            const std::string& field, Handover& handover) {
   std::set<std::string, std::less<>> units;
   for (unsigned i = 0; i < parts.size(); ++i) {
@@ -103,7 +103,7 @@ void establish_parts(World& world, capnp::List<schema::Part>::Reader parts, Unit
 
 // `into` may be among the sources, and then needs another one: a merger of a unit with itself is
 // none.
-MaybeRejection require_distinct(capnp::List<capnp::Text>::Reader sources, std::string_view into,
+MaybeViolation require_distinct(capnp::List<capnp::Text>::Reader sources, std::string_view into,
                                 const char* rule, const std::string& field) {
   std::set<std::string, std::less<>> seen;
   bool others = false;

@@ -12,7 +12,7 @@
 namespace sogoc {
 
 // The outcome of a rule or of a part of it: nothing when it holds.
-using MaybeRejection = std::optional<Violation>;
+using MaybeViolation = std::optional<Violation>;
 
 // The violation of `rule`, and the path of an item of a list.
 inline Violation violation(const char* rule, std::string field, std::string_view value) {
@@ -24,14 +24,14 @@ inline std::string item(const std::string& list, unsigned index) {
 
 // The unit is active, else unit.notActive; was never used, else unit.idUsed; the village is
 // registered, else village.notActive.
-MaybeRejection require_active(World& world, std::string_view unit, const std::string& field);
-MaybeRejection require_unused_unit(World& world, std::string_view unit, const std::string& field);
-MaybeRejection require_registered(World& world, std::string_view village, const std::string& field);
+MaybeViolation require_active(World& world, std::string_view unit, const std::string& field);
+MaybeViolation require_unused_unit(World& world, std::string_view unit, const std::string& field);
+MaybeViolation require_registered(World& world, std::string_view village, const std::string& field);
 // Active, then of a kind that members and covered villages sit in, else unit.holdsNoMembers.
-MaybeRejection require_cell(World& world, std::string_view unit, const std::string& field);
+MaybeViolation require_cell(World& world, std::string_view unit, const std::string& field);
 // Active, no cell kind (unit.place), and not `child` nor below it (unit.cycle). `child` need not
 // exist.
-MaybeRejection require_parent(World& world, std::string_view parent, std::string_view child,
+MaybeViolation require_parent(World& world, std::string_view parent, std::string_view child,
                               const std::string& field);
 
 // True when `upper` is `unit` or stands above it. Closed units stand where they last did. Ends,
@@ -47,14 +47,14 @@ struct Handover {
   std::set<std::string, std::less<>> members, villages;
 };
 // Each member is in the source, each village covered by it or registered there, none twice.
-MaybeRejection check_members(World& world, capnp::List<capnp::Text>::Reader members,
+MaybeViolation check_members(World& world, capnp::List<capnp::Text>::Reader members,
                              const std::string& field, Handover& handover);
-MaybeRejection check_villages(World& world, capnp::List<capnp::Text>::Reader villages,
+MaybeViolation check_villages(World& world, capnp::List<capnp::Text>::Reader villages,
                               const std::string& field, Handover& handover);
 
 // The parts of a split or of a change of kind, against what the source holds: units never used
 // before, each once, with members and villages as above.
-MaybeRejection check_parts(World& world, capnp::List<schema::Part>::Reader parts,
+MaybeViolation check_parts(World& world, capnp::List<schema::Part>::Reader parts,
                            const std::string& field, Handover& handover);
 // Makes the parts units of `kind` under `parent` and gives them their members and villages.
 //
@@ -63,7 +63,7 @@ void establish_parts(World& world, capnp::List<schema::Part>::Reader parts, Unit
                      std::string_view parent, std::string_view source);
 
 // Each source once, and not `into` alone, else `rule`. Empty sources are `rule` too.
-MaybeRejection require_distinct(capnp::List<capnp::Text>::Reader sources, std::string_view into,
+MaybeViolation require_distinct(capnp::List<capnp::Text>::Reader sources, std::string_view into,
                                 const char* rule, const std::string& field);
 
 // True when the source covers the village or it is registered there, and it is not merged.

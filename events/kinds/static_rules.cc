@@ -10,8 +10,6 @@
 namespace sogoc {
 namespace {
 
-using MaybeRejection = std::optional<Rejection>;
-
 MaybeRejection bad_value(std::string field, std::string value, Words detail) {
   return Rejection{"syntax.value", std::move(field), std::move(value), std::move(detail)};
 }

@@ -166,7 +166,10 @@ struct TargetState {
 struct Bounds {
   std::optional<std::uint64_t> at_least, at_most;
   bool operator==(const Bounds&) const = default;
+  bool exact() const { return at_least && at_least == at_most; }
 };
+// True when there is an amount and it is exact.
+inline bool is_exact(const std::optional<Bounds>& amount) { return amount && amount->exact(); }
 
 // The bounds that an amount of the schema states. Pure.
 inline Bounds bounds_of(schema::Amount::Reader amount) {

@@ -15,7 +15,7 @@ struct AmountBounds {
 // What makes an amount, by the unit that it is recorded of.
 using Amounts = std::map<std::string, AmountBounds>;
 
-// The amount at a moment, as far as the knowledge goes.
+// The amount at a moment, as far as the view goes.
 using AmountsAt = std::function<Amounts(View& view, Moment at)>;
 
 // The bridges of both bounds of an amount between the ends of `about`, whose queries have one day

@@ -189,7 +189,7 @@ void Candidates::find_unit_moves(const std::set<std::string>& units) {
 }
 
 // Of the unit and of all that ever stood above it.
-const std::set<std::uint64_t>& Candidates::moves_above(const std::string& unit) const {
+const std::set<std::uint64_t>& Candidates::moves_above(const std::string& unit) {
   const auto [at, added] = moves_above_.try_emplace(unit);
   if (!added) return at->second;
   std::set<std::string> units = {unit};
@@ -276,7 +276,7 @@ std::set<std::string> Candidates::under(View& view, Evaluation& evaluation,
   return subjects;
 }
 
-std::vector<ItemKey> Candidates::items_of(View& view, const std::string& subject) const {
+std::vector<ItemKey> Candidates::items_of(View& view, const std::string& subject) {
   if (figure_.kind == FigureKind::stock) return {{subject, 0}};
   std::vector<ItemKey> items;
   if (figure_.kind == FigureKind::yearly) {

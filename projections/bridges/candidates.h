@@ -44,7 +44,7 @@ class Candidates {
   std::set<std::string> under(View& view, Evaluation& evaluation,
                               const std::map<std::string, Touch>& changed, Moment moment) const;
   // The items that a subject may be counted as, after `recorded`.
-  std::vector<ItemKey> items_of(View& view, const std::string& subject) const;
+  std::vector<ItemKey> items_of(View& view, const std::string& subject);
 
  private:
   using Steps = std::map<std::uint64_t, Step>;
@@ -63,7 +63,7 @@ class Candidates {
   std::set<std::string> village_and_merged(const std::string& village) const;
   bool counts_moves_of_units() const;
   void find_unit_moves(const std::set<std::string>& units);
-  const std::set<std::uint64_t>& moves_above(const std::string& unit) const;
+  const std::set<std::uint64_t>& moves_above(const std::string& unit);
   bool everywhere() const;  // the whole register is gone through
   Moment last() const;      // what takes effect later changes nothing
 
@@ -75,7 +75,7 @@ class Candidates {
   // of all of these.
   std::map<std::string, std::set<std::uint64_t>> moves_;
   std::map<std::string, std::set<std::string>> parents_;
-  mutable std::map<std::string, std::set<std::uint64_t>> moves_above_;
+  std::map<std::string, std::set<std::uint64_t>> moves_above_;
 };
 
 }  // namespace sogoc

@@ -4,6 +4,7 @@
 
 #include "projections/bridges/amounts.h"
 #include "projections/bridges/bridge_ends.h"
+#include "projections/bridges/count_bridges.h"
 #include "projections/bridges/target_bridges.h"
 #include "projections/figures/amounts/people_living_there.h"
 
@@ -25,7 +26,7 @@ Amounts in_numbers(const PeopleLivingThere& people) {
 bool exact_or_unknown(const BridgeEnd& end) {
   const auto& query = end.answered.query;
   const auto amount = population_of(*end.answered.view, query).amount;
-  return !amount || (amount->at_least && amount->at_least == amount->at_most);
+  return !amount || amount->exact();
 }
 
 std::vector<Bridge> population_bridges(Asker& asker, const Explanation& about) {

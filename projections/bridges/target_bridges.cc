@@ -5,6 +5,7 @@
 
 #include "projections/bridges/bridge_ends.h"
 #include "projections/bridges/bridge_lines.h"
+#include "projections/bridges/count_bridges.h"
 #include "projections/bridges/measured_bridges.h"
 #include "projections/bridges/recorded_axis.h"
 #include "projections/figures/amounts/measures.h"
@@ -99,7 +100,7 @@ class TargetBridges {
     return bridge;
   }
 
-  // What the target counts up to the day, with the terms and the knowledge of a size.
+  // What the target counts up to the day, with the terms and the view of a size.
   std::optional<Answered> counted(std::uint64_t size, Date day) {
     const auto target = this->target(size, end_of(day));
     auto asked = about_.from.answered.query;

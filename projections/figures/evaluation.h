@@ -24,7 +24,7 @@ class Evaluation {
   Answer run(Listing listing = Listing::items);
 
   // Which of the items count, a stock at `at` in place of the end of the day asked for. May be
-  // called again, also after the knowledge went on to a later size, when `went_on` was told.
+  // called again, also after the view went on to a later size, when `went_on` was told.
   std::vector<CountedItem> counted_of(const std::vector<ItemKey>& items, Moment at);
   // `units`: something about units became known too.
   void went_on(bool units);

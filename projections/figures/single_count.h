@@ -9,7 +9,7 @@ namespace sogoc {
 std::vector<ItemKey> items_of(View& view, const FigureDefinition& figure, const Query& query,
                               const Subject& subject, const Dependencies& dependencies);
 
-// One thread; the knowledge and the figure must outlive it.
+// One thread; the view and the figure must outlive it.
 class SingleCount {
  public:
   SingleCount(View& view, const FigureDefinition& figure, Query query)

@@ -5,8 +5,6 @@
 namespace sogoc {
 namespace {
 
-using MaybeRejection = std::optional<Rejection>;
-
 std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
 
 MaybeRejection check_amendment(schema::EventAmended::Reader amendment, const BesideContent& beside,

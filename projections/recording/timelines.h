@@ -82,7 +82,7 @@ class Timelines {
   // What was read or replaced since the last forgetting.
   std::unordered_map<Subject, Timeline, IdHash> timelines_;
   std::unordered_map<Place, Sides, IdHash> places_;
-  std::unordered_map<StreamName, Moments, Streams::NameHash> dependents_;
+  std::unordered_map<StreamName, Moments, StreamNameHash> dependents_;
 };
 
 }  // namespace sogoc

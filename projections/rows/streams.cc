@@ -24,31 +24,40 @@ bool visit_rows(std::string_view bytes, const Streams::Visit& visit) {
 
 }  // namespace
 
+Streams::Streams(const Table& table, std::uint8_t generation)
+    : table_(table), generation_(generation), cache_(cached_tails) {}
+
 std::string Streams::key(const StreamName& name, std::uint32_t chunk) const {
   return stream_chunk_key(generation_, name.family, name.id, chunk);
 }
 
 // A stream without a chunk 0 has no rows. Its empty tail is kept like any other: most streams that
 // an import appends to are new.
-Streams::Tail& Streams::tail_of(const StreamName& name) const {
-  const auto [at, added] = tails_.try_emplace(name);
-  if (!added) return at->second;
+std::shared_ptr<const Tail> Streams::tail_of(const StreamName& name) const {
+  if (const auto at = staged_.find(name); at != staged_.end()) return at->second;
+  if (auto kept = cache_.find(name)) return kept;
+  const auto tail = std::make_shared<Tail>();
   if (const auto value = table_.get(key(name, 0))) {
     RowReader reader(*value);
-    at->second.full_chunks = static_cast<std::uint32_t>(reader.number());
-    at->second.bytes = reader.text();
+    tail->full_chunks = static_cast<std::uint32_t>(reader.number());
+    tail->bytes = reader.text();
     // Rows are not counted in the value: they are walked once, when the tail is first read.
-    for (RowReader rows(at->second.bytes); !rows.at_end(); rows.text()) ++at->second.rows;
+    for (RowReader rows(tail->bytes); !rows.at_end(); rows.text()) ++tail->rows;
   }
-  return at->second;
+  cache_.keep(name, tail);
+  return tail;
+}
+
+Tail& Streams::staged(const StreamName& name) {
+  if (const auto at = staged_.find(name); at != staged_.end()) return *at->second;
+  auto tail = std::make_shared<Tail>(*tail_of(name));
+  changed_.push_back(name);
+  return *staged_.emplace(name, std::move(tail)).first->second;
 }
 
 void Streams::append(const StreamName& name, std::string_view row) {
-  Tail& tail = tail_of(name);
+  Tail& tail = staged(name);
   tail.bytes += RowWriter().text(row).take();
-  // Noted once a commit group, however many rows are added: a stream's chunk 0 is written once. The
-  // pointers stay, since elements of an unordered_map do not move.
-  if (!std::exchange(tail.changed, true)) changed_.emplace_back(&tails_.find(name)->first, &tail);
   if (++tail.rows < rows_per_chunk && tail.bytes.size() < bytes_per_chunk) return;
   // The full chunk goes out with the next batch and is never written again.
   full_.put(key(name, ++tail.full_chunks), std::move(tail.bytes));
@@ -65,22 +74,22 @@ std::string Streams::full_chunk(const StreamName& name, std::uint32_t chunk) con
 }
 
 void Streams::read(const StreamName& name, const Visit& visit) const {
-  const Tail& tail = tail_of(name);
-  for (std::uint32_t chunk = 1; chunk <= tail.full_chunks; ++chunk)
+  const auto tail = tail_of(name);
+  for (std::uint32_t chunk = 1; chunk <= tail->full_chunks; ++chunk)
     if (!visit_rows(full_chunk(name, chunk), visit)) return;
-  visit_rows(tail.bytes, visit);
+  visit_rows(tail->bytes, visit);
 }
 
 void Streams::read_from(const StreamName& name, std::uint64_t from, const Visit& visit) const {
-  const Tail& tail = tail_of(name);
+  const auto tail = tail_of(name);
   // The first row tells of a whole chunk, since acts follow each other: when it is older than
   // `from`, so is every chunk before.
   const auto begins_before = [&](std::string_view rows) {
     return rows.empty() || RowReader(RowReader(rows).text()).number() < from;
   };
   std::vector<std::string> chunks;  // from the last one back to where `from` is
-  bool before = begins_before(tail.bytes) && tail.rows != 0;
-  for (auto chunk = tail.full_chunks; chunk > 0 && !before; --chunk) {
+  bool before = begins_before(tail->bytes) && tail->rows != 0;
+  for (auto chunk = tail->full_chunks; chunk > 0 && !before; --chunk) {
     chunks.push_back(full_chunk(name, chunk));
     before = begins_before(chunks.back());
   }
@@ -90,20 +99,20 @@ void Streams::read_from(const StreamName& name, std::uint64_t from, const Visit&
   };
   for (auto chunk = chunks.rbegin(); chunk != chunks.rend(); ++chunk)
     if (!visit_rows(*chunk, wanted)) return;
-  visit_rows(tail.bytes, wanted);
+  visit_rows(tail->bytes, wanted);
 }
 
 void Streams::take_changes(Batch& batch) {
-  for (auto [name, tail] : changed_) {
-    batch.put(key(*name, 0), RowWriter().number(tail->full_chunks).text(tail->bytes).take());
-    tail->changed = false;
+  for (const auto& name : changed_) {
+    const auto& tail = staged_[name];
+    batch.put(key(name, 0), RowWriter().number(tail->full_chunks).text(tail->bytes).take());
+    cache_.keep(name, tail);
   }
   changed_.clear();
+  staged_.clear();
   // merge leaves a key that the batch has already; chunks are numbered and no number comes twice.
   batch.changes.merge(full_.changes);
   full_.changes.clear();
-  // Only here, where no tail holds rows that are in nobody's batch.
-  if (tails_.size() > cached_tails) tails_.clear();
 }
 
 }  // namespace sogoc

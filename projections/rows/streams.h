@@ -15,36 +15,22 @@
 #include <unordered_map>
 #include <vector>
 
+#include "projections/rows/tail_cache.h"
 #include "store/table.h"
 
 namespace sogoc {
 
-// Which stream of a generation: two streams of one family differ by their id, and none is found by
-// a part of its id. A value.
-struct StreamName {
-  // See layout.h.
-  std::uint8_t family = 0;
-  // Up to 72 bytes, may be empty; a longer one throws std::length_error where it is used.
-  std::string id;
-  bool operator==(const StreamName&) const = default;
-};
-
-// The streams of one generation. Must not be copied: what it keeps refers to itself. For one thread
-// at a time, const functions too, since reading keeps the tail. `table` must outlive it; another
-// writer of the same generation must not exist.
+// The streams of one generation. `table` must outlive it; another writer of the same generation
+// must not exist. Const functions are safe to call from several threads as long as none appends.
 //
 // Every function that reads throws StoreError from the table and CorruptRow for chunks that are
-// missing or damaged. Then the object is spent: a tail that could not be read passes for an empty
-// one from there on.
+// missing or damaged; nothing of them is kept, so that the next call reads again.
 class Streams {
  public:
-  Streams(const Table& table, std::uint8_t generation) : table_(table), generation_(generation) {}
+  Streams(const Table& table, std::uint8_t generation);
 
-  struct NameHash {
-    std::size_t operator()(const StreamName& name) const {
-      return std::hash<std::string>()(name.id) * 31 + name.family;
-    }
-  };
+  Streams(const Streams&) = delete;
+  Streams& operator=(const Streams&) = delete;
 
   // Adds a row at the end: staged until take_changes; seen by read at once.
   void append(const StreamName& name, std::string_view row);
@@ -64,8 +50,8 @@ class Streams {
 
   // How many values there are to read of the stream; 0 when it has no row. A measure of cost.
   std::uint32_t chunks(const StreamName& name) const {
-    const Tail& tail = tail_of(name);
-    return tail.full_chunks + (tail.rows != 0);
+    const auto tail = tail_of(name);
+    return tail->full_chunks + (tail->rows != 0);
   }
 
   // Moves what was appended into the batch. Commit the batch before anything is read or appended
@@ -74,24 +60,18 @@ class Streams {
   void take_changes(Batch& batch);
 
  private:
-  // What stands in chunk 0, and how many rows are in it.
-  struct Tail {
-    std::uint32_t full_chunks = 0;
-    std::uint32_t rows = 0;
-    std::string bytes;
-    // Appended to since the last take_changes.
-    bool changed = false;
-  };
-  Tail& tail_of(const StreamName& name) const;
+  std::shared_ptr<const Tail> tail_of(const StreamName& name) const;
+  Tail& staged(const StreamName& name);
   std::string key(const StreamName& name, std::uint32_t chunk) const;
   std::string full_chunk(const StreamName& name, std::uint32_t chunk) const;
 
   const Table& table_;
   const std::uint8_t generation_;
-  // Tails that were read, with what was appended to them since.
-  mutable std::unordered_map<StreamName, Tail, NameHash> tails_;
-  // Those that the next batch writes; each once.
-  std::vector<std::pair<const StreamName*, Tail*>> changed_;
+  // Tails with what was appended since the last take_changes, in the order of the first row.
+  std::unordered_map<StreamName, std::shared_ptr<Tail>, StreamNameHash> staged_;
+  std::vector<StreamName> changed_;
+  // Those that were read, or taken by a batch.
+  mutable TailCache cache_;
   // Full chunks that are not committed yet: read from here until take_changes.
   Batch full_;
 };

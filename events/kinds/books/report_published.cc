@@ -5,7 +5,7 @@ namespace sogoc {
 
 // công bố báo cáo. A report cannot know more than was recorded before it, and its own position is
 // that number: what it was made from is a size up to it. Never corrected, so a name is used once.
-MaybeRejection apply_report_published(const FoldedEvent& event, World& world) {
+MaybeViolation apply_report_published(const FoldedEvent& event, World& world) {
   const auto body = event.body.getReportPublished();
   const auto id = view(body.getReport());
   if (world.get<ReportState>(id).published)

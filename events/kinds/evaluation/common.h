@@ -20,7 +20,7 @@ EvaluationState rating_of(Body body) {
 // Writes the rating as its own subject, unless there is one of the subject and year already:
 // evaluation.twice, at `year_field`. Whether the subject was active in the year can be judged only
 // on its whole timeline, after the fold.
-inline MaybeRejection set_rating(World& world, EvaluationState rating, const char* year_field) {
+inline MaybeViolation set_rating(World& world, EvaluationState rating, const char* year_field) {
   const auto id = evaluation_id(rating.of_member, rating.owner, rating.year);
   if (world.get<EvaluationState>(id).phase != EvaluationState::Phase::none)
     return violation("evaluation.twice", year_field, std::to_string(rating.year));

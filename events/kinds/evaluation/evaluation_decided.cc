@@ -27,7 +27,7 @@ bool suits(World& world, const SchemeState& scheme, const EvaluationState& ratin
 }  // namespace
 
 // quyết định xếp loại; that its subject was active in the year is judged after the fold
-MaybeRejection apply_evaluation_decided(const FoldedEvent& event, World& world) {
+MaybeViolation apply_evaluation_decided(const FoldedEvent& event, World& world) {
   const auto body = event.body.getEvaluationDecided();
   auto rating = rating_of(body);
   rating.phase = EvaluationState::Phase::decided;

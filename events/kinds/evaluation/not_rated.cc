@@ -4,7 +4,7 @@
 namespace sogoc {
 
 // không xếp loại: counted with its reason, so that a denominator leaves nobody out silently.
-MaybeRejection apply_not_rated(const FoldedEvent& event, World& world) {
+MaybeViolation apply_not_rated(const FoldedEvent& event, World& world) {
   const auto body = event.body.getNotRated();
   auto rating = rating_of(body);
   rating.phase = EvaluationState::Phase::not_rated;

@@ -39,7 +39,7 @@ SchemeState scheme_of(schema::SchemeAdopted::Reader body) {
 
 // ban hành khung xếp loại. For each class of rated, unit and year at most one scheme holds: with
 // two, nobody could say of which a category is.
-MaybeRejection apply_scheme_adopted(const FoldedEvent& event, World& world) {
+MaybeViolation apply_scheme_adopted(const FoldedEvent& event, World& world) {
   const auto body = event.body.getSchemeAdopted();
   const auto id = view(body.getScheme());
   if (world.get<SchemeState>(id).adopted)

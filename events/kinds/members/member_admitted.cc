@@ -4,7 +4,7 @@ namespace sogoc {
 
 // kết nạp. The effective day is the ceremony. Seniority (tuổi đảng) counts from the day of signing
 // of the decision, which is kept; a decision without a day leaves the ceremony.
-MaybeRejection apply_member_admitted(const FoldedEvent& event, World& world) {
+MaybeViolation apply_member_admitted(const FoldedEvent& event, World& world) {
   const auto body = event.body.getMemberAdmitted();
   const auto id = view(body.getMember());
   if (world.member(id).phase != MemberState::Phase::none)

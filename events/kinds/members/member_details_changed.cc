@@ -3,7 +3,7 @@
 namespace sogoc {
 
 // Who left is no member: details that turn out wrong afterwards are amended where they were stated.
-MaybeRejection apply_member_details_changed(const FoldedEvent& event, World& world) {
+MaybeViolation apply_member_details_changed(const FoldedEvent& event, World& world) {
   const auto body = event.body.getMemberDetailsChanged();
   const auto id = view(body.getMember());
   auto after = world.member(id);

@@ -2,7 +2,7 @@
 
 namespace sogoc {
 
-MaybeRejection apply_member_left(const FoldedEvent& event, World& world) {
+MaybeViolation apply_member_left(const FoldedEvent& event, World& world) {
   const auto body = event.body.getMemberLeft();
   const auto id = view(body.getMember());
   auto after = world.member(id);

@@ -22,7 +22,7 @@ bool under_one_common_unit(World& world, std::string_view from, std::string_view
 
 // chuyển chi bộ. Further than one grassroots or district unit a member goes with a slip
 // (transferIssued), so that both ends record him.
-MaybeRejection apply_member_moved(const FoldedEvent& event, World& world) {
+MaybeViolation apply_member_moved(const FoldedEvent& event, World& world) {
   const auto body = event.body.getMemberMoved();
   const auto id = view(body.getMember()), from = view(body.getFrom()), to = view(body.getTo());
   auto after = world.member(id);

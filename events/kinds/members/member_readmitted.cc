@@ -3,7 +3,7 @@
 namespace sogoc {
 
 // kết nạp lại: once in a life, with a new probation; the time between is not counted as seniority.
-MaybeRejection apply_member_readmitted(const FoldedEvent& event, World& world) {
+MaybeViolation apply_member_readmitted(const FoldedEvent& event, World& world) {
   const auto body = event.body.getMemberReadmitted();
   const auto id = view(body.getMember());
   const auto& before = world.member(id);

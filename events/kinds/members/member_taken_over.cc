@@ -4,7 +4,7 @@ namespace sogoc {
 
 // tiếp nhận khi mở sổ. Seniority comes from `joined` in the details: no admission is in the
 // register.
-MaybeRejection apply_member_taken_over(const FoldedEvent& event, World& world) {
+MaybeViolation apply_member_taken_over(const FoldedEvent& event, World& world) {
   const auto body = event.body.getMemberTakenOver();
   const auto id = view(body.getMember());
   if (world.member(id).phase != MemberState::Phase::none)

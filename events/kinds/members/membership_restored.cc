@@ -3,7 +3,7 @@
 namespace sogoc {
 
 // phục hồi đảng tịch: the leaving was wrong, seniority runs on.
-MaybeRejection apply_membership_restored(const FoldedEvent& event, World& world) {
+MaybeViolation apply_membership_restored(const FoldedEvent& event, World& world) {
   const auto body = event.body.getMembershipRestored();
   const auto id = view(body.getMember());
   auto after = world.member(id);

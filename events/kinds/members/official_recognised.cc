@@ -3,7 +3,7 @@
 namespace sogoc {
 
 // công nhận chính thức. In transit too: the day is fixed by the probation, not by where he is.
-MaybeRejection apply_official_recognised(const FoldedEvent& event, World& world) {
+MaybeViolation apply_official_recognised(const FoldedEvent& event, World& world) {
   const auto id = view(event.body.getOfficialRecognised().getMember());
   auto after = world.member(id);
   if ((!in_cell(after) && !in_transit(after)) || after.status != Status::PROBATIONARY)

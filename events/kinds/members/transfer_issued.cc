@@ -4,7 +4,7 @@ namespace sogoc {
 
 // chuyển sinh hoạt đi. To a unit of the register he is in transit until somebody receives him; to
 // the outside he has left, without a cause, and may come back by a slip.
-MaybeRejection apply_transfer_issued(const FoldedEvent& event, World& world) {
+MaybeViolation apply_transfer_issued(const FoldedEvent& event, World& world) {
   const auto body = event.body.getTransferIssued();
   if (body.hasTo() == body.hasToExternal())
     return violation("transfer.oneReceiver", "transferIssued.to", view(body.getTo()));

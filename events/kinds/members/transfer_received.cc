@@ -4,7 +4,7 @@ namespace sogoc {
 namespace {
 
 // From inside only who is in transit, from outside only who is not here: a transfer counts once.
-MaybeRejection check_origin(World& world, schema::TransferReceived::Reader body) {
+MaybeViolation check_origin(World& world, schema::TransferReceived::Reader body) {
   const auto id = view(body.getMember());
   const auto& member = world.member(id);
   if (!body.hasFromExternal()) {
@@ -21,7 +21,7 @@ MaybeRejection check_origin(World& world, schema::TransferReceived::Reader body)
 }  // namespace
 
 // chuyển sinh hoạt đến
-MaybeRejection apply_transfer_received(const FoldedEvent& event, World& world) {
+MaybeViolation apply_transfer_received(const FoldedEvent& event, World& world) {
   const auto body = event.body.getTransferReceived();
   const auto id = view(body.getMember()), cell = view(body.getCell());
   if (auto bad = check_origin(world, body)) return bad;

@@ -2,7 +2,7 @@
 
 namespace sogoc {
 
-MaybeRejection apply_transfer_returned(const FoldedEvent& event, World& world) {
+MaybeViolation apply_transfer_returned(const FoldedEvent& event, World& world) {
   const auto id = view(event.body.getTransferReturned().getMember());
   auto after = world.member(id);
   if (!in_transit(after)) return violation("transfer.notOpen", "transferReturned.member", id);

@@ -4,7 +4,7 @@
 namespace sogoc {
 
 // chia tách
-MaybeRejection apply_cell_split(const FoldedEvent& event, World& world) {
+MaybeViolation apply_cell_split(const FoldedEvent& event, World& world) {
   const auto body = event.body.getCellSplit();
   const std::string source(view(body.getSource()));
   if (auto bad = require_cell(world, source, "cellSplit.source")) return bad;

@@ -11,7 +11,7 @@ struct Given {
   std::set<std::string, std::less<>> members, villages;
 };
 
-MaybeRejection check_receiver(World& world, Body body, unsigned index, Given& given) {
+MaybeViolation check_receiver(World& world, Body body, unsigned index, Given& given) {
   const auto receiver = body.getReceivers()[index];
   const auto at = item("unitDissolved.receivers", index);
   const auto unit = view(body.getUnit()), to = view(receiver.getUnit());
@@ -47,7 +47,7 @@ void hand_to(World& world, std::string_view unit, schema::Receiver::Reader recei
 }  // namespace
 
 // giải thể
-MaybeRejection apply_unit_dissolved(const FoldedEvent& event, World& world) {
+MaybeViolation apply_unit_dissolved(const FoldedEvent& event, World& world) {
   const auto body = event.body.getUnitDissolved();
   const std::string unit(view(body.getUnit()));
   if (auto bad = require_active(world, unit, "unitDissolved.unit")) return bad;

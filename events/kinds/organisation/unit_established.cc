@@ -4,7 +4,7 @@
 namespace sogoc {
 
 // thành lập. A village that another cell covers is taken from it from this day on.
-MaybeRejection apply_unit_established(const FoldedEvent& event, World& world) {
+MaybeViolation apply_unit_established(const FoldedEvent& event, World& world) {
   const auto body = event.body.getUnitEstablished();
   const auto unit = view(body.getUnit());
   if (auto bad = require_unused_unit(world, unit, "unitEstablished.unit")) return bad;

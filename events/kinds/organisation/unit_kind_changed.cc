@@ -7,14 +7,14 @@ namespace {
 using Body = schema::UnitKindChanged::Reader;
 
 // Only a parent that is given is checked; the present one holds already, whatever the kind becomes.
-MaybeRejection check_parent(World& world, Body body) {
+MaybeViolation check_parent(World& world, Body body) {
   if (!body.getParent().isValue()) return {};
   return require_parent(world, view(body.getParent().getValue()), view(body.getUnit()),
                         "unitKindChanged.parent");
 }
 
 // Cells under it, and nothing else: taking in a unit of another parent is a merger.
-MaybeRejection check_absorbed(World& world, Body body) {
+MaybeViolation check_absorbed(World& world, Body body) {
   std::set<std::string, std::less<>> seen;
   for (unsigned i = 0; i < body.getAbsorbs().size(); ++i) {
     const auto id = view(body.getAbsorbs()[i]);
@@ -30,7 +30,7 @@ MaybeRejection check_absorbed(World& world, Body body) {
 }
 
 // What the new kind cannot hold, after parts and absorbed cells are done with.
-MaybeRejection check_what_is_left(World& world, Body body) {
+MaybeViolation check_what_is_left(World& world, Body body) {
   const auto unit = view(body.getUnit());
   if (is_cell_kind(body.getTo())) {
     const auto children = world.active_children_of(unit);
@@ -49,7 +49,7 @@ MaybeRejection check_what_is_left(World& world, Body body) {
 // thay đổi loại hình. The unit gets its new kind before parts and absorbed cells are moved, and
 // what is left is judged at the end, when both are done: an order of its own would refuse changes
 // that are right as a whole.
-MaybeRejection apply_unit_kind_changed(const FoldedEvent& event, World& world) {
+MaybeViolation apply_unit_kind_changed(const FoldedEvent& event, World& world) {
   const auto body = event.body.getUnitKindChanged();
   const auto unit = view(body.getUnit());
   if (auto bad = require_active(world, unit, "unitKindChanged.unit")) return bad;

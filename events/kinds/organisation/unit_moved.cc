@@ -4,7 +4,7 @@
 namespace sogoc {
 
 // chuyển giao. Only the unit is written; what stands below it goes along by standing below it.
-MaybeRejection apply_unit_moved(const FoldedEvent& event, World& world) {
+MaybeViolation apply_unit_moved(const FoldedEvent& event, World& world) {
   const auto body = event.body.getUnitMoved();
   const auto unit = view(body.getUnit());
   if (auto bad = require_active(world, unit, "unitMoved.unit")) return bad;

@@ -4,7 +4,7 @@
 namespace sogoc {
 
 // đổi tên
-MaybeRejection apply_unit_renamed(const FoldedEvent& event, World& world) {
+MaybeViolation apply_unit_renamed(const FoldedEvent& event, World& world) {
   const auto body = event.body.getUnitRenamed();
   const auto unit = view(body.getUnit());
   if (auto bad = require_active(world, unit, "unitRenamed.unit")) return bad;

@@ -12,7 +12,7 @@ bool same_class(UnitKind one, UnitKind other) {
 }
 
 // Active and alike first: what the target inherits is taken from the first source.
-MaybeRejection check_sources(World& world, Body body) {
+MaybeViolation check_sources(World& world, Body body) {
   const auto sources = body.getSources();
   for (unsigned i = 0; i < sources.size(); ++i) {
     const auto id = view(sources[i]);
@@ -25,7 +25,7 @@ MaybeRejection check_sources(World& world, Body body) {
 }
 
 // The unit that all becomes: an active one, or a new one in the place of the first source.
-MaybeRejection check_into(World& world, Body body) {
+MaybeViolation check_into(World& world, Body body) {
   const auto into = view(body.getInto());
   const bool fresh = world.unit(into).phase == UnitState::Phase::none;
   if (!fresh)
@@ -59,7 +59,7 @@ void close_into(World& world, std::string_view source, std::string_view into) {
 }  // namespace
 
 // sáp nhập, hợp nhất
-MaybeRejection apply_units_merged(const FoldedEvent& event, World& world) {
+MaybeViolation apply_units_merged(const FoldedEvent& event, World& world) {
   const auto body = event.body.getUnitsMerged();
   if (auto bad = check_sources(world, body)) return bad;
   if (auto bad = check_into(world, body)) return bad;

@@ -5,7 +5,7 @@ namespace sogoc {
 
 // ghi dân số. The newest in fold order counts, bounds as bounds; the unit is not asked for, since
 // numbers of people may be known of places that have no unit.
-MaybeRejection apply_population_recorded(const FoldedEvent& event, World& world) {
+MaybeViolation apply_population_recorded(const FoldedEvent& event, World& world) {
   const auto body = event.body.getPopulationRecorded();
   world.set(view(body.getUnit()), PopulationState{bounds_of(body.getValue())});
   return {};

@@ -7,7 +7,7 @@ namespace sogoc {
 
 // điều chỉnh chỉ tiêu. `revises` names an event that is live at this place in the fold: a void or
 // later one is not among those that the target was made of.
-MaybeRejection apply_target_revised(const FoldedEvent& event, World& world) {
+MaybeViolation apply_target_revised(const FoldedEvent& event, World& world) {
   const auto body = event.body.getTargetRevised();
   const auto id = view(body.getTarget()), revises = view(body.getRevises());
   auto target = world.get<TargetState>(id);

@@ -4,7 +4,7 @@
 namespace sogoc {
 
 // phân công chi bộ phụ trách thôn. One cell at a time; the one before needs no word.
-MaybeRejection apply_village_covered(const FoldedEvent& event, World& world) {
+MaybeViolation apply_village_covered(const FoldedEvent& event, World& world) {
   const auto body = event.body.getVillageCovered();
   const auto village = view(body.getVillage());
   if (auto bad = require_registered(world, village, "villageCovered.village")) return bad;

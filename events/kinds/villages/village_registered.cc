@@ -4,7 +4,7 @@
 namespace sogoc {
 
 // lập thôn. The commune is a unit of the register, since villages are summed along its tree.
-MaybeRejection apply_village_registered(const FoldedEvent& event, World& world) {
+MaybeViolation apply_village_registered(const FoldedEvent& event, World& world) {
   const auto body = event.body.getVillageRegistered();
   const auto village = view(body.getVillage());
   if (world.village(village).phase != VillageState::Phase::none)

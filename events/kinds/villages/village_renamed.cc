@@ -4,7 +4,7 @@
 namespace sogoc {
 
 // đổi tên thôn.
-MaybeRejection apply_village_renamed(const FoldedEvent& event, World& world) {
+MaybeViolation apply_village_renamed(const FoldedEvent& event, World& world) {
   const auto body = event.body.getVillageRenamed();
   const auto village = view(body.getVillage());
   if (auto bad = require_registered(world, village, "villageRenamed.village")) return bad;

@@ -6,7 +6,7 @@ namespace {
 
 using Body = schema::VillagesMerged::Reader;
 
-MaybeRejection check_sources(World& world, Body body) {
+MaybeViolation check_sources(World& world, Body body) {
   const auto sources = body.getSources();
   // A village that merged before is no source: its residents are counted where it went.
   for (unsigned i = 0; i < sources.size(); ++i) {
@@ -28,7 +28,7 @@ std::string first_coverage(World& world, Body body, std::string_view into) {
 }  // namespace
 
 // sáp nhập thôn. Residence is not rewritten: whoever reads it follows merged_into.
-MaybeRejection apply_villages_merged(const FoldedEvent& event, World& world) {
+MaybeViolation apply_villages_merged(const FoldedEvent& event, World& world) {
   const auto body = event.body.getVillagesMerged();
   if (auto bad = check_sources(world, body)) return bad;
   const auto into = view(body.getInto());

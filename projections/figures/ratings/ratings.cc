@@ -7,7 +7,7 @@ namespace sogoc {
 namespace {
 
 // Where a rated subject stands, right after a moment.
-struct Standing {
+struct LastPlace {
   std::string unit;
   Moment moment;
   const MemberState* person = nullptr;
@@ -48,22 +48,22 @@ class Ratings {
   }
 
   // In the cell that he was last in.
-  std::optional<Standing> standing_of_member(const std::string& member) {
-    std::optional<Standing> last;
+  std::optional<LastPlace> standing_of_member(const std::string& member) {
+    std::optional<LastPlace> last;
     for (const auto& version : view_.timeline({SubjectClass::member, member})) {
       if (version.at > end_) break;
       const auto& person = state_as<MemberState>(version.after);
       if (person.phase == MemberState::Phase::in_cell)
-        last = Standing{person.cell, end_, &person};
+        last = LastPlace{person.cell, end_, &person};
       else if (last && last->moment == end_)
         last->moment = just_before(version.at);
     }
     return last;
   }
 
-  std::optional<Standing> standing_of_unit(const std::string& unit) {
+  std::optional<LastPlace> standing_of_unit(const std::string& unit) {
     if (view_.timeline({SubjectClass::unit, unit}).empty()) return std::nullopt;
-    return Standing{unit, last_active(unit), nullptr};
+    return LastPlace{unit, last_active(unit), nullptr};
   }
 
   void look_up_each(const std::set<std::string>& units) {
@@ -71,7 +71,7 @@ class Ratings {
     for (const auto& [member, standing] : members_) look_up(true, member, standing);
   }
 
-  void look_up(bool of_member, const std::string& owner, const Standing& standing) {
+  void look_up(bool of_member, const std::string& owner, const LastPlace& standing) {
     const auto id = evaluation_id(of_member, owner, counting_.year);
     const auto& versions = view_.timeline({SubjectClass::evaluation, id});
     if (versions.empty()) return;
@@ -123,11 +123,11 @@ class Ratings {
     return false;
   }
 
-  std::optional<Standing> standing_of(const EvaluationState& rating,
-                                      const std::set<std::string>& units) {
+  std::optional<LastPlace> standing_of(const EvaluationState& rating,
+                                       const std::set<std::string>& units) {
     if (!rating.of_member) {
       if (!units.contains(rating.owner)) return std::nullopt;
-      return Standing{rating.owner, last_active(rating.owner), nullptr};
+      return LastPlace{rating.owner, last_active(rating.owner), nullptr};
     }
     const auto at = members_.find(rating.owner);
     return at == members_.end() ? std::nullopt : std::optional(at->second);
@@ -143,7 +143,7 @@ class Ratings {
     return moment;
   }
 
-  void hand_on(std::uint64_t event, const EvaluationState& rating, const Standing& standing) {
+  void hand_on(std::uint64_t event, const EvaluationState& rating, const LastPlace& standing) {
     Fact fact;
     fact.id = rating.owner;
     fact.event = event;
@@ -159,7 +159,7 @@ class Ratings {
   const Counting& counting_;
   View& view_;
   const Moment end_;
-  std::map<std::string, Standing> members_;
+  std::map<std::string, LastPlace> members_;
 };
 
 void count_ratings(const Counting& counting) { Ratings(counting).run(); }

@@ -41,7 +41,7 @@ std::vector<std::string> units_to_look_at(const Counting& counting) {
 }
 
 const VillageState& village_at(const Counting& counting, const std::string& village) {
-  // Held by the knowledge.
+  // Held by the view.
   return state_as<VillageState>(
       counting.view.state_at({SubjectClass::village, village}, counting.moment));
 }
