@@ -2,6 +2,7 @@
 #pragma once
 #include "projections/figures/ask.h"
 #include "projections/figures/failing.h"
+#include "projections/why_not/nearest.h"
 
 namespace sogoc {
 
