@@ -8,8 +8,6 @@
 namespace sogoc {
 namespace {
 
-Json or_null(const std::optional<Bounds>& amount) { return amount ? bounds_json(*amount) : Json(); }
-
 void say(const Writer& writer, const ChangedCell& cell, bool kept) {
   const auto was = bounds_text(writer, cell.before), is = bounds_text(writer, cell.now);
   writer.err << "sogoc: " << writer.pick("published report ", "báo cáo đã công bố ") << cell.report
@@ -29,8 +27,8 @@ Json say_changed_reports(const Writer& writer, Register& reg, std::uint64_t from
     all.push_back({{"report", cell.report},
                    {"figure", cell.figure},
                    {"published", bounds_json(cell.published)},
-                   {"before", or_null(cell.before)},
-                   {"now", or_null(cell.now)}});
+                   {"before", bounds_or_null(cell.before)},
+                   {"now", bounds_or_null(cell.now)}});
     say(writer, cell, kept);
   }
   if (!all.empty() && kept) writer.err << writer.pick("Try: ", "Thử: ") << "sogoc report changes\n";

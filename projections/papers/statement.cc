@@ -8,12 +8,9 @@ namespace {
 __extension__ using Wide = __int128;
 using Sense = Statement::Sense;
 
-bool exact(const std::optional<Bounds>& amount) {
-  return amount && amount->at_least && amount->at_least == amount->at_most;
-}
-
 bool exact_rate(const Given& given) {
-  return exact(given.numerator) && exact(given.denominator) && *given.denominator->at_least != 0;
+  return is_exact(given.numerator) && is_exact(given.denominator) &&
+         *given.denominator->at_least != 0;
 }
 
 // Thousandths of a percent rounded half up to so many digits behind the point; answers themselves
@@ -59,9 +56,9 @@ bool holds(const Statement& statement, const Given& given) {
   };
   switch (statement.sense) {
     case Sense::none:
-      return !value || (!given.denominator && exact(value) && *value->at_least == 0);
+      return !value || (!given.denominator && is_exact(value) && *value->at_least == 0);
     case Sense::exactly:
-      return exact(value) && number_at(statement, given, *value->at_least) == stated;
+      return is_exact(value) && number_at(statement, given, *value->at_least) == stated;
     case Sense::more_than:
       return is_above(1);
     case Sense::at_least:
@@ -79,7 +76,7 @@ std::optional<std::int64_t> difference(const Statement& statement, const Given& 
   if (!value || statement.sense == Sense::none) return std::nullopt;
   std::optional<std::uint64_t> found;
   if (statement.sense == Sense::exactly)
-    found = exact(value) ? value->at_least : std::nullopt;
+    found = is_exact(value) ? value->at_least : std::nullopt;
   else if (statement.sense == Sense::more_than || statement.sense == Sense::at_least)
     found = value->at_least;
   else

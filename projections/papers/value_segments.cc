@@ -12,10 +12,6 @@
 namespace sogoc {
 namespace {
 
-bool is_exact(const std::optional<Bounds>& amount) {
-  return amount && amount->at_least && amount->at_least == amount->at_most;
-}
-
 // The effects of one act, an event each, in the order of recording.
 std::vector<BreakingEvent> events_of(const std::vector<Effect>& effects, bool rate) {
   std::map<std::uint64_t, Contribution> by_event;

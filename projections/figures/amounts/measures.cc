@@ -107,9 +107,12 @@ Answer population(View& view, const Query& query) {
 
 Bounds exactly(std::uint64_t count) { return {count * 1000, count * 1000}; }
 
+bool is_exact(const std::optional<Bounds>& amount) {
+  return amount && amount->at_least && amount->at_least == amount->at_most;
+}
+
 std::optional<Bounds> percent_of(const Bounds& part, const Bounds& whole) {
-  const bool exact = part.at_least && part.at_least == part.at_most && whole.at_least &&
-                     whole.at_least == whole.at_most;
+  const bool exact = is_exact(part) && is_exact(whole);
   Bounds rate;
   if (exact && *whole.at_least != 0)
     rate.at_least = rate.at_most = percent(*part.at_least, *whole.at_least, 100, 1);

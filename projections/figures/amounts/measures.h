@@ -8,6 +8,9 @@ namespace sogoc {
 // A whole number of people or the like, in thousandths.
 Bounds exactly(std::uint64_t count);
 
+// True when both bounds are there and the same.
+bool is_exact(const std::optional<Bounds>& amount);
+
 // Percent with one decimal, half up; of bounds with two, downwards at least and upwards at most.
 // Nothing when the whole is zero or has no bound on the side that is needed.
 std::optional<Bounds> percent_of(const Bounds& part, const Bounds& whole);
