@@ -142,10 +142,6 @@ std::optional<UsageError> lay(Json& object, StructSchema schema, const std::stri
 
 }  // namespace
 
-bool is_kind(const std::string& name) {
-  return field_of(capnp::Schema::from<schema::Body>(), name).has_value();
-}
-
 std::variant<Json, UsageError> lay_words(Json event, const std::string& kind,
                                          const std::vector<std::string>& pairs) {
   if (!is_kind(kind))

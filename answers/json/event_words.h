@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "answers/json/answer.h"
+#include "events/kinds/kind.h"
 
 namespace sogoc {
 
@@ -10,8 +11,5 @@ namespace sogoc {
 // `kind`. The type comes from the schema; lists of identifiers are separated by commas.
 std::variant<Json, UsageError> lay_words(Json event, const std::string& kind,
                                          const std::vector<std::string>& pairs);
-
-// True when there is such a kind of event.
-bool is_kind(const std::string& name);
 
 }  // namespace sogoc

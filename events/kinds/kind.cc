@@ -2,6 +2,7 @@
 
 #include <capnp/dynamic.h>
 
+#include <algorithm>
 #include <array>
 
 #include "events/kinds/rules.h"
@@ -83,6 +84,11 @@ const Kind& kind_of(schema::Body::Which which) {
 }
 
 const Kind& kind_of(schema::Event::Reader event) { return kind_of(event.getBody().which()); }
+
+bool is_kind(std::string_view name) {
+  return std::any_of(std::begin(table), std::end(table),
+                     [&](const Kind& kind) { return kind.name == name; });
+}
 
 const char* subject_field_of(schema::Body::Reader body) {
   if (body.isEvaluationDecided() && body.getEvaluationDecided().hasMember()) return "member";

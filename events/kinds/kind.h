@@ -36,6 +36,8 @@ struct Kind {
 std::span<const Kind> kinds();
 const Kind& kind_of(schema::Body::Which which);
 const Kind& kind_of(schema::Event::Reader event);
+// True when there is a kind of this name.
+bool is_kind(std::string_view name);
 
 // Whom the event is of: for an evaluation the unit or member. Class none for kinds without one.
 Subject subject_of(schema::Body::Reader body);
