@@ -2,6 +2,7 @@
 // or nothing while it is void.
 #pragma once
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "events/entry.h"
@@ -24,6 +25,15 @@ struct LiveEvent {
   schema::Body::Reader body() const;
   schema::Decision::Reader decision() const;
   FoldedEvent folded() const;
+};
+
+// The event as a line of JSON, as events are read: the parts of its amendments laid over it.
+std::string line_of(const LiveEvent& live);
+
+// An event and where the log holds it. Copyable; holds the bytes that it views.
+struct RecordedEvent {
+  std::uint64_t position = 0;
+  Event event;
 };
 
 // Where events and the corrections that name them are found. Not synchronised.

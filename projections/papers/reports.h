@@ -40,6 +40,8 @@ struct CellChange {
   std::optional<Explanation> why;   // the bridge between them; nothing: it is no figure to ask
   bool changed() const { return why && then != now; }
   bool as_then() const { return !why || then == published; }  // the paper says what was known
+  // Now less as published, in thousandths, where both are exact.
+  std::optional<std::int64_t> difference() const;
 };
 // One for each cell of the report.
 std::vector<CellChange> changes_of(Asker& asker, const PublishedReport& report);
