@@ -8,16 +8,14 @@
 namespace sogoc {
 namespace {
 
-Json or_null(const std::optional<Bounds>& amount) { return amount ? bounds_json(*amount) : Json(); }
-
 Json changed_json(const std::vector<ChangedCell>& cells) {
   Json all = Json::array();
   for (const auto& cell : cells)
     all.push_back({{"report", cell.report},
                    {"figure", cell.figure},
                    {"published", bounds_json(cell.published)},
-                   {"before", or_null(cell.before)},
-                   {"now", or_null(cell.now)}});
+                   {"before", bounds_or_null(cell.before)},
+                   {"now", bounds_or_null(cell.now)}});
   return all;
 }
 

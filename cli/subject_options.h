@@ -2,7 +2,7 @@
 #pragma once
 #include <variant>
 
-#include "answers/text/class_words.h"
+#include "answers/class_words.h"
 #include "cli/command_line.h"
 #include "projections/figures/ask.h"
 

@@ -12,6 +12,31 @@ LAYERS = ("events", "store", "projections", "answers", "cli")
 TOP = {"CMakeLists.txt", "README.md", "CONTRIBUTING.md", "events", "store", "projections",
        "answers", "cli", "tests", "docs", ".ci", ".clang-format", ".gitignore"}
 AROUND_C = ("answers/sql/connection.cc",)  # no exception may pass through a library of C
+FIGURES = ("projections/figures/", "projections/bridges/", "projections/why_not/",
+           "projections/papers/")
+WALLS = (  # files of these rooms do not include any of those
+    (("projections/recording/",), FIGURES, "recording asks no figure"),
+    (("projections/rows/",), ("projections/knowledge/", "projections/recording/",
+                              "projections/keeping/") + FIGURES, "rows stand below all rooms"),
+    (("projections/knowledge/",), ("projections/recording/", "projections/keeping/") + FIGURES,
+     "what is known at one K records nothing and counts nothing"),
+    (("projections/figures/",), ("projections/recording/", "projections/keeping/") + FIGURES[1:],
+     "figures neither record nor explain"),
+    (("answers/",), ("store/register_store.h", "store/rocks_table.h", "cli/"),
+     "answers know no register's directory and no command line"),
+    (("events/entry", "events/kinds/", "events/timeline/"), ("events/json/", "simdjson"),
+     "events are bytes and rules; JSON is one of their forms"),
+    (("store/",), ("events/",), "the store knows bytes and positions, not events"),
+    (("cli/demo/",), ("store/", "projections/", "answers/"),
+     "the generator of the demo knows the events only"),
+)
+KEEPERS = (  # what matches is included by these files alone
+    (r"CLI/", ("cli/command_line.cc",), "the library of options is compiled once"),
+    (r"nlohmann/", ("answers/json/json.h", "cli/demo/"), "JSON is composed in answers/json"),
+    (r"projections/rows/(bytes|row_codecs)\.h", ("projections/rows/",),
+     "nothing but rows/ knows the bytes of rows"),
+    (r"rocksdb/", ("store/",), "nothing but the store knows the database"),
+)
 LEFT_OVER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|not implemented|DISABLED_|GTEST_SKIP|"
                        r"EXPECT_TRUE\(true\)", re.IGNORECASE)
 FOREIGN = re.compile(r"/work/|/tmp/h-|\bhelper-\d|\bissue \d", re.IGNORECASE)
@@ -70,19 +95,68 @@ def layer(path):
     return LAYERS.index(path.parts[0]) if path.parts[0] in LAYERS else None
 
 
+def includes_of(path, lines):
+    if path.suffix in (".cc", ".h"):
+        for number, line in enumerate(lines, 1):
+            if found := re.match(r'#include ["<]([^">]+)[">]', line):
+                yield number, found.group(1)
+
+
 def check_includes(path, lines):
     own = layer(path)
-    for number, line in enumerate(lines, 1):
-        found = re.match(r'#include "([a-z_]+)/', line)
-        if not found or path.suffix not in (".cc", ".h"):
-            continue
-        room = found.group(1)
-        if own is not None and (room not in LAYERS or LAYERS.index(room) > own):
+    for number, included in includes_of(path, lines):
+        room = included.split("/")[0]
+        above = "/" in included and (room in LAYERS or room == "tests") and own is not None
+        if above and (room not in LAYERS or LAYERS.index(room) > own):
             yield number, f"{path.parts[0]} includes {room}: the layers are {' <- '.join(LAYERS)}"
-        if path.parts[:2] == ("cli", "demo") and room in ("store", "projections"):
-            yield number, "the generator of the demo knows the events only"
-        if path.parts[0] == "store" and room == "events":
-            yield number, "the store knows bytes and positions, not events"
+        for inside, outside, why in WALLS:
+            within = any(path.as_posix().startswith(each) for each in inside)
+            if within and any(included.startswith(each) for each in outside):
+                yield number, f"{included} from {path.parent}: {why}"
+        for included_by, files, why in KEEPERS:
+            if re.match(included_by, included) and path.parts[0] != "tests" and not any(
+                    path.as_posix().startswith(each) for each in files):
+                yield number, f"{included} from {path}: {why}"
+
+
+def room_of(path):
+    """A room: a folder with those in it; a file that stands beside the rooms of its layer is one
+    of its own."""
+    parts = pathlib.PurePosixPath(path).parts
+    if parts[0] == "store":
+        return "store"
+    return "/".join(parts[:2]) if len(parts) > 2 else path.rsplit(".", 1)[0]
+
+
+def check_rooms(paths):
+    """The way through the rooms goes down and never back: their includes make no circle."""
+    arrows = {}
+    for path in paths:
+        if layer(path) is None:
+            continue
+        lines = (ROOT / path).read_text(errors="replace").split("\n")
+        for number, included in includes_of(path, lines):
+            one, other = room_of(path.as_posix()), room_of(included)
+            if included.split("/")[0] in LAYERS and "/" in included and one != other:
+                arrows.setdefault(one, {}).setdefault(other, (path, number))
+    done, trail = set(), []
+
+    def walk(room):
+        if room in trail:
+            circle = trail[trail.index(room):] + [room]
+            path, number = arrows[trail[-1]][room]
+            yield path, number, f"a circle of rooms: {' -> '.join(circle)}"
+            return
+        if room in done:
+            return
+        trail.append(room)
+        for other in sorted(arrows.get(room, {})):
+            yield from walk(other)
+        trail.pop()
+        done.add(room)
+
+    for room in sorted(arrows):
+        yield from walk(room)
 
 
 def check_tests(paths):
@@ -109,6 +183,7 @@ def main():
         for check in (check_lines, check_functions, check_includes):
             faults += [(path, *fault) for fault in check(path, lines)]
     faults += check_tests(paths)
+    faults += check_rooms(paths)
     for path, number, what in faults:
         print(f"{path}:{number}: {what}")
     print(f"{len(paths)} files, {len(faults)} faults")

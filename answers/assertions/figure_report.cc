@@ -49,7 +49,7 @@ std::string difference_text(const Writer& writer, const CheckedFigure& checked) 
   const auto* answered = std::get_if<Answered>(&checked.found);
   if (!answered || checked.holds) return "";
   const auto apart = difference(checked.assertion.statement, given_by(answered->answer));
-  return apart ? assertions::signed_text(writer, *apart) : "–";
+  return apart ? signed_text(writer, *apart) : "–";
 }
 
 std::string found_text(const Writer& writer, const CheckedFigure& checked) {
@@ -179,7 +179,7 @@ class TextReport {
       writer_.out << writer_.pick("; nearest at ", "; gần nhất tại ")
                   << size_text(breaking.nearest->size) << ": "
                   << bounds_text(writer_, given.value, sign_of(*answered.figure));
-      if (apart) writer_.out << " (" << assertions::signed_text(writer_, *apart) << ")";
+      if (apart) writer_.out << " (" << signed_text(writer_, *apart) << ")";
     }
     writer_.out << '\n';
   }

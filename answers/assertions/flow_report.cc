@@ -75,8 +75,8 @@ class TextReport {
         out << head << each.column << writer_.pick(", stated ", ", văn bản ")
             << grouped(writer_, each.stated) << writer_.pick(", the register gives ", ", sổ có ")
             << grouped(writer_, each.found) << " ("
-            << assertions::signed_text(writer_, (each.found - each.stated) * 1000) << ") · "
-            << each.figure << '\n';
+            << signed_text(writer_, (each.found - each.stated) * 1000) << ") · " << each.figure
+            << '\n';
   }
 
   // 700 + 77 admitted + 16 in - 6 out - 1 died - 785 = 1

@@ -2,7 +2,6 @@
 
 #include <ostream>
 
-#include "answers/json/numbers.h"
 #include "answers/text/shell_words.h"
 #include "answers/text/text.h"
 
@@ -107,16 +106,6 @@ std::string how_to_see_all(const Writer& writer, const CheckedFigure& checked) {
   add("from", days + "@size:" + std::to_string(from));
   add("to", days + "@size:" + std::to_string(answered.size));
   return text + writer.advised_with;
-}
-
-std::string signed_text(const Writer& writer, std::int64_t thousandths) {
-  const auto size = decimal_text(writer, static_cast<std::uint64_t>(std::abs(thousandths)));
-  return (thousandths > 0 ? "+" : thousandths < 0 ? "-" : "") + size;
-}
-
-Json signed_json(std::int64_t thousandths) {
-  if (thousandths % 1000 == 0) return thousandths / 1000;
-  return static_cast<double>(thousandths) / 1000;
 }
 
 }  // namespace sogoc::assertions

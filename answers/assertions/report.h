@@ -36,8 +36,5 @@ Json tally_json(const std::string& file, const Tally& tally);
 std::string tally_text(const Writer& writer, const Tally& tally);
 // `sogoc explain …`: all that changed the figure since it held.
 std::string how_to_see_all(const Writer& writer, const CheckedFigure& checked);
-// A number of thousandths with its sign.
-std::string signed_text(const Writer& writer, std::int64_t thousandths);
-Json signed_json(std::int64_t thousandths);
 
 }  // namespace sogoc::assertions

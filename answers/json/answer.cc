@@ -8,18 +8,16 @@
 namespace sogoc {
 namespace {
 
-Json or_null(const std::optional<Bounds>& bounds) { return bounds ? bounds_json(*bounds) : Json(); }
-
 // A measured value with what it is of; else the number counted.
 void put_value(Json& json, const std::optional<Measured>& measured, std::int64_t counted) {
   if (!measured) {
     json["value"] = counted;
     return;
   }
-  json["value"] = or_null(measured->value);
+  json["value"] = bounds_or_null(measured->value);
   if (measured->ratio) {
-    json["numerator"] = or_null(measured->numerator);
-    json["denominator"] = or_null(measured->denominator);
+    json["numerator"] = bounds_or_null(measured->numerator);
+    json["denominator"] = bounds_or_null(measured->denominator);
   }
 }
 

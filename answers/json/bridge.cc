@@ -106,12 +106,6 @@ Json part_json(Asker& asker, const Explanation& about, const Bridge& bridge) {
   return json;
 }
 
-Json number_json(std::int64_t thousandths) {
-  const auto size = decimal_json(static_cast<std::uint64_t>(std::abs(thousandths)));
-  if (thousandths >= 0) return size;
-  return size.is_number_integer() ? Json(-size.get<std::int64_t>()) : Json(-size.get<double>());
-}
-
 std::string days_text(const BridgeEnd& end) {
   const auto& query = end.answered.query;
   if (end.answered.figure->kind == FigureKind::stock) return format_date(query.as_of);
@@ -164,7 +158,7 @@ const std::vector<std::string> bridge_columns = {"part",      "bound",
                                                  "becomes"};
 
 Json bridge_number(const Bridge& bridge, std::int64_t number) {
-  return bridge.thousandths ? number_json(number) : Json(number);
+  return bridge.thousandths ? signed_json(number) : Json(number);
 }
 
 Json bridge_json(Asker& asker, const Explanation& about) {

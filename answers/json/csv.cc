@@ -8,8 +8,7 @@ namespace {
 
 std::string text_of(const Json& row, const std::string& column) {
   const auto at = row.find(column);
-  if (at == row.end() || at->is_null()) return "";
-  return at->is_string() ? at->get<std::string>() : at->dump();
+  return at == row.end() || at->is_null() ? "" : plain_text(*at);
 }
 
 }  // namespace
@@ -22,6 +21,10 @@ std::string csv_field(const std::string& text) {
     quoted += c;
   }
   return quoted + '"';
+}
+
+std::string plain_text(const Json& value) {
+  return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
 void print_csv(std::ostream& out, const std::vector<std::string>& columns, const Json& rows,
@@ -37,6 +40,13 @@ void print_csv(std::ostream& out, const std::vector<std::string>& columns, const
       out << std::exchange(comma, ",") << csv_field(text_of(row, column));
     out << '\n';
   }
+}
+
+void print_fields_csv(std::ostream& out, const Json& object) {
+  Json rows = Json::array();
+  for (const auto& [key, value] : object.items())
+    rows.push_back({{"field", key}, {"value", value}});
+  print_csv(out, {"field", "value"}, rows);
 }
 
 }  // namespace sogoc

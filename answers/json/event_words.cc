@@ -205,10 +205,6 @@ std::variant<std::string, UsageError> as_line(std::variant<Json, UsageError> eve
 
 }  // namespace
 
-bool is_kind(const std::string& name) {
-  return field_of(capnp::Schema::from<schema::Body>(), name).has_value();
-}
-
 std::variant<std::string, UsageError> line_of_words(const std::string& kind,
                                                     const std::vector<std::string>& pairs) {
   return as_line(lay_words(Json::object(), kind, pairs), kind);

@@ -33,7 +33,4 @@ std::variant<std::string, UsageError> amendment_line(const LiveEvent& live,
 // The line with the time of its recording, when it states none. `line` is a JSON object.
 std::string recorded_at(const std::string& line, Instant instant);
 
-// True when there is such a kind of event.
-bool is_kind(const std::string& name);
-
 }  // namespace sogoc

@@ -15,4 +15,13 @@ Json bounds_json(const Bounds& bounds) {
   return json.empty() ? Json() : json;
 }
 
+Json bounds_or_null(const std::optional<Bounds>& bounds) {
+  return bounds ? bounds_json(*bounds) : Json();
+}
+
+Json signed_json(std::int64_t thousandths) {
+  if (thousandths % 1000 == 0) return thousandths / 1000;
+  return static_cast<double>(thousandths) / 1000;
+}
+
 }  // namespace sogoc

@@ -1,6 +1,5 @@
 #include "answers/json/state.h"
 
-#include "answers/json/event.h"
 #include "answers/json/numbers.h"
 #include "events/enum_name.h"
 
@@ -117,19 +116,6 @@ Json attributes_json(const StatePtr& state) {
 Json state_json(const StatePtr& state) {
   if (!state) return nullptr;
   return std::visit([](const auto& known) { return json_of(known); }, *state);
-}
-
-Json details_json(View& view, const std::string& member, Moment moment) {
-  Json details = Json::object();
-  for (const auto& version : view.timeline({SubjectClass::member, member})) {
-    if (version.at > moment) break;
-    const auto live = view.event(version.at.rank);
-    const auto event = event_json(live);
-    const auto& body = event.at(kind_of(live.body().which()).name);
-    for (const char* key : {"details", "changes"})
-      if (body.contains(key)) details.merge_patch(body.at(key));
-  }
-  return details;
 }
 
 }  // namespace sogoc

@@ -8,6 +8,7 @@
 #include "answers/text/event_line.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
+#include "events/kinds/kind.h"
 #include "projections/bridges/causes.h"
 
 namespace sogoc {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <limits>
 #include <ostream>
 #include <stdexcept>
@@ -102,6 +103,11 @@ std::string decimal_text(const Writer& writer, std::uint64_t thousandths) {
   const auto whole = grouped(writer, static_cast<std::int64_t>(thousandths / 1000));
   return point == std::string::npos ? whole
                                     : whole + writer.pick(".", ",") + text.substr(point + 1);
+}
+
+std::string signed_text(const Writer& writer, std::int64_t thousandths) {
+  const auto size = decimal_text(writer, static_cast<std::uint64_t>(std::abs(thousandths)));
+  return (thousandths > 0 ? "+" : thousandths < 0 ? "-" : "") + size;
 }
 
 std::string bounds_text(const Writer& writer, const std::optional<Bounds>& bounds,

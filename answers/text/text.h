@@ -20,6 +20,8 @@ std::string grouped(const Writer& writer, std::int64_t number);
 
 // Thousandths with the point or comma of the language: 92.5 or 92,5.
 std::string decimal_text(const Writer& writer, std::uint64_t thousandths);
+// A difference with its sign.
+std::string signed_text(const Writer& writer, std::int64_t thousandths);
 // A number or "at least", "at most", "… to …"; a dash for nothing. `unit` follows each number.
 std::string bounds_text(const Writer& writer, const std::optional<Bounds>& bounds,
                         const char* unit = "");

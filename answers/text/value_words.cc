@@ -153,11 +153,4 @@ std::string kind_word(const Writer& writer, schema::Body::Which kind) {
   return kind_in_vietnamese(name) + " (" + name + ")";
 }
 
-std::string kind_in_vietnamese(const std::string& name) {
-  const auto body = capnp::Schema::from<schema::Body>().getFieldByName(name);
-  for (auto each : body.getType().asStruct().getProto().getAnnotations())
-    if (each.getId() == vietnamese_id) return each.getValue().getText().cStr();
-  throw std::logic_error("no Vietnamese for " + name);
-}
-
 }  // namespace sogoc

@@ -15,6 +15,5 @@ std::string value_word(const Writer& writer, std::string_view code);
 std::string field_word(const Writer& writer, std::string_view name);
 // A kind of event, in Vietnamese with its name in JSON behind it.
 std::string kind_word(const Writer& writer, schema::Body::Which kind);
-std::string kind_in_vietnamese(const std::string& name);
 
 }  // namespace sogoc

@@ -4,13 +4,13 @@
 #include <ostream>
 #include <set>
 
-#include "answers/json/state.h"
+#include "answers/class_words.h"
 #include "answers/text/answer.h"
-#include "answers/text/class_words.h"
 #include "answers/text/event_line.h"
 #include "answers/text/failing.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
+#include "projections/knowledge/member_name.h"
 
 namespace sogoc {
 namespace {
@@ -20,8 +20,7 @@ std::string name_of(const WhyNot& why) {
   const auto& versions = view.timeline(why.subject);
   if (versions.empty()) return "";
   const auto last = versions.back().at;
-  if (why.subject.of == SubjectClass::member)
-    return details_json(view, why.subject.id, last).value("name", "");
+  if (why.subject.of == SubjectClass::member) return member_name(view, why.subject.id, last);
   if (why.subject.of == SubjectClass::village)
     return state_as<VillageState>(versions.back().after).name;
   return state_as<UnitState>(versions.back().after).name;

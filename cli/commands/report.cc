@@ -1,14 +1,7 @@
-#include <ostream>
-
-#include "answers/json/bridge.h"
-#include "answers/json/csv.h"
-#include "answers/json/numbers.h"
-#include "answers/text/bridge.h"
-#include "answers/text/text.h"
+#include "answers/reports.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
-#include "projections/papers/reports.h"
 
 namespace sogoc {
 namespace {
@@ -16,113 +9,6 @@ namespace {
 struct Options {
   std::string what, name, events = "5";
 };
-
-Json amount_json(const std::optional<Bounds>& amount) {
-  return amount ? bounds_json(*amount) : Json();
-}
-
-bool exact(const std::optional<Bounds>& amount) {
-  return amount && amount->at_least && amount->at_least == amount->at_most;
-}
-
-// Today less as published, where both are exact.
-std::optional<std::int64_t> difference(const CellChange& cell) {
-  if (!exact(cell.published) || !exact(cell.now)) return std::nullopt;
-  return static_cast<std::int64_t>(*cell.now->at_least) -
-         static_cast<std::int64_t>(*cell.published.at_least);
-}
-
-Bridge in_thousandths() {
-  Bridge bridge;
-  bridge.thousandths = true;
-  return bridge;
-}
-
-Json cell_json(Asker& asker, const CellChange& cell) {
-  const auto changed = difference(cell);
-  Json json = {{"figure", cell.figure},
-               {"published", bounds_json(cell.published)},
-               {"asKnownThen", amount_json(cell.then)},
-               {"now", amount_json(cell.now)}};
-  json["difference"] = changed ? bridge_number(in_thousandths(), *changed) : Json();
-  json["asked"] = cell.why.has_value();
-  json["changed"] = cell.changed();
-  if (cell.changed()) json["bridge"] = bridge_json(asker, *cell.why);
-  return json;
-}
-
-Json report_json(Asker& asker, const PublishedReport& report) {
-  Json json = {{"report", report.name},
-               {"unit", report.unit},
-               {"form", report.form},
-               {"asOf", format_date(report.as_of)},
-               {"knownAt", known_at_json(asker, report.known_at)},
-               {"published", report.event}};
-  if (!report.paper.empty()) json["paper"] = report.paper;
-  json["cells"] = Json::array();
-  for (const auto& cell : changes_of(asker, report))
-    json["cells"].push_back(cell_json(asker, cell));
-  return json;
-}
-
-void print_text(Context& context, Asker& asker, const PublishedReport& report, std::size_t events) {
-  const auto cells = changes_of(asker, report);
-  context.out << report.name << " · " << report.unit << " · " << day_text(context, report.as_of)
-              << context.pick(" · made at size ", " · lập tại vị trí ") << report.known_at
-              << context.pick(", published by #", ", công bố bởi #") << report.event;
-  if (!report.paper.empty()) context.out << " · " << report.paper;
-  context.out << '\n';
-  std::vector<std::vector<std::string>> table = {
-      {"", context.pick("published", "đã công bố"), context.pick("known then", "theo sổ lúc đó"),
-       context.pick("today", "hôm nay"), context.pick("difference", "chênh lệch"), ""}};
-  for (const auto& cell : cells) {
-    const auto changed = difference(cell);
-    table.push_back({"  " + cell.figure, bounds_text(context, cell.published),
-                     bounds_text(context, cell.then), bounds_text(context, cell.now),
-                     changed ? signed_text(context, in_thousandths(), *changed) : "–",
-                     !cell.why         ? context.pick("not asked", "không hỏi được")
-                     : !cell.as_then() ? context.pick("not what was known then", "khác sổ lúc đó")
-                                       : ""});
-  }
-  print_table(context.out, table);
-  for (const auto& cell : cells)
-    if (cell.changed()) {
-      context.out << '\n';
-      print_bridge(context, asker, *cell.why, events);
-    }
-}
-
-// The rows of all reports, in one table.
-Json csv_rows(const Json& reports) {
-  Json rows = Json::array();
-  for (const auto& report : reports)
-    for (const auto& cell : report["cells"]) {
-      Json row = {{"report", report["report"]}, {"unit", report["unit"]}, {"asOf", report["asOf"]}};
-      row.update(cell);
-      rows.push_back(std::move(row));
-    }
-  return rows;
-}
-
-void print(Context& context, Asker& asker, const std::vector<PublishedReport>& reports,
-           std::size_t events) {
-  if (context.format == Format::text) {
-    for (std::size_t i = 0; i < reports.size(); ++i) {
-      if (i > 0) context.out << '\n';
-      print_text(context, asker, reports[i], events);
-    }
-    return;
-  }
-  Json all = Json::array();
-  for (const auto& report : reports) all.push_back(report_json(asker, report));
-  if (context.format == Format::csv)
-    return print_csv(context.out,
-                     {"report", "unit", "asOf", "figure", "published", "asKnownThen", "now",
-                      "difference", "asked", "changed"},
-                     csv_rows(all));
-  const auto size = asker.asked().log().size();
-  context.out << Json{{"reports", all}, {"log", log_json(asker, size)}}.dump() << '\n';
-}
 
 ExitCode report(Context& context, const Options& options) {
   if (options.what != "changes")
@@ -142,11 +28,7 @@ ExitCode report(Context& context, const Options& options) {
       return ExitCode::not_found;
     }
   }
-  if (reports.empty() && context.format == Format::text)
-    context.err << "sogoc: "
-                << context.pick("no report has been published", "chưa có báo cáo nào được công bố")
-                << '\n';
-  print(context, asker, reports, *events);
+  write_reports(context, asker, reports, *events);
   return ExitCode::ok;
 }
 

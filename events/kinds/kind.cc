@@ -2,8 +2,11 @@
 
 #include <capnp/dynamic.h>
 
+#include <algorithm>
 #include <array>
+#include <stdexcept>
 
+#include "events/annotations.h"
 #include "events/kinds/rules.h"
 
 namespace sogoc {
@@ -87,6 +90,11 @@ const Kind& kind_of(schema::Body::Which which) {
 
 const Kind& kind_of(schema::Event::Reader event) { return kind_of(event.getBody().which()); }
 
+bool is_kind(std::string_view name) {
+  return std::any_of(std::begin(table), std::end(table),
+                     [&](const Kind& kind) { return kind.name == name; });
+}
+
 // Amendments compare the subject, so it must be found for every kind in the same way.
 const char* subject_field_of(schema::Body::Reader body) {
   // The two kinds whose subject is one of two fields.
@@ -105,6 +113,13 @@ Subject subject_of(schema::Body::Reader body) {
       any.get(kind.name).as<capnp::DynamicStruct>().get(field.data()).as<capnp::Text>();
   // The class follows the field that is given, the table where there is one field only.
   return {field == "member" ? SubjectClass::member : kind.subject, {text.begin(), text.size()}};
+}
+
+std::string kind_in_vietnamese(const std::string& name) {
+  const auto body = capnp::Schema::from<schema::Body>().getFieldByName(name);
+  for (auto each : body.getType().asStruct().getProto().getAnnotations())
+    if (each.getId() == vietnamese_id) return each.getValue().getText().cStr();
+  throw std::logic_error("no Vietnamese for " + name);
 }
 
 }  // namespace sogoc

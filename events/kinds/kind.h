@@ -50,11 +50,17 @@ std::span<const Kind> kinds();
 // throws kj::Exception. Safe from any thread, as everything below.
 const Kind& kind_of(schema::Body::Which which);
 const Kind& kind_of(schema::Event::Reader event);
+// True when there is a kind of this name.
+bool is_kind(std::string_view name);
 
 // Whom the event is of: the subject that an amendment may not change, for a rating the unit or
 // member and not the rating. Class none for kinds without one. The identifier is a copy.
 Subject subject_of(schema::Body::Reader body);
 // The body's field with the identifier of its subject; for a rating the one that is given.
 const char* subject_field_of(schema::Body::Reader body);
+
+// What the schema calls the kind in Vietnamese. A name that is none is a bug and throws
+// std::logic_error or kj::Exception.
+std::string kind_in_vietnamese(const std::string& name);
 
 }  // namespace sogoc

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "events/json/writer.h"
+
 namespace sogoc {
 namespace {
 
@@ -38,6 +40,16 @@ schema::Decision::Reader LiveEvent::decision() const {
 FoldedEvent LiveEvent::folded() const {
   const auto id = (*original).getId();
   return {body(), effective, Date{decision().getSigned()}, position, {id.cStr(), id.size()}};
+}
+
+std::string line_of(const LiveEvent& live) {
+  capnp::MallocMessageBuilder message;
+  message.setRoot(*live.original);
+  auto event = message.getRoot<schema::Event>();
+  event.setEffective(live.effective.value);
+  if (live.decision_amended) event.setDecision(live.decision());
+  if (live.body_amended) event.setBody(live.body());
+  return write_event(event.asReader());
 }
 
 bool is_void(const EventSource& source, std::uint64_t position, std::uint64_t size) {

@@ -3,6 +3,7 @@
 // and histories all read events through it.
 #pragma once
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "events/entry.h"
@@ -34,6 +35,15 @@ struct LiveEvent {
   schema::Body::Reader body() const;
   schema::Decision::Reader decision() const;
   FoldedEvent folded() const;
+};
+
+// The event as a line of JSON, as events are read: the parts of its amendments laid over it.
+std::string line_of(const LiveEvent& live);
+
+// An event and where the log holds it. Copyable; holds the bytes that it views.
+struct RecordedEvent {
+  std::uint64_t position = 0;
+  Event event;
 };
 
 // Where events and the corrections that name them are found. Functions throw StoreError and

@@ -10,6 +10,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "projections/knowledge/member_name.h"
 #include "projections/rows/stored_rows.h"
 
 namespace sogoc {
@@ -79,6 +80,22 @@ std::string without_case(std::string_view text) {
   return composed(out);
 }
 
+// Where a subject in this state is found: the unit above, the commune or else the cell.
+std::string holder_of(const StatePtr& state) {
+  if (const auto* unit = std::get_if<UnitState>(state.get())) return unit->parent;
+  if (const auto* village = std::get_if<VillageState>(state.get()))
+    return village->commune.empty() ? village->cell : village->commune;
+  const auto& member = state_as<MemberState>(state);
+  return member.phase == MemberState::Phase::left ? "" : member.cell;
+}
+
+std::string name_at(View& view, const FoundOnDay& row, Moment moment) {
+  const auto& subject = row.found.subject;
+  if (subject.of == SubjectClass::member) return member_name(view, subject.id, moment);
+  if (subject.of == SubjectClass::village) return state_as<VillageState>(row.state).name;
+  return state_as<UnitState>(row.state).name;
+}
+
 }  // namespace
 
 std::vector<FoundName> find_names(View& view, std::string_view text) {
@@ -102,6 +119,20 @@ std::vector<FoundName> find_names(View& view, std::string_view text) {
   for (auto& [subject, name] : found)
     if (!view.timeline(subject).empty()) all.push_back(std::move(name));
   return all;
+}
+
+std::vector<FoundOnDay> on_day(View& view, std::vector<FoundName> found, Date day) {
+  std::vector<FoundOnDay> rows;
+  for (auto& each : found) {
+    FoundOnDay row{std::move(each), nullptr, "", ""};
+    row.state = view.state_at(row.found.subject, end_of(day));
+    if (row.state) {
+      row.name = name_at(view, row, end_of(day));
+      row.in = holder_of(row.state);
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
 }
 
 }  // namespace sogoc

@@ -24,10 +24,27 @@ struct FoundName {
   Match match = Match::exact;
 };
 
+// Who or what was found, on a day.
+struct FoundOnDay {
+  FoundName found;
+  StatePtr state;    // null: not known yet
+  std::string name;  // then; empty: none
+  std::string in;    // the unit above, the commune or the cell; empty: none
+};
+
+struct FoundNames {
+  std::string text;  // that was looked for
+  Date day;
+  std::uint64_t size = 0;  // K
+  std::vector<FoundOnDay> found;
+};
+
 // Names that were stated below K and in which a word begins with the text, or that are made of it;
 // each subject once, with its best match, in the order of subjects. Spaces count once. An empty
 // text begins every name. Reads every name of the register, and the timelines of what it finds.
 // Throws what View throws. For one thread at a time, like `view`.
 std::vector<FoundName> find_names(View& view, std::string_view text);
+// The same with what is known of each on the day at the size of the view; in the same order.
+std::vector<FoundOnDay> on_day(View& view, std::vector<FoundName> found, Date day);
 
 }  // namespace sogoc

@@ -57,6 +57,11 @@ std::optional<Bounds> amount_of(const Answer& answer) {
   return exactly(static_cast<std::uint64_t>(answer.value));
 }
 
+std::optional<std::int64_t> CellChange::difference() const {
+  if (!is_exact(published) || !is_exact(now)) return std::nullopt;
+  return static_cast<std::int64_t>(*now->at_least) - static_cast<std::int64_t>(*published.at_least);
+}
+
 std::vector<CellChange> changes_of(Asker& asker, const PublishedReport& report) {
   std::vector<CellChange> changes;
   for (const auto& cell : report.cells) {

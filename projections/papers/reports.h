@@ -24,6 +24,8 @@ struct CellChange {
   bool changed() const { return why && then != now; }
   // The paper says what was known when it was made, or nobody can tell.
   bool as_then() const { return !why || then == published; }
+  // Now less as published, in thousandths, where both are exact.
+  std::optional<std::int64_t> difference() const;
 };
 
 // One for each cell of the report, in its order. As dear as a bridge for each. Throws what

@@ -1,4 +1,4 @@
-#include "answers/text/class_words.h"
+#include "answers/class_words.h"
 
 namespace sogoc {
 namespace {

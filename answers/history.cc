@@ -1,0 +1,17 @@
+#include "answers/history.h"
+
+#include <ostream>
+
+#include "answers/json/history.h"
+#include "answers/text/history.h"
+
+namespace sogoc {
+
+void write_history(Writer& writer, const History& history) {
+  if (writer.format == Format::text) return print_history(writer, history);
+  const auto json = history_json(history);
+  if (writer.format == Format::csv) return print_history_csv(writer.out, json);
+  writer.out << json.dump() << '\n';
+}
+
+}  // namespace sogoc

@@ -1,0 +1,48 @@
+#include "answers/json/found.h"
+
+#include "answers/class_words.h"
+#include "answers/json/csv.h"
+#include "answers/json/state.h"
+
+namespace sogoc {
+namespace {
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+Json row_json(const FoundOnDay& row) {
+  const auto& found = row.found;
+  return {{"class", class_name(found.subject.of).en},
+          {"id", found.subject.id},
+          {"found", found.name},
+          {"match", found.match == Match::exact ? "exact" : "folded"},
+          {"name", text_or_null(row.name)},
+          {"is", text_or_null(standing_of(row))},
+          {"in", text_or_null(row.in)}};
+}
+
+Json rows_json(const FoundNames& names) {
+  Json rows = Json::array();
+  for (const auto& row : names.found) rows.push_back(row_json(row));
+  return rows;
+}
+
+}  // namespace
+
+std::string standing_of(const FoundOnDay& row) {
+  if (!row.state) return "";
+  const bool member = row.found.subject.of == SubjectClass::member;
+  return state_json(row.state).at(member ? "place" : "phase").get<std::string>();
+}
+
+Json found_json(const FoundNames& names) {
+  return {{"text", names.text},
+          {"asOf", format_date(names.day)},
+          {"knownAt", {{"size", names.size}}},
+          {"found", rows_json(names)}};
+}
+
+void print_found_csv(std::ostream& out, const FoundNames& names) {
+  print_csv(out, {"class", "id", "found", "match", "name", "is", "in"}, rows_json(names));
+}
+
+}  // namespace sogoc

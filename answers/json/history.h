@@ -1,0 +1,18 @@
+// The JSON contract of histories.
+#pragma once
+#include <iosfwd>
+
+#include "answers/json/answer.h"
+#include "projections/knowledge/history.h"
+
+namespace sogoc {
+
+// `id`, `events` as lines of the log, `versions`: of an event `known`, `live` and the `event`, null
+// while it is void; of a subject whether it was `added`, `effective`, the position of the `event`,
+// `known`, and when added `state` and, where there are any, `attributes`.
+Json history_json(const History& history);
+
+// Both axes in one table: what was recorded, then what began and ceased to hold.
+void print_history_csv(std::ostream& out, const Json& history);
+
+}  // namespace sogoc

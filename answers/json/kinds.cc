@@ -1,0 +1,49 @@
+#include "answers/json/kinds.h"
+
+#include <ostream>
+
+#include "answers/json/csv.h"
+
+namespace sogoc {
+namespace {
+
+Json fields_json(const std::vector<DescribedField>& fields) {
+  Json all = Json::array();
+  for (const auto& field : fields) {
+    Json json = {{"field", field.name}, {"type", field.type}, {"required", field.required}};
+    if (!field.fields.empty()) json["fields"] = fields_json(field.fields);
+    all.push_back(std::move(json));
+  }
+  return all;
+}
+
+void put_rows(Json& rows, const std::string& kind, const std::string& above,
+              const std::vector<DescribedField>& fields) {
+  for (const auto& field : fields) {
+    const auto path = above + field.name;
+    rows.push_back(
+        {{"kind", kind}, {"field", path}, {"type", field.type}, {"required", field.required}});
+    put_rows(rows, kind, path + ".", field.fields);
+  }
+}
+
+}  // namespace
+
+void print_kinds_json(std::ostream& out, const std::vector<DescribedKind>& kinds) {
+  const auto envelope = fields_json(described_envelope());
+  for (const auto& kind : kinds)
+    out << Json({{"kind", kind.name},
+                 {"vietnamese", kind.vietnamese},
+                 {"fields", fields_json(kind.fields)},
+                 {"envelope", envelope}})
+               .dump()
+        << '\n';
+}
+
+void print_kinds_csv(std::ostream& out, const std::vector<DescribedKind>& kinds) {
+  Json rows = Json::array();
+  for (const auto& kind : kinds) put_rows(rows, kind.name, "", kind.fields);
+  print_csv(out, {"kind", "field", "type", "required"}, rows);
+}
+
+}  // namespace sogoc

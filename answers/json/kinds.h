@@ -1,0 +1,17 @@
+// The JSON contract of the kinds of events.
+#pragma once
+#include <iosfwd>
+#include <vector>
+
+#include "events/kinds/described_kinds.h"
+
+namespace sogoc {
+
+// A line for each: `kind`, `vietnamese`, its `fields` and those of the `envelope`. A field is
+// `field`, `type`, `required` and, where there are any, the `fields` inside it.
+void print_kinds_json(std::ostream& out, const std::vector<DescribedKind>& kinds);
+
+// A row for each field, those inside others by their path, without the envelope.
+void print_kinds_csv(std::ostream& out, const std::vector<DescribedKind>& kinds);
+
+}  // namespace sogoc

@@ -1,0 +1,23 @@
+#include "answers/json/log_lines.h"
+
+#include "answers/json/csv.h"
+#include "answers/json/event.h"
+#include "answers/json/event_line.h"
+
+namespace sogoc {
+
+Json log_line_json(const RecordedEvent& recorded) {
+  auto json = event_line_json(recorded.event, recorded.position);
+  json["event"] = event_json(recorded.event);
+  return json;
+}
+
+void print_log_csv(std::ostream& out, const Register& in,
+                   const std::vector<std::uint64_t>& positions) {
+  Json rows = Json::array();
+  for (const auto position : positions)
+    rows.push_back(event_line_json(in.event(position), position));
+  print_csv(out, event_columns, rows);
+}
+
+}  // namespace sogoc

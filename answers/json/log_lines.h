@@ -1,0 +1,16 @@
+// The JSON contract of the events of the log.
+#pragma once
+#include <iosfwd>
+
+#include "answers/json/answer.h"
+
+namespace sogoc {
+
+// The event's line with `event`, itself as it was recorded.
+Json log_line_json(const RecordedEvent& recorded);
+
+// A row for each position, without the event itself.
+void print_log_csv(std::ostream& out, const Register& in,
+                   const std::vector<std::uint64_t>& positions);
+
+}  // namespace sogoc

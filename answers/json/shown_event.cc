@@ -1,0 +1,24 @@
+#include "answers/json/shown_event.h"
+
+#include "answers/json/event.h"
+#include "answers/json/event_line.h"
+
+namespace sogoc {
+
+Json shown_event_json(const ShownEvent& shown) {
+  const auto& event = shown.event;
+  auto json = event_line_json(event.original, event.position);
+  json["live"] = event.live;
+  json["recordedAs"] = event_json(event.original);
+  if (auto now = event_json(event); event.live && now != json["recordedAs"])
+    json["nowSays"] = std::move(now);
+  json["corrections"] = Json::array();
+  for (const auto& [recorded, live] : shown.corrections) {
+    auto line = event_line_json(recorded.event, recorded.position);
+    line["live"] = live;
+    json["corrections"].push_back(std::move(line));
+  }
+  return json;
+}
+
+}  // namespace sogoc

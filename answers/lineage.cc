@@ -1,0 +1,17 @@
+#include "answers/lineage.h"
+
+#include <ostream>
+
+#include "answers/json/lineage.h"
+#include "answers/text/lineage.h"
+
+namespace sogoc {
+
+void write_lineage(Writer& writer, View& view, const std::string& unit, const Lineage& found) {
+  if (writer.format == Format::text) return print_lineage(writer, view, unit, found);
+  const auto json = lineage_json(view, unit, found);
+  if (writer.format == Format::csv) return print_lineage_csv(writer.out, json);
+  writer.out << json.dump() << '\n';
+}
+
+}  // namespace sogoc

@@ -1,0 +1,21 @@
+#include "answers/log_lines.h"
+
+#include <ostream>
+
+#include "answers/json/log_lines.h"
+#include "answers/text/event_line.h"
+
+namespace sogoc {
+
+void write_log_lines(Writer& writer, const Register& in,
+                     const std::vector<std::uint64_t>& positions) {
+  if (writer.format == Format::csv) return print_log_csv(writer.out, in, positions);
+  for (const auto position : positions) {
+    const auto event = in.event(position);
+    writer.out << (writer.format == Format::json ? log_line_json({position, event}).dump()
+                                                 : event_line_text(writer, event, position))
+               << '\n';
+  }
+}
+
+}  // namespace sogoc

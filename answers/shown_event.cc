@@ -1,0 +1,18 @@
+#include "answers/shown_event.h"
+
+#include <ostream>
+
+#include "answers/json/csv.h"
+#include "answers/json/shown_event.h"
+#include "answers/text/shown_event.h"
+
+namespace sogoc {
+
+void write_shown_event(Writer& writer, const ShownEvent& shown) {
+  if (writer.format == Format::text) return print_shown_event(writer, shown);
+  const auto json = shown_event_json(shown);
+  if (writer.format == Format::csv) return print_fields_csv(writer.out, json);
+  writer.out << json.dump() << '\n';
+}
+
+}  // namespace sogoc

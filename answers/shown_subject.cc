@@ -1,0 +1,32 @@
+#include "answers/shown_subject.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "answers/json/csv.h"
+#include "answers/json/shown_subject.h"
+#include "answers/text/shown_subject.h"
+#include "answers/text/text.h"
+
+namespace sogoc {
+namespace {
+
+template <typename Order>
+void sort_by_name(std::vector<HeldByCell>& held) {
+  const Order before;
+  std::stable_sort(held.begin(), held.end(),
+                   [&](const auto& a, const auto& b) { return before(a.name, b.name); });
+}
+
+}  // namespace
+
+void write_shown_subject(Writer& writer, ShownSubject shown) {
+  sort_by_name<PersonOrder>(shown.members);
+  sort_by_name<VietnameseOrder>(shown.villages);
+  const auto json = shown_subject_json(shown);
+  if (writer.format == Format::text) return print_shown_subject(writer, shown, json);
+  if (writer.format == Format::csv) return print_fields_csv(writer.out, json);
+  writer.out << json.dump() << '\n';
+}
+
+}  // namespace sogoc

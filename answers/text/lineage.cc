@@ -1,0 +1,67 @@
+#include "answers/text/lineage.h"
+
+#include <limits>
+#include <ostream>
+
+#include "answers/text/event_line.h"
+#include "answers/text/text.h"
+
+namespace sogoc {
+namespace {
+
+const char* direction_text(const Writer& writer, LineageStep::Direction direction) {
+  static constexpr struct {
+    const char *en, *vi;
+  } words[] = {
+      {"came from", "hình thành từ"}, {"itself", "bản thân đơn vị"}, {"went to", "chuyển sang"}};
+  const auto& pair = words[static_cast<std::size_t>(direction)];
+  return writer.pick(pair.en, pair.vi);
+}
+
+constexpr Moment the_end{99991231, std::numeric_limits<std::uint64_t>::max()};
+
+std::string name_of(View& view, const std::string& unit, Moment moment = the_end) {
+  return view.unit_at(unit, moment).name + " (" + unit + ")";
+}
+
+std::string names_of(View& view, const std::vector<std::string>& units) {
+  std::string text;
+  for (const auto& unit : units) text += (text.empty() ? "" : ", ") + name_of(view, unit);
+  return text.empty() ? "–" : text;
+}
+
+std::string counts_text(const Writer& writer, const Handed& handed) {
+  std::string text;
+  const auto add = [&](std::int64_t count, const char* one, const char* more, const char* vi) {
+    if (count != 0)
+      text += (text.empty() ? "" : ", ") + grouped(writer, count) + " " +
+              writer.pick(count == 1 ? one : more, vi);
+  };
+  add(handed.members, "member", "members", "đảng viên");
+  add(handed.villages, "village", "villages", "thôn");
+  add(handed.units, "unit", "units", "đơn vị");
+  return text.empty() ? writer.pick("nobody", "không có ai") : text;
+}
+
+void print_step(Writer& writer, View& view, const LineageStep& step) {
+  auto& out = writer.out;
+  out << day_text(writer, Date{step.at.day}) << "  " << direction_text(writer, step.direction)
+      << '\n';
+  out << event_line_text(writer, view.source().event(step.at.rank), step.at.rank) << '\n';
+  for (const auto& each : step.handed)
+    out << "      " << name_of(view, each.from, step.at) << " → " << name_of(view, each.to, step.at)
+        << ": " << counts_text(writer, each) << '\n';
+}
+
+}  // namespace
+
+void print_lineage(Writer& writer, View& view, const std::string& unit, const Lineage& found) {
+  auto& out = writer.out;
+  out << name_of(view, unit) << " · " << writer.pick("known at size ", "theo sổ đến vị trí ")
+      << view.size() << '\n';
+  for (const auto& step : found.steps) print_step(writer, view, step);
+  out << writer.pick("began in: ", "gốc: ") << names_of(view, found.origins) << '\n';
+  out << writer.pick("lives on in: ", "nay ở: ") << names_of(view, found.became) << '\n';
+}
+
+}  // namespace sogoc

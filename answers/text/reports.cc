@@ -1,0 +1,62 @@
+#include "answers/text/reports.h"
+
+#include <ostream>
+
+#include "answers/text/bridge.h"
+#include "answers/text/text.h"
+
+namespace sogoc {
+namespace {
+
+void print_heading(Writer& writer, const PublishedReport& report) {
+  writer.out << report.name << " · " << report.unit << " · " << day_text(writer, report.as_of)
+             << writer.pick(" · made at size ", " · lập tại vị trí ") << report.known_at
+             << writer.pick(", published by #", ", công bố bởi #") << report.event;
+  if (!report.paper.empty()) writer.out << " · " << report.paper;
+  writer.out << '\n';
+}
+
+std::string remark(const Writer& writer, const CellChange& cell) {
+  if (!cell.why) return writer.pick("not asked", "không hỏi được");
+  return cell.as_then() ? "" : writer.pick("not what was known then", "khác sổ lúc đó");
+}
+
+void print_cells(Writer& writer, const std::vector<CellChange>& cells) {
+  std::vector<std::vector<std::string>> table = {
+      {"", writer.pick("published", "đã công bố"), writer.pick("known then", "theo sổ lúc đó"),
+       writer.pick("today", "hôm nay"), writer.pick("difference", "chênh lệch"), ""}};
+  for (const auto& cell : cells) {
+    const auto difference = cell.difference();
+    table.push_back({"  " + cell.figure, bounds_text(writer, cell.published),
+                     bounds_text(writer, cell.then), bounds_text(writer, cell.now),
+                     difference ? signed_text(writer, *difference) : "–", remark(writer, cell)});
+  }
+  print_table(writer.out, table);
+}
+
+void print_report(Writer& writer, Asker& asker, const PublishedReport& report, std::size_t events) {
+  const auto cells = changes_of(asker, report);
+  print_heading(writer, report);
+  print_cells(writer, cells);
+  for (const auto& cell : cells)
+    if (cell.changed()) {
+      writer.out << '\n';
+      print_bridge(writer, asker, *cell.why, events);
+    }
+}
+
+}  // namespace
+
+void print_reports(Writer& writer, Asker& asker, const std::vector<PublishedReport>& reports,
+                   std::size_t events) {
+  if (reports.empty())
+    writer.err << "sogoc: "
+               << writer.pick("no report has been published", "chưa có báo cáo nào được công bố")
+               << '\n';
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    if (i > 0) writer.out << '\n';
+    print_report(writer, asker, reports[i], events);
+  }
+}
+
+}  // namespace sogoc

@@ -1,0 +1,24 @@
+#include "projections/knowledge/log_part.h"
+
+#include <algorithm>
+
+#include "events/entry.h"
+#include "events/kinds/kind.h"
+
+namespace sogoc {
+
+std::vector<std::uint64_t> positions_of(const Log& log, const LogPart& part) {
+  std::vector<std::uint64_t> all;
+  const auto enough = [&] { return part.count != 0 && all.size() >= part.count; };
+  auto from = std::min(part.from, log.size());
+  if (part.last && part.kind.empty()) from = log.size() - std::min(part.count, log.size());
+  log.scan(from, log.size(), [&](std::uint64_t position, std::string_view bytes) {
+    if (part.kind.empty() || kind_of(*Event(bytes)).name == part.kind) all.push_back(position);
+    return part.last || !enough();
+  });
+  if (part.last && enough())
+    all.erase(all.begin(), all.end() - static_cast<std::ptrdiff_t>(part.count));
+  return all;
+}
+
+}  // namespace sogoc
