@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <list>
+#include <utility>
 
 #include "answers/version.h"
 
@@ -11,6 +12,7 @@ namespace sogoc {
 
 struct Option::Held {
   CLI::Option* option;
+  std::vector<std::string> words = {};  // it is one of them; CLI11 does not tell them again
 };
 
 struct CommandLine::Held {
@@ -28,6 +30,7 @@ Option Option::required() const {
 }
 Option Option::one_of(const std::vector<std::string>& words) const {
   held_->option->check(CLI::IsMember(words));
+  held_->words = words;
   return *this;
 }
 Option Option::between(std::uint64_t least, std::uint64_t most) const {
@@ -72,7 +75,9 @@ Option CommandLine::flag(const char* name, bool& into, const Words& help) {
   return held_.keep(held_.app->add_flag(name, into, held_.context->pick(help.en, help.vi)));
 }
 void CommandLine::remove(const char* name) {
-  held_.app->remove_option(held_.app->get_option(name));
+  auto* option = held_.app->get_option(name);
+  held_.options.remove_if([option](const Option::Held& each) { return each.option == option; });
+  held_.app->remove_option(option);
 }
 void CommandLine::footer(const Words& text) {
   held_.app->footer(held_.context->pick(text.en, text.vi));
@@ -85,30 +90,30 @@ struct Program::Held {
         app(given.pick("sogoc, the original register: acts for ever, figures as of any day",
                        "sổ gốc: ghi mãi mãi, dựng lại số liệu tại ngày bất kỳ"),
             "sogoc"),
+        own{&app, &given, {}, {}},
         commands(all) {}
 
   Context& context;
   CLI::App app;
+  CommandLine::Held own;               // the global options
   std::list<CommandLine::Held> lines;  // of the commands, in their order
   const std::vector<const Command*> commands;
 };
 
 namespace {
 
-void add_global_options(CLI::App& app, Context& context) {
-  app.add_option("--register", context.directory,
-                 context.pick("directory of the register", "thư mục của sổ"))
+void add_global_options(CommandLine::Held& own, Context& context) {
+  own.app
+      ->add_option("--register", context.directory,
+                   context.pick("directory of the register", "thư mục của sổ"))
       ->envname("SOGOC_REGISTER")
       ->type_name("DIR");
-  const auto one_of = [&app](const char* option, const std::string& description,
+  const auto one_of = [&own](const char* option, const std::string& description,
                              std::vector<std::string> words, std::function<void(int)> set) {
-    app.add_option_function<std::string>(
-           option,
-           [words, set](const std::string& word) {
-             set(static_cast<int>(std::find(words.begin(), words.end(), word) - words.begin()));
-           },
-           description)
-        ->check(CLI::IsMember(words));
+    const auto put = [words, set](const std::string& word) {
+      set(static_cast<int>(std::find(words.begin(), words.end(), word) - words.begin()));
+    };
+    own.keep(own.app->add_option_function<std::string>(option, put, description)).one_of(words);
   };
   one_of("--format", context.pick("form of the output", "dạng kết quả"), {"text", "json", "csv"},
          [&context](int chosen) { context.format = static_cast<Format>(chosen); });
@@ -165,6 +170,49 @@ ExitCode refuse_words(const Context& context, const CLI::App& app, const CLI::Pa
   return context.usage({error.what(), in_vietnamese(error.what())}, "sogoc" + of + " --help");
 }
 
+std::string name_of(const CLI::Option& option) {
+  return option.get_positional()       ? option.get_name(true)
+         : option.get_lnames().empty() ? "-" + option.get_snames().front()
+                                       : "--" + option.get_lnames().front();
+}
+
+DescribedOption described(const CLI::Option& option, const CommandLine::Held& line) {
+  DescribedOption made;
+  made.alone = option.get_positional();
+  if (made.alone)
+    made.names = {name_of(option)};
+  else {
+    for (const auto& name : option.get_snames()) made.names.push_back("-" + name);
+    for (const auto& name : option.get_lnames()) made.names.push_back("--" + name);
+  }
+  made.required = option.get_required();
+  made.repeated = option.get_items_expected_max() > 1;
+  made.only_prints = &option == line.app->get_help_ptr() || &option == line.app->get_version_ptr();
+  made.help = option.get_description();
+  made.environment = option.get_envname();
+  for (const auto& held : line.options)
+    if (held.option == &option) made.words = held.words;
+  if (option.get_items_expected_max() > 0) {  // "TYPE" or "TYPE:LIMITS"
+    const auto type = option.get_type_name();
+    const auto colon = std::min(type.find(':'), type.size());
+    made.value = type.substr(0, colon);
+    if (made.words.empty() && colon < type.size()) made.limits = type.substr(colon + 1);
+  }
+  for (const auto* other : std::as_const(*line.app).get_options()) {  // in the order of the help
+    auto* same = const_cast<CLI::Option*>(other);  // CLI11's sets hold no const ones
+    if (option.get_needs().count(same)) made.needs.push_back(name_of(*other));
+    if (option.get_excludes().count(same)) made.excludes.push_back(name_of(*other));
+  }
+  return made;
+}
+
+std::vector<DescribedOption> described_options(const CommandLine::Held& line) {
+  std::vector<DescribedOption> all;
+  for (const auto* option : std::as_const(*line.app).get_options())
+    all.push_back(described(*option, line));
+  return all;
+}
+
 }  // namespace
 
 Program::Program(Context& context, const std::vector<const Command*>& commands)
@@ -173,7 +221,7 @@ Program::Program(Context& context, const std::vector<const Command*>& commands)
   app.set_version_flag("--version", program_version);
   app.require_subcommand(1);
   app.fallthrough();
-  add_global_options(app, context);
+  add_global_options(held_->own, context);
   const bool vietnamese = context.language == Language::vi;
   for (const auto* command : commands) {
     auto* added =
@@ -206,6 +254,15 @@ Program::Chosen Program::read(int argc, char** argv) {
     ++line;
   }
   return {nullptr, {}, ExitCode::bug};
+}
+
+DescribedProgram Program::describe() const {
+  DescribedProgram made{
+      program_version, held_->app.get_description(), described_options(held_->own), {}};
+  for (const auto& line : held_->lines)
+    made.commands.push_back({line.app->get_name(), line.app->get_description(),
+                             line.app->get_footer(), described_options(line)});
+  return made;
 }
 
 }  // namespace sogoc

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/context.h"
+#include "cli/described.h"
 
 namespace sogoc {
 
@@ -80,6 +81,8 @@ class Program {
   // Reads the words. Help and version are printed to stdout; what is wrong is said in the language
   // of the context, with ExitCode::usage.
   Chosen read(int argc, char** argv);
+  // All that was declared, in the language of the context.
+  DescribedProgram describe() const;
 
  private:
   struct Held;

@@ -8,6 +8,7 @@
 
 #include "answers/text/shell_words.h"
 #include "cli/commands/commands.h"
+#include "cli/packaging/packaging.h"
 #include "cli/store_faults.h"
 #include "projections/rows/corrupt_row.h"
 
@@ -67,6 +68,8 @@ int main(int argc, char** argv) {
           context.usage({"word " + std::to_string(i) + " of the command line is not UTF-8",
                          "từ thứ " + std::to_string(i) + " của dòng lệnh không phải UTF-8"},
                         "LC_ALL=C.UTF-8"));
+  if (argc > 2 && argv[1] == std::string_view(packaging_option))
+    return static_cast<int>(print_packaging(context, argv[2], program.describe()));
   auto chosen = program.read(argc, argv);
   if (!chosen.command) return static_cast<int>(chosen.code);
   if (context.directory != default_register)

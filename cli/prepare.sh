@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that building and testing need, if any is missing.
+# Installs the Debian packages that building needs, if any is missing; with --tests those of the
+# tests too.
 # Safe to repeat: with nothing missing it touches neither the network nor the package lists.
 # Exit status 1, with the reason and the remedy, when a package could not be installed.
 set -euo pipefail
@@ -9,6 +10,16 @@ packages=(
   capnproto libcapnp-dev libcli11-dev libgtest-dev libicu-dev nlohmann-json3-dev
   librocksdb-dev libsimdjson-dev libsqlite3-dev libssl-dev
 )
+of_tests=(groff-base zsh)      # they read the man page and the completions
+for what in "$@"; do
+  case $what in
+    --tests) packages+=("${of_tests[@]}") ;;
+    *)
+      printf 'prepare: no %s; try: --tests\n' "$what" >&2
+      exit 2
+      ;;
+  esac
+done
 
 fail() {
   printf 'prepare: %s\n' "$@" >&2

@@ -4,7 +4,7 @@
 # Safe to repeat.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-./cli/prepare.sh
+./cli/prepare.sh --tests
 ./cli/build.sh build
 ctest --test-dir build --output-on-failure -j 2
 ./cli/build.sh build/sanitized -DSOGOC_SANITIZE=ON

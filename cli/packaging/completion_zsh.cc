@@ -1,0 +1,83 @@
+#include <ostream>
+
+#include "cli/packaging/completion.h"
+
+namespace sogoc {
+namespace {
+
+// Inside of single quotes, where `special` has a meaning of its own.
+std::string quoted(const std::string& text, const char* special) {
+  std::string made;
+  for (const char letter : text) {
+    if (std::string(special).find(letter) != std::string::npos) made += '\\';
+    made += letter == '\'' ? "'\\''" : std::string(1, letter);
+  }
+  return made;
+}
+
+// `:what is given:how it is filled in`
+std::string value_of(const DescribedOption& option) {
+  const auto& name = option.alone ? option.names.front() : option.value;
+  auto made = ":" + quoted(name, ":\\") + ":";
+  switch (filled(option)) {
+    case Filled::freely:
+      return made + " ";
+    case Filled::with_files:
+      return made + "_files";
+    case Filled::with_directories:
+      return made + "_files -/";
+    case Filled::with_words:
+      made += "(";
+      for (const auto& word : option.words) made += (made.back() == '(' ? "" : " ") + word;
+      return made + ")";
+  }
+  return made;
+}
+
+// What _arguments takes for one option, of each of its names.
+void print_spec(std::ostream& out, const DescribedOption& option) {
+  const char* line = " \\\n        '";
+  if (option.alone) {
+    out << line << (option.repeated ? "*" : option.required ? "" : ":") << value_of(option) << '\'';
+    return;
+  }
+  std::string without;
+  if (!option.repeated)
+    for (const auto& name : option.names) without += (without.empty() ? "" : " ") + name;
+  for (const auto& other : option.excludes)
+    if (other.front() == '-') without += (without.empty() ? "" : " ") + other;
+  for (const auto& name : option.names) {
+    out << line << (option.repeated ? "*" : "");
+    if (!without.empty()) out << '(' << without << ')';
+    const bool takes = !option.value.empty();
+    out << name << (takes ? "=" : "") << '[' << quoted(option.help, "[]:\\") << ']'
+        << (takes ? value_of(option) : "") << '\'';
+  }
+}
+
+}  // namespace
+
+void print_zsh_completion(std::ostream& out, const DescribedProgram& program) {
+  out << "#compdef sogoc\n# zsh completion for sogoc, made from the help of the program\n"
+         "_sogoc() {\n  local curcontext=$curcontext state line\n  local -A opt_args\n"
+         "  local -a everywhere commands\n  everywhere=(";
+  for (const auto& option : program.options)
+    if (!option.only_prints) print_spec(out, option);
+  out << ")\n  commands=(\n";
+  for (const auto& command : program.commands)
+    out << "    '" << command.name << ':' << quoted(command.help, "\\") << "'\n";
+  out << "  )\n  _arguments -C \"$everywhere[@]\"";
+  for (const auto& option : program.options)
+    if (option.only_prints) print_spec(out, option);
+  out << " \\\n        '1:command:->command' '*::word:->word' && return 0\n"
+         "  case $state in\n    command) _describe -t commands command commands ;;\n    word)\n"
+         "      curcontext=${curcontext%:*:*}:sogoc-$words[1]:\n      case $words[1] in\n";
+  for (const auto& command : program.commands) {
+    out << "        " << command.name << ") _arguments \"$everywhere[@]\"";
+    for (const auto& option : command.options) print_spec(out, option);
+    out << " ;;\n";
+  }
+  out << "      esac ;;\n  esac\n}\n_sogoc \"$@\"\n";
+}
+
+}  // namespace sogoc

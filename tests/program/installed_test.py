@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+"""Installs into an empty folder and uses what is there: the program, the man pages, and the
+completions in bash and zsh, which have to know every command and option of the help.
+usage: installed_test.py SOGOC CMAKE BUILD"""
+import gzip, os, pathlib, pty, re, select, subprocess, sys, tempfile, time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FILES = ("bin/sogoc", "share/bash-completion/completions/sogoc", "share/man/man1/sogoc.1.gz",
+         "share/man/vi/man1/sogoc.1.gz", "share/zsh/site-functions/_sogoc")
+REMEDY = "try: ./cli/prepare.sh --tests"
+FILLED_BY_BASH = """
+source "$1"; shift
+COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
+_sogoc && ((${#COMPREPLY[@]})) && printf '%s\\n' "${COMPREPLY[@]}"
+exit 0
+"""
+
+
+def expect(good, what):
+    if not good:
+        sys.exit(what)
+
+
+def output(*words, **how):
+    done = subprocess.run(words, capture_output=True, text=True, **how)
+    expect(done.returncode == 0, f"{words}: exit code {done.returncode}\n{done.stderr}")
+    return done.stdout
+
+
+class Help:
+    """Commands and options as the program's own help names them."""
+
+    def __init__(self, program):
+        self.program = program
+        text = output(program, "--help", "--lang", "en")
+        self.own = self.options(text)
+        self.commands = re.findall(r"^  ([a-z-]+)  ", text.split("Subcommands:")[1], re.M)
+        expect(len(self.commands) > 20, "the help names no commands")
+        self.of = {command: self.options(output(program, command, "--help", "--lang", "en"))
+                   for command in self.commands}
+
+    @staticmethod
+    def options(text):
+        return {name: line for line in re.findall(r"^  (-.*)", text, re.M)
+                for name in re.findall(r"(?:^|,)(--?[a-z-]+)", line)}
+
+
+def rendered(page, *words):
+    """As groff prints it, plain; whatever it warns of ends the test."""
+    done = subprocess.run(["groff", "-man", "-ww", "-Kutf8", "-Tutf8", "-P-cbou", *words, page],
+                          capture_output=True, text=True)
+    expect(done.returncode == 0 and not done.stderr, f"{page}: {done.stderr}")
+    # it writes a hyphen where a line may be broken, and joins what it put on two lines
+    return done.stdout
+
+
+def check_manual(prefix, told):
+    for language, heading in (("", "EXIT STATUS"), ("vi/", "MÃ KẾT THÚC")):
+        with gzip.open(prefix / f"share/man/{language}man1/sogoc.1.gz", "rt") as file:
+            source = file.read()
+        page = prefix / "sogoc.1"
+        page.write_text(source)
+        text = rendered(str(page))
+        rendered(str(page), "-rLL=60n")
+        expect(re.search(f"^{heading}$", text, re.M), f"{language}: no heading {heading}")
+        for command in told.commands:
+            expect(re.search(rf"^   {command}$", text, re.M), f"{language}: no command {command}")
+            part = re.split(rf"^   {command}$", text, flags=re.M)[1]
+            part = re.split(r"^ {0,3}\S", part, flags=re.M)[0]
+            for name in set(told.of[command]) - {"-h", "--help"}:
+                expect(re.search(rf"^ {{7}}{name}\b", part, re.M),
+                       f"{language}: {command} has no {name}")
+        for name in told.own:
+            expect(re.search(rf"^ {{7}}(-h, )?{name}\b", text, re.M), f"{language}: no {name}")
+        check_contract(text, heading)
+    expect("packaging" not in output(told.program, "--help"), "the help tells what it should not")
+
+
+def check_contract(text, heading):
+    """Every exit code and every variable of the sources."""
+    codes = (ROOT / "cli/context.h").read_text().split("enum class ExitCode")[1].split("}")[0]
+    for code in re.findall(r"= (\d+)", codes):
+        expect(re.search(rf"^ {{7}}{code} +\S", text.split(heading)[1], re.M),
+               f"exit code {code} is not in the page")
+    sources = [path.read_text() for path in ROOT.rglob("*.cc")
+               if path.relative_to(ROOT).parts[0] in ("cli", "answers", "projections", "store")]
+    for name in set(re.findall(r'"(SOGOC_[A-Z_]+)"', "".join(sources))):
+        expect(re.search(rf"^ {{7}}{name}\b", text, re.M), f"{name} is not in the page")
+
+
+def check_examples(program, source, folder):
+    """They work in their order, in an empty folder."""
+    shown = re.findall(r"^\.nf\n(sogoc .*?)\n\.fi$", source, re.M | re.S)
+    expect(len(shown) > 3, "the page has no examples")
+    for example in shown:
+        command = example.replace("\\-", "-").replace("\\e", "\\")
+        output("bash", "-c", command, cwd=folder,
+               env={"PATH": f"{program.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"})
+
+
+def check_bash(script, told, folder):
+    def filled(*words):
+        return set(output("bash", "--norc", "-c", FILLED_BY_BASH, "bash", str(script), "sogoc",
+                          *words, cwd=folder).splitlines())
+
+    def same(words, wanted):
+        got = filled(*words)
+        expect(got == wanted, f"bash completes {words} with {sorted(got)}\nnot {sorted(wanted)}")
+    os.makedirs(folder + "/a folder")
+    for name in ("acts.ndjson", "a:b=c.tsv"):
+        open(f"{folder}/{name}", "w").close()
+    both = {"acts.ndjson", "a:b=c.tsv", "a folder"}
+    own = set(told.own)
+    same([""], set(told.commands))
+    same(["-"], own)
+    for command in told.commands:
+        same([command, "-"], set(told.of[command]) | own - {"--version"})
+    same(["fig"], {"figure", "figures"})
+    same(["--lang", "vi", "rep"], {"report"})
+    same(["--lang", "="], {"en", "vi"})
+    same(["--lang", "=", "v"], {"vi"})
+    same(["--format", "=", "json", "fi"], {"find", "figure", "figures"})
+    same(["figure", "--format", ""], {"text", "json", "csv"})
+    same(["find", "--class", ""], {"unit", "village", "member"})
+    same(["find", "--class", "unit", "--cl"], {"--class"})
+    same(["series", "--every", "q"], {"quarter"})
+    same(["show", "--class", "m"], {"member"})
+    same(["figure", "--known-at", "size", ":", "5", "--as-"], {"--as-of"})
+    same(["figure", "--unit", ""], set())
+    same(["--register", ""], {"a folder"})
+    same(["stats", "--register", "=", "a"], {"a folder"})
+    same(["import", "a"], both)
+    same(["import", "acts.ndjson", "ac"], {"acts.ndjson"})
+    same(["assert", "a", ":", "b"], {"b=c.tsv"})
+    same(["assert", "acts.ndjson", "a"], set())
+    same(["sql", "--export", "acts"], {"acts.ndjson"})
+    same(["record", "memberMoved", "details.name", "=", "x", "--reg"], {"--register"})
+    same(["nothing", ""], set())
+
+
+class Zsh:
+    """A zsh on a terminal of its own, with the completion as an installed one."""
+
+    def __init__(self, functions, folder):
+        self.child, self.terminal = pty.fork()
+        if not self.child:
+            os.chdir(folder)
+            os.execvpe("zsh", ["zsh", "-f", "-i"],
+                       {**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", "COLUMNS": "200",
+                        "PS1": "", "HOME": folder})
+        self.said("unsetopt zle_bracketed_paste beep; stty -echo cols 200 rows 200\n"
+                  f"fpath=({functions} $fpath); autoload -U compinit; compinit -D -u; "
+                  "LISTMAX=1000; zstyle ':completion:*' list-prompt ''; bindkey '^L' "
+                  "list-choices\n")
+
+    def said(self, typed):
+        """What comes until the line asked for an echo of its own is done."""
+        os.write(self.terminal, typed.encode())
+        time.sleep(0.3)
+        os.write(self.terminal, b"\x15print do''ne\n")  # ^U: away with what was typed
+        text, until = "", time.time() + 60
+        while not re.search(r"^done\r?$", text, re.M):
+            ready, _, _ = select.select([self.terminal], [], [], max(0, until - time.time()))
+            expect(ready, "zsh does not answer; it said:\n" + text)
+            text += os.read(self.terminal, 65536).decode(errors="replace")
+        return text
+
+    def close(self):
+        os.close(self.terminal)
+        os.waitpid(self.child, 0)
+
+
+def check_zsh(functions, told, folder):
+    expect(output("zsh", "-n", str(functions / "_sogoc")) == "", "zsh cannot read it")
+    zsh = Zsh(functions, folder)
+
+    def lists(line, wanted, unwanted=()):
+        text = zsh.said(line + "\x0c")
+        for word in wanted:
+            expect(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text),
+                   f"zsh does not offer {word} after {line!r}; it said:\n{text}")
+        for word in unwanted:
+            expect(not re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text),
+                   f"zsh offers {word} after {line!r}; it said:\n{text}")
+    lists("sogoc ", told.commands, ["acts.ndjson"])
+    for command in told.commands:
+        lists(f"sogoc {command} -", set(told.of[command]) | set(told.own) - {"--version"})
+    lists("sogoc --lang ", ["en", "vi"])
+    lists("sogoc --lang vi find --class ", ["unit", "village", "member"])
+    lists("sogoc series --every ", ["month", "quarter", "year"])
+    lists("sogoc import ", ["acts.ndjson"])
+    lists("sogoc sql --export ", ["acts.ndjson"])
+    lists("sogoc sql --schema -", ["--register"], ["--export"])
+    zsh.close()
+
+
+def main(program, cmake, build):
+    for tool in ("groff", "zsh"):
+        expect(subprocess.run(["which", tool], capture_output=True).returncode == 0,
+               f"{tool} is not there; {REMEDY}")
+    with tempfile.TemporaryDirectory() as folder:
+        prefix = pathlib.Path(folder) / "prefix"
+        output(cmake, "--install", build, "--prefix", str(prefix))
+        found = {str(path.relative_to(prefix)) for path in prefix.rglob("*") if path.is_file()}
+        expect(found == set(FILES), f"installed: {sorted(found)}")
+        installed = prefix / "bin/sogoc"
+        expect(output(installed, "--version") == output(program, "--version"), "another program")
+        told = Help(str(installed))
+        check_manual(prefix, told)
+        os.makedirs(folder + "/examples")
+        check_examples(installed, (prefix / "sogoc.1").read_text(), folder + "/examples")
+        os.makedirs(folder + "/files")
+        check_bash(prefix / FILES[1], told, folder + "/files")
+        check_zsh(prefix / "share/zsh/site-functions", told, folder + "/files")
+    print(f"installed: {len(told.commands)} commands, two man pages, two completions")
+
+
+if __name__ == "__main__":
+    main(os.path.abspath(sys.argv[1]), *sys.argv[2:4])
