@@ -22,7 +22,7 @@ void add_rows(Writer& writer, const Answered& answered,
       row.push_back(dimension_text(writer, find_dimension(answer.by[i]), key[i]));
     row.push_back(value);
     if (!answered.complete_as_known)
-      row.push_back(writer.pick("not complete as known then", "chưa đầy đủ theo sổ lúc đó"));
+      row.emplace_back(writer.pick("not complete as known then", "chưa đầy đủ theo sổ lúc đó"));
   };
   if (answer.by.empty()) add({}, value_text(writer, answered, answer.measured, answer.value));
   for (const auto& cell : answer.cells) {

@@ -45,6 +45,13 @@ class Table {
   std::uint64_t bytes_read() const { return bytes_read_.load(std::memory_order_relaxed); }
 
  protected:
+  Table() = default;
+  // A copy has read what the original has.
+  Table(const Table& other) : bytes_read_(other.bytes_read()) {}
+  Table& operator=(const Table& other) {
+    bytes_read_ = other.bytes_read();
+    return *this;
+  }
   void count_read(std::uint64_t bytes) const {
     bytes_read_.fetch_add(bytes, std::memory_order_relaxed);
   }

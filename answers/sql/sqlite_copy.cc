@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "answers/base64.h"
 #include "answers/json/csv.h"
 #include "answers/sql/partial_file.h"
 #include "answers/sql/tables.h"
@@ -79,7 +80,8 @@ class SqliteCopy {
       progress_(counts_.size(), std::size(copied));
     }
     about();
-    connection_.run(std::string(indexes) + "COMMIT; DETACH snapshot");
+    connection_.run(indexes);
+    connection_.run("COMMIT; DETACH snapshot");
   }
 
   void copy(const Table& table, const std::string& arguments) {
