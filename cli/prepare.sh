@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that building needs, if any is missing; with --tests those of the
-# tests too.
+# tests too, with --package those of making a package, with --long those of all tests there are.
 # Safe to repeat: with nothing missing it touches neither the network nor the package lists.
 # Exit status 1, with the reason and the remedy, when a package could not be installed.
 set -euo pipefail
@@ -11,11 +11,15 @@ packages=(
   librocksdb-dev libsimdjson-dev libsqlite3-dev libssl-dev
 )
 of_tests=(groff-base zsh)      # they read the man page and the completions
+of_packages=(dpkg-dev file)    # CPack asks them what the program depends on
+of_long_tests=(debootstrap)    # they install the package in a bare system
 for what in "$@"; do
   case $what in
     --tests) packages+=("${of_tests[@]}") ;;
+    --package) packages+=("${of_packages[@]}") ;;
+    --long) packages+=("${of_tests[@]}" "${of_packages[@]}" "${of_long_tests[@]}") ;;
     *)
-      printf 'prepare: no %s; try: --tests\n' "$what" >&2
+      printf 'prepare: no %s; try: --tests, --package or --long\n' "$what" >&2
       exit 2
       ;;
   esac

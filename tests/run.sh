@@ -1,12 +1,41 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds a release into build/ and runs all tests: once as released, once
-# under AddressSanitizer and UndefinedBehaviorSanitizer; then prints what it costs beside two peers.
-# Safe to repeat.
+# under AddressSanitizer and UndefinedBehaviorSanitizer; then prints what it costs beside two peers,
+# and what each part of the run took. Safe to repeat.
+# --long: what is random goes on for longer, the sanitizers see all that the release does, and the
+# package is installed in a bare system.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-./cli/prepare.sh --tests
-./cli/build.sh build
-ctest --test-dir build --output-on-failure -j 2
-./cli/build.sh build/sanitized -DSOGOC_SANITIZE=ON
-ctest --test-dir build/sanitized --output-on-failure -j 2
-./tests/bench/run.sh --short --build build
+case ${1:-} in
+  '') long=OFF prepare=--tests ;;
+  --long) long=ON prepare=--long ;;
+  *)
+    printf 'run: no %s; try: --long\n' "$1" >&2
+    exit 2
+    ;;
+esac
+
+names=() begun=()
+part() {
+  names+=("$1") begun+=("$SECONDS")
+  printf '== %s\n' "$1"
+  "${@:2}"
+}
+# Of a run that fails too: what it failed in stands last.
+times() {
+  local i now=$SECONDS next
+  printf '%-16s %8s\n' part seconds
+  for i in "${!names[@]}"; do
+    next=${begun[i + 1]:-$now}
+    printf '%-16s %8d\n' "${names[i]}" $((next - begun[i]))
+  done
+  printf '%-16s %8d\n' whole "$now"
+}
+trap times EXIT
+
+part prepare ./cli/prepare.sh "$prepare"
+part build ./cli/build.sh build -DSOGOC_LONG=$long
+part tests ctest --test-dir build --output-on-failure -j 2
+part 'sanitized build' ./cli/build.sh build/sanitized -DSOGOC_SANITIZE=ON -DSOGOC_LONG=$long
+part 'sanitized tests' ctest --test-dir build/sanitized --output-on-failure -j 2
+part bench ./tests/bench/run.sh --short --build build

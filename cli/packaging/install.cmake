@@ -1,5 +1,5 @@
-# What `cmake --install` puts where. The man pages and completions are printed by the program whenever
-# it was linked.
+# What `cmake --install` puts where. The man pages and completions are printed by the program
+# whenever it was linked.
 include(GNUInstallDirs)
 set(printed ${CMAKE_BINARY_DIR}/packaging)
 file(MAKE_DIRECTORY ${printed}/man1 ${printed}/vi/man1)

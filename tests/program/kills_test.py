@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Kills an import at 50 random moments: nothing that a reader saw is lost, no act is there in part,
+"""Kills an import at random moments: nothing that a reader saw is lost, no act is there in part,
 the register opens and verifies, and the same import completes it.
 usage: kills_test.py SOGOC WRITE_ACTS"""
 import json, os, random, signal, sys, tempfile, time
 
 from registers import Program, lively_acts, seed
 
-KILLS = 50
+KILLS = int(os.environ.get("KILLS", 50))
 
 
 def whole_acts(lines):
