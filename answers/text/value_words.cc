@@ -134,7 +134,7 @@ template <std::size_t count>
 std::string in_language(const Writer& writer, const Word (&words)[count], std::string_view code) {
   for (const auto& word : words)
     if (code == word.code) return writer.pick(word.code, word.vi);
-  throw std::logic_error("no Vietnamese for " + std::string(code));
+  throw std::logic_error("no Vietnamese for " + std::string(code) + " in value_words.cc");
 }
 
 }  // namespace
@@ -157,7 +157,7 @@ std::string kind_in_vietnamese(const std::string& name) {
   const auto body = capnp::Schema::from<schema::Body>().getFieldByName(name);
   for (auto each : body.getType().asStruct().getProto().getAnnotations())
     if (each.getId() == vietnamese_id) return each.getValue().getText().cStr();
-  throw std::logic_error("no Vietnamese for " + name);
+  throw std::logic_error("no Vietnamese for " + name + " in events.capnp");
 }
 
 }  // namespace sogoc
