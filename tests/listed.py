@@ -1,37 +1,54 @@
 #!/usr/bin/env python3
-"""Holds that what has a file of its own stands in its list, and what is refused has its texts: a
-name that nothing asks for would neither be compiled in nor missed. usage: listed.py [ROOT]"""
+"""Holds that what has a file of its own stands in its list and the other way round, and that what
+is refused or shown has its texts: a name that nothing asks for would not be missed.
+usage: listed.py [ROOT]"""
 import pathlib, re, sys
 
-# what: files, how one is defined in them, the list, what stands there
+# what; files, and how one is defined in them; its list, how the list names them all
 LISTS = (
     ("command", "cli/commands/*.cc", r"^extern const Command (\w+_command)\{",
-     "cli/commands/commands.cc", r"&{}\b"),
-    ("table", "answers/sql/*.cc", r"^Table (\w+_table)\(\) \{", "answers/sql/tables.cc",
-     r"(?<!Table )\b{}\(\)[,}}]"),
+     "cli/commands/commands.cc", r"&(\w+_command)\b"),
+    ("table", "answers/sql/*.cc", r"^Table (\w+_table)\(\) \{",
+     "answers/sql/tables.cc", r"(\w+_table)\(\)"),
     ("population", "projections/figures/*/*.cc", r"^extern const Population (\w+) = \{",
-     "projections/figures/catalogue.cc", r"&populations::{},"),
+     "projections/figures/catalogue.cc", r"&populations::(\w+),"),
     ("rule", "events/kinds/*/*.cc", r"^\S.*\b(apply_\w+)\(const FoldedEvent& \w+,",
-     "events/kinds/kind.cc", r"true,\s+{0}}}|false,\s+{0}}}"),
-    ("code of a rule", "events/**/*.cc", r"(?:violation|Rejection)[({]\s*\"([a-z]+\.?\w*)\"",
-     "events/rule_texts.cc", r'\{{"{}",'),
-    ("code of a rule", "projections/recording/*.cc",
-     r"(?:violation|Rejection|Refusal|rejection)[({]\s*\"([a-z]+\.\w+)\"",
-     "events/rule_texts.cc", r'\{{"{}",'),
+     "events/kinds/kind.cc", r"(?:true|false),\s+(apply_\w+)\}"),
 )
+# what; files, how they name one; the file with its texts, and the beginning of its row there
+TEXTS = (
+    ("code", "events/**/*.cc", r"(?:violation\(|Rejection\{)\s*\"([a-z]+\.?\w*)\"",
+     "events/rule_texts.cc"),
+    ("code", "projections/recording/*.cc", r"(?:Rejection\{|fault\()\s*\"([a-z]+\.?\w*)\"",
+     "events/rule_texts.cc"),
+    ("field", "answers/json/state.cc", r"(?:json\[|[ {]\{)\"(\w+)\"[\],](?! \")",
+     "answers/text/value_words.cc"),
+)
+UNSHOWN = {"year", "scheme", "category", "notRated"}  # of ratings, which no command shows as states
+
+
+def named(root, files, pattern):
+    """Names with the file that has them."""
+    for path in sorted(root.glob(files)):
+        for name in re.findall(pattern, path.read_text(), re.MULTILINE):
+            yield name, path.relative_to(root)
 
 
 def faults(root):
     for what, files, defined, listed, entry in LISTS:
+        have = dict(named(root, files, defined))
         text = (root / listed).read_text()
-        found = False
-        for path in sorted(root.glob(files)):
-            for name in re.findall(defined, path.read_text(), re.MULTILINE):
-                found = True
-                if not re.search(entry.format(re.escape(name)), text):
-                    yield f"{path.relative_to(root)}: the {what} {name} does not stand in {listed}"
-        if not found:
-            yield f"{files}: no {what} is found: this test is out of date"
+        rows = text[re.search(r"\] = \{|table = \{", text).start():]
+        in_list = set(re.findall(entry, rows))
+        for name in have.keys() - in_list:
+            yield f"{have[name]}: the {what} {name} does not stand in {listed}"
+        for name in in_list - have.keys():
+            yield f"{listed}: no file of {files} defines the {what} {name}"
+    for what, files, pattern, texts in TEXTS:
+        text = (root / texts).read_text()
+        for name, path in named(root, files, pattern):
+            if name not in UNSHOWN and f'{{"{name}",' not in text:
+                yield f"{path}: the {what} {name} has no text in {texts}"
 
 
 def main(root):
