@@ -247,7 +247,7 @@ std::span<const RuleText> rule_texts() { return table; }
 const RuleText& rule_text(std::string_view code) {
   for (const auto& text : table)
     if (text.code == code) return text;
-  throw std::logic_error("no text for the rule " + std::string(code));
+  throw std::logic_error("no text in rule_texts.cc for " + std::string(code));
 }
 
 }  // namespace sogoc

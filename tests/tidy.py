@@ -6,7 +6,7 @@ import pathlib, re, shutil, subprocess, sys
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 LINES_OF_FILE, LINES_OF_FUNCTION, COLUMNS = 500, 70, 100
 CODE = (".cc", ".h", ".capnp", ".py", ".sh")
-DATA = (".ndjson", ".test", ".txt", ".json")  # lines as they are printed or read
+DATA = (".ndjson", ".test", ".txt", ".json", ".diff")  # lines as they are printed or read
 # each includes only those before it and itself
 LAYERS = ("events", "store", "projections", "answers", "cli")
 TOP = {"CMakeLists.txt", "README.md", "CONTRIBUTING.md", "events", "store", "projections",

@@ -15,80 +15,90 @@ Json name_of(Enum value) {
 
 Json text(const std::string& value) { return value.empty() ? Json() : Json(value); }
 
+// All parts of a state are bound to names, so that a state with one more does not compile before it
+// is decided here whether the part is shown.
 Json json_of(const UnitState& unit) {
+  const auto& [phase, kind, base, name, parent] = unit;
   static constexpr const char* phases[] = {"none", "active", "closed"};
-  return {{"phase", phases[static_cast<int>(unit.phase)]},
-          {"kind", name_of(unit.kind)},
-          {"name", unit.name},
-          {"parent", text(unit.parent)},
-          {"base", name_of(unit.base)}};
+  return {{"phase", phases[static_cast<int>(phase)]},
+          {"kind", name_of(kind)},
+          {"name", name},
+          {"parent", text(parent)},
+          {"base", name_of(base)}};
 }
 
 Json json_of(const VillageState& village) {
+  const auto& [phase, name, commune, cell, merged_into] = village;
   static constexpr const char* phases[] = {"none", "registered", "merged"};
-  Json json = {{"phase", phases[static_cast<int>(village.phase)]},
-               {"name", village.name},
-               {"commune", text(village.commune)},
-               {"cell", text(village.cell)}};
-  if (!village.merged_into.empty()) json["mergedInto"] = village.merged_into;
+  Json json = {{"phase", phases[static_cast<int>(phase)]},
+               {"name", name},
+               {"commune", text(commune)},
+               {"cell", text(cell)}};
+  if (!merged_into.empty()) json["mergedInto"] = merged_into;
   return json;
 }
 
 Json json_of(const MemberState& member) {
+  const auto& [phase, status, cause, readmitted, cell, addressee, left_by, attributes,
+               first_admitted, left_on, absent_days] = member;
   static constexpr const char* places[] = {"none", "inCell", "inTransit", "left"};
-  Json json = {{"place", places[static_cast<int>(member.phase)]},
-               {"status", name_of(member.status)}};
-  if (member.phase == MemberState::Phase::left) {
-    json["cause"] =
-        member.cause == LeavingCause::NOT_GIVEN ? Json("transferredOut") : name_of(member.cause);
-    json["leftOn"] = format_date(member.left_on);
-    json["leftBy"] = member.left_by;
+  Json json = {{"place", places[static_cast<int>(phase)]}, {"status", name_of(status)}};
+  if (phase == MemberState::Phase::left) {
+    json["cause"] = cause == LeavingCause::NOT_GIVEN ? Json("transferredOut") : name_of(cause);
+    json["leftOn"] = format_date(left_on);
+    json["leftBy"] = left_by;
     return json;
   }
-  json["cell"] = text(member.cell);
-  if (member.phase == MemberState::Phase::in_transit) json["addressee"] = text(member.addressee);
+  json["cell"] = text(cell);
+  if (phase == MemberState::Phase::in_transit) json["addressee"] = text(addressee);
   return json;
 }
 
 Json json_of(const SchemeState& scheme) {
-  Json categories = Json::array();
-  for (const auto& each : scheme.categories)
-    categories.push_back({{"code", each.code}, {"good", each.good}, {"excellent", each.excellent}});
-  Json json = {{"subject", name_of(scheme.rated)},
-               {"scope", text(scheme.scope)},
-               {"fromYear", scheme.from_year},
-               {"toYear", scheme.to_year == 0 ? Json() : Json(scheme.to_year)},
-               {"categories", std::move(categories)}};
-  if (scheme.cap_base != schema::CapBase::NOT_GIVEN)
-    json["excellentCap"] = {{"percent", decimal_json(scheme.cap_percent)},
-                            {"of", name_of(scheme.cap_base)}};
+  const auto& [adopted, rated, scope, from_year, to_year, categories, cap_base, cap_percent] =
+      scheme;
+  Json shown = Json::array();
+  for (const auto& each : categories)
+    shown.push_back({{"code", each.code}, {"good", each.good}, {"excellent", each.excellent}});
+  Json json = {{"subject", name_of(rated)},
+               {"scope", text(scope)},
+               {"fromYear", from_year},
+               {"toYear", to_year == 0 ? Json() : Json(to_year)},
+               {"categories", std::move(shown)}};
+  if (cap_base != schema::CapBase::NOT_GIVEN)
+    json["excellentCap"] = {{"percent", decimal_json(cap_percent)}, {"of", name_of(cap_base)}};
   return json;
 }
 
 Json json_of(const EvaluationState& rating) {
-  Json json = {{"year", rating.year}};
-  if (rating.phase == EvaluationState::Phase::not_rated) {
-    json["notRated"] = rating.reason;
+  const auto& [phase, of_member, owner, year, scheme, category, reason] = rating;
+  Json json = {{"year", year}};
+  if (phase == EvaluationState::Phase::not_rated) {
+    json["notRated"] = reason;
     return json;
   }
-  json["scheme"] = rating.scheme;
-  json["category"] = rating.category;
+  json["scheme"] = scheme;
+  json["category"] = category;
   return json;
 }
 
 Json json_of(const TargetState& target) {
+  const auto& [set, figure, unit, document, value, from, to, per, events] = target;
   const auto day = [](Date date) { return date.value == 0 ? Json() : Json(format_date(date)); };
-  return {
-      {"figure", target.figure},    {"unit", target.unit},  {"value", decimal_json(target.value)},
-      {"from", day(target.from)},   {"to", day(target.to)}, {"per", name_of(target.per)},
-      {"document", target.document}};
+  return {{"figure", figure},    {"unit", unit},  {"value", decimal_json(value)},
+          {"from", day(from)},   {"to", day(to)}, {"per", name_of(per)},
+          {"document", document}};
 }
 
 Json json_of(const PopulationState& population) {
-  return {{"population", bounds_json(population.people)}};
+  const auto& [people] = population;
+  return {{"population", bounds_json(people)}};
 }
 
-Json json_of(const ReportState& report) { return {{"knownAt", report.known_at}}; }
+Json json_of(const ReportState& report) {
+  const auto& [published, known_at] = report;
+  return {{"knownAt", known_at}};
+}
 
 void put(Json& json, const char* key, const std::string& value) {
   if (!value.empty()) json[key] = value;

@@ -2,6 +2,9 @@
 
 namespace sogoc::sql {
 
+Table members_table(), in_transit_table(), units_table(), villages_table(), evaluations_table(),
+    events_table(), rows_table();
+
 std::span<const Table> tables() {
   static const Table all[] = {members_table(),  in_transit_table(),  units_table(),
                               villages_table(), evaluations_table(), events_table(),

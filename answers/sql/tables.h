@@ -1,4 +1,5 @@
-// The tables of `sogoc sql`: one row each, one file each.
+// The tables of `sogoc sql`, one file each. A new one is a file that defines the function which
+// makes it, and its name in tables.cc.
 #pragma once
 #include <span>
 
@@ -8,13 +9,5 @@ namespace sogoc::sql {
 
 // Live as long as the program.
 std::span<const Table> tables();
-
-Table members_table();
-Table in_transit_table();
-Table units_table();
-Table villages_table();
-Table evaluations_table();
-Table events_table();
-Table rows_table();
 
 }  // namespace sogoc::sql

@@ -134,7 +134,7 @@ template <std::size_t count>
 std::string in_language(const Writer& writer, const Word (&words)[count], std::string_view code) {
   for (const auto& word : words)
     if (code == word.code) return writer.pick(word.code, word.vi);
-  throw std::logic_error("no Vietnamese for " + std::string(code));
+  throw std::logic_error("no Vietnamese for " + std::string(code) + " in value_words.cc");
 }
 
 }  // namespace

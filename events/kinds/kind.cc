@@ -7,9 +7,20 @@
 #include <stdexcept>
 
 #include "events/annotations.h"
-#include "events/kinds/rules.h"
 
 namespace sogoc {
+
+// The rules, each in the file of its kind.
+using Rule = std::optional<Violation>(const FoldedEvent&, World&);
+Rule apply_unit_established, apply_unit_renamed, apply_unit_kind_changed, apply_unit_moved,
+    apply_cell_split, apply_units_merged, apply_unit_dissolved, apply_unit_disciplined,
+    apply_village_registered, apply_village_renamed, apply_villages_merged, apply_village_covered,
+    apply_member_taken_over, apply_member_admitted, apply_member_readmitted,
+    apply_official_recognised, apply_member_moved, apply_transfer_issued, apply_transfer_received,
+    apply_transfer_returned, apply_member_left, apply_membership_restored,
+    apply_member_details_changed, apply_scheme_adopted, apply_evaluation_decided, apply_not_rated,
+    apply_target_set, apply_target_revised, apply_population_recorded, apply_report_published;
+
 namespace {
 
 using Which = schema::Body::Which;
@@ -77,6 +88,16 @@ constexpr Kind table[] = {
      apply_report_published},
 };
 
+constexpr bool in_order_of_numbers() {
+  for (std::size_t i = 0; i < std::size(table); ++i)
+    if (static_cast<std::size_t>(table[i].which) != i) return false;
+  return true;
+}
+static_assert(in_order_of_numbers(),
+              "the rows stand in the order of events.capnp, none is left out");
+static_assert(std::size(table) <= 64,
+              "a figure selects kinds by 64 bits: FigureDefinition::select in catalogue.h");
+
 }  // namespace
 
 std::span<const Kind> kinds() { return table; }
@@ -119,7 +140,7 @@ std::string kind_in_vietnamese(const std::string& name) {
   const auto body = capnp::Schema::from<schema::Body>().getFieldByName(name);
   for (auto each : body.getType().asStruct().getProto().getAnnotations())
     if (each.getId() == vietnamese_id) return each.getValue().getText().cStr();
-  throw std::logic_error("no Vietnamese for " + name);
+  throw std::logic_error("no Vietnamese for " + name + " in events.capnp");
 }
 
 }  // namespace sogoc

@@ -3,6 +3,17 @@
 #include "projections/figures/dimensions.h"
 
 namespace sogoc {
+
+namespace populations {
+extern const Population people_flow;    // people/: touches of people by events of the kinds
+extern const Population village_cells;  // units/: cells by the number of villages that they cover
+extern const Population splits;         // cellSplit events
+extern const Population excellent;   // ratings/: those excellent among whom their cap is taken of
+extern const Population population;  // amounts/: people who live there, as recorded
+extern const Population per_population;  // members among them
+extern const Population targets;         // what was reached of each target set for the unit
+}  // namespace populations
+
 namespace {
 
 using Which = schema::Body::Which;

@@ -1,6 +1,6 @@
 // What a figure goes through to count or to measure: one record each, in the room of the same name.
 // Everything that depends on what is counted asks the record; nothing asks which one it is. A new
-// population is a record, its function, and a line in `populations`.
+// population is a file with its function and record, and a figure that names it, in catalogue.cc.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -65,23 +65,13 @@ struct Population {
   bool is_percentage() const { return value != Value::count && value != Value::amount; }
 };
 
+// Those that are asked for by name; the others are declared in the catalogue alone.
 namespace populations {
-// people/
-extern const Population people;       // in a cell on the day
-extern const Population in_transit;   // open transfers with both ends inside
-extern const Population people_flow;  // touches of people by events of the figure's kinds
-// units/
-extern const Population units;          // active on the day
-extern const Population village_cells;  // cells by the number of villages that they cover
-extern const Population villages;       // registered on the day
-extern const Population splits;         // cellSplit events
-// ratings/
-extern const Population ratings;    // evaluations of the years
-extern const Population excellent;  // those excellent among those that their cap is taken of
-// amounts/
-extern const Population population;      // people who live there, as recorded
-extern const Population per_population;  // members among them
-extern const Population targets;         // what was reached of each target set for the unit
+extern const Population people;      // people/: in a cell on the day
+extern const Population in_transit;  // open transfers with both ends inside
+extern const Population units;       // units/: active on the day
+extern const Population villages;    // registered on the day
+extern const Population ratings;     // ratings/: evaluations of the years
 }  // namespace populations
 
 }  // namespace sogoc

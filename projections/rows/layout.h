@@ -33,7 +33,7 @@ enum class Family : std::uint8_t {
 };
 
 static_assert(role_count <= 16, "the role is the lower half of the family's byte");
-static_assert(static_cast<int>(SubjectClass::report) < 16, "and so is the class");
+static_assert(std::variant_size_v<SubjectState> < 16, "and so is the class");
 
 // The stream of each family, by what its id is made of. Positions are written in decimal. An id
 // that is longer than a key can name (72 bytes) is a bug and throws std::length_error where the

@@ -6,47 +6,56 @@ namespace sogoc {
 namespace {
 
 // Each state is written and read in the same order of the same parts; nothing in the bytes names
-// them. Enums are their numbers, which events.capnp and state.h never change; a part that is added
-// goes to the end of its state, and makes a new generation all the same.
+// them. All parts are bound to names, so that a state with one more does not compile before the
+// part stands here. Enums are their numbers, which events.capnp and state.h never change; a part
+// that is added goes to the end of its state, and makes a new generation all the same.
 void write(RowWriter& out, const UnitState& unit) {
-  out.number(static_cast<int>(unit.phase)).number(static_cast<int>(unit.kind));
-  out.number(static_cast<int>(unit.base)).text(unit.name).text(unit.parent);
+  const auto& [phase, kind, base, name, parent] = unit;
+  out.number(static_cast<int>(phase)).number(static_cast<int>(kind));
+  out.number(static_cast<int>(base)).text(name).text(parent);
 }
 void read(RowReader& in, UnitState& unit) {
-  unit.phase = static_cast<UnitState::Phase>(in.number());
-  unit.kind = static_cast<UnitKind>(in.number());
-  unit.base = static_cast<Base>(in.number());
-  unit.name = in.text();
-  unit.parent = in.text();
+  auto& [phase, kind, base, name, parent] = unit;
+  phase = static_cast<UnitState::Phase>(in.number());
+  kind = static_cast<UnitKind>(in.number());
+  base = static_cast<Base>(in.number());
+  name = in.text();
+  parent = in.text();
 }
 
 void write(RowWriter& out, const VillageState& village) {
-  out.number(static_cast<int>(village.phase)).text(village.name).text(village.commune);
-  out.text(village.cell).text(village.merged_into);
+  const auto& [phase, name, commune, cell, merged_into] = village;
+  out.number(static_cast<int>(phase)).text(name).text(commune);
+  out.text(cell).text(merged_into);
 }
 void read(RowReader& in, VillageState& village) {
-  village.phase = static_cast<VillageState::Phase>(in.number());
-  village.name = in.text();
-  village.commune = in.text();
-  village.cell = in.text();
-  village.merged_into = in.text();
+  auto& [phase, name, commune, cell, merged_into] = village;
+  phase = static_cast<VillageState::Phase>(in.number());
+  name = in.text();
+  commune = in.text();
+  cell = in.text();
+  merged_into = in.text();
 }
 
 void write(RowWriter& out, const Attributes& is) {
+  const auto& [gender, youth_union, birth, joined, ethnicity, religion, education, profession,
+               political_theory, occupation, village] = is;
   // -1, not known, is moved up to 0: a number has no sign.
-  out.number(static_cast<int>(is.gender)).number(is.youth_union + 1);
-  out.number(is.birth.value).number(is.joined.value);
-  for (const auto* text : {&is.ethnicity, &is.religion, &is.education, &is.profession,
-                           &is.political_theory, &is.occupation, &is.village})
+  out.number(static_cast<int>(gender)).number(youth_union + 1);
+  out.number(birth.value).number(joined.value);
+  for (const auto* text :
+       {&ethnicity, &religion, &education, &profession, &political_theory, &occupation, &village})
     out.text(*text);
 }
 void read(RowReader& in, Attributes& is) {
-  is.gender = static_cast<Gender>(in.number());
-  is.youth_union = static_cast<std::int8_t>(static_cast<int>(in.number()) - 1);
-  is.birth.value = static_cast<std::uint32_t>(in.number());
-  is.joined.value = static_cast<std::uint32_t>(in.number());
-  for (auto* text : {&is.ethnicity, &is.religion, &is.education, &is.profession,
-                     &is.political_theory, &is.occupation, &is.village})
+  auto& [gender, youth_union, birth, joined, ethnicity, religion, education, profession,
+         political_theory, occupation, village] = is;
+  gender = static_cast<Gender>(in.number());
+  youth_union = static_cast<std::int8_t>(static_cast<int>(in.number()) - 1);
+  birth.value = static_cast<std::uint32_t>(in.number());
+  joined.value = static_cast<std::uint32_t>(in.number());
+  for (auto* text :
+       {&ethnicity, &religion, &education, &profession, &political_theory, &occupation, &village})
     *text = in.text();
 }
 
@@ -80,68 +89,79 @@ void read_counted(RowReader& in, MemberState& member) {
 }
 
 void write(RowWriter& out, const MemberState& member) {
+  const auto& [phase, status, cause, readmitted, cell, addressee, left_by, attributes,
+               first_admitted, left_on, absent_days] = member;
   write_counted(out, member);
-  out.number(member.readmitted).text(member.left_by).number(member.left_on.value);
+  out.number(readmitted).text(left_by).number(left_on.value);
 }
 void read(RowReader& in, MemberState& member) {
+  auto& [phase, status, cause, readmitted, cell, addressee, left_by, attributes, first_admitted,
+         left_on, absent_days] = member;
   read_counted(in, member);
-  member.readmitted = in.number() != 0;
-  member.left_by = in.text();
-  member.left_on.value = static_cast<std::uint32_t>(in.number());
+  readmitted = in.number() != 0;
+  left_by = in.text();
+  left_on.value = static_cast<std::uint32_t>(in.number());
 }
 
 void write(RowWriter& out, const SchemeState& scheme) {
-  out.number(scheme.adopted).number(static_cast<int>(scheme.rated)).text(scheme.scope);
-  out.number(scheme.from_year).number(scheme.to_year).number(scheme.categories.size());
+  const auto& [adopted, rated, scope, from_year, to_year, categories, cap_base, cap_percent] =
+      scheme;
+  out.number(adopted).number(static_cast<int>(rated)).text(scope);
+  out.number(from_year).number(to_year).number(categories.size());
   // The two marks in one number, so that a third one has room.
-  for (const auto& each : scheme.categories)
+  for (const auto& each : categories)
     out.text(each.code).number((each.good ? 1 : 0) | (each.excellent ? 2 : 0));
-  out.number(static_cast<int>(scheme.cap_base)).number(scheme.cap_percent);
+  out.number(static_cast<int>(cap_base)).number(cap_percent);
 }
 void read(RowReader& in, SchemeState& scheme) {
-  scheme.adopted = in.number() != 0;
-  scheme.rated = static_cast<schema::Rated>(in.number());
-  scheme.scope = in.text();
-  scheme.from_year = static_cast<std::uint16_t>(in.number());
-  scheme.to_year = static_cast<std::uint16_t>(in.number());
+  auto& [adopted, rated, scope, from_year, to_year, categories, cap_base, cap_percent] = scheme;
+  adopted = in.number() != 0;
+  rated = static_cast<schema::Rated>(in.number());
+  scope = in.text();
+  from_year = static_cast<std::uint16_t>(in.number());
+  to_year = static_cast<std::uint16_t>(in.number());
   // A damaged count ends at the end of the bytes, where the reader throws.
   for (auto left = in.number(); left > 0; --left) {
     const auto code = in.text();
     const auto flags = in.number();
-    scheme.categories.push_back({std::string(code), (flags & 1) != 0, (flags & 2) != 0});
+    categories.push_back({std::string(code), (flags & 1) != 0, (flags & 2) != 0});
   }
-  scheme.cap_base = static_cast<schema::CapBase>(in.number());
-  scheme.cap_percent = in.number();
+  cap_base = static_cast<schema::CapBase>(in.number());
+  cap_percent = in.number();
 }
 
 void write(RowWriter& out, const EvaluationState& rating) {
-  out.number(static_cast<int>(rating.phase)).number(rating.of_member).text(rating.owner);
-  out.number(rating.year).text(rating.scheme).text(rating.category).text(rating.reason);
+  const auto& [phase, of_member, owner, year, scheme, category, reason] = rating;
+  out.number(static_cast<int>(phase)).number(of_member).text(owner);
+  out.number(year).text(scheme).text(category).text(reason);
 }
 void read(RowReader& in, EvaluationState& rating) {
-  rating.phase = static_cast<EvaluationState::Phase>(in.number());
-  rating.of_member = in.number() != 0;
-  rating.owner = in.text();
-  rating.year = static_cast<std::uint16_t>(in.number());
-  rating.scheme = in.text();
-  rating.category = in.text();
-  rating.reason = in.text();
+  auto& [phase, of_member, owner, year, scheme, category, reason] = rating;
+  phase = static_cast<EvaluationState::Phase>(in.number());
+  of_member = in.number() != 0;
+  owner = in.text();
+  year = static_cast<std::uint16_t>(in.number());
+  scheme = in.text();
+  category = in.text();
+  reason = in.text();
 }
 
 void write(RowWriter& out, const TargetState& target) {
-  out.number(target.set).text(target.figure).text(target.unit).text(target.document);
-  out.number(target.value).number(target.from.value).number(target.to.value);
-  out.number(static_cast<int>(target.per)).number(target.events.size());
-  for (const auto& event : target.events) out.text(event);
+  const auto& [set, figure, unit, document, value, from, to, per, events] = target;
+  out.number(set).text(figure).text(unit).text(document);
+  out.number(value).number(from.value).number(to.value);
+  out.number(static_cast<int>(per)).number(events.size());
+  for (const auto& event : events) out.text(event);
 }
 void read(RowReader& in, TargetState& target) {
-  target.set = in.number() != 0;
-  for (auto* text : {&target.figure, &target.unit, &target.document}) *text = in.text();
-  target.value = in.number();
-  target.from.value = static_cast<std::uint32_t>(in.number());
-  target.to.value = static_cast<std::uint32_t>(in.number());
-  target.per = static_cast<schema::Per>(in.number());
-  for (auto left = in.number(); left > 0; --left) target.events.emplace_back(in.text());
+  auto& [set, figure, unit, document, value, from, to, per, events] = target;
+  set = in.number() != 0;
+  for (auto* text : {&figure, &unit, &document}) *text = in.text();
+  value = in.number();
+  from.value = static_cast<std::uint32_t>(in.number());
+  to.value = static_cast<std::uint32_t>(in.number());
+  per = static_cast<schema::Per>(in.number());
+  for (auto left = in.number(); left > 0; --left) events.emplace_back(in.text());
 }
 
 // 0: no bound, so a bound is moved up by one; amounts end far below the largest number.
@@ -153,20 +173,24 @@ std::optional<std::uint64_t> read_bound(RowReader& in) {
   return number == 0 ? std::nullopt : std::optional(number - 1);
 }
 void write(RowWriter& out, const PopulationState& population) {
-  write_bound(out, population.people.at_least);
-  write_bound(out, population.people.at_most);
+  const auto& [people] = population;
+  write_bound(out, people.at_least);
+  write_bound(out, people.at_most);
 }
 void read(RowReader& in, PopulationState& population) {
-  population.people.at_least = read_bound(in);
-  population.people.at_most = read_bound(in);
+  auto& [people] = population;
+  people.at_least = read_bound(in);
+  people.at_most = read_bound(in);
 }
 
 void write(RowWriter& out, const ReportState& report) {
-  out.number(report.published).number(report.known_at);
+  const auto& [published, known_at] = report;
+  out.number(published).number(known_at);
 }
 void read(RowReader& in, ReportState& report) {
-  report.published = in.number() != 0;
-  report.known_at = in.number();
+  auto& [published, known_at] = report;
+  published = in.number() != 0;
+  known_at = in.number();
 }
 
 template <typename State>

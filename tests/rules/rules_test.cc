@@ -67,10 +67,13 @@ class EveryRule : public testing::Test {
     for (const auto& each : cases_) outcomes[each.rule].insert(each.outcome);
     for (const auto& text : rule_texts()) {
       EXPECT_EQ(outcomes[text.code].size(), 3u)
-          << text.code << " needs a case that rejects, one that accepts and one that stays quiet";
+          << text.code
+          << " needs a case that rejects, one that accepts and one that stays quiet, in "
+          << "tests/rules/*.cases";
       outcomes.erase(text.code);
     }
-    for (const auto& [code, unused] : outcomes) ADD_FAILURE() << "no such rule: " << code;
+    for (const auto& [code, unused] : outcomes)
+      ADD_FAILURE() << "no such rule in events/rule_texts.cc: " << code;
   }
 
  private:

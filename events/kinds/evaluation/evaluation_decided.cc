@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "events/kinds/evaluation/common.h"
-#include "events/kinds/rules.h"
+#include "events/kinds/kind.h"
 
 namespace sogoc {
 namespace {

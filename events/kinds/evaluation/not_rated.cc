@@ -1,5 +1,5 @@
 #include "events/kinds/evaluation/common.h"
-#include "events/kinds/rules.h"
+#include "events/kinds/kind.h"
 
 namespace sogoc {
 

@@ -2,7 +2,7 @@
 // nothing themselves.
 #pragma once
 #include "events/kinds/checks.h"
-#include "events/kinds/rules.h"
+#include "events/kinds/kind.h"
 
 namespace sogoc {
 

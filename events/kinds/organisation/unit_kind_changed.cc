@@ -1,5 +1,5 @@
 #include "events/kinds/checks.h"
-#include "events/kinds/rules.h"
+#include "events/kinds/kind.h"
 
 namespace sogoc {
 namespace {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "events/kinds/kind.h"
 #include "events/kinds/plans/targets.h"
-#include "events/kinds/rules.h"
 
 namespace sogoc {
 

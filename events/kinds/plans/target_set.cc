@@ -1,5 +1,5 @@
+#include "events/kinds/kind.h"
 #include "events/kinds/plans/targets.h"
-#include "events/kinds/rules.h"
 
 namespace sogoc {
 

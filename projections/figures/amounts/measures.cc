@@ -130,13 +130,14 @@ std::optional<Query> query_of_target(const TargetState& target, const Query& ask
 }
 
 namespace populations {
-const Population population = {.name = "population",
-                               .value = Value::amount,
-                               .measure = sogoc::population,
-                               .recorded = SubjectClass::population};
-const Population per_population = {
+extern const Population population = {.name = "population",
+                                      .value = Value::amount,
+                                      .measure = sogoc::population,
+                                      .recorded = SubjectClass::population};
+extern const Population per_population = {
     .name = "perPopulation", .value = Value::percentage, .measure = sogoc::per_population};
-const Population targets = {.name = "targets", .value = Value::targets, .measure = sogoc::targets};
+extern const Population targets = {
+    .name = "targets", .value = Value::targets, .measure = sogoc::targets};
 }  // namespace populations
 
 }  // namespace sogoc

@@ -77,20 +77,20 @@ constexpr Role at_both_ends[] = {Role::transit_from, Role::transit_to};
 }  // namespace
 
 namespace populations {
-const Population people = {.name = "people",
-                           .count = count_people,
-                           .fails_first = member_fails,
-                           .subjects = of_members,
-                           .roles = in_cells,
-                           .other_side = "members.inTransit",
-                           .tells_in_transit = true};
-const Population in_transit = {.name = "inTransit",
-                               .count = count_in_transit,
-                               .fails_first = member_fails,
-                               .subjects = of_members,
-                               .roles = at_both_ends,
-                               .both_ends = true,
-                               .other_side = "members"};
+extern const Population people = {.name = "people",
+                                  .count = count_people,
+                                  .fails_first = member_fails,
+                                  .subjects = of_members,
+                                  .roles = in_cells,
+                                  .other_side = "members.inTransit",
+                                  .tells_in_transit = true};
+extern const Population in_transit = {.name = "inTransit",
+                                      .count = count_in_transit,
+                                      .fails_first = member_fails,
+                                      .subjects = of_members,
+                                      .roles = at_both_ends,
+                                      .both_ends = true,
+                                      .other_side = "members"};
 }  // namespace populations
 
 std::int64_t count_village_unknown(const Counting& counting) {

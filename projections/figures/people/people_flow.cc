@@ -207,12 +207,12 @@ constexpr Role anywhere[] = {Role::members, Role::transit_from, Role::transit_to
 }  // namespace
 
 namespace populations {
-const Population people_flow = {.name = "peopleFlow",
-                                .count = count_people_flow,
-                                .fails_first = failing_of_flow,
-                                .subjects = of_members,
-                                .roles = anywhere,
-                                .selects_events = true};
+extern const Population people_flow = {.name = "peopleFlow",
+                                       .count = count_people_flow,
+                                       .fails_first = failing_of_flow,
+                                       .subjects = of_members,
+                                       .roles = anywhere,
+                                       .selects_events = true};
 }  // namespace populations
 
 }  // namespace sogoc

@@ -171,18 +171,18 @@ constexpr Role in_cells[] = {Role::members};
 
 namespace populations {
 // Decided ratings and those that were left out.
-const Population ratings = {.name = "ratings",
-                            .count = count_ratings,
-                            .fails_first = failing_of_ratings,
-                            .subjects = of_both,
-                            .roles = in_cells};
-const Population excellent = {.name = "excellent",
-                              .value = Value::share,
-                              .count = count_ratings,
-                              .fails_first = failing_of_ratings,
-                              .subjects = of_both,
-                              .roles = in_cells,
-                              .by_scheme = true};
+extern const Population ratings = {.name = "ratings",
+                                   .count = count_ratings,
+                                   .fails_first = failing_of_ratings,
+                                   .subjects = of_both,
+                                   .roles = in_cells};
+extern const Population excellent = {.name = "excellent",
+                                     .value = Value::share,
+                                     .count = count_ratings,
+                                     .fails_first = failing_of_ratings,
+                                     .subjects = of_both,
+                                     .roles = in_cells,
+                                     .by_scheme = true};
 }  // namespace populations
 
 }  // namespace sogoc

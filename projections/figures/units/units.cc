@@ -152,27 +152,27 @@ Fact unit_fact(const Counting& counting, const std::string& unit, Moment moment)
 }
 
 namespace populations {
-const Population units = {
+extern const Population units = {
     .name = "units", .count = count_units, .fails_first = unit_fails, .subjects = of_units};
-const Population village_cells = {.name = "villageCells",
-                                  .count = count_village_cells,
-                                  .fails_first = village_cell_fails,
+extern const Population village_cells = {.name = "villageCells",
+                                         .count = count_village_cells,
+                                         .fails_first = village_cell_fails,
+                                         .subjects = of_units,
+                                         .roles = covered_by_cells,
+                                         .counts_owner = true};
+extern const Population villages = {.name = "villages",
+                                    .count = count_villages,
+                                    .fails_first = village_fails,
+                                    .subjects = of_villages,
+                                    .roles = in_communes,
+                                    .by_residence = without_members,
+                                    .tells_village_unknown = true};
+extern const Population splits = {.name = "splits",
+                                  .count = count_splits,
+                                  .fails_first = failing_of_flow,
                                   .subjects = of_units,
                                   .roles = covered_by_cells,
                                   .counts_owner = true};
-const Population villages = {.name = "villages",
-                             .count = count_villages,
-                             .fails_first = village_fails,
-                             .subjects = of_villages,
-                             .roles = in_communes,
-                             .by_residence = without_members,
-                             .tells_village_unknown = true};
-const Population splits = {.name = "splits",
-                           .count = count_splits,
-                           .fails_first = failing_of_flow,
-                           .subjects = of_units,
-                           .roles = covered_by_cells,
-                           .counts_owner = true};
 }  // namespace populations
 
 }  // namespace sogoc
