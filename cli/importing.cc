@@ -29,6 +29,9 @@ void Importing::record(std::span<const InputLine> act) {
 }
 
 void Importing::report(std::span<const InputLine> act, const Refusal& refusal) {
+  context_.diagnostics.debug("act refused",
+                             {{"rule", refusal.reason.rule}, {"line", act.front().number}});
+  context_.diagnostics.trace("act refused", {{"event", refusal.event}});
   if (context_.format == Format::json)
     context_.out << refusal_json(context_, act, refusal) << '\n';
   else
@@ -40,12 +43,17 @@ void Importing::commit() {
   Batch batch;
   recorder_.take_changes(batch);
   open_.store->commit(batch);
+  context_.diagnostics.debug("acts recorded",
+                             {{"acts", pending_}, {"size", open_.reg->log().size()}});
   pending_ = 0;
 }
 
 ExitCode Importing::finish() {
   grouper_.finish();
   commit();
+  context_.diagnostics.info("lines judged", {{"accepted", counts_.accepted},
+                                             {"present", counts_.present},
+                                             {"rejected", counts_.rejected}});
   if (counts_.conflict) return ExitCode::conflict;
   return counts_.rejected > 0 ? ExitCode::rejected : ExitCode::ok;
 }

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 
+#include "store/diagnostics.h"
 #include "store/file.h"
 #include "store/merkle_tree.h"
 
@@ -26,16 +27,17 @@ class HeadFile {
   // Makes a file with the head of an empty log and syncs it; exists when there is one.
   static void create(const std::string& path, std::int64_t now);
   // Reads the newer valid slot. Throws not_found without a file, corrupt when no slot is valid.
-  static Head read(const std::string& path);
+  static Head read(const std::string& path, const Diagnostics& diagnostics = {});
 
   // Opens for writing; throws as read does.
-  explicit HeadFile(const std::string& path);
+  explicit HeadFile(const std::string& path, const Diagnostics& diagnostics = {});
   const Head& head() const { return head_; }
   // Overwrites the older slot and syncs. When it throws, the head of before is still read.
   void write(std::uint64_t size, const Hash& root, std::int64_t now);
 
  private:
   File file_;
+  const Diagnostics diagnostics_;
   Head head_;
 };
 

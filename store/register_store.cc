@@ -98,9 +98,13 @@ File open_readers_lock(const std::string& directory, int flags) {
   return File(readers_lock_of(directory), flags);
 }
 
-void lock_readers(File& lock, int operation) {
+void lock_readers(File& lock, int operation, const Diagnostics& diagnostics) {
+  if (lock.lock(operation)) return;
+  const Stopwatch time;
+  diagnostics.info("waiting", {{"why", "another process opens the register or deletes files"}});
   if (!lock.lock(operation, longest_wait))
     throw StoreError(Reason::busy, "another process is opening the register and does not finish");
+  diagnostics.info("waited", {{"ms", time.milliseconds()}});
 }
 
 // What a crash left of an earlier try is removed. The lock keeps others out of `building`.
@@ -118,35 +122,39 @@ bool is_of_log(const Head& head, const Log& log) {
   return head.size <= log.size() && log.root_at(head.size) == head.root;
 }
 
-HeadFile open_head(const std::string& directory) {
+HeadFile open_head(const std::string& directory, const Diagnostics& diagnostics) {
   if (std::error_code error; !fs::exists(head_of(directory), error))
     throw StoreError(Reason::corrupt,
                      directory +
                          ": the head file is missing: without it nobody can tell whether "
                          "acknowledged acts were lost");
-  return HeadFile(head_of(directory));
+  return HeadFile(head_of(directory), diagnostics);
 }
 
-std::optional<Head> read_head(const std::string& directory) {
+std::optional<Head> read_head(const std::string& directory, const Diagnostics& diagnostics) {
   try {
-    return HeadFile::read(head_of(directory));
+    return HeadFile::read(head_of(directory), diagnostics);
   } catch (const StoreError& error) {
     if (error.reason() == Reason::io) throw;
+    diagnostics.warn("head file unreadable", {{"why", error.what()}});
     return std::nullopt;
   }
 }
 
 }  // namespace
 
-RegisterStore::RegisterStore(const std::string& directory, std::unique_ptr<RocksTable> table)
-    : directory_(directory), table_(std::move(table)) {}
+RegisterStore::RegisterStore(const std::string& directory, std::unique_ptr<RocksTable> table,
+                             const Diagnostics& diagnostics)
+    : directory_(directory), diagnostics_(diagnostics), table_(std::move(table)) {}
 
-void RegisterStore::create(const std::string& directory, const Batch& first, rocksdb::Env* env) {
+void RegisterStore::create(const std::string& directory, const Batch& first,
+                           const Diagnostics& diagnostics, rocksdb::Env* env) {
+  const Stopwatch time;
   expect_room(directory);
   const auto building = without_slash(directory) + ".creating";
   const auto writer_lock = begin_building(building);
   open_readers_lock(building, O_RDWR | O_CREAT);
-  const auto table = RocksTable::create(db_of(building), env);
+  const auto table = RocksTable::create(db_of(building), diagnostics, env);
   Batch batch = first;
   batch.put(format_key(), std::string(format_version));
   table->commit(batch);
@@ -157,22 +165,25 @@ void RegisterStore::create(const std::string& directory, const Batch& first, roc
   fs::rename(building, without_slash(directory), error);
   if (error) throw StoreError(Reason::io, directory + ": cannot be created: " + error.message());
   sync_directory(fs::canonical(directory).parent_path().string());
+  diagnostics.info("register created", {{"directory", directory}, {"ms", time.milliseconds()}});
 }
 
 std::unique_ptr<RegisterStore> RegisterStore::open_for_writing(const std::string& directory,
+                                                               const Diagnostics& diagnostics,
                                                                rocksdb::Env* env) {
+  diagnostics.info("opening", {{"directory", directory}, {"for", "writing"}});
   expect_register(directory);
   auto writer_lock = lock_for_writing(directory);
   auto readers_lock = open_readers_lock(directory, O_RDWR | O_CREAT);
-  lock_readers(readers_lock, LOCK_EX);  // opening deletes files
-  auto table = RocksTable::open_for_writing(db_of(directory), env);
+  lock_readers(readers_lock, LOCK_EX, diagnostics);  // opening deletes files
+  auto table = RocksTable::open_for_writing(db_of(directory), diagnostics, env);
   table->keep_files();
   readers_lock.unlock();
-  std::unique_ptr<RegisterStore> store(new RegisterStore(directory, std::move(table)));
+  std::unique_ptr<RegisterStore> store(new RegisterStore(directory, std::move(table), diagnostics));
   store->writer_lock_.emplace(std::move(writer_lock));
   store->readers_lock_.emplace(std::move(readers_lock));
   check_format(*store->table_, directory);
-  auto head_file = open_head(directory);
+  auto head_file = open_head(directory, diagnostics);
   store->check_against(head_file.head());
   store->head_file_.emplace(std::move(head_file));
   store->last_upkeep_ = std::chrono::steady_clock::now();
@@ -191,36 +202,47 @@ void RegisterStore::check_against(const Head& head) {
 }
 
 std::unique_ptr<RegisterStore> RegisterStore::open_for_reading(const std::string& directory,
+                                                               const Diagnostics& diagnostics,
                                                                rocksdb::Env* env) {
+  diagnostics.info("opening", {{"directory", directory}, {"for", "reading"}});
   expect_register(directory);
   auto readers_lock = open_readers_lock(directory, O_RDONLY | O_CREAT);
-  const auto head = read_head(directory);  // before the database, which the writer moves first
+  // before the database, which the writer moves first
+  const auto head = read_head(directory, diagnostics);
   for (int attempt = 1;; ++attempt) {
-    lock_readers(readers_lock, LOCK_SH);
+    std::string why = "the log is not yet the one that the head file knows";
+    lock_readers(readers_lock, LOCK_SH, diagnostics);
     try {
-      auto table = RocksTable::open_for_reading(db_of(directory), env);
+      auto table = RocksTable::open_for_reading(db_of(directory), diagnostics, env);
       readers_lock.unlock();
       check_format(*table, directory);
       const Log log(*table);
       log.check_tail();
       const bool shortened = !head || !is_of_log(*head, log);
       if (!shortened || attempt == reading_attempts) {
-        std::unique_ptr<RegisterStore> store(new RegisterStore(directory, std::move(table)));
+        if (shortened) diagnostics.warn("register shortened", {{"attempt", attempt}});
+        std::unique_ptr<RegisterStore> store(
+            new RegisterStore(directory, std::move(table), diagnostics));
         store->shortened_ = shortened;
         return store;
       }
-    } catch (const StoreError&) {  // perhaps the state was torn by a writer
+    } catch (const StoreError& error) {  // perhaps the state was torn by a writer
       if (attempt == reading_attempts) throw;
+      why = error.what();
     }
     readers_lock.unlock();
-    std::this_thread::sleep_for(milliseconds(20 * attempt));
+    const milliseconds wait(20 * attempt);
+    diagnostics.info("opening again beside a writer",
+                     {{"attempt", attempt}, {"why", why}, {"ms", wait.count()}});
+    std::this_thread::sleep_for(wait);
   }
 }
 
 RegisterStore::~RegisterStore() {
   try {
     close();
-  } catch (const StoreError&) {  // there is nobody to tell; callers who care call close
+  } catch (const StoreError& error) {  // callers who care call close
+    diagnostics_.error("closing failed", {{"why", error.what()}});
   }
 }
 
@@ -236,7 +258,9 @@ void RegisterStore::commit(const Batch& batch) {
 // Before a commit, not after it: an error must not make an acknowledged batch look lost.
 void RegisterStore::keep_up() {
   write_head();
-  if (readers_lock_->lock(LOCK_EX)) {  // stays locked when a call fails: readers might see less
+  const bool alone = readers_lock_->lock(LOCK_EX);
+  diagnostics_.debug("unused files", {{"deleted", alone}});
+  if (alone) {  // stays locked when a call fails: readers might see less
     table_->delete_unused_files();
     table_->keep_files();
     readers_lock_->unlock();
@@ -259,6 +283,7 @@ void RegisterStore::close_table() {
 
 void RegisterStore::close() {
   if (!table_) return;
+  const Stopwatch time;
   std::exception_ptr error;
   const auto attempt = [&](auto&& step) {
     try {
@@ -274,6 +299,7 @@ void RegisterStore::close() {
   readers_lock_.reset();
   writer_lock_.reset();
   if (error) std::rethrow_exception(error);
+  diagnostics_.info("closed", {{"directory", directory_}, {"ms", time.milliseconds()}});
 }
 
 }  // namespace sogoc

@@ -16,29 +16,33 @@
 
 namespace sogoc {
 
-// One thread; not copyable. `env` is for tests and must outlive the store. Functions throw
-// StoreError: io and corrupt, and as named.
+// One thread; not copyable. `diagnostics` is told of it until the store is closed, also from
+// threads of RocksDB. `env` is for tests and must outlive the store. Functions throw StoreError: io
+// and corrupt, and as named.
 class RegisterStore {
  public:
   // Makes a register that holds the rows of `first`. exists when `directory` exists and is not
   // empty; not_found when its parent does not exist; busy when another process is creating it. It
   // is built beside, in `directory`.creating, and renamed when it is whole: a crash leaves only
   // that, and the next call sweeps it away.
-  static void create(const std::string& directory, const Batch& first, rocksdb::Env* env = nullptr);
+  static void create(const std::string& directory, const Batch& first,
+                     const Diagnostics& diagnostics = {}, rocksdb::Env* env = nullptr);
 
   // not_found without a register; busy when another process writes ("register is open for writing
   // by process 4711 since 2026-01-31T08:00:00Z") or readers do not let go of the files for ten
   // seconds; shortened when the log lacks entries that the head file knows, or has others.
   static std::unique_ptr<RegisterStore> open_for_writing(const std::string& directory,
+                                                         const Diagnostics& diagnostics = {},
                                                          rocksdb::Env* env = nullptr);
 
   // A state between the last acknowledged commit before the call and the last during it; it does
   // not move. Writes nothing but a missing readers.lock. not_found; busy when a writer starts or
   // cleans up for ten seconds.
   static std::unique_ptr<RegisterStore> open_for_reading(const std::string& directory,
+                                                         const Diagnostics& diagnostics = {},
                                                          rocksdb::Env* env = nullptr);
 
-  // Closes without reporting.
+  // Closes; what fails is told to the diagnostics alone.
   ~RegisterStore();
   RegisterStore(const RegisterStore&) = delete;
   RegisterStore& operator=(const RegisterStore&) = delete;
@@ -60,12 +64,14 @@ class RegisterStore {
   void close();
 
  private:
-  RegisterStore(const std::string& directory, std::unique_ptr<RocksTable> table);
+  RegisterStore(const std::string& directory, std::unique_ptr<RocksTable> table,
+                const Diagnostics& diagnostics);
   void check_against(const Head& head);
   void keep_up();
   void close_table();
 
   std::string directory_;
+  const Diagnostics diagnostics_;
   // Destroyed in reverse order: the lock last.
   std::optional<File> writer_lock_;
   std::optional<File> readers_lock_;

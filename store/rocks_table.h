@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "store/diagnostics.h"
 #include "store/table.h"
 
 namespace rocksdb {
@@ -12,18 +13,23 @@ class Env;
 
 namespace sogoc {
 
-// One thread; not copyable. `env` is for tests (nothing: the system's) and must outlive the table.
+// One thread; not copyable. `diagnostics` hears of flushes and merges from threads of RocksDB,
+// until the table is closed. `env` is for tests (nothing: the system's) and must outlive the table.
 // Every function throws StoreError: io, or corrupt when RocksDB finds damage.
 class RocksTable final : public Table {
  public:
   // Makes the directory, whose parent exists, and opens it for writing. exists when there is one.
-  static std::unique_ptr<RocksTable> create(const std::string& path, rocksdb::Env* env = nullptr);
+  static std::unique_ptr<RocksTable> create(const std::string& path,
+                                            const Diagnostics& diagnostics = {},
+                                            rocksdb::Env* env = nullptr);
   // Replays what was committed after the last flush; not_found without a database, busy when
   // another process writes. Deletes files that are no longer used: see RegisterStore for readers.
   static std::unique_ptr<RocksTable> open_for_writing(const std::string& path,
+                                                      const Diagnostics& diagnostics = {},
                                                       rocksdb::Env* env = nullptr);
   // The state of now; later commits are not seen. Needs the files to stay only while it opens.
   static std::unique_ptr<RocksTable> open_for_reading(const std::string& path,
+                                                      const Diagnostics& diagnostics = {},
                                                       rocksdb::Env* env = nullptr);
   // Closes without reporting; what was committed is safe in any case.
   ~RocksTable() override;
@@ -49,10 +55,11 @@ class RocksTable final : public Table {
   void close();
 
  private:
-  RocksTable(std::unique_ptr<rocksdb::DB> db, bool writable);
+  RocksTable(rocksdb::DB* db, bool writable, const Diagnostics& diagnostics);
 
   std::unique_ptr<rocksdb::DB> db_;
   bool writable_;
+  const Diagnostics diagnostics_;
   bool in_doubt_ = false;
   bool flush_needed_ = false;
 };

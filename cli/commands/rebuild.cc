@@ -135,7 +135,9 @@ ExitCode rebuild(Context& context) {
   auto& reg = *open.reg;
   const auto old = reg.generation();
   const auto next = static_cast<std::uint8_t>(old == 255 ? 1 : old + 1);
+  Stages stages(context.diagnostics, "rebuild");
   remove_all_but(context, *open.store, old);
+  stages.done("unfinished rows removed");
   CommittingTable table(*open.store);
   if (const auto wrong = replay(reg, table, next, progress_bar(context, reg.log().size()))) {
     remove_generation(*open.store, next);
@@ -145,9 +147,13 @@ ExitCode rebuild(Context& context) {
                 << '\n';
     return ExitCode::corrupt;
   }
+  stages.done("acts replayed");
   const auto outcome = compare(reg, table, old, next);
+  stages.done("rows and figures compared");
   switch_to(next, reg, *open.store);
+  stages.done("new rows put in force");
   remove_all_but(context, *open.store, next);
+  stages.done("old rows removed");
   open.store->close();
   print_outcome(context, outcome);
   return ExitCode::ok;

@@ -6,6 +6,7 @@
 
 #include "projections/knowledge/log_source.h"
 #include "projections/knowledge/view.h"
+#include "store/diagnostics.h"
 #include "store/log.h"
 
 namespace sogoc {
@@ -21,7 +22,7 @@ struct RegisterFacts {
 class Register {
  public:
   // The table holds at least the first event, else StoreError of reason not_found.
-  explicit Register(const Table& table);
+  explicit Register(const Table& table, const Diagnostics& diagnostics = {});
 
   const RegisterFacts& facts() const { return facts_; }
   const Table& table() const { return table_; }
@@ -29,6 +30,8 @@ class Register {
   Streams& streams() { return streams_; }
   const EventSource& source() const { return source_; }
   std::uint8_t generation() const { return generation_; }
+  // Who is told of work on the register.
+  const Diagnostics& diagnostics() const { return diagnostics_; }
 
   Event event(std::uint64_t position) const { return source_.event(position); }
   // The first position of the act that the event was recorded in, and the one behind its last.
@@ -41,6 +44,7 @@ class Register {
 
  private:
   const Table& table_;
+  const Diagnostics diagnostics_;
   Log log_;
   const std::uint8_t generation_;
   Streams streams_;
