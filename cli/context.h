@@ -4,6 +4,7 @@
 #include <string>
 
 #include "answers/writer.h"
+#include "cli/diagnostics/line.h"
 
 namespace sogoc {
 
@@ -27,6 +28,9 @@ struct Context : Writer {
   std::string directory = default_register;
   bool directory_given = false;  // by the option or the environment
   std::istream& in;
+  bool verbose = false;
+  LineForm log_form = LineForm::text;
+  Diagnostics diagnostics = {};  // as --verbose, --log-format and SOGOC_LOG ask
 
   // Print what is wrong and what to try.
   ExitCode usage(const Words& message, const std::string& remedy) const;

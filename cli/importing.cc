@@ -18,6 +18,9 @@ void Importing::record(std::span<const ReadLine> act) {
   if (verdict.refusal) {
     counts_.rejected += act.size();
     counts_.conflict = counts_.conflict || verdict.refusal->reason.rule == "conflict";
+    context_.diagnostics.debug(
+        "act refused", {{"rule", verdict.refusal->reason.rule}, {"line", act.front().number}});
+    context_.diagnostics.trace("act refused", {{"event", verdict.refusal->event}});
     return write_refusal(context_, act, *verdict.refusal);
   }
   counts_.accepted += verdict.recorded;
@@ -30,12 +33,17 @@ void Importing::commit() {
   Batch batch;
   recorder_.take_changes(batch);
   open_.store->commit(batch);
+  context_.diagnostics.debug("acts recorded",
+                             {{"acts", pending_}, {"size", open_.reg->log().size()}});
   pending_ = 0;
 }
 
 ExitCode Importing::finish() {
   grouper_.finish();
   commit();
+  context_.diagnostics.info("lines judged", {{"accepted", counts_.accepted},
+                                             {"present", counts_.present},
+                                             {"rejected", counts_.rejected}});
   if (counts_.conflict) return ExitCode::conflict;
   return counts_.rejected > 0 ? ExitCode::rejected : ExitCode::ok;
 }

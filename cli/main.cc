@@ -1,13 +1,20 @@
 // The program: global options, the chosen command, and the exit code for everything that can go
 // wrong.
+#include <fcntl.h>
 #include <simdjson.h>
+#include <unistd.h>
 
+#include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <iostream>
+#include <span>
 
 #include "answers/text/shell_words.h"
+#include "answers/version.h"
 #include "cli/commands/commands.h"
+#include "cli/diagnostics/level.h"
+#include "cli/diagnostics/stderr_sink.h"
 #include "cli/packaging/packaging.h"
 #include "cli/store_faults.h"
 #include "projections/rows/corrupt_row.h"
@@ -43,6 +50,21 @@ ExitCode run(const Command& command, Action& action, Context& context) {
   }
 }
 
+ExitCode run_and_tell(const Command& command, Action& action, Context& context,
+                      std::span<char* const> words) {
+  const Stopwatch time;
+  const auto& diagnostics = context.diagnostics;
+  diagnostics.debug(
+      "command begins",
+      {{"command", command.name}, {"program", program_version}, {"process", ::getpid()}});
+  for (const auto* word : words) diagnostics.trace("word of the command line", {{"word", word}});
+  const auto code = run(command, action, context);
+  diagnostics.debug("command ended", {{"command", command.name},
+                                      {"exitCode", static_cast<int>(code)},
+                                      {"ms", time.milliseconds()}});
+  return code;
+}
+
 // Before the options are read the language is needed for their help.
 Language language_asked(int argc, char** argv) {
   auto language = language_of_environment();
@@ -54,6 +76,14 @@ Language language_asked(int argc, char** argv) {
       language = Language::en;
   }
   return language;
+}
+
+// A file of the register must not get the number of a stream that is closed: what is written to the
+// stream would go into it. Using the stream fails as before.
+void occupy_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(stream, F_GETFD) < 0)
+      ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
 int main(int argc, char** argv) {
@@ -74,13 +104,21 @@ int main(int argc, char** argv) {
   if (!chosen.command) return static_cast<int>(chosen.code);
   if (context.directory != default_register)
     context.advised_with = " --register " + quoted_for_shell(context.directory);
-  return static_cast<int>(run(*chosen.command, chosen.action, context));
+  const auto level = level_asked(context.verbose, std::getenv("SOGOC_LOG"));
+  if (!level)
+    return static_cast<int>(
+        context.usage({"SOGOC_LOG names no level", "SOGOC_LOG không nêu đúng mức"}, levels));
+  const auto sink = *level ? sink_on_stderr(context.log_form) : nullptr;
+  if (sink) context.diagnostics = Diagnostics(*sink, **level);
+  return static_cast<int>(run_and_tell(*chosen.command, chosen.action, context,
+                                       std::span(argv, static_cast<std::size_t>(argc))));
 }
 
 }  // namespace
 }  // namespace sogoc
 
 int main(int argc, char** argv) {
+  sogoc::occupy_closed_streams();
   std::ios::sync_with_stdio(false);
   return sogoc::main(argc, argv);
 }

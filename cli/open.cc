@@ -9,13 +9,26 @@
 
 namespace sogoc {
 
+namespace {
+
+void read_register(const Context& context, const Stopwatch& time, OpenRegister& open) {
+  open.reg = std::make_unique<Register>(open.store->table(), context.diagnostics);
+  context.diagnostics.info("opened", {{"size", open.reg->log().size()},
+                                      {"generation", open.reg->generation()},
+                                      {"ms", time.milliseconds()}});
+}
+
+}  // namespace
+
 void create_register(const Context& context, const RegisterFacts& facts) {
-  RegisterStore::create(context.directory, opening_batch(facts, system_user(), system_now()));
+  RegisterStore::create(context.directory, opening_batch(facts, system_user(), system_now()),
+                        context.diagnostics);
 }
 
 OpenRegister open_for_reading(const Context& context) {
+  const Stopwatch time;
   OpenRegister open;
-  open.store = RegisterStore::open_for_reading(context.directory);
+  open.store = RegisterStore::open_for_reading(context.directory, context.diagnostics);
   if (open.store->shortened())
     context.err
         << "sogoc: "
@@ -25,14 +38,15 @@ OpenRegister open_for_reading(const Context& context) {
                "CẢNH BÁO: nhật ký không có phần mà tệp head cho là đã xác nhận, hoặc tệp "
                "head bị hỏng: cuối sổ có thể thiếu sự việc")
         << '\n';
-  open.reg = std::make_unique<Register>(open.store->table());
+  read_register(context, time, open);
   return open;
 }
 
 OpenRegister open_for_writing(const Context& context) {
+  const Stopwatch time;
   OpenRegister open;
-  open.store = RegisterStore::open_for_writing(context.directory);
-  open.reg = std::make_unique<Register>(open.store->table());
+  open.store = RegisterStore::open_for_writing(context.directory, context.diagnostics);
+  read_register(context, time, open);
   return open;
 }
 

@@ -8,7 +8,7 @@ set -euo pipefail
 packages=(
   g++ cmake ninja-build pkg-config python3  # Cap'n Proto's CMake package asks pkg-config
   capnproto libcapnp-dev libcli11-dev libgtest-dev libicu-dev nlohmann-json3-dev
-  librocksdb-dev libsimdjson-dev libsqlite3-dev libssl-dev
+  librocksdb-dev libsimdjson-dev libspdlog-dev libsqlite3-dev libssl-dev
 )
 of_tests=(groff-base zsh)      # they read the man page and the completions
 of_packages=(dpkg-dev file)    # CPack asks them what the program depends on

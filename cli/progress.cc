@@ -7,7 +7,8 @@
 namespace sogoc {
 
 std::function<void(std::uint64_t done)> progress_bar(const Context& context, std::uint64_t total) {
-  if (!isatty(STDERR_FILENO)) return [](std::uint64_t) {};
+  if (!isatty(STDERR_FILENO) || context.diagnostics.wants(Diagnostics::Level::error))
+    return [](std::uint64_t) {};
   return [&err = context.err, total](std::uint64_t done) {
     const auto filled = total == 0 ? 30 : done * 30 / total;
     err << '\r' << '[' << std::string(filled, '#') << std::string(30 - filled, ' ') << "] " << done

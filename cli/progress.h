@@ -1,4 +1,4 @@
-// A progress bar on stderr, only on a terminal.
+// A progress bar on stderr, only on a terminal and not between lines of the diagnostics.
 #pragma once
 #include <functional>
 

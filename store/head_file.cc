@@ -48,12 +48,26 @@ std::optional<Head> decode(std::string_view bytes) {
 
 // A torn or half-synced slot fails its checksum and is passed over, which leaves the head written
 // before it. Sequences, not times, order the slots: clocks go back.
-Head newest(const File& file, const std::string& path) {
+Head newest(const File& file, const std::string& path, const Diagnostics& diagnostics) {
   std::optional<Head> newest;
-  for (const auto offset : slot_offset)
-    if (const auto head = decode(file.read(slot_size, offset)))
-      if (!newest || head->sequence > newest->sequence) newest = head;
-  if (!newest) throw StoreError(StoreError::Reason::corrupt, path + ": no slot of it is valid");
+  for (const auto offset : slot_offset) {
+    const auto head = decode(file.read(slot_size, offset));
+    if (head)
+      diagnostics.debug("slot of the head file read", {{"offset", offset},
+                                                       {"valid", true},
+                                                       {"sequence", head->sequence},
+                                                       {"size", head->size}});
+    else  // as the second one of a new register is
+      diagnostics.debug("slot of the head file read", {{"offset", offset}, {"valid", false}});
+    if (head && (!newest || head->sequence > newest->sequence)) newest = head;
+  }
+  if (newest)
+    diagnostics.debug("slot of the head file chosen",
+                      {{"offset", slot_offset[newest->sequence % 2]},
+                       {"sequence", newest->sequence},
+                       {"size", newest->size}});
+  else
+    throw StoreError(StoreError::Reason::corrupt, path + ": no slot of it is valid");
   return *newest;
 }
 
@@ -66,17 +80,25 @@ void HeadFile::create(const std::string& path, std::int64_t now) {
   file.sync();
 }
 
-Head HeadFile::read(const std::string& path) { return newest(File(path, O_RDONLY), path); }
+Head HeadFile::read(const std::string& path, const Diagnostics& diagnostics) {
+  return newest(File(path, O_RDONLY), path, diagnostics);
+}
 
-HeadFile::HeadFile(const std::string& path) : file_(path, O_RDWR), head_(newest(file_, path)) {}
+HeadFile::HeadFile(const std::string& path, const Diagnostics& diagnostics)
+    : file_(path, O_RDWR), diagnostics_(diagnostics), head_(newest(file_, path, diagnostics)) {}
 
 void HeadFile::write(std::uint64_t size, const Hash& root, std::int64_t now) {
   // The slot of the older head: the newer one is untouched until the bytes are synced. head_ moves
   // on only then, so that a failed write is repeated into the same slot.
+  const Stopwatch time;
   const Head next{size, root, now, head_.sequence + 1};
   file_.write(encode(next), slot_offset[next.sequence % 2]);
   file_.sync();
   head_ = next;
+  diagnostics_.debug("head file written", {{"offset", slot_offset[next.sequence % 2]},
+                                           {"sequence", next.sequence},
+                                           {"size", size},
+                                           {"ms", time.milliseconds()}});
 }
 
 }  // namespace sogoc

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 
+#include "store/diagnostics.h"
 #include "store/file.h"
 #include "store/merkle_tree.h"
 
@@ -37,10 +38,10 @@ class HeadFile {
   static void create(const std::string& path, std::int64_t now);
   // The newer valid slot. A slot counts only when its checksum holds, so a torn write of the other
   // one is passed over. Throws not_found without a file, corrupt when no slot is valid.
-  static Head read(const std::string& path);
+  static Head read(const std::string& path, const Diagnostics& diagnostics = {});
 
   // Opens for writing, at the head that read() gives; throws as read does.
-  explicit HeadFile(const std::string& path);
+  explicit HeadFile(const std::string& path, const Diagnostics& diagnostics = {});
   // The head written last, or found when opening. Lives as long as the HeadFile.
   const Head& head() const { return head_; }
   // Overwrites the older slot in place and syncs it: durable when it returns. When it throws,
@@ -50,6 +51,7 @@ class HeadFile {
 
  private:
   File file_;
+  const Diagnostics diagnostics_;
   Head head_;
 };
 

@@ -105,9 +105,13 @@ File open_readers_lock(const std::string& directory, int flags) {
   return File(readers_lock_of(directory), flags);
 }
 
-void lock_readers(File& lock, int operation) {
+void lock_readers(File& lock, int operation, const Diagnostics& diagnostics) {
+  if (lock.lock(operation)) return;
+  const Stopwatch time;
+  diagnostics.info("waiting", {{"why", "another process opens the register or deletes files"}});
   if (!lock.lock(operation, longest_wait))
     throw StoreError(Reason::busy, "another process is opening the register and does not finish");
+  diagnostics.info("waited", {{"ms", time.milliseconds()}});
 }
 
 // What a crash left of an earlier try is removed. The lock keeps others out of `building`.
@@ -126,37 +130,41 @@ bool is_of_log(const Head& head, const Log& log) {
 }
 
 // A writer insists on the head file: making a new one would acknowledge a shortened log for good.
-HeadFile open_head(const std::string& directory) {
+HeadFile open_head(const std::string& directory, const Diagnostics& diagnostics) {
   if (std::error_code error; !fs::exists(head_of(directory), error))
     throw StoreError(Reason::corrupt,
                      directory +
                          ": the head file is missing: without it nobody can tell whether "
                          "acknowledged acts were lost");
-  return HeadFile(head_of(directory));
+  return HeadFile(head_of(directory), diagnostics);
 }
 
 // A reader goes on without the head file and says so (shortened): half an answer with a warning is
 // better than none, and it writes nothing that the damage could spread to.
-std::optional<Head> read_head(const std::string& directory) {
+std::optional<Head> read_head(const std::string& directory, const Diagnostics& diagnostics) {
   try {
-    return HeadFile::read(head_of(directory));
+    return HeadFile::read(head_of(directory), diagnostics);
   } catch (const StoreError& error) {
     if (error.reason() == Reason::io) throw;
+    diagnostics.warn("head file unreadable", {{"why", error.what()}});
     return std::nullopt;
   }
 }
 
 }  // namespace
 
-RegisterStore::RegisterStore(const std::string& directory, std::unique_ptr<RocksTable> table)
-    : directory_(directory), table_(std::move(table)) {}
+RegisterStore::RegisterStore(const std::string& directory, std::unique_ptr<RocksTable> table,
+                             const Diagnostics& diagnostics)
+    : directory_(directory), diagnostics_(diagnostics), table_(std::move(table)) {}
 
-void RegisterStore::create(const std::string& directory, const Batch& first, rocksdb::Env* env) {
+void RegisterStore::create(const std::string& directory, const Batch& first,
+                           const Diagnostics& diagnostics, rocksdb::Env* env) {
+  const Stopwatch time;
   expect_room(directory);
   const auto building = without_slash(directory) + ".creating";
   const auto writer_lock = begin_building(building);
   open_readers_lock(building, O_RDWR | O_CREAT);
-  const auto table = RocksTable::create(db_of(building), env);
+  const auto table = RocksTable::create(db_of(building), diagnostics, env);
   Batch batch = first;
   batch.put(format_key(), std::string(format_version));
   table->commit(batch);
@@ -169,27 +177,30 @@ void RegisterStore::create(const std::string& directory, const Batch& first, roc
   fs::rename(building, without_slash(directory), error);
   if (error) throw StoreError(Reason::io, directory + ": cannot be created: " + error.message());
   sync_directory(fs::canonical(directory).parent_path().string());
+  diagnostics.info("register created", {{"directory", directory}, {"ms", time.milliseconds()}});
 }
 
 std::unique_ptr<RegisterStore> RegisterStore::open_for_writing(const std::string& directory,
+                                                               const Diagnostics& diagnostics,
                                                                rocksdb::Env* env) {
+  diagnostics.info("opening", {{"directory", directory}, {"for", "writing"}});
   expect_register(directory);
   // The writer's lock first, so that there is one process at a time that waits for readers.
   auto writer_lock = lock_for_writing(directory);
   auto readers_lock = open_readers_lock(directory, O_RDWR | O_CREAT);
   // Opening deletes files that a reader may have in its list. From keep_files on none is deleted,
   // and readers are let in.
-  lock_readers(readers_lock, LOCK_EX);
-  auto table = RocksTable::open_for_writing(db_of(directory), env);
+  lock_readers(readers_lock, LOCK_EX, diagnostics);  // opening deletes files
+  auto table = RocksTable::open_for_writing(db_of(directory), diagnostics, env);
   table->keep_files();
   readers_lock.unlock();
-  std::unique_ptr<RegisterStore> store(new RegisterStore(directory, std::move(table)));
+  std::unique_ptr<RegisterStore> store(new RegisterStore(directory, std::move(table), diagnostics));
   store->writer_lock_.emplace(std::move(writer_lock));
   store->readers_lock_.emplace(std::move(readers_lock));
   check_format(*store->table_, directory);
   // The head file is compared before the writer has any right to write it: head_file_ is set last,
   // and what is destroyed on the way out without it writes no head.
-  auto head_file = open_head(directory);
+  auto head_file = open_head(directory, diagnostics);
   store->check_against(head_file.head());
   store->head_file_.emplace(std::move(head_file));
   store->last_upkeep_ = std::chrono::steady_clock::now();
@@ -208,16 +219,18 @@ void RegisterStore::check_against(const Head& head) {
 }
 
 std::unique_ptr<RegisterStore> RegisterStore::open_for_reading(const std::string& directory,
+                                                               const Diagnostics& diagnostics,
                                                                rocksdb::Env* env) {
+  diagnostics.info("opening", {{"directory", directory}, {"for", "reading"}});
   expect_register(directory);
   auto readers_lock = open_readers_lock(directory, O_RDONLY | O_CREAT);
   // Before the database, which the writer moves first: a head read later could be ahead of the log.
-  const auto head = read_head(directory);
+  const auto head = read_head(directory, diagnostics);
   for (int attempt = 1;; ++attempt) {
-    lock_readers(readers_lock, LOCK_SH);
+    std::string why = "the log is not yet the one that the head file knows";
+    lock_readers(readers_lock, LOCK_SH, diagnostics);
     try {
-      auto table = RocksTable::open_for_reading(db_of(directory), env);
-      // Every table is open: whatever is deleted from here on is still read through its descriptor.
+      auto table = RocksTable::open_for_reading(db_of(directory), diagnostics, env);
       readers_lock.unlock();
       check_format(*table, directory);
       const Log log(*table);
@@ -226,23 +239,30 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_reading(const std::string
       // A log behind its head may be torn by files that the writer moved; only the fifth look
       // counts.
       if (!shortened || attempt == reading_attempts) {
-        std::unique_ptr<RegisterStore> store(new RegisterStore(directory, std::move(table)));
+        if (shortened) diagnostics.warn("register shortened", {{"attempt", attempt}});
+        std::unique_ptr<RegisterStore> store(
+            new RegisterStore(directory, std::move(table), diagnostics));
         store->shortened_ = shortened;
         return store;
       }
-    } catch (const StoreError&) {  // perhaps the state was torn by a writer
+    } catch (const StoreError& error) {  // perhaps the state was torn by a writer
       if (attempt == reading_attempts) throw;
+      why = error.what();
     }
     // Let go while waiting, or the writer could not finish what tore the state.
     readers_lock.unlock();
-    std::this_thread::sleep_for(milliseconds(20 * attempt));
+    const milliseconds wait(20 * attempt);
+    diagnostics.info("opening again beside a writer",
+                     {{"attempt", attempt}, {"why", why}, {"ms", wait.count()}});
+    std::this_thread::sleep_for(wait);
   }
 }
 
 RegisterStore::~RegisterStore() {
   try {
     close();
-  } catch (const StoreError&) {  // there is nobody to tell; callers who care call close
+  } catch (const StoreError& error) {  // callers who care call close
+    diagnostics_.error("closing failed", {{"why", error.what()}});
   }
 }
 
@@ -263,7 +283,9 @@ void RegisterStore::keep_up() {
   // Not waited for: a reader that opens just now is a reason to delete a second later. When one of
   // the calls fails the lock stays, and readers wait: else they might miss files of the state they
   // open.
-  if (readers_lock_->lock(LOCK_EX)) {
+  const bool alone = readers_lock_->lock(LOCK_EX);
+  diagnostics_.debug("unused files", {{"deleted", alone}});
+  if (alone) {  // stays locked when a call fails: readers might see less
     table_->delete_unused_files();
     table_->keep_files();
     readers_lock_->unlock();
@@ -288,6 +310,7 @@ void RegisterStore::close() {
   if (!table_) return;
   // Every step is tried whatever became of those before: files must be closed and locks let go of
   // in any case. The first error is the one told.
+  const Stopwatch time;
   std::exception_ptr error;
   const auto attempt = [&](auto&& step) {
     try {
@@ -304,6 +327,7 @@ void RegisterStore::close() {
   readers_lock_.reset();
   writer_lock_.reset();
   if (error) std::rethrow_exception(error);
+  diagnostics_.info("closed", {{"directory", directory_}, {"ms", time.milliseconds()}});
 }
 
 }  // namespace sogoc

@@ -20,7 +20,8 @@ namespace sogoc {
 
 // A resource: neither copyable nor movable, made by the functions below. For one thread at a time,
 // the const functions and those of table() too. Several stores of one directory in one process are
-// to each other like those of several processes. `env` is RocksDB's file system for tests, nothing
+// to each other like those of several processes. `diagnostics` is told of it until the store is
+// closed, also from threads of RocksDB. `env` is RocksDB's file system for tests, nothing
 // for the real one, and must outlive the store; the head file and the locks do not go through it.
 //
 // Functions throw StoreError: io when the file system fails, corrupt when bytes are not what was
@@ -33,7 +34,8 @@ class RegisterStore {
   // busy when another process is creating it. It is built beside, in `directory`.creating, and
   // renamed when it is whole: a crash or a failure leaves only that, and the next call sweeps it
   // away. Durable when it returns. The register is not open afterwards.
-  static void create(const std::string& directory, const Batch& first, rocksdb::Env* env = nullptr);
+  static void create(const std::string& directory, const Batch& first,
+                     const Diagnostics& diagnostics = {}, rocksdb::Env* env = nullptr);
 
   // Takes the register for writing, until close. not_found without a register; busy when another
   // process writes ("register is open for writing by process 4711 since 2026-01-31T08:00:00Z") or
@@ -41,6 +43,7 @@ class RegisterStore {
   // has no valid slot, for without it nobody knows what was acknowledged; shortened when the log
   // lacks entries that the head file knows, or has others.
   static std::unique_ptr<RegisterStore> open_for_writing(const std::string& directory,
+                                                         const Diagnostics& diagnostics = {},
                                                          rocksdb::Env* env = nullptr);
 
   // Takes a state between the last acknowledged commit before the call and the last during it; it
@@ -49,9 +52,10 @@ class RegisterStore {
   // that a writer tore meanwhile is read again, five times within a fifth of a second, before it
   // is called corrupt or shortened. A shortened register opens all the same: ask shortened().
   static std::unique_ptr<RegisterStore> open_for_reading(const std::string& directory,
+                                                         const Diagnostics& diagnostics = {},
                                                          rocksdb::Env* env = nullptr);
 
-  // Closes as close() does, without reporting what fails.
+  // Closes; what fails is told to the diagnostics alone.
   ~RegisterStore();
   RegisterStore(const RegisterStore&) = delete;
   RegisterStore& operator=(const RegisterStore&) = delete;
@@ -82,12 +86,14 @@ class RegisterStore {
   void close();
 
  private:
-  RegisterStore(const std::string& directory, std::unique_ptr<RocksTable> table);
+  RegisterStore(const std::string& directory, std::unique_ptr<RocksTable> table,
+                const Diagnostics& diagnostics);
   void check_against(const Head& head);
   void keep_up();
   void close_table();
 
   std::string directory_;
+  const Diagnostics diagnostics_;
   // Destroyed in reverse order: the lock last, when nothing of the register is open any more.
   std::optional<File> writer_lock_;
   std::optional<File> readers_lock_;

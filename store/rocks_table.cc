@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "store/rocks_events.h"
 #include "store/store_error.h"
 
 namespace sogoc {
@@ -70,10 +71,12 @@ rocksdb::BlockBasedTableOptions block_options() {
 
 // What decides: sessions of one act and imports of half a million use the same options, readers
 // open beside a writer, and no failure may be repaired behind the program's back.
-rocksdb::Options options_for(rocksdb::Env* env) {
+rocksdb::Options options_for(const Diagnostics& diagnostics, rocksdb::Env* env) {
   rocksdb::Options options;
   if (env) options.env = env;
   options.info_log = std::make_shared<NoLog>();
+  if (diagnostics.wants(Diagnostics::Level::error))
+    options.listeners.push_back(listener_for(diagnostics));
   options.compression = compression();
   options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(block_options()));
   // Opening replays the WAL at about 9 microseconds a key: keep it short.
@@ -105,46 +108,65 @@ std::string end_of(std::string_view prefix) {
   return end;
 }
 
+std::uint64_t property_of(rocksdb::DB& db, const rocksdb::Slice& property) {
+  std::string text;
+  return db.GetProperty(property, &text) ? std::stoull(text) : 0;
+}
+
+void say_opened(rocksdb::DB& db, const Stopwatch& time, const Diagnostics& diagnostics) {
+  if (!diagnostics.wants(Diagnostics::Level::debug)) return;
+  diagnostics.debug("database opened", {{"bytes", property_of(db, "rocksdb.live-sst-files-size")},
+                                        {"keys", property_of(db, "rocksdb.estimate-num-keys")},
+                                        {"ms", time.milliseconds()}});
+}
+
 // Closing cancels compactions: without this, many short sessions would never see one end.
-void wait_for_merge(rocksdb::DB& db) {
+void wait_for_merge(rocksdb::DB& db, const Diagnostics& diagnostics) {
+  const Stopwatch time;
   const auto deadline = std::chrono::steady_clock::now() + longest_merge;
-  const auto number = [&](const rocksdb::Slice& property) {
-    std::uint64_t value = 0;
-    std::string text;
-    if (db.GetProperty(property, &text)) value = std::stoull(text);
-    return value;
-  };
-  while (number("rocksdb.num-files-at-level0") >= most_small_tables &&
-         number("rocksdb.background-errors") == 0 && std::chrono::steady_clock::now() < deadline)
+  bool waited = false;
+  while (property_of(db, "rocksdb.num-files-at-level0") >= most_small_tables &&
+         property_of(db, "rocksdb.background-errors") == 0 &&
+         std::chrono::steady_clock::now() < deadline) {
+    waited = true;
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  if (waited) diagnostics.info("waited for a merge", {{"ms", time.milliseconds()}});
 }
 
 }  // namespace
 
-RocksTable::RocksTable(std::unique_ptr<rocksdb::DB> db, bool writable)
-    : db_(std::move(db)), writable_(writable) {}
+RocksTable::RocksTable(rocksdb::DB* db, bool writable, const Diagnostics& diagnostics)
+    : db_(db), writable_(writable), diagnostics_(diagnostics) {}
 
-std::unique_ptr<RocksTable> RocksTable::create(const std::string& path, rocksdb::Env* env) {
-  auto options = options_for(env);
+std::unique_ptr<RocksTable> RocksTable::create(const std::string& path,
+                                               const Diagnostics& diagnostics, rocksdb::Env* env) {
+  auto options = options_for(diagnostics, env);
   options.create_if_missing = true;
   options.error_if_exists = true;
   rocksdb::DB* db = nullptr;
   check_opened(rocksdb::DB::Open(options, path, &db), path, true);
-  return std::unique_ptr<RocksTable>(new RocksTable(std::unique_ptr<rocksdb::DB>(db), true));
+  return std::unique_ptr<RocksTable>(new RocksTable(db, true, diagnostics));
 }
 
 std::unique_ptr<RocksTable> RocksTable::open_for_writing(const std::string& path,
+                                                         const Diagnostics& diagnostics,
                                                          rocksdb::Env* env) {
+  const Stopwatch time;
   rocksdb::DB* db = nullptr;
-  check_opened(rocksdb::DB::Open(options_for(env), path, &db), path, false);
-  return std::unique_ptr<RocksTable>(new RocksTable(std::unique_ptr<rocksdb::DB>(db), true));
+  check_opened(rocksdb::DB::Open(options_for(diagnostics, env), path, &db), path, false);
+  say_opened(*db, time, diagnostics);
+  return std::unique_ptr<RocksTable>(new RocksTable(db, true, diagnostics));
 }
 
 std::unique_ptr<RocksTable> RocksTable::open_for_reading(const std::string& path,
+                                                         const Diagnostics& diagnostics,
                                                          rocksdb::Env* env) {
+  const Stopwatch time;
   rocksdb::DB* db = nullptr;
-  check_opened(rocksdb::DB::OpenForReadOnly(options_for(env), path, &db), path, false);
-  return std::unique_ptr<RocksTable>(new RocksTable(std::unique_ptr<rocksdb::DB>(db), false));
+  check_opened(rocksdb::DB::OpenForReadOnly(options_for(diagnostics, env), path, &db), path, false);
+  say_opened(*db, time, diagnostics);
+  return std::unique_ptr<RocksTable>(new RocksTable(db, false, diagnostics));
 }
 
 RocksTable::~RocksTable() {
@@ -183,6 +205,7 @@ void RocksTable::scan(std::string_view prefix, std::string_view from, const Visi
 void RocksTable::commit(const Batch& batch) {
   if (!db_ || !writable_) throw std::logic_error("committing to a table not open for writing");
   if (in_doubt_) throw StoreError(Reason::in_doubt, "a commit failed before: reopen the register");
+  const Stopwatch time;
   rocksdb::WriteBatch writes;
   for (const auto& [key, value] : batch.changes)
     check(value ? writes.Put(key, *value) : writes.Delete(key), "building a batch");
@@ -197,6 +220,9 @@ void RocksTable::commit(const Batch& batch) {
                                            status.ToString() + "; reopen the register to see");
   }
   flush_needed_ = true;
+  diagnostics_.debug("batch synced", {{"keys", batch.changes.size()},
+                                      {"bytes", writes.GetDataSize()},
+                                      {"ms", time.milliseconds()}});
 }
 
 void RocksTable::keep_files() { check(db_->DisableFileDeletions(), "keeping files"); }
@@ -213,7 +239,7 @@ void RocksTable::close() {
   // A flush after a failed write could make durable what was not acknowledged, and hide it.
   if (flush_needed_ && !in_doubt_) {
     flushed = db->Flush({});
-    if (flushed.ok()) wait_for_merge(*db);
+    if (flushed.ok()) wait_for_merge(*db, diagnostics_);
   }
   const auto closed = db->Close();
   check(flushed, "flushing the database");

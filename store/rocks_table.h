@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "store/diagnostics.h"
 #include "store/table.h"
 
 namespace rocksdb {
@@ -14,8 +15,9 @@ class Env;
 
 namespace sogoc {
 
-// A resource: not copyable, not movable. For one thread at a time, const functions too: they count
-// bytes read. `env` is for tests (nothing: the system's) and must outlive the table.
+// A resource: not copyable, not movable. Const functions are safe to call from several threads.
+// `diagnostics` hears of flushes and merges from threads of RocksDB, until the table is closed.
+// `env` is for tests (nothing: the system's) and must outlive the table.
 //
 // Every function throws StoreError: io, or corrupt when RocksDB finds damage, and as named. get and
 // scan are those of Table, throw std::logic_error when the table is closed, and see one state
@@ -25,15 +27,19 @@ class RocksTable final : public Table {
   // Makes the directory and opens it for writing. exists when there is a database already.
   //
   // REQUIRES: the parent of `path` exists.
-  static std::unique_ptr<RocksTable> create(const std::string& path, rocksdb::Env* env = nullptr);
+  static std::unique_ptr<RocksTable> create(const std::string& path,
+                                            const Diagnostics& diagnostics = {},
+                                            rocksdb::Env* env = nullptr);
   // Replays what was committed after the last flush; not_found without a database, busy when
   // another process writes, corrupt when a file of the database is missing. Deletes files that are
   // no longer used: see RegisterStore for what keeps those that a reader needs.
   static std::unique_ptr<RocksTable> open_for_writing(const std::string& path,
+                                                      const Diagnostics& diagnostics = {},
                                                       rocksdb::Env* env = nullptr);
   // The state of now; later commits are not seen. Every table is opened at once, so the files need
   // to stay only while this function runs. Throws as open_for_writing does, and takes no lock.
   static std::unique_ptr<RocksTable> open_for_reading(const std::string& path,
+                                                      const Diagnostics& diagnostics = {},
                                                       rocksdb::Env* env = nullptr);
   // Closes without reporting; what was committed is safe in any case.
   ~RocksTable() override;
@@ -64,10 +70,11 @@ class RocksTable final : public Table {
   void close();
 
  private:
-  RocksTable(std::unique_ptr<rocksdb::DB> db, bool writable);
+  RocksTable(rocksdb::DB* db, bool writable, const Diagnostics& diagnostics);
 
   std::unique_ptr<rocksdb::DB> db_;
   bool writable_;
+  const Diagnostics diagnostics_;
   bool in_doubt_ = false;
   bool flush_needed_ = false;
 };

@@ -34,8 +34,10 @@ ExitCode rebuild(Context& context) {
   auto open = open_for_writing(context);
   auto& reg = *open.reg;
   const auto old = reg.generation(), next = next_generation(old);
+  Stages stages(context.diagnostics, "rebuild");
   CommittingTable table(*open.store);
   keep_only(context, table, old);
+  stages.done("unfinished rows removed");
   if (const auto wrong = replay(reg, table, next, progress_bar(context, reg.log().size()))) {
     remove_generation(table, next);
     context.err << "sogoc: "
@@ -44,9 +46,13 @@ ExitCode rebuild(Context& context) {
                 << '\n';
     return ExitCode::corrupt;
   }
+  stages.done("acts replayed");
   const auto compared = compare_generations(reg, table, old, next);
+  stages.done("rows and figures compared");
   put_in_force(next, reg, table);
+  stages.done("new rows put in force");
   keep_only(context, table, next);
+  stages.done("old rows removed");
   open.store->close();
   write_rebuilt(context, compared);
   return ExitCode::ok;

@@ -131,6 +131,7 @@ std::variant<Answered, UsageError> Asker::understand(const Question& question) {
 }
 
 std::variant<Answered, NotFound, UsageError> Asker::ask(const Question& question) {
+  const Stopwatch time;
   auto understood = understand(question);
   if (const auto* bad = std::get_if<UsageError>(&understood)) return *bad;
   auto& answered = std::get<Answered>(understood);
@@ -139,6 +140,10 @@ std::variant<Answered, NotFound, UsageError> Asker::ask(const Question& question
   if (auto* bad = std::get_if<UsageError>(&outcome)) return *bad;
   answered.answer = std::move(std::get<Answer>(outcome));
   answered.digest = counted_digest(*answered.view, answered.query, answered.answer);
+  reg_.diagnostics().debug(
+      "question answered",
+      {{"figure", answered.figure->name}, {"size", answered.size}, {"ms", time.milliseconds()}});
+  reg_.diagnostics().trace("question answered", {{"unit", question.unit}});
   return std::move(answered);
 }
 

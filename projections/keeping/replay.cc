@@ -35,7 +35,12 @@ class Replay {
         wrong = finish(act, position - act.size());
         act.clear();
         if (wrong) return false;
-        if (++acts % acts_per_batch == 0) commit(), progress(position);
+        if (++acts % acts_per_batch == 0) {
+          commit();
+          from_.diagnostics().debug("acts replayed",
+                                    {{"acts", acts}, {"events", position}, {"of", size}});
+          progress(position);
+        }
       }
       act.push_back(event);
       return true;

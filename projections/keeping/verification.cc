@@ -29,16 +29,22 @@ class Verification {
  private:
   std::optional<WrongPosition> check(const std::function<void(std::uint64_t)>& progress) {
     // Entries first: what follows reads them as events.
+    Stages stages(reg_.diagnostics(), "verify");
     if (auto wrong = check_entries()) return wrong;
+    stages.done("entries and identifiers read");
     MemoryTable rows;
     if (auto wrong = replay(reg_, rows, reg_.generation(), progress)) return wrong;
+    stages.done("acts replayed");
     std::optional<WrongPosition> unreadable;
     // Rows are compared before hashes: when a hash tells of 256 entries, the rows tell which one.
     const auto first = compare(rows, unreadable);
+    stages.done("rows compared");
     if (auto wrong = check_hashes()) return first ? narrowed(*wrong, *first) : wrong;
+    stages.done("hashes recomputed");
     if (auto wrong = check_root()) return first ? narrowed(*wrong, *first) : wrong;
     // Rows that the table cannot read are told last: the log is whole, and rebuilding is the
     // remedy.
+    stages.done("root recomputed");
     if (!first) return unreadable;
     return WrongPosition{*first,
                          {"its rows are not those that the log gives; run rebuild",

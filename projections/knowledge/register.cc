@@ -23,8 +23,9 @@ const Table& checked(const Table& table) {
 
 }  // namespace
 
-Register::Register(const Table& table)
+Register::Register(const Table& table, const Diagnostics& diagnostics)
     : table_(checked(table)),
+      diagnostics_(diagnostics),
       log_(table),
       generation_(static_cast<std::uint8_t>(log_.extra())),
       streams_(table, generation_),

@@ -6,6 +6,7 @@
 
 #include "projections/knowledge/log_source.h"
 #include "projections/knowledge/view.h"
+#include "store/diagnostics.h"
 #include "store/log.h"
 
 namespace sogoc {
@@ -27,7 +28,8 @@ class Register {
  public:
   // Reads the head record and the first event. Throws StoreError of reason not_found when the table
   // holds no event, corrupt when its head record is damaged.
-  explicit Register(const Table& table);
+  // `diagnostics` is told of work on it.
+  explicit Register(const Table& table, const Diagnostics& diagnostics = {});
 
   const RegisterFacts& facts() const { return facts_; }
   const Table& table() const { return table_; }
@@ -37,6 +39,8 @@ class Register {
   const EventSource& source() const { return source_; }
   // Of the rows in force, as the head record has it.
   std::uint8_t generation() const { return generation_; }
+  // Who is told of work on the register.
+  const Diagnostics& diagnostics() const { return diagnostics_; }
 
   // Position 0 is the opening. Throws std::out_of_range when position >= log().size(), as all
   // below.
@@ -54,6 +58,7 @@ class Register {
 
  private:
   const Table& table_;
+  const Diagnostics diagnostics_;
   Log log_;
   const std::uint8_t generation_;
   Streams streams_;

@@ -54,7 +54,7 @@ struct Outcome {
 Outcome write_until_fault(const std::string& path, rocksdb::Env& env, const Faulty& how) {
   Outcome outcome;
   for (int session = 0; session < 2; ++session) try {
-      const auto store = RegisterStore::open_for_writing(path, &env);
+      const auto store = RegisterStore::open_for_writing(path, {}, &env);
       Log log(store->table());
       for (int i = 0; i < groups / 2; ++i) {
         Batch batch;
@@ -105,8 +105,8 @@ bool try_fault_at(std::uint64_t step, const Faulty& how, const std::string& empt
   if (how.power_loss) faults.drop_unsynced();
   const bool struck = faults.struck();
   faults.fail_at(0, false);
-  expect_whole(*RegisterStore::open_for_reading(path, env.get()), outcome, how);
-  expect_whole(*RegisterStore::open_for_writing(path, env.get()), outcome, how);
+  expect_whole(*RegisterStore::open_for_reading(path, {}, env.get()), outcome, how);
+  expect_whole(*RegisterStore::open_for_writing(path, {}, env.get()), outcome, how);
   return struck;
 }
 
@@ -147,7 +147,7 @@ TEST(Fault, KilledDuringAFlush) {
   RegisterStore::create(path, Batch());
   Faults faults;
   const auto env = rocksdb::NewCompositeEnv(std::make_shared<FaultyFileSystem>(faults));
-  const auto store = RegisterStore::open_for_writing(path, env.get());
+  const auto store = RegisterStore::open_for_writing(path, {}, env.get());
   Log log(store->table());
   faults.hold_tables(true);
   for (int i = 0; i < groups; ++i) {

@@ -1,0 +1,22 @@
+#include "cli/diagnostics/level.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "cli/diagnostics/line.h"
+
+namespace sogoc {
+
+using Level = Diagnostics::Level;
+
+std::optional<std::optional<Level>> level_asked(bool verbose, const char* word) {
+  const auto asked = verbose ? std::optional(Level::info) : std::nullopt;
+  const std::string_view named = word ? word : "";
+  if (named.empty() || named == "off") return std::optional(asked);
+  for (const auto level : {Level::trace, Level::debug, Level::info, Level::warn, Level::error})
+    if (named == name_of(level))
+      return std::optional(std::optional(asked ? std::min(*asked, level) : level));
+  return std::nullopt;
+}
+
+}  // namespace sogoc

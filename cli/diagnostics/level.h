@@ -1,0 +1,19 @@
+// How much of the diagnostics a run is asked for.
+#pragma once
+#include <optional>
+
+#include "store/diagnostics.h"
+
+namespace sogoc {
+
+// The words of SOGOC_LOG, as an advice.
+inline constexpr const char* levels =
+    "SOGOC_LOG=trace, SOGOC_LOG=debug, SOGOC_LOG=info, SOGOC_LOG=warn, SOGOC_LOG=error, "
+    "SOGOC_LOG=off";
+
+// `verbose` asks for info, `word` (of SOGOC_LOG; null or empty: not set) for the level that it
+// names; the more talkative counts. Inside: nothing when the diagnostics are off. Nothing at all
+// when the word names no level.
+std::optional<std::optional<Diagnostics::Level>> level_asked(bool verbose, const char* word);
+
+}  // namespace sogoc

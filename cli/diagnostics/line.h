@@ -1,0 +1,31 @@
+// One message of the diagnostics as a line: what is behind its time. Texts that came from outside,
+// such as names of files, can neither end the line nor move the terminal.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "store/diagnostics.h"
+
+namespace sogoc {
+
+enum class LineForm { text, json };
+
+// `trace`, `debug`, `info`, `warn`, `error`.
+std::string_view name_of(Diagnostics::Level level);
+
+// The text in quotes, as JSON has it. Besides what JSON demands, characters are written as \uXXXX
+// that a terminal obeys instead of showing: controls, ends of lines and turns of direction; a byte
+// that is no UTF-8 is written as \ufffd.
+std::string quoted_for_line(std::string_view text);
+
+// `info message name=value name="a value"`. Texts without letters, digits and ./:+-_ alone are
+// quoted.
+std::string text_line(Diagnostics::Level level, std::string_view message,
+                      std::span<const Diagnostics::Field> fields);
+
+// `"level":"info","message":"message","fields":{"name":"value"}`: members of an object.
+std::string json_members(Diagnostics::Level level, std::string_view message,
+                         std::span<const Diagnostics::Field> fields);
+
+}  // namespace sogoc
