@@ -119,10 +119,11 @@ void add_global_options(CommandLine::Held& own, Context& context) {
          [&context](int chosen) { context.format = static_cast<Format>(chosen); });
   one_of("--lang", context.pick("language of texts", "ngôn ngữ"), {"en", "vi"},
          [&context](int chosen) { context.language = static_cast<Language>(chosen); });
-  app.add_flag("--verbose", context.verbose,
-               context.pick("say on stderr, in English, what is done; SOGOC_LOG=debug says more",
-                            "báo ra stderr việc đang làm, bằng tiếng Anh; SOGOC_LOG=debug báo kỹ "
-                            "hơn"));
+  own.keep(own.app->add_flag(
+      "--verbose", context.verbose,
+      context.pick("say on stderr, in English, what is done; SOGOC_LOG=debug says more",
+                   "báo ra stderr việc đang làm, bằng tiếng Anh; SOGOC_LOG=debug báo kỹ "
+                   "hơn")));
   one_of("--log-format", context.pick("form of what --verbose says", "dạng lời báo của --verbose"),
          {"text", "json"},
          [&context](int chosen) { context.log_form = static_cast<LineForm>(chosen); });
