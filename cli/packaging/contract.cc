@@ -36,6 +36,9 @@ std::optional<Words> meaning_of_exit(int code) {
 
 const std::vector<Meaning>& environment_variables() {
   static const std::vector<Meaning> table = {
+      {"SOGOC_LOG",
+       {"how much of what it does is said on standard error: trace, debug, info, warn or error",
+        "kể ra đầu ra lỗi đến mức nào: trace, debug, info, warn hoặc error"}},
       {"SOGOC_LANG",
        {"language of texts where --lang is not given: vi or en",
         "ngôn ngữ khi không nêu --lang: vi hoặc en"}},
