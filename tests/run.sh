@@ -32,10 +32,12 @@ times() {
   printf '%-16s %8d\n' whole "$now"
 }
 trap times EXIT
+# One more at a time than there are processors, for some tests wait more than they work.
+tests=(ctest --output-on-failure -j $(($(nproc) + 1)) --test-dir)
 
 part prepare ./cli/prepare.sh "$prepare"
 part build ./cli/build.sh build -DSOGOC_LONG=$long
-part tests ctest --test-dir build --output-on-failure -j 2
+part tests "${tests[@]}" build
 part 'sanitized build' ./cli/build.sh build/sanitized -DSOGOC_SANITIZE=ON -DSOGOC_LONG=$long
-part 'sanitized tests' ctest --test-dir build/sanitized --output-on-failure -j 2
+part 'sanitized tests' "${tests[@]}" build/sanitized
 part bench ./tests/bench/run.sh --short --build build
