@@ -10,7 +10,7 @@ packages=(
   capnproto libcapnp-dev libcli11-dev libgtest-dev libicu-dev nlohmann-json3-dev
   librocksdb-dev libsimdjson-dev libspdlog-dev libsqlite3-dev libssl-dev
 )
-of_tests=(groff-base zsh)      # they read the man page and the completions
+of_tests=(git groff-base zsh)  # they apply diffs, read the man page and the completions
 of_packages=(dpkg-dev file)    # CPack asks them what the program depends on
 of_long_tests=(debootstrap)    # they install the package in a bare system
 for what in "$@"; do
