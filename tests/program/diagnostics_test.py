@@ -38,7 +38,7 @@ COMMANDS = (("init", "--origin", "test.example/diagnostics", "--simulated-clock"
              "--every", "year"),
             ("why-not", MEMBER, "members", "--as-of", "2018-12-31"),
             ("sql", f"SELECT * FROM members WHERE id = '{MEMBER}'"),
-            ("void", f"e-{MEMBER}-7"), ("verify",), ("rebuild",), ("export",))
+            ("void", f"e-{MEMBER}-7", "--reason", "x"), ("verify",), ("rebuild",), ("export",))
 
 
 def played(program, level, form):
