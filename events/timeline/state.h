@@ -1,7 +1,10 @@
 // What is true of a subject at one point of the fold order: plain values, comparable, copyable,
 // without a pointer to anything. The rules read and write them through World (world.h); projections
-// keep their versions and write each as bytes, so a member added here needs its bytes in rows/ and
-// is persisted from then on. Texts are as written; an identifier is empty where there is none.
+// keep their versions. Texts are as written; an identifier is empty where there is none.
+//
+// `parts` of a state is all of its members, in the order in which rows keep them: a new member goes
+// to the end there and is persisted from then on. One that does not stand there does not compile
+// (projections/rows/row_codecs.cc).
 //
 // A subject of which no event is known is in the state that a default makes.
 #pragma once
@@ -10,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -37,6 +41,9 @@ struct UnitState {
   std::string name;
   // Empty: a root. Kept after closing, so that closed units stand where they last did.
   std::string parent;
+  static auto parts(auto& self) {
+    return std::tie(self.phase, self.kind, self.base, self.name, self.parent);
+  }
   bool operator==(const UnitState&) const = default;
   bool active() const { return phase == Phase::active; }
 };
@@ -57,6 +64,9 @@ struct VillageState {
   std::string cell;
   // The village that took it in; residence is followed through it.
   std::string merged_into;
+  static auto parts(auto& self) {
+    return std::tie(self.phase, self.name, self.commune, self.cell, self.merged_into);
+  }
   bool operator==(const VillageState&) const = default;
 };
 
@@ -74,6 +84,11 @@ struct Attributes {
   std::string ethnicity, religion, education, profession, political_theory, occupation;
   // Of residence, as stated; mergers are followed when reading.
   std::string village;
+  static auto parts(auto& self) {
+    return std::tie(self.gender, self.youth_union, self.birth, self.joined, self.ethnicity,
+                    self.religion, self.education, self.profession, self.political_theory,
+                    self.occupation, self.village);
+  }
   bool operator==(const Attributes&) const = default;
 };
 
@@ -104,6 +119,19 @@ struct MemberState {
   Date left_on;
   // Days between leavings and readmissions; not counted as seniority.
   std::uint32_t absent_days = 0;
+  // Where he is.
+  static auto location(auto& self) {
+    return std::tie(self.phase, self.cause, self.cell, self.addressee);
+  }
+  // What figures divide by, which the rows of a place keep too: a figure that divides by more needs
+  // it here, and every register a rebuild.
+  static auto counted(auto& self) {
+    return std::tuple_cat(location(self), std::tie(self.status, self.attributes,
+                                                   self.first_admitted, self.absent_days));
+  }
+  static auto parts(auto& self) {
+    return std::tuple_cat(counted(self), std::tie(self.readmitted, self.left_by, self.left_on));
+  }
   bool operator==(const MemberState&) const = default;
 };
 
@@ -114,6 +142,7 @@ struct SchemeState {
   struct Category {
     std::string code;
     bool good = false, excellent = false;
+    static auto parts(auto& self) { return std::tie(self.code, self.good, self.excellent); }
     bool operator==(const Category&) const = default;
   };
   bool adopted = false;
@@ -128,6 +157,10 @@ struct SchemeState {
   schema::CapBase cap_base = schema::CapBase::NOT_GIVEN;
   // In thousandths of a percent.
   std::uint64_t cap_percent = 0;
+  static auto parts(auto& self) {
+    return std::tie(self.adopted, self.rated, self.scope, self.from_year, self.to_year,
+                    self.categories, self.cap_base, self.cap_percent);
+  }
   bool operator==(const SchemeState&) const = default;
 };
 
@@ -144,6 +177,10 @@ struct EvaluationState {
   std::string scheme, category;
   // When not rated.
   std::string reason;
+  static auto parts(auto& self) {
+    return std::tie(self.phase, self.of_member, self.owner, self.year, self.scheme, self.category,
+                    self.reason);
+  }
   bool operator==(const EvaluationState&) const = default;
 };
 
@@ -158,6 +195,10 @@ struct TargetState {
   schema::Per per = schema::Per::NOT_GIVEN;
   // The ids of those that set and revised it so far, in fold order.
   std::vector<std::string> events;
+  static auto parts(auto& self) {
+    return std::tie(self.set, self.figure, self.unit, self.document, self.value, self.from, self.to,
+                    self.per, self.events);
+  }
   bool operator==(const TargetState&) const = default;
 };
 
@@ -165,6 +206,7 @@ struct TargetState {
 // bound and never 33,000.
 struct Bounds {
   std::optional<std::uint64_t> at_least, at_most;
+  static auto parts(auto& self) { return std::tie(self.at_least, self.at_most); }
   bool operator==(const Bounds&) const = default;
   bool exact() const { return at_least && at_least == at_most; }
 };
@@ -183,6 +225,7 @@ inline Bounds bounds_of(schema::Amount::Reader amount) {
 // How many people live where a unit is, as last recorded.
 struct PopulationState {
   Bounds people;
+  static auto parts(auto& self) { return std::tie(self.people); }
   bool operator==(const PopulationState&) const = default;
 };
 
@@ -191,6 +234,7 @@ struct ReportState {
   bool published = false;
   // The size of the log that it was made from.
   std::uint64_t known_at = 0;
+  static auto parts(auto& self) { return std::tie(self.published, self.known_at); }
   bool operator==(const ReportState&) const = default;
 };
 
