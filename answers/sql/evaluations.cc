@@ -52,7 +52,7 @@ class Evaluations final : public FactRows {
         owner_(key("owner")) {
     const auto all = std::pair{Date{10101}, Date{99991231}};
     const auto period = argument("period").empty() ? all : period_asked();
-    const auto view = reading.view(clocks_.size);
+    const auto view = reading.asker().view(clocks_.size);
     for (auto year = period.first.value / 10000; year <= period.second.value / 10000; ++year) {
       const Place rated{Role::rated_in, std::to_string(year)};
       const auto last = year * 10000 + 1231;

@@ -1,24 +1,9 @@
 #include "answers/sql/reading.h"
 
-#include <algorithm>
-
 #include "answers/text/answer.h"
 
 namespace sogoc::sql {
 namespace {
-
-constexpr std::size_t kept = 4;
-
-// Puts the one that is wanted to the front, or a new one.
-template <typename Held, typename Same, typename Make>
-Held take(std::deque<Held>& all, Same same, Make make) {
-  const auto found = std::find_if(all.begin(), all.end(), same);
-  Held held = found == all.end() ? make() : *found;
-  if (found != all.end()) all.erase(found);
-  all.push_front(held);
-  if (all.size() > kept) all.pop_back();
-  return held;
-}
 
 Date day_of_argument(const char* name, const std::string& text) {
   const auto day = parse_date(text);
@@ -64,16 +49,9 @@ Clocks Reading::clocks(const std::string& as_of, const std::string& known_at_tex
   return clocks;
 }
 
-std::shared_ptr<View> Reading::view(std::uint64_t size) {
-  return take(
-      view_, [&](const auto& each) { return each->size() == size; },
-      [&] { return std::make_shared<View>(in().streams(), in().source(), size); });
-}
-
 std::shared_ptr<Source> Reading::source(const Clocks& clocks) {
-  return take(
-      sources_, [&](const auto& each) { return each->clocks == clocks; },
-      [&] { return std::make_shared<Source>(view(clocks.size), clocks); });
+  return sources_.take([&](const auto& each) { return each->clocks == clocks; },
+                       [&] { return std::make_shared<Source>(asker_.view(clocks.size), clocks); });
 }
 
 }  // namespace sogoc::sql

@@ -1,13 +1,13 @@
 // What the tables of one process read: the register, the settings of its clocks, and what has been
 // read at each of the last of them.
 #pragma once
-#include <deque>
 #include <memory>
 #include <set>
 
 #include "answers/sql/table.h"
 #include "answers/writer.h"
 #include "projections/figures/ask.h"
+#include "projections/knowledge/recent.h"
 #include "projections/knowledge/restatement.h"
 
 namespace sogoc::sql {
@@ -42,9 +42,6 @@ class Reading {
   Clocks clocks(const std::string& as_of, const std::string& known_at,
                 const std::string& structure_as_of, bool with_day = true);
   std::shared_ptr<Source> source(const Clocks& clocks);
-  // Only what was recorded below `size`; the last few sizes are kept.
-  std::shared_ptr<View> view(std::uint64_t size);
-
   Register& in() { return asker_.asked(); }
   Asker& asker() { return asker_; }
   const std::set<Clocks>& used() const { return used_; }
@@ -56,8 +53,7 @@ class Reading {
   const Writer& writer_;
   Asker asker_;
   std::map<std::string, KnownAt> known_ats_;
-  std::deque<std::shared_ptr<View>> view_;  // the last ones used, newest first
-  std::deque<std::shared_ptr<Source>> sources_;
+  Recent<std::shared_ptr<Source>> sources_{4};
   std::set<Clocks> used_;
 };
 

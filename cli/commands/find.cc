@@ -23,7 +23,8 @@ ExitCode find(Context& context, const Options& options) {
   if (const auto* bad = std::get_if<UsageError>(&asked))
     return context.usage(bad->message, bad->remedy);
   const auto day = std::get<Date>(asked);
-  auto& view = asker.view(known->size);
+  const auto held = asker.view(known->size);
+  auto& view = *held;
   auto names = find_names(view, options.text);
   if (!options.of.empty())
     std::erase_if(

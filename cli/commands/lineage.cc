@@ -18,7 +18,8 @@ ExitCode lineage(Context& context, const Options& options) {
   if (!known) return ExitCode::usage;
   const auto subject = find_subject(*open.reg, options.unit, "unit", known->size);
   Asker asker(*open.reg);
-  auto& view = asker.view(known->size);
+  const auto held = asker.view(known->size);
+  auto& view = *held;
   if (!std::holds_alternative<Subject>(subject) ||
       view.timeline(std::get<Subject>(subject)).empty())
     return no_answer(context, NotFound{options.unit});

@@ -19,7 +19,7 @@ ExitCode report(Context& context, const Options& options) {
   if (!events) return not_a_number_of_events(context, options.events);
   auto open = open_for_reading(context);
   Asker asker(*open.reg);
-  auto reports = published_reports(asker.view(open.reg->log().size()));
+  auto reports = published_reports(*asker.view(open.reg->log().size()));
   if (!options.name.empty()) {
     std::erase_if(reports, [&](const auto& each) { return each.name != options.name; });
     if (reports.empty()) {

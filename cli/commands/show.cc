@@ -28,7 +28,7 @@ ExitCode show(Context& context, const Options& options) {
   const auto day = asker.day(options.as_of, *known);
   if (const auto* bad = std::get_if<UsageError>(&day))
     return context.usage(bad->message, bad->remedy);
-  write_shown_subject(context, shown_subject(asker.view(known->size), std::get<Subject>(found),
+  write_shown_subject(context, shown_subject(*asker.view(known->size), std::get<Subject>(found),
                                              std::get<Date>(day)));
   return ExitCode::ok;
 }

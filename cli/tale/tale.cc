@@ -1,6 +1,7 @@
 #include "cli/tale/tale.h"
 
 #include <ostream>
+#include <utility>
 
 #include "answers/figure.h"
 #include "answers/stated.h"
@@ -24,10 +25,10 @@ class Tale {
 
   // Acts of another file may leave out what is told of.
   bool can_tell() {
-    auto& view = asker_.view(asker_.asked().log().size());
+    const auto view = asker_.view(asker_.asked().log().size());
     for (const auto& unit : {scenario_.province_id, scenario_.reform->province_id})
-      if (view.timeline({SubjectClass::unit, unit}).empty()) return false;
-    return !view.timeline({SubjectClass::report, scenario_.report->name}).empty();
+      if (view->timeline({SubjectClass::unit, unit}).empty()) return false;
+    return !view->timeline({SubjectClass::report, scenario_.report->name}).empty();
   }
 
   ExitCode run() {

@@ -42,7 +42,7 @@ UsageError needs_days(const FigureDefinition& figure, const std::string& text) {
 // The days that a published report is of, when what it was made from is all that is said.
 std::string days_of_report(Asker& asker, const Question& about, const EndText& end) {
   if (!end.known_at.starts_with("report:")) return {};
-  for (const auto& report : published_reports(asker.view(asker.asked().log().size())))
+  for (const auto& report : published_reports(*asker.view(asker.asked().log().size())))
     if (report.name == end.known_at.substr(7))
       if (const auto cell = question_of_cell(report, about.figure)) return cell->days;
   return {};

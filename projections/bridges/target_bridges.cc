@@ -51,7 +51,7 @@ class TargetBridges {
 
  private:
   TargetState target(std::uint64_t size, Moment at) {
-    const auto state = asker_.view(size).state_at(subject_, at);
+    const auto state = asker_.view(size)->state_at(subject_, at);
     const auto& target = state_as<TargetState>(state);
     const auto& unit = about_.from.answered.query.unit;
     return target.set && (!unit || target.unit == *unit) ? target : TargetState();
@@ -89,7 +89,8 @@ class TargetBridges {
     std::vector<BridgeEvent> recorded, passed;
     for (const auto& change : changes_)
       note(recorded, change.position, value(change.end, first) - value(change.begin, first));
-    for (const auto& version : asker_.view(known).timeline(subject_))
+    const auto view = asker_.view(known);
+    for (const auto& version : view->timeline(subject_))
       if (version.at > std::min(first, last) && version.at <= std::max(first, last))
         note(passed, version.at.rank,
              value(known, version.at) - value(known, just_before(version.at)));
@@ -109,7 +110,7 @@ class TargetBridges {
     if (!target.set || !query) return std::nullopt;
     Answered answered = about_.closing.answered;
     answered.size = size;
-    answered.view = &asker_.view(size);
+    answered.view = asker_.view(size);
     answered.query = *query;
     answered.figure = find_figure(query->figure);
     return answered;

@@ -78,10 +78,9 @@ std::optional<std::pair<Date, Date>> parse_period(std::string_view text) {
                    last_of_month(date->year(), last)};
 }
 
-View& Asker::view(std::uint64_t size) {
-  auto& held = known_[size];
-  if (!held) held = std::make_unique<View>(reg_.streams(), reg_.source(), size);
-  return *held;
+std::shared_ptr<View> Asker::view(std::uint64_t size) {
+  return views_.take([&](const auto& each) { return each->size() == size; },
+                     [&] { return std::make_shared<View>(reg_.streams(), reg_.source(), size); });
 }
 
 Date Asker::default_day(const KnownAt& known_at) const {
@@ -124,7 +123,7 @@ std::variant<Answered, UsageError> Asker::understand(const Question& question) {
                        "kết nạp không tính theo " + question.count_by},
                       "ceremony, decision"};
   query.count_by_decision = question.count_by == "decision";
-  answered.view = &view(answered.size);
+  answered.view = view(answered.size);
   const auto last = answered.figure->kind == FigureKind::stock ? query.as_of : query.to;
   answered.complete_as_known = last <= known_at.day;
   return answered;

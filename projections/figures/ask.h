@@ -7,6 +7,7 @@
 #include "projections/figures/catalogue.h"
 #include "projections/figures/evaluate.h"
 #include "projections/knowledge/known_at.h"
+#include "projections/knowledge/recent.h"
 #include "projections/knowledge/register.h"
 
 namespace sogoc {
@@ -26,18 +27,19 @@ struct Answered {
   Date known_day;           // of K
   Answer answer;
   std::string digest;
-  View* view = nullptr;
+  std::shared_ptr<View> view;
   bool complete_as_known = true;  // false: the day lies after that of K
 };
 
-// Answers many questions over one register and keeps what it has read. One thread.
+// Answers many questions over one register and keeps what it has read at the last few sizes. For
+// one thread at a time; `reg` must outlive it and every view that it hands out.
 class Asker {
  public:
   explicit Asker(Register& reg) : reg_(reg) {}
   std::variant<Answered, NotFound, UsageError> ask(const Question& question);
   // What is asked, without the answer and its digest. Whether the unit is known is not looked at.
   std::variant<Answered, UsageError> understand(const Question& question);
-  View& view(std::uint64_t size);
+  std::shared_ptr<View> view(std::uint64_t size);
   Register& asked() { return reg_; }
   // D when none is asked for: today; under a simulated clock the day of K.
   Date default_day(const KnownAt& known_at) const;
@@ -46,7 +48,7 @@ class Asker {
 
  private:
   Register& reg_;
-  std::map<std::uint64_t, std::unique_ptr<View>> known_;
+  Recent<std::shared_ptr<View>> views_{4};
 };
 
 // First and last day of `2018`, `2018-Q3`, `2018-05` or `2018-01-01..2018-06-30`; nothing for other

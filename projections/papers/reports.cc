@@ -86,7 +86,7 @@ std::vector<ChangedCell> changed_since(Asker& asker, std::uint64_t from) {
   std::vector<ChangedCell> changed;
   const auto size = reg.log().size();
   if (from == size) return changed;
-  const auto reports = published_reports(asker.view(from));
+  const auto reports = published_reports(*asker.view(from));
   if (reports.empty()) return changed;
   const auto touched = first_day_touched(reg, from);
   for (const auto& report : reports) {

@@ -33,7 +33,8 @@ class WhyNotOfFigures : public testing::Test {
 
   void find_subjects() {
     Asker asker(*held_.held);
-    auto& view = asker.view(size());
+    const auto held = asker.view(size());
+    auto& view = *held;
     std::set<std::string> members, villages;
     for (const auto& unit : Tree(view).units_ever_in(std::nullopt)) {
       units_.push_back(unit);
