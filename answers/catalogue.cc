@@ -1,6 +1,7 @@
 // The catalogue of figures.
 #include "answers/figure.h"
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 #include "projections/figures/dimensions.h"
 
 namespace sogoc {

@@ -2,6 +2,7 @@
 
 #include "answers/json/answer.h"
 #include "answers/json/answer_csv.h"
+#include "answers/json/json_library.h"
 #include "answers/json/question.h"
 #include "answers/text/answer.h"
 

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "answers/json/found.h"
+#include "answers/json/json_library.h"
 #include "answers/text/found.h"
 #include "answers/text/text.h"
 

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "answers/json/history.h"
+#include "answers/json/json_library.h"
 #include "answers/text/history.h"
 
 namespace sogoc {

@@ -3,6 +3,7 @@
 #include "answers/json/answer.h"
 #include "answers/json/csv.h"
 #include "answers/json/event_line.h"
+#include "answers/json/json_library.h"
 #include "answers/text/answer.h"
 #include "answers/text/bridge.h"
 #include "answers/text/event_line.h"

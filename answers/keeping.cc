@@ -2,6 +2,7 @@
 
 #include "answers/base64.h"
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 

@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "answers/json/json_library.h"
 #include "answers/json/lineage.h"
 #include "answers/text/lineage.h"
 

@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "answers/json/json_library.h"
 #include "answers/json/log_lines.h"
 #include "answers/text/event_line.h"
 

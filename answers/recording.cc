@@ -1,6 +1,7 @@
 #include "answers/recording.h"
 
 #include "answers/base64.h"
+#include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
 #include "answers/text/refusal.h"
 #include "answers/text/text.h"

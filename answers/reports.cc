@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "answers/json/json_library.h"
 #include "answers/json/reports.h"
 #include "answers/text/reports.h"
 

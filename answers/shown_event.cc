@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 #include "answers/json/shown_event.h"
 #include "answers/text/shown_event.h"
 

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 #include "answers/json/shown_subject.h"
 #include "answers/text/shown_subject.h"
 #include "answers/text/text.h"

@@ -1,6 +1,7 @@
 #include "answers/stated.h"
 
 #include "answers/json/answer.h"
+#include "answers/json/json_library.h"
 
 namespace sogoc {
 

@@ -1,5 +1,6 @@
 #include "answers/why_not.h"
 
+#include "answers/json/json_library.h"
 #include "answers/json/why_not.h"
 #include "answers/text/why_not.h"
 

@@ -3,6 +3,7 @@
 
 #include "answers/assertions/report.h"
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
 #include "answers/text/answer.h"
 #include "answers/text/event_line.h"

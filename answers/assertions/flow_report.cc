@@ -2,6 +2,7 @@
 
 #include "answers/assertions/report.h"
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 #include "answers/text/text.h"
 
 namespace sogoc::assertions {

@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "answers/json/json_library.h"
 #include "answers/text/shell_words.h"
 #include "answers/text/text.h"
 

@@ -1,6 +1,7 @@
 #include "answers/json/answer.h"
 
 #include "answers/base64.h"
+#include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
 #include "projections/rows/stored_rows.h"
 #include "store/sha256.h"

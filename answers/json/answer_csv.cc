@@ -3,6 +3,7 @@
 #include "answers/base64.h"
 #include "answers/json/answer.h"
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 
 namespace sogoc {
 

@@ -1,6 +1,7 @@
 #include "answers/json/bridge.h"
 
 #include "answers/json/event_line.h"
+#include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
 #include "projections/bridges/causes.h"
 

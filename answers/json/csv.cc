@@ -3,6 +3,8 @@
 #include <ostream>
 #include <utility>
 
+#include "answers/json/json_library.h"
+
 namespace sogoc {
 namespace {
 

@@ -1,5 +1,6 @@
 #include "answers/json/event.h"
 
+#include "answers/json/json_library.h"
 #include "events/json/writer.h"
 
 namespace sogoc {

@@ -1,5 +1,6 @@
 #include "answers/json/event_line.h"
 
+#include "answers/json/json_library.h"
 #include "events/kinds/kind.h"
 
 namespace sogoc {

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "answers/json/event.h"
+#include "answers/json/json_library.h"
 #include "events/annotations.h"
 #include "events/events.capnp.h"
 

@@ -1,6 +1,7 @@
 #include "answers/json/exported_line.h"
 
 #include "answers/json/event.h"
+#include "answers/json/json_library.h"
 
 namespace sogoc {
 

@@ -2,6 +2,7 @@
 
 #include "answers/class_words.h"
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 #include "answers/json/state.h"
 
 namespace sogoc {

@@ -1,9 +1,11 @@
-// The JSON library, for answers/ alone: it is compiled anew into every file that includes it.
+// The type of JSON values, for headers that only name it. Whoever makes or reads one includes
+// json_library.h, which is dear: it is compiled anew into every file that includes it.
 #pragma once
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 namespace sogoc {
 
-using Json = nlohmann::ordered_json;  // keys stay in the order in which they are written
+// Keys stay in the order in which they are written.
+using Json = nlohmann::ordered_json;
 
 }  // namespace sogoc

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 
 namespace sogoc {
 namespace {

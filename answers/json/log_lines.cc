@@ -3,6 +3,7 @@
 #include "answers/json/csv.h"
 #include "answers/json/event.h"
 #include "answers/json/event_line.h"
+#include "answers/json/json_library.h"
 
 namespace sogoc {
 

@@ -1,5 +1,7 @@
 #include "answers/json/numbers.h"
 
+#include "answers/json/json_library.h"
+
 namespace sogoc {
 
 Json decimal_json(std::uint64_t thousandths) {

@@ -1,6 +1,6 @@
 #include "answers/json/question.h"
 
-#include "answers/json/json.h"
+#include "answers/json/json_library.h"
 
 namespace sogoc {
 namespace {

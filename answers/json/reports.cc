@@ -2,6 +2,7 @@
 
 #include "answers/json/bridge.h"
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
 
 namespace sogoc {

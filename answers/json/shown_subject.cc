@@ -3,6 +3,7 @@
 #include "answers/class_words.h"
 #include "answers/json/event.h"
 #include "answers/json/event_line.h"
+#include "answers/json/json_library.h"
 #include "answers/json/state.h"
 
 namespace sogoc {

@@ -1,5 +1,6 @@
 #include "answers/json/state.h"
 
+#include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
 #include "events/enum_name.h"
 

@@ -1,6 +1,7 @@
 #include "answers/json/why_not.h"
 
 #include "answers/json/event_line.h"
+#include "answers/json/json_library.h"
 
 namespace sogoc {
 namespace {

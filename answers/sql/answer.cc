@@ -3,9 +3,9 @@
 #include <ostream>
 
 #include "answers/figure.h"
-#include "answers/sql/faults.h"
 #include "answers/sql/interrupt.h"
 #include "answers/sql/output.h"
+#include "answers/sql/usage_errors.h"
 
 namespace sogoc::sql {
 namespace {
@@ -28,7 +28,7 @@ class Answering {
     } catch (const UsageException& fault) {
       return refuse(fault.why);
     } catch (const SqlError& error) {
-      return refuse(fault_of(error));
+      return refuse(usage_error_of(error));
     } catch (const Stopped&) {
       if (begun_) output_->break_off({{"stopped", "đã dừng"}, ""});
       throw;
@@ -81,7 +81,7 @@ std::variant<std::int64_t, UsageError> run_silently(Connection& connection,
   } catch (const UsageException& fault) {
     return fault.why;
   } catch (const SqlError& error) {
-    return fault_of(error);
+    return usage_error_of(error);
   }
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "answers/json/event.h"
+#include "answers/json/json_library.h"
 #include "answers/sql/interrupt.h"
 #include "answers/sql/reading.h"
 #include "answers/sql/tables.h"

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 #include "answers/text/answer.h"
 
 namespace sogoc::sql {

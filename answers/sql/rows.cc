@@ -1,4 +1,5 @@
 // rows: the signed rows of one subject, or of one place where others are found.
+#include "answers/json/json_library.h"
 #include "answers/json/state.h"
 #include "answers/sql/reading.h"
 #include "answers/sql/tables.h"

@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 #include "answers/sql/answer.h"
 #include "answers/sql/tables.h"
 #include "answers/text/text.h"

@@ -4,6 +4,7 @@
 
 #include "answers/base64.h"
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 #include "answers/sql/partial_file.h"
 #include "answers/sql/tables.h"
 #include "answers/text/answer.h"

@@ -1,5 +1,6 @@
 #include "answers/text/event_line.h"
 
+#include "answers/json/json_library.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "answers/json/event.h"
+#include "answers/json/json_library.h"
 #include "answers/json/state.h"
 #include "answers/text/event_line.h"
 #include "answers/text/text.h"

@@ -1,6 +1,7 @@
 #include "answers/text/refusal.h"
 
 #include "answers/json/answer.h"
+#include "answers/json/json_library.h"
 #include "events/rule_texts.h"
 
 namespace sogoc {

@@ -6,6 +6,7 @@
 
 #include "answers/class_words.h"
 #include "answers/json/csv.h"
+#include "answers/json/json_library.h"
 #include "answers/text/event_line.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "answers/bridge.h"
 #include "answers/text/bridge.h"
 #include "cli/asking.h"

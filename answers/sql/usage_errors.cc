@@ -1,4 +1,4 @@
-#include "answers/sql/faults.h"
+#include "answers/sql/usage_errors.h"
 
 #include "answers/sql/tables.h"
 
@@ -10,7 +10,7 @@ std::string table_names() {
   return names;
 }
 
-UsageError fault_of(const SqlError& error) {
+UsageError usage_error_of(const SqlError& error) {
   const auto& said = error.message;
   const bool changes = said.find("may not be modified") != std::string::npos;
   if (error.code == SQLITE_AUTH || !error.denied.empty() || changes) {

@@ -4,7 +4,7 @@
 
 namespace sogoc::sql {
 
-UsageError fault_of(const SqlError& error);
+UsageError usage_error_of(const SqlError& error);
 // Names of the tables, separated by commas.
 std::string table_names();
 
