@@ -16,7 +16,7 @@
 #include "cli/diagnostics/level.h"
 #include "cli/diagnostics/stderr_sink.h"
 #include "cli/packaging/packaging.h"
-#include "cli/store_faults.h"
+#include "cli/store_errors.h"
 #include "projections/rows/corrupt_row.h"
 
 namespace sogoc {
@@ -104,10 +104,13 @@ int main(int argc, char** argv) {
   if (!chosen.command) return static_cast<int>(chosen.code);
   if (context.directory != default_register)
     context.advised_with = " --register " + quoted_for_shell(context.directory);
-  const auto level = level_asked(context.verbose, std::getenv("SOGOC_LOG"));
+  const char* set = std::getenv("SOGOC_LOG");
+  const std::string word = set ? set : "";
+  const auto level = level_asked(context.verbose, word);
   if (!level)
-    return static_cast<int>(
-        context.usage({"SOGOC_LOG names no level", "SOGOC_LOG không nêu đúng mức"}, levels));
+    return static_cast<int>(context.usage(
+        {"SOGOC_LOG=" + word + " names no level", "SOGOC_LOG=" + word + " không nêu đúng mức"},
+        levels));
   const auto sink = *level ? sink_on_stderr(context.log_form) : nullptr;
   if (sink) context.diagnostics = Diagnostics(*sink, **level);
   return static_cast<int>(run_and_tell(*chosen.command, chosen.action, context,

@@ -20,7 +20,7 @@ namespace {
 
 struct Options : sql::SqliteCopyOptions {
   std::string statements;
-  bool schema = false, snapshot = false;
+  bool schema = false, copy = false;
 };
 
 // Of a file that a tool wrote a byte order mark may stand first.
@@ -46,7 +46,7 @@ ExitCode ask(Context& context, const Options& options) {
 }
 
 // What can be wrong with the name of the file; nothing for what the disk says.
-std::optional<UsageError> fault_of_name(const StoreError& error, const std::string& file) {
+std::optional<UsageError> usage_error_of(const StoreError& error, const std::string& file) {
   if (error.reason() == StoreError::Reason::exists)
     return UsageError{{file + " is there already", file + " đã có"}, "--export NEW.sqlite"};
   if (error.reason() == StoreError::Reason::not_found)
@@ -55,19 +55,18 @@ std::optional<UsageError> fault_of_name(const StoreError& error, const std::stri
   return std::nullopt;
 }
 
-ExitCode take_snapshot(Context& context, const Options& options) {
+ExitCode write_copy(Context& context, const Options& options) {
   auto open = open_for_reading(context);
   sql::Connection connection(context, *open.reg);
   try {
-    sql::write_sqlite_copy(context, connection, options,
-                           [&](std::uint64_t done, std::uint64_t total) {
-                             progress_bar(context, total)(done);
-                           });
+    sql::write_sqlite_copy(
+        context, connection, options,
+        [&](std::uint64_t done, std::uint64_t total) { progress_bar(context, total)(done); });
     return ExitCode::ok;
   } catch (const sql::UsageException& fault) {
     return no_answer(context, fault.why);
   } catch (const StoreError& error) {
-    const auto bad = fault_of_name(error, options.file);
+    const auto bad = usage_error_of(error, options.file);
     if (!bad) throw;
     return no_answer(context, *bad);
   }
@@ -78,12 +77,12 @@ ExitCode run(Context& context, const Options& options) {
     sql::print_schema(context);
     return ExitCode::ok;
   }
-  if (options.snapshot && options.file.empty())
+  if (options.copy && options.file.empty())
     return context.usage({"--export names no file", "--export chưa nêu tệp"},
                          "--export FILE.sqlite");
   const sql::StopOnInterrupt stop;
   try {
-    return options.snapshot ? take_snapshot(context, options) : ask(context, options);
+    return options.copy ? write_copy(context, options) : ask(context, options);
   } catch (const sql::Stopped&) {
     context.out.flush();
     context.err << "sogoc: " << context.pick("stopped", "đã dừng") << '\n';
@@ -102,26 +101,26 @@ void declare(CommandLine& command) {
                    {"the tables, their arguments and columns", "các bảng, tham số và các cột"});
   auto file =
       command.option("--export", options->file,
-                     {"write a snapshot as a new SQLite file; it holds personal data (mode 0600)",
-                      "ghi ảnh chụp ra tệp SQLite mới; tệp chứa dữ liệu cá nhân (quyền 0600)"});
+                     {"write a new SQLite file with all tables; it holds personal data (mode 0600)",
+                      "ghi mọi bảng ra tệp SQLite mới; tệp chứa dữ liệu cá nhân (quyền 0600)"});
   file.type_name("FILE").excludes(statements).excludes(schema);
   schema.excludes(statements);
   command
       .option("--as-of", options->as_of,
-              {"of the snapshot: its day; none: today", "của ảnh chụp: ngày; bỏ trống: hôm nay"})
+              {"of the file: its day; none: today", "của tệp: ngày; bỏ trống: hôm nay"})
       .needs(file);
   command
       .option("--known-at", options->known_at,
-              {"of the snapshot: what was recorded by then; none: everything",
-               "của ảnh chụp: những gì đã ghi đến lúc đó; bỏ trống: tất cả"})
+              {"of the file: what was recorded by then; none: everything",
+               "của tệp: những gì đã ghi đến lúc đó; bỏ trống: tất cả"})
       .needs(file);
   command
       .option("--structure-as-of", options->structure_as_of,
-              {"of the snapshot: in the tree of units of this day",
-               "của ảnh chụp: theo cơ cấu tổ chức của ngày này"})
+              {"of the file: in the tree of units of this day",
+               "của tệp: theo cơ cấu tổ chức của ngày này"})
       .needs(file);
   command.action([options, file](Context& c) {
-    options->snapshot = file.given();
+    options->copy = file.given();
     return run(c, *options);
   });
 }

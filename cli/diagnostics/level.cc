@@ -9,12 +9,11 @@ namespace sogoc {
 
 using Level = Diagnostics::Level;
 
-std::optional<std::optional<Level>> level_asked(bool verbose, const char* word) {
+std::optional<std::optional<Level>> level_asked(bool verbose, std::string_view word) {
   const auto asked = verbose ? std::optional(Level::info) : std::nullopt;
-  const std::string_view named = word ? word : "";
-  if (named.empty() || named == "off") return std::optional(asked);
+  if (word.empty() || word == "off") return std::optional(asked);
   for (const auto level : {Level::trace, Level::debug, Level::info, Level::warn, Level::error})
-    if (named == name_of(level))
+    if (word == name_of(level))
       return std::optional(std::optional(asked ? std::min(*asked, level) : level));
   return std::nullopt;
 }

@@ -128,7 +128,7 @@ MaybeRejection fault_in(schema::ReportPublished::Reader report, const std::strin
 
 }  // namespace
 
-std::optional<Rejection> static_fault(schema::Event::Reader event) {
+std::optional<Rejection> static_rejection(schema::Event::Reader event) {
   const auto body = event.getBody();
   // A correction holds for every day as soon as it is known: it changes what its target says.
   const bool correction = body.isEventVoided() || body.isEventAmended();
@@ -139,10 +139,10 @@ std::optional<Rejection> static_fault(schema::Event::Reader event) {
                      {"a correction has no day of its own", "đính chính không có ngày riêng"}};
   if (!correction && !body.isRegisterOpened() && event.getEffective() == 0)
     return Rejection{"syntax.missing", "effective", "", {}};
-  return static_fault(body, "");
+  return static_rejection(body, "");
 }
 
-std::optional<Rejection> static_fault(schema::Body::Reader body, const std::string& path) {
+std::optional<Rejection> static_rejection(schema::Body::Reader body, const std::string& path) {
   // Fields are named as they stand in the line, also inside an amendment.
   const auto at = (path.empty() ? "" : path + ".") + kind_of(body.which()).name + ".";
   switch (body.which()) {

@@ -8,15 +8,15 @@
 
 namespace sogoc {
 
-// The first fault, or nothing: `effective` is not allowed on a correction (syntax.notAllowed) and
-// required elsewhere but on the opening of a register (syntax.missing); then the rules of the body.
-// Pure, safe from any thread.
+// The first that is broken, or nothing: `effective` is not allowed on a correction
+// (syntax.notAllowed) and required elsewhere but on the opening of a register (syntax.missing);
+// then the rules of the body. Pure, safe from any thread.
 //
 // REQUIRES: the event has a body that read_event took.
-std::optional<Rejection> static_fault(schema::Event::Reader event);
+std::optional<Rejection> static_rejection(schema::Event::Reader event);
 
 // The rules of a body alone, for the one that an amendment brings. `path`: where the body stands in
 // the line, without a point at the end; empty for the event's own.
-std::optional<Rejection> static_fault(schema::Body::Reader body, const std::string& path);
+std::optional<Rejection> static_rejection(schema::Body::Reader body, const std::string& path);
 
 }  // namespace sogoc

@@ -1,15 +1,13 @@
 #include "projections/keeping/verification.h"
 
 #include "projections/rows/row_differences.h"
+#include "store/hash_blocks.h"
 #include "store/keys.h"
 #include "store/memory_table.h"
 #include "store/store_error.h"
 
 namespace sogoc {
 namespace {
-
-// block_leaves of store/hash_blocks.h.
-constexpr std::uint64_t entries_a_hash = 256;
 
 class Verification {
  public:
@@ -70,7 +68,7 @@ class Verification {
   // A hash tells of a changed entry among many, its rows of which one.
   static WrongPosition narrowed(const WrongPosition& among, std::uint64_t first) {
     // The rows differ at another place: two findings, and the hash is the graver one.
-    if (first < among.position || first >= among.position + entries_a_hash) return among;
+    if (first < among.position || first >= among.position + block_leaves) return among;
     return {first,
             {"the entry is not the one recorded: neither its hash nor its rows are those kept",
              "mục này không phải mục đã ghi: mã băm và các dòng của nó đều khác bản đã lưu"}};
@@ -106,12 +104,12 @@ class Verification {
     MerkleFrontier block;
     scan([&](std::uint64_t position, std::string_view bytes) {
       block.append(leaf_hash(bytes));
-      if (block.size() < entries_a_hash) return true;
+      if (block.size() < block_leaves) return true;
       const auto root = block.root();
       // Read past the log, which would trust it.
-      const auto kept = reg_.table().get(hash_block_key(position / entries_a_hash));
+      const auto kept = reg_.table().get(hash_block_key(position / block_leaves));
       if (kept != std::string(root.begin(), root.end()))
-        wrong = WrongPosition{position + 1 - entries_a_hash,
+        wrong = WrongPosition{position + 1 - block_leaves,
                               {"the hash of this entry and the 255 behind it is not the one kept: "
                                "one of them was changed",
                                "mã băm của mục này và 255 mục sau khác bản đã lưu: một mục trong "
@@ -131,7 +129,7 @@ class Verification {
       return true;
     });
     if (tree.root() == log_.root()) return std::nullopt;
-    return WrongPosition{log_.size() / entries_a_hash * entries_a_hash,
+    return WrongPosition{log_.size() / block_leaves * block_leaves,
                          {"the root of all entries is not that of the head record: this one or "
                           "one behind it was changed",
                           "gốc của mọi mục khác gốc đã lưu: mục này hoặc một mục sau bị sửa"}};

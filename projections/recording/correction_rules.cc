@@ -22,7 +22,7 @@ MaybeRejection check_amendment(schema::EventAmended::Reader amendment, const Bes
                      {std::string("the event amended is a ") + kind.name,
                       std::string("sự việc được đính chính thuộc loại ") + kind.name}};
   if (beside.body_fault) return beside.body_fault;
-  if (auto bad = static_fault(body, "eventAmended.body")) return bad;
+  if (auto bad = static_rejection(body, "eventAmended.body")) return bad;
   // An amendment says again what happened to this subject; another subject is another event.
   if (subject_of(body) == subject_of(original)) return std::nullopt;
   const auto subject = subject_of(original).id;

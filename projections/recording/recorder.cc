@@ -141,7 +141,7 @@ std::optional<Refusal> Recorder::prepare(const ReadLine& line, bool opening_allo
   const auto& beside = line.beside;
   const std::string id = id_of(content);
   // From here on the refusal can name the event: the id was read.
-  if (auto bad = static_fault(*content)) return refuse(std::move(*bad), id);
+  if (auto bad = static_rejection(*content)) return refuse(std::move(*bad), id);
   if (auto bad = check_size(content)) return refuse(std::move(*bad), id);
   if (auto bad = check_recorded(recording_, beside.recorded)) return refuse(std::move(*bad), id);
   bool present = false;

@@ -1,4 +1,4 @@
-#include "cli/store_faults.h"
+#include "cli/store_errors.h"
 
 #include <ostream>
 
@@ -7,14 +7,14 @@ namespace {
 
 using Reason = StoreError::Reason;
 
-struct Fault {
+struct Row {
   Reason reason;
   ExitCode code;
   const char* what_vi;  // the detail that follows is English
   const char *remedy_en, *remedy_vi;
 };
 
-constexpr Fault table[] = {
+constexpr Row table[] = {
     {Reason::io, ExitCode::io, "đọc hoặc ghi thất bại",
      "free space and rights of the disk, then the same command again: events with an id that are "
      "recorded already have no effect",
@@ -42,13 +42,13 @@ constexpr Fault table[] = {
 }  // namespace
 
 ExitCode print_store_error(const Context& context, const StoreError& error) {
-  for (const auto& fault : table) {
-    if (fault.reason != error.reason()) continue;
-    context.err << "sogoc: " << (context.language == Language::vi ? fault.what_vi : "")
+  for (const auto& row : table) {
+    if (row.reason != error.reason()) continue;
+    context.err << "sogoc: " << (context.language == Language::vi ? row.what_vi : "")
                 << context.pick("", ": ") << error.what() << '\n'
-                << context.pick("Try: ", "Thử: ") << context.pick(fault.remedy_en, fault.remedy_vi)
+                << context.pick("Try: ", "Thử: ") << context.pick(row.remedy_en, row.remedy_vi)
                 << '\n';
-    return fault.code;
+    return row.code;
   }
   return ExitCode::bug;
 }
