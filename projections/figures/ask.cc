@@ -5,6 +5,8 @@
 namespace sogoc {
 namespace {
 
+// By way of the first day of the next month, so that no table of lengths is needed. December is the
+// one month whose next is in another year.
 Date last_of_month(int year, int month) {
   const int next = month == 12 ? (year + 1) * 10000 + 101 : year * 10000 + (month + 1) * 100 + 1;
   return date_of_day(day_number(Date{static_cast<std::uint32_t>(next)}) - 1);
@@ -25,7 +27,10 @@ UsageError needs_period(const Question& question) {
           "--period 2018, or --from and --to"};
 }
 
+// Yearly figures are asked for a period too: nothing below this function tells them apart.
 std::optional<UsageError> read_flow_days(const Question& question, Query& query) {
+  // A day is refused and not read as a period that ends on it: where such a period begins is not
+  // said.
   if (!question.as_of.empty()) return needs_period(question);
   if (!question.period.empty()) {
     if (!question.from.empty() || !question.to.empty())
@@ -44,6 +49,7 @@ std::optional<UsageError> read_flow_days(const Question& question, Query& query)
   return read_day(question.to, "to", query.to);
 }
 
+// `today` is filled in for a stock only: a flow without a period has no default.
 std::optional<UsageError> read_days(const Question& question, FigureKind kind, Date today,
                                     Query& query) {
   if (kind != FigureKind::stock) return read_flow_days(question, query);
@@ -65,12 +71,14 @@ std::optional<std::pair<Date, Date>> parse_period(std::string_view text) {
     const auto first = static_cast<unsigned>(year->year() * 10000 + (quarter * 3 - 2) * 100 + 1);
     return std::pair{Date{first}, last_of_month(year->year(), quarter * 3)};
   }
+  // Both ends in full: a range of months or years would leave open which of its days are meant.
   if (const auto dots = text.find(".."); dots != text.npos) {
     const auto first = parse_date(text.substr(0, dots)), last = parse_date(text.substr(dots + 2));
     if (!first || !last || !first->full() || !last->full()) return std::nullopt;
     return std::pair{*first, *last};
   }
   const auto date = parse_date(text);
+  // A full day is no period; whoever takes a day for one decides what it stands for.
   if (!date || date->full()) return std::nullopt;
   const int first = date->month() == 0 ? 1 : date->month();
   const int last = date->month() == 0 ? 12 : date->month();
@@ -84,6 +92,8 @@ std::shared_ptr<View> Asker::view(std::uint64_t size) {
 }
 
 Date Asker::default_day(const KnownAt& known_at) const {
+  // Under a simulated clock the day of the machine has nothing to do with the register: an answer
+  // by default would change from day to day.
   const auto& facts = reg_.facts();
   return facts.simulated_clock ? known_at.day : day_of(system_now(), facts.time_zone);
 }
@@ -97,6 +107,8 @@ std::variant<Date, UsageError> Asker::day(const std::string& text, const KnownAt
 
 std::variant<Answered, UsageError> Asker::understand(const Question& question) {
   Answered answered;
+  // The order decides which fault is named first: the figure says which days are needed, and K
+  // gives the default of the day.
   answered.figure = find_figure(question.figure);
   if (!answered.figure) return unknown_figure(question.figure);
   const auto size = resolve_known_at(reg_, question.known_at);
@@ -123,6 +135,7 @@ std::variant<Answered, UsageError> Asker::understand(const Question& question) {
                        "kết nạp không tính theo " + question.count_by},
                       "ceremony, decision"};
   query.count_by_decision = question.count_by == "decision";
+  // Nothing is read yet: a view reads a stream when it is first asked for it.
   answered.view = view(answered.size);
   const auto last = answered.figure->kind == FigureKind::stock ? query.as_of : query.to;
   answered.complete_as_known = last <= known_at.day;

@@ -1,5 +1,5 @@
-// From the words of a question to its answer: defaults, periods and clocks are resolved here, for
-// every way of asking alike.
+// From the words of a question to its answer. Defaults, periods and the three clocks are resolved
+// here, for every way of asking alike: options of a command, a line of JSON, an end of a bridge.
 #pragma once
 #include <map>
 #include <memory>
@@ -12,38 +12,61 @@
 
 namespace sogoc {
 
-// As typed; empty: not given.
+// As typed; empty: not given. A value.
 struct Question {
+  // Days are `2018-12-31`, a period is what parse_period reads, known_at what resolve_known_at
+  // (known_at.h) reads; count_by is `decision` or `ceremony`.
   std::string figure, unit, as_of, from, to, period, known_at, structure_as_of, count_by;
+  // Names of dimensions, in the order of the answer's keys.
   std::vector<std::string> by;
+  // By name of a dimension the values that pass: all names must hold, one value of each suffices.
   std::map<std::string, std::vector<DimensionValue>> where;
 };
 
+// An answer, and what it was asked with after defaults were filled in. May be copied; copies share
+// the view.
 struct Answered {
   Query query;
+  // Of the catalogue, so it lives as long as the program.
   const FigureDefinition* figure = nullptr;
-  std::uint64_t size = 0;   // K
-  bool inside_act = false;  // the K asked for cuts through an act: this is the act's beginning
-  Date known_day;           // of K
+  // K: what was recorded below it is known.
+  std::uint64_t size = 0;
+  // The K asked for cuts through an act: `size` is the beginning of that act.
+  bool inside_act = false;
+  // The civil day of K (KnownAt::day).
+  Date known_day;
+  // Empty after `understand`, as is the digest.
   Answer answer;
+  // See counted_digest.
   std::string digest;
   std::shared_ptr<View> view;
-  bool complete_as_known = true;  // false: the day lies after that of K
+  // False: the day asked for, of a period its last, lies after that of K, so that more may still be
+  // recorded of it.
+  bool complete_as_known = true;
 };
 
 // Answers many questions over one register and keeps what it has read at the last few sizes. For
-// one thread at a time; `reg` must outlive it and every view that it hands out.
+// one thread at a time; `reg` must outlive it and every view that it hands out. Every function that
+// reads throws StoreError and CorruptRow; then the views are spent, and with them the object.
 class Asker {
  public:
   explicit Asker(Register& reg) : reg_(reg) {}
+  // NotFound: the unit is not known at K. UsageError: what `understand` and `refusal_of`
+  // (evaluate.h) refuse.
   std::variant<Answered, NotFound, UsageError> ask(const Question& question);
-  // What is asked, without the answer and its digest. Whether the unit is known is not looked at.
+  // What is asked, without the answer and its digest. A UsageError: no such figure, a K that cannot
+  // be resolved, words that are no day or period, a day for a figure over time or a period for a
+  // stock, an unknown count_by. Not looked at: whether the unit is known, the dimensions and their
+  // values, and whether the period ends before it begins; `evaluate` refuses these.
   std::variant<Answered, UsageError> understand(const Question& question);
+  // The view of that size: one that is kept, or a new one.
+  //
+  // REQUIRES: `size` is the end of an act.
   std::shared_ptr<View> view(std::uint64_t size);
   Register& asked() { return reg_; }
   // D when none is asked for: today; under a simulated clock the day of K.
   Date default_day(const KnownAt& known_at) const;
-  // The day of the text, the default one when it is empty.
+  // The day of the text, the default one when it is empty. A UsageError: the text is no full day.
   std::variant<Date, UsageError> day(const std::string& text, const KnownAt& known_at) const;
 
  private:
@@ -52,7 +75,7 @@ class Asker {
 };
 
 // First and last day of `2018`, `2018-Q3`, `2018-05` or `2018-01-01..2018-06-30`; nothing for other
-// text.
+// text. Of the last form the second day may lie before the first. Pure.
 std::optional<std::pair<Date, Date>> parse_period(std::string_view text);
 
 }  // namespace sogoc

@@ -19,17 +19,22 @@ namespace {
 using Which = schema::Body::Which;
 using enum FigureKind;
 
+// Bits of `select`, by what the population goes through.
 constexpr std::uint64_t kind(Which which) { return std::uint64_t{1} << static_cast<int>(which); }
 constexpr std::uint64_t kind(UnitKind unit) { return std::uint64_t{1} << static_cast<int>(unit); }
 constexpr std::uint64_t status(Status value) { return std::uint64_t{1} << static_cast<int>(value); }
 
 constexpr std::uint64_t any_status = status(Status::OFFICIAL) | status(Status::PROBATIONARY);
+// Acts on units by which people may pass into or out of a unit; a move of a unit among them, which
+// restatement does not follow.
 constexpr std::uint64_t structural = kind(Which::UNIT_MOVED) | kind(Which::CELL_SPLIT) |
                                      kind(Which::UNITS_MERGED) | kind(Which::UNIT_DISSOLVED) |
                                      kind(Which::UNIT_KIND_CHANGED);
+// A slip that is returned brings its member back, so it is a way in. A move between cells is both.
 constexpr std::uint64_t received =
     kind(Which::TRANSFER_RECEIVED) | kind(Which::TRANSFER_RETURNED) | kind(Which::MEMBER_MOVED);
 constexpr std::uint64_t issued = kind(Which::TRANSFER_ISSUED) | kind(Which::MEMBER_MOVED);
+// Groups of dimensions by population: a dimension is allowed where every fact has what it reads.
 constexpr std::uint32_t person = of_people | of_places | of_bases;
 constexpr std::uint32_t person_flow = person | of_time;
 constexpr std::uint32_t unit_dimensions = of_places | of_bases;
@@ -56,6 +61,8 @@ constexpr FigureDefinition table[] = {
      "Members in transit", "Đang chuyển sinh hoạt",
      "Open transfers on the day with both ends inside the unit.",
      "Giấy giới thiệu đã cấp, chưa tiếp nhận trong ngày, hai đầu đều trong đơn vị."},
+    // Flows of people. Lines of a bridge stand in the order of the catalogue and are named by the
+    // first of these that counts the event. Taken over is no movement, but has a line as well.
     {"takenOver", flow, &populations::people_flow, Crossing::into, kind(Which::MEMBER_TAKEN_OVER),
      any, person_flow, "Taken over", "Tiếp nhận khi mở sổ",
      "Members entered when the register was opened; no movement.",
@@ -100,9 +107,12 @@ constexpr FigureDefinition table[] = {
      LeavingCause::PROBATION_REFUSED, person_flow, "Refusals", "Xoá tên dự bị",
      "Probationary members who were not recognised.",
      "Đảng viên dự bị không được công nhận, bị xoá tên."},
+    // All leavings together. It stands behind the single causes: bridges take the first figure that
+    // counts an event, and are to name the cause.
     {"departures", flow, &populations::people_flow, Crossing::out_of, kind(Which::MEMBER_LEFT), any,
      person_flow | of_causes, "Departures", "Ra khỏi Đảng và từ trần", "All leavings, by cause.",
      "Tất cả trường hợp từ trần, khai trừ, xoá tên, xin ra, theo lý do."},
+    // One set of kinds for both: into or out of the unit is a matter of the crossing.
     {"structure.in", flow, &populations::people_flow, Crossing::into, structural, any, person_flow,
      "In by structure", "Tăng do tổ chức",
      "People who count in the unit after a split, merger, dissolution, change of kind or move of "
@@ -115,6 +125,7 @@ constexpr FigureDefinition table[] = {
      "of units and not after it.",
      "Người thuộc đơn vị trước khi chia tách, sáp nhập, giải thể, chuyển loại hình, chuyển giao tổ "
      "chức mà sau đó không thuộc."},
+    // Of each kind those active on the day; grassroots organisations are of two kinds (form 5).
     {"orgs.grassroots", stock, &populations::units, Crossing::none, committee | grassroots_cell,
      any, unit_dimensions, "Grassroots organisations", "Tổ chức cơ sở đảng",
      "Grassroots committees and grassroots cells active on the day.",
@@ -163,6 +174,7 @@ constexpr FigureDefinition table[] = {
      "on, covers exactly one and did not before.",
      "Ngay sau mỗi lần chia tách: các chi bộ mới phụ trách đúng một thôn, và chi bộ cũ nếu còn, "
      "phụ trách đúng một thôn mà trước đó không phải."},
+    // A rating belongs to its year, however late it was decided: see ratings.cc.
     {"evaluations", yearly, &populations::ratings, Crossing::none, 0, any,
      rating_dimensions | of_categories, "Evaluations", "Kết quả xếp loại",
      "Decided ratings of the year, however late decided, in the tree of 31 December; a member "
@@ -175,6 +187,7 @@ constexpr FigureDefinition table[] = {
      "without a cap are not part of it.",
      "Tỷ lệ phần trăm xuất sắc trên số làm căn cứ giới hạn của khung xếp loại; khung không có giới "
      "hạn thì không tính."},
+    // Measured: an amount is not divided or filtered, so no dimensions.
     {"population", stock, &populations::population, Crossing::none, 0, any, 0, "Population",
      "Dân số",
      "The number last recorded for the unit by the day, else the sum of those under it as a lower "

@@ -13,12 +13,16 @@ UsageError not_a_value(const std::string& dimension, const std::string& text,
 
 std::variant<DimensionValue, UsageError> dimension_value(const std::string& name,
                                                          const std::string& text) {
+  // As it is printed: a hyphen can be typed, a dash can be copied from an answer.
   if (text == "-" || text == "–") return DimensionValue();
+  // The two dimensions that are no text. A word that is none of theirs is refused here, since it
+  // could not be turned into a value that a later check sees.
   if (name == "youthUnion") {
     if (text == "true" || text == "false") return DimensionValue(text == "true");
     return not_a_value(name, text, "youthUnion=true, false, -");
   }
   if (name != "villages") return DimensionValue(text);
+  // At most nine digits, so that stol cannot overflow.
   if (text.empty() || text.find_first_not_of("0123456789") != std::string::npos || text.size() > 9)
     return not_a_value(name, text, "villages=2");
   return DimensionValue(std::int64_t{std::stol(text)});

@@ -6,9 +6,11 @@
 
 namespace sogoc {
 
-// Adds each condition to `question.where`: several values are joined by `|`, a dash is what is not
-// known. The first that is none is a usage error; then the question may be half filled. Whether the
-// figure has the dimension is not looked at.
+// Adds each condition to `question.where`: several values are joined by `|`, and conditions on one
+// dimension are joined too; a dash is what is not known. `youthUnion` takes true and false,
+// `villages` a number of up to nine digits, any other name text. A UsageError: the first condition
+// without `=`, or with a value of the wrong form; then the question is filled in part. Whether the
+// figure has the dimension and the dimension the value is checked when it is evaluated. Pure.
 std::optional<UsageError> read_conditions(const std::vector<std::string>& conditions,
                                           Question& question);
 

@@ -1,4 +1,5 @@
-// Going through what a figure counts: what a population is read from, and where its facts go.
+// Going through what a figure counts: what a population reads from, and where its facts go. Between
+// Evaluation, which makes a Counting, and Population::count, which is given it.
 #pragma once
 #include <functional>
 
@@ -10,19 +11,25 @@
 
 namespace sogoc {
 
-// What a population is read from and handed to. A fact is valid during the call, and may be changed
-// by it.
+// Lives for one call of `count`; what it refers to outlives that call.
 struct Counting {
   View& view;
   Tree& tree;
   const Query& query;
   const FigureDefinition& figure;
+  // Takes each fact. A fact is valid during the call, and may be changed by it.
   std::function<void(Fact&)> fact;
-  Restatement* restatement;  // to the tree of S; null: not restated
-  unsigned year = 0;         // of a yearly figure, which is always put into the tree of S
-  const std::vector<ItemKey>* only = nullptr;  // these alone, in place of all in the scope
-  Moment moment;                               // of a stock
+  // To the tree of S; null: not restated.
+  Restatement* restatement;
+  // The one year to be counted of a yearly figure, which is always put into the tree of S: of its
+  // 31 December when none is asked for.
+  unsigned year = 0;
+  // These alone, in place of all in the scope; null: all.
+  const std::vector<ItemKey>* only = nullptr;
+  // Of a stock: the moment at which it is counted.
+  Moment moment;
 
+  // Whether a S is asked for; a yearly figure has a restatement without.
   bool restated() const { return query.structure.has_value(); }
   // Whose subtree is gone through: with S everything, and each fact is judged afterwards.
   Scope scope() const { return restated() ? std::nullopt : query.unit; }
@@ -30,10 +37,11 @@ struct Counting {
   bool in_scope(std::string_view unit, Moment at) const { return tree.inside(unit, scope(), at); }
 };
 
-// One unit as a fact, right after the moment.
+// One unit as a fact, right after the moment. Its event is the last of its own up to there.
 Fact unit_fact(const Counting& counting, const std::string& unit, Moment moment);
 
-// Members in a cell of the scope whose village of residence is no village of the register.
+// Members in a cell of the unit asked for, in the tree of the moment, whose village of residence is
+// not stated or not known at the moment. A village that was merged is known.
 std::int64_t count_village_unknown(const Counting& counting);
 
 }  // namespace sogoc

@@ -11,6 +11,8 @@ namespace {
 
 using Which = schema::Body::Which;
 
+// Follows what was ever recorded, from subject to subject, each once. Rows of all sizes are read,
+// also of void versions: the nearest size may be one at which they were live.
 class Finder {
  public:
   Finder(Register& reg, const FigureDefinition& figure, const Query& query)
@@ -25,11 +27,14 @@ class Finder {
 
  private:
   void add(const Subject& subject) {
+    // Also what ends the recursion: units lead to their parents, which may have been under each
+    // other at different times.
     if (subject.id.empty() || !found_.subjects.insert(subject).second) return;
     if (subject.of == SubjectClass::unit && covers())
       found_.places.insert({Role::covered, subject.id});
     read(subject, [&](const SubjectRow& row) {
       if (subject.of == SubjectClass::unit) add_unit(state_as<UnitState>(row.after).parent);
+      // A state of another class reads as an unknown one, whose identifiers are empty.
       const auto& member = state_as<MemberState>(row.after);
       add_unit(member.cell);
       add_unit(member.addressee);
@@ -45,6 +50,7 @@ class Finder {
 
   bool covers() const { return figure_.population->counts_owner; }
 
+  // Of the villages that were merged into it too: who lives there is found where it was stated.
   void add_residents(const std::string& village) {
     if (!found_.places.insert({Role::residents, village}).second) return;
     const Place merged{Role::merged, village};
@@ -80,6 +86,7 @@ class Finder {
     }
   }
 
+  // Over all units of the register, from the roots down.
   void find_links(const std::string& parent) {
     std::vector<std::string> children;
     read_rows(reg_.streams(), Place{Role::children, parent}, [&](PlaceRow& row) {
@@ -115,6 +122,7 @@ class Finder {
 };
 
 // How near a subject stands to the one asked for.
+// Evaluations among the dependencies are those of the subject alone.
 bool is_own(const Subject& each, const Subject& subject) {
   return each == subject || each.of == SubjectClass::evaluation;
 }
@@ -140,6 +148,8 @@ std::map<std::uint64_t, ActTouch> acts_of(Register& reg, const Dependencies& dep
   std::map<std::uint64_t, ActTouch> acts;
   const auto note = [&](std::uint64_t known, bool own, bool unit) {
     auto& touch = acts[reg.act_begin(known)];
+    // A touch of the subject itself is told before one of what is around it; of equal ones the
+    // last.
     if (own >= touch.own) touch.event = own > touch.own ? known : std::max(touch.event, known);
     touch.own = touch.own || own;
     touch.units = touch.units || unit;

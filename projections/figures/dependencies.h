@@ -1,5 +1,5 @@
 // What it may depend on whether one subject is counted in a figure: rather too much than too
-// little.
+// little. Where something of it changes, the figure's own code is asked again.
 #pragma once
 #include <map>
 #include <set>
@@ -10,24 +10,32 @@
 
 namespace sogoc {
 
-// Whatever was ever recorded of them, also when it is void by now.
+// Whatever was ever recorded of them, also when it is void by now. The subject itself, the units
+// where it ever stood with all above these, and what the figure asks of it besides: residents of a
+// village, villages of a cell, ratings and their schemes. With S, and of yearly figures, also the
+// units that acts on units link to any of these.
 struct Dependencies {
   std::set<Subject> subjects;
   std::set<Place> places;
 };
 
-// `subject`: the member, unit or village of whom a figure that counts items is asked.
+// `subject`: the member, unit or village of whom a figure that counts items is asked. Reads rows of
+// the whole log, whatever K. All functions here throw StoreError and CorruptRow; after that `reg`
+// or `view` is spent. The thread rule is that of `reg` and `view`.
 Dependencies dependencies_of(Register& reg, const FigureDefinition& figure, const Query& query,
                              const Subject& subject);
 
-// The moments at which something of it changes, as known.
+// The moments at which something of it changes, as known to the view, of all days.
 std::set<Moment> moments_of(View& view, const Dependencies& dependencies);
 
 // What an act changes of it.
 struct ActTouch {
-  std::uint64_t event = 0;  // position of the one that touches the subject most nearly
-  bool own = false;         // the subject itself or a rating of it
-  bool units = false;       // the standing of units too
+  // Position of the recording that touches the subject most nearly, the last of equally near ones.
+  std::uint64_t event = 0;
+  // The subject itself or a rating of it is touched.
+  bool own = false;
+  // A unit is touched: its standing in the tree may be another one.
+  bool units = false;
 };
 
 // By the beginning of the act, of the whole log.

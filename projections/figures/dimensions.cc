@@ -31,6 +31,8 @@ struct Band {
   int least;
   const char* name;
 };
+// From the highest down: the first that is reached is the band. Ages are the bands of form 2
+// (2-BTCTW, newly admitted members), which begins at 18; "<18" stands for what should not occur.
 constexpr Band age_bands[] = {{61, ">60"},   {56, "56-60"}, {51, "51-55"}, {46, "46-50"},
                               {41, "41-45"}, {36, "36-40"}, {31, "31-35"}, {18, "18-30"}};
 constexpr Band seniority_bands[] = {{60, ">=60"},  {50, "50-59"}, {40, "40-49"},
@@ -43,6 +45,7 @@ DimensionValue band_of(int years, const Band (&bands)[count], const char* below)
   return std::string(below);
 }
 
+// Lowest first, as forms print them.
 template <const auto& bands>
 std::vector<DimensionValue> names_of_bands(const char* below) {
   std::vector<DimensionValue> names{std::string(below)};
@@ -69,6 +72,8 @@ DimensionValue seniority_band(const Fact& fact, Tree&) {
   const auto start =
       person.attributes.joined.value != 0 ? person.attributes.joined : person.first_admitted;
   if (start.value == 0) return {};
+  // Time outside is not counted: instead of moving the beginning, which may be known to the month
+  // only, the day that is asked for is moved back by as many days.
   const auto on = date_of_day(day_number(fact.on) - static_cast<int>(person.absent_days));
   return band_of(completed_years(start, on), seniority_bands, "<10");
 }
@@ -76,9 +81,12 @@ DimensionValue seniority_band(const Fact& fact, Tree&) {
 DimensionValue minority(const Fact& fact, Tree&) {
   const auto& ethnicity = fact.person->attributes.ethnicity;
   if (ethnicity.empty()) return {};
+  // Exactly the majority's name as it is written; whatever else is stated is a minority, also a
+  // name that nobody knows.
   return std::string(ethnicity == "Kinh" ? "no" : "yes");
 }
 
+// Three-valued: not stated is not "no".
 DimensionValue youth_union(const Fact& fact, Tree&) {
   const auto known = fact.person->attributes.youth_union;
   if (known < 0) return {};
@@ -89,6 +97,7 @@ DimensionValue youth_union(const Fact& fact, Tree&) {
 template <typename Value>
 DimensionValue where_it_may_be(const Fact& fact, Value value) {
   if (!fact.places) return value(fact.unit);
+  // A place that is none counts as one that differs. So a value is given only when it is certain.
   std::optional<DimensionValue> common;
   for (const auto& place : *fact.places) {
     auto here = place.empty() ? DimensionValue() : value(place);
@@ -125,6 +134,8 @@ DimensionValue attribute(const Fact& fact, Tree&) {
   return text_or_unknown(fact.person->attributes.*text);
 }
 
+// In the order in which they are listed. `scheme` is of no form, but a category means nothing
+// without it.
 constexpr Dimension table[] = {
     {"gender", of_people,
      [](const Fact& fact, Tree&) { return name_of(fact.person->attributes.gender); }, "gender",

@@ -13,6 +13,7 @@ namespace {
 
 using Outcome = std::variant<Answer, NotFound, UsageError>;
 
+// As the remedy: what may be asked for instead.
 std::string allowed_names(const FigureDefinition& figure) {
   std::string names;
   for (const auto& dimension : dimensions())
@@ -21,6 +22,8 @@ std::string allowed_names(const FigureDefinition& figure) {
   return names;
 }
 
+// Dimensions go by groups: one that exists is still refused when the figure cannot have a value for
+// it.
 std::optional<UsageError> check(const FigureDefinition& figure, const std::string& name) {
   const auto* dimension = find_dimension(name);
   if (dimension && (figure.dimensions & dimension->group)) return std::nullopt;
@@ -46,6 +49,7 @@ std::optional<UsageError> check_values(const Dimension& dimension,
                        std::string(dimension.name) + " không có giá trị nào để lọc"},
                       remedy};
   for (const auto& value : values) {
+    // "Not known" may be asked for of every dimension, though none lists it.
     if (value.index() == 0) continue;
     const bool right = !known.empty() ? std::find(known.begin(), known.end(), value) != known.end()
                        : dimension.group == of_coverage
@@ -59,6 +63,7 @@ std::optional<UsageError> check_values(const Dimension& dimension,
   return std::nullopt;
 }
 
+// All that can be refused without reading the register, so that a slip costs nothing.
 std::optional<UsageError> check(const FigureDefinition& figure, const Query& query) {
   for (const auto& name : query.by) {
     if (auto bad = check(figure, name)) return bad;
@@ -69,6 +74,7 @@ std::optional<UsageError> check(const FigureDefinition& figure, const Query& que
     if (auto bad = check(figure, name)) return bad;
     if (auto bad = check_values(*find_dimension(name), values)) return bad;
   }
+  // A parameter of admissions alone, whose ceremony may follow the decision by weeks.
   if (query.count_by_decision && figure.name != std::string_view("admissions"))
     return UsageError{{"countBy is for admissions only", "countBy chỉ dùng với admissions"},
                       "admissions"};
@@ -92,6 +98,9 @@ std::optional<std::variant<NotFound, UsageError>> refusal_of(View& view, const Q
   if (auto bad = check(figure, query)) return *bad;
   if (query.unit &&
       (query.unit->size() > longest_id || view.timeline({SubjectClass::unit, *query.unit}).empty()))
+    // Never recorded, recorded later, or void. A unit that is merely closed on the day has
+    // versions: its figures are 0. A longer identifier can be no key of the store, so it is not
+    // looked up.
     return NotFound{*query.unit};
   return std::nullopt;
 }
@@ -109,6 +118,7 @@ Outcome evaluate(View& view, const Query& query, Listing listing) {
 
 std::string counted_digest(const View& view, const Query& query, const Answer& answer) {
   const auto* figure = find_figure(query.figure);
+  // Each event is read once, though an act on units may be the event of hundreds of people.
   std::map<std::uint64_t, std::string> event_ids;
   std::vector<std::string> ids;
   for (const auto& item : answer.counted) {
@@ -120,6 +130,7 @@ std::string counted_digest(const View& view, const Query& query, const Answer& a
     if (id.empty()) id = view.id_of(item.event);
     ids.push_back(id);
   }
+  // Sorted, so that the digest does not depend on the order of counting, which follows the tree.
   std::sort(ids.begin(), ids.end());
   Sha256 hash;
   for (const auto& id : ids) hash.update(id + "\n");

@@ -1,4 +1,5 @@
-// Computes one figure.
+// Computes one figure: from a query, in which nothing is left open, and a view to the answer. What
+// is refused is refused here, so every way of asking is refused alike.
 #pragma once
 #include <variant>
 
@@ -8,23 +9,38 @@
 
 namespace sogoc {
 
+// No figure has this name.
 UsageError unknown_figure(const std::string& name);
 
 struct FigureDefinition;
-// Why the query of the figure has no answer; nothing when it has one.
+// Why the query of the figure has no answer; nothing when it has one. A UsageError: a dimension
+// that the figure does not allow or that is asked for twice, a value that the dimension cannot
+// have, counting by decision of anything but admissions, a period that ends before it begins or, of
+// a yearly figure, has no 31 December. Else NotFound: the unit has no live event at K, or its
+// identifier is longer than any can be. A unit that is known and not active on the day is counted
+// as 0. Throws what `view` throws; the thread rule is that of `view`.
 std::optional<std::variant<NotFound, UsageError>> refusal_of(View& view, const Query& query,
                                                              const FigureDefinition& figure);
 
-// Whether the answer lists what was counted, or only of figures whose value is made of it.
+// Whether the answer lists what was counted (Answer::counted), which costs memory for each item.
+// With `none` rates of the excellent list it all the same, since bridges need the share of each
+// item; so do figures that are measured, which list few.
 enum class Listing : std::uint8_t { items, none };
 
-// The query's figure must be in the catalogue, its days set by the kind of figure. Reads what the
-// scope needs through `view`. One thread.
+// The answer, or why there is none: a UsageError for a name that is no figure, else refusal_of.
+// Reads what the scope needs through `view`, and throws what that throws. The thread rule is that
+// of `view`; the answer holds no reference into it.
+//
+// REQUIRES: the days that the kind of figure asks for are set and full: as_of of a stock, from and
+// to of others.
 std::variant<Answer, NotFound, UsageError> evaluate(View& view, const Query& query,
                                                     Listing listing = Listing::items);
 
-// SHA-256 in hex over the identifiers of what was counted (of events for flows), sorted bytewise,
-// each followed by a line feed.
+// SHA-256 in hex over the identifiers of what was counted (of a flow and a yearly figure those of
+// the events), sorted bytewise, each followed by a line feed. An event that counts several people
+// stands there once for each. Throws what reading events throws.
+//
+// REQUIRES: `answer` lists its items and is of this view and query.
 std::string counted_digest(const View& view, const Query& query, const Answer& answer);
 
 }  // namespace sogoc

@@ -11,6 +11,7 @@ bool is_age(const Dimension& dimension) { return dimension.name == std::string_v
 
 }  // namespace
 
+// 31 December is compared as a decimal date (events/date.h).
 std::vector<unsigned> years_of(const Query& query) {
   std::vector<unsigned> years;
   for (auto year = query.from.value / 10000; year <= query.to.value / 10000; ++year)
@@ -38,21 +39,27 @@ Evaluation::Evaluation(View& view, const Query& query, const FigureDefinition& f
 }
 
 Answer Evaluation::run(Listing listing) {
+  // A share is summed from its items, whatever is to be listed.
   lists_ = listing == Listing::items || population_.value == Value::share;
   const auto judged = [this](Fact& fact) { judge(fact); };
   if (figure_.kind == FigureKind::yearly)
     for (const auto year : years_of(query_)) count_year(year);
   else
     population_.count(counting(judged));
+  // Out of a map: cells are ordered by key.
   for (auto& [key, value] : cells_) answer_.cells.push_back({key, value, {}, {}});
   if (population_.value == Value::share) rates_.finish(answer_);
   if (ages_) answer_.imprecise = imprecise_;
   if (population_.tells_in_transit) {
+    // Through the same filters, so that the two can be added: who is in transit is in no cell, and
+    // a unit would seem to lose him between the slip and its receipt.
     std::int64_t in_transit = 0;
     populations::in_transit.count(
         counting([&](Fact& fact) { in_transit += place(fact) == true && passes(fact); }));
     answer_.in_transit = in_transit;
   }
+  // Residence is counted in the tree of the day; with another S it would stand beside numbers of
+  // other units.
   const bool own_tree = !query_.structure || *query_.structure == query_.as_of;
   if (population_.tells_village_unknown && own_tree)
     answer_.village_unknown = count_village_unknown(counting({}));
@@ -72,7 +79,10 @@ std::vector<CountedItem> Evaluation::counted_of(const std::vector<ItemKey>& item
 }
 
 void Evaluation::went_on(bool units) {
+  // A tree keeps answers of the size before.
   tree_ = Tree(view_);
+  // Reading all acts on units is the dear part and most acts are not on units. So restatements are
+  // kept as long as no unit changed, and forget only what was said of members.
   if (units) restatements_.clear();
   for (auto& [structure, restatement] : restatements_) restatement.forget_places();
 }
@@ -89,6 +99,7 @@ Restatement* Evaluation::restatement_of(Date structure) {
 }
 
 Counting Evaluation::counting(std::function<void(Fact&)> fact) {
+  // Asked for each time: `went_on` may have dropped the one of before.
   if (query_.structure) restatement_ = restatement_of(*query_.structure);
   return {view_, tree_, query_, figure_, std::move(fact), restatement_, 0, only_, moment_};
 }
@@ -96,6 +107,7 @@ Counting Evaluation::counting(std::function<void(Fact&)> fact) {
 // In the tree of the year's last day, when no other is asked for.
 void Evaluation::count_year(unsigned year) {
   if (population_.value == Value::share)
+    // Set before anything is counted: an answer without ratings says 0, and not nothing.
     answer_.not_applicable = answer_.not_applicable.value_or(0);
   else if (!answer_.not_rated)
     answer_.not_rated.emplace();
@@ -109,6 +121,7 @@ void Evaluation::count_year(unsigned year) {
 }
 
 void Evaluation::judge(Fact& fact) {
+  // Placed first, for the filters ask for the unit and base of the tree that is added up in.
   const auto inside = place(fact);
   if (inside == false || !passes(fact)) return;
   if (fact.rating && fact.rating->phase == EvaluationState::Phase::not_rated) {
@@ -138,6 +151,7 @@ std::optional<bool> Evaluation::place(Fact& fact) {
 }
 
 void Evaluation::add(const Fact& fact) {
+  // The ends of a bridge ask for the value alone: no identifier is copied.
   if (!lists_ && by_.empty() && !ages_ && !fact.rating) {
     ++answer_.value;
     return;
@@ -153,6 +167,8 @@ void Evaluation::add(const Fact& fact) {
   if (!by_.empty()) ++cells_[item.key];
   if (ages_) {
     const auto birth = fact.person->attributes.birth;
+    // By completed years: a birth known to the month is taken for the first of it, one known to the
+    // year for the difference of years, which may be one off. Only the latter is told.
     imprecise_ += birth.value != 0 && birth.month() == 0;
   }
   if (lists_) answer_.counted.push_back(std::move(item));

@@ -10,6 +10,7 @@
 namespace sogoc {
 namespace {
 
+// As JSON has it; empty also for a value of a newer schema.
 template <typename Enum>
 std::string name_in_schema(Enum value) {
   const auto enumerants = capnp::Schema::from<Enum>().getEnumerants();
@@ -31,6 +32,8 @@ std::optional<std::uint64_t> voided_by(const EventSource& source, std::uint64_t 
 
 std::vector<VoidEvent> void_events(const CountOfOne& about, const Subject& subject) {
   const auto size = about.view.size();
+  // Rows say what once was live. An event that was void when its act was recorded never had a row,
+  // and is noted beside.
   std::set<std::uint64_t> positions;
   read_rows(about.reg.streams(), subject, [&](const SubjectRow& row) {
     if (row.known < size) positions.insert(row.at.rank);

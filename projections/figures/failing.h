@@ -1,4 +1,5 @@
-// The first condition that fails, for one who is not counted.
+// The first condition that fails, for one who is not counted. Each population looks at its own
+// conditions in the order in which the figure does, and names the event that decided it.
 #pragma once
 #include <optional>
 #include <string>
@@ -8,18 +9,20 @@
 
 namespace sogoc {
 
-// Of whom, and in what.
+// Of whom, and in what: one subject that is known at K, and the figure that is asked of it. What is
+// referred to must outlive it, and `view` stays at its size meanwhile.
 struct CountOfOne {
   Register& reg;
   View& view;
   const FigureDefinition& figure;
   const Query& query;
   Subject subject;
+  // Of this figure, query and subject.
   Dependencies dependencies;
 };
 
-// In the order in which they are looked at; what is said of each depends on the code. `code` is a
-// key of JSON:
+// Roughly in the order in which they are looked at; what is said of each depends on the code, and
+// what is not said of it stays empty. `code` is a key of JSON:
 //
 //   eventVoid      what would count is void: `about`, with its `day`; or all that is recorded
 //   notYet         it begins on `day`, after the day asked for
@@ -44,20 +47,27 @@ struct CountOfOne {
 //   filter         its `dimension` is `value`
 struct Failing {
   std::string code;
-  std::optional<std::uint64_t> event = {};  // that decided it
+  // Position of the event that decided it; nothing: none did, or none was recorded.
+  std::optional<std::uint64_t> event = {};
+  // Position of the event that would count, or that comes nearest to it.
   std::optional<std::uint64_t> about = {};
   Date day = {};
+  // Identifiers of units, but for `stated`: a name of the schema, an identifier or a word.
   std::string cell = {}, addressee = {}, stated = {};
-  std::vector<std::string> wanted = {};  // names
+  // Names of the schema.
+  std::vector<std::string> wanted = {};
   std::int64_t number = 0;
   std::vector<std::string> chain = {};
   std::set<std::string> possible = {};
   std::string dimension = {};
   DimensionValue value = {};
-  Moment at = {};  // in the tree of which the units are named
+  // In the tree of which the units are named.
+  Moment at = {};
 };
 
-// For one who is known and not counted. Throws std::logic_error when nothing fails.
+// For one who is known and not counted: see Population::fails_first. Of a flow the event that comes
+// furthest is told of. Throw std::logic_error when nothing fails, and what the view and the streams
+// of the register throw; the thread rule is that of these, also for void_events.
 Failing failing_of_flow(const CountOfOne& about);
 Failing failing_of_ratings(const CountOfOne& about);
 
@@ -66,15 +76,19 @@ struct VoidEvent {
   LiveEvent event;
   std::uint64_t voided_by = 0;
 };
-// Whatever was recorded of it below the size, in the order of recording.
+// Whatever was recorded of it below K and is void at K, in the order of recording.
 std::vector<VoidEvent> void_events(const CountOfOne& about, const Subject& subject);
 
-// The name that JSON gives the value of an enum; empty when it is not given.
+// The name that JSON gives the value of an enum; empty when it is not given or the schema has none.
+// Pure.
 std::string name_of_kind(UnitKind kind);
 std::string name_of_status(Status status);
 std::string name_of_cause(LeavingCause cause);
 
 // The last of the moments up to `until` at which what `tell` says of it changes; nothing: none.
+// `tell` is called just before and at each moment, from the last one back.
+//
+// REQUIRES: the moments are those of events.
 template <typename Tell>
 std::optional<Moment> last_change(const std::set<Moment>& moments, Moment until, Tell tell) {
   for (auto at = moments.upper_bound(until); at != moments.begin();)

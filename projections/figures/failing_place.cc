@@ -13,6 +13,7 @@ std::optional<bool> end_inside(const CountOfOne& about, const Standing& standing
   Tree tree(about.view);
   std::set<bool> verdicts;
   for (const auto& place : places_of(about, standing, end)) {
+    // He counts in his own tree and has no place in that of S: not restatable, as the figure says.
     if (place.empty() && tree.inside(end, about.query.unit, standing.at)) return std::nullopt;
     verdicts.insert(tree.inside(place, about.query.unit, standing.tree));
   }
@@ -27,6 +28,8 @@ std::optional<Failing> unit_not_active(const CountOfOne& about, Moment tree) {
     if (failing.event && version.at > tree) break;
     const bool changes = !failing.event || !state_as<UnitState>(version.after).active();
     if (!changes) continue;
+    // By the versions up to the day: the event that closed it. When there is none, the first
+    // version, which establishes it after the day.
     failing.event = version.at.rank;
     failing.day = Date{version.at.day};
     if (!state_as<UnitState>(version.after).active()) break;
@@ -48,6 +51,7 @@ std::vector<std::string> ends_at(const CountOfOne& about, Moment at) {
 std::optional<std::uint64_t> led_by(const CountOfOne& about, const Standing& standing) {
   const auto from = std::min(standing.at, standing.tree), to = std::max(standing.at, standing.tree);
   std::vector<Moment> acts;
+  // Other events may move him too, but only acts on units are followed to S.
   const auto structure = live_structure(about.view);
   for (const auto at : moments_of(about.view, about.dependencies))
     if (at > from && at <= to && structure.contains(at)) acts.push_back(at);
@@ -60,6 +64,8 @@ std::optional<std::uint64_t> led_by(const CountOfOne& about, const Standing& sta
     return places;
   };
   for (const auto at : acts)
+    // Restated to the day of the act and to the day before: where the places differ, this act leads
+    // over.
     if (const auto day = day_number(Date{at.day}); places_on(day) != places_on(day - 1))
       return at.rank;
   return std::nullopt;
@@ -70,6 +76,7 @@ std::optional<std::uint64_t> led_by(const CountOfOne& about, const Standing& sta
 std::optional<std::uint64_t> placed_by(const CountOfOne& about, const Standing& standing) {
   if (standing.restated)
     if (const auto event = led_by(about, standing)) return event;
+  // A flow is counted by its own event, whatever placed the cell.
   if (about.figure.kind == FigureKind::flow) return standing.item.event;
   const auto moments = moments_of(about.view, about.dependencies);
   Tree tree(about.view);
@@ -78,6 +85,7 @@ std::optional<std::uint64_t> placed_by(const CountOfOne& about, const Standing& 
     return std::all_of(ends.begin(), ends.end(),
                        [&](const auto& end) { return tree.inside(end, about.query.unit, moment); });
   });
+  // Never inside, or asked in another tree: the event that gave him the units above that he has.
   if (!at || standing.restated)
     at = last_change(moments, standing.at, [&](Moment moment) {
       std::vector<std::vector<std::string>> chains;
@@ -93,6 +101,7 @@ std::optional<DimensionValue> value_of(const CountOfOne& about, const ItemKey& i
                                        const std::string& dimension) {
   auto query = about.query;
   query.where.clear();
+  // Asked of the figure itself, without filters, so that the value is the one that the filter saw.
   query.by = {dimension};
   SingleCount count(about.view, about.figure, query);
   const auto counted = count.counted({item}, end_of(query.as_of));
@@ -122,6 +131,8 @@ std::optional<std::uint64_t> stated_by(const CountOfOne& about, const Standing& 
 
 std::optional<std::uint64_t> decided_by(const CountOfOne& about, const Standing& standing,
                                         const Dimension& dimension) {
+  // The status in a flow is that of the act; every other attribute is what details say up to its
+  // day.
   const bool status = dimension.name == std::string_view("status");
   if (dimension.group == of_people && !(status && about.figure.kind == FigureKind::flow))
     return stated_by(about, standing, dimension);
@@ -153,6 +164,7 @@ std::set<std::string> places_of(const CountOfOne& about, const Standing& standin
 }
 
 std::optional<bool> inside(const CountOfOne& about, const Standing& standing) {
+  // One end outside decides, be the others uncertain.
   bool known = !standing.ends.empty();
   for (const auto& end : standing.ends) {
     const auto verdict = end_inside(about, standing, end);
@@ -167,8 +179,11 @@ std::optional<Failing> failing_place(const CountOfOne& about, const Standing& st
   query.where.clear();
   SingleCount count(about.view, about.figure, query);
   if (count.counts({standing.item}, end_of(query.as_of))) return std::nullopt;
+  // A flow that is not restated is added up at the moment of its act: whether the unit is active on
+  // some day is nothing to it.
   if (about.figure.kind != FigureKind::flow || standing.restated)
     if (auto failing = unit_not_active(about, standing.tree)) return failing;
+  // Not counted without filters, and active: it is either outside or it cannot be said.
   const bool surely = inside(about, standing) == false;
   Failing failing{surely ? "outside" : "notRestatable"};
   failing.event = placed_by(about, standing);
@@ -176,6 +191,7 @@ std::optional<Failing> failing_place(const CountOfOne& about, const Standing& st
   for (const auto& end : standing.ends) {
     Standing alone = standing;
     alone.ends = {end};
+    // Of several ends the one that is at fault.
     if (inside(about, alone) == true) continue;
     failing.possible = places_of(about, standing, end);
     failing.cell = end;

@@ -7,6 +7,7 @@ namespace {
 
 std::optional<Failing> not_there(StockOfOne& one) {
   const auto& versions = one.view.timeline(one.about.subject);
+  // Known, or it would not be asked: so all that was recorded is void.
   if (versions.empty()) {
     const auto events = void_events(one.about, one.about.subject);
     if (events.empty()) throw std::logic_error("nothing is recorded of " + one.about.subject.id);
@@ -15,6 +16,7 @@ std::optional<Failing> not_there(StockOfOne& one) {
     return failing;
   }
   if (one.state(one.moment)) return std::nullopt;
+  // The first version: before it there is nothing at any moment.
   Failing failing{"notYet", versions.front().at.rank};
   failing.day = Date{versions.front().at.day};
   return failing;
@@ -26,6 +28,7 @@ Standing standing_now(StockOfOne& one) {
   if (one.about.subject.of == SubjectClass::member) {
     const auto now = one.member(one.moment);
     standing.member = one.about.subject.id;
+    // Both ends of an open transfer have to be inside: see people.cc.
     standing.ends = {now.cell};
     if (now.phase == MemberState::Phase::in_transit) standing.ends.push_back(now.addressee);
   } else if (one.about.subject.of == SubjectClass::village) {
@@ -43,6 +46,8 @@ Failing failing_of_stock(const CountOfOne& about, OfItself of_itself) {
   if (auto failing = not_there(one)) return *failing;
   if (auto failing = of_itself(one)) return *failing;
   const auto standing = standing_now(one);
+  // The order in which the figure itself looks: filters last, for they are asked of who stands in
+  // the unit.
   if (auto failing = failing_place(about, standing)) return *failing;
   if (auto failing = failing_filter(about, standing)) return *failing;
   throw std::logic_error("no condition fails for " + about.subject.id + ", not counted in " +

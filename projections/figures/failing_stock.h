@@ -7,8 +7,8 @@
 
 namespace sogoc {
 
-// One subject, as known, at moments up to the end of the day asked for. One thread; what it is made
-// of must outlive it.
+// One subject, as known, at moments up to the end of the day asked for. For one thread at a time;
+// what it is made of must outlive it. Throws what the view throws.
 class StockOfOne {
  public:
   explicit StockOfOne(const CountOfOne& asked)
@@ -19,14 +19,18 @@ class StockOfOne {
 
   const CountOfOne& about;
   View& view;
+  // The end of the day asked for.
   const Moment moment;
 
+  // The state at a moment, null before the first; as one of a class that the subject is not of, the
+  // state of an unknown one.
   StatePtr state(Moment at) { return view.state_at(about.subject, at); }
   MemberState member(Moment at) { return state_as<MemberState>(state(at)); }
   UnitState unit(Moment at) { return view.unit_at(about.subject.id, at); }
   VillageState village(Moment at) { return state_as<VillageState>(state(at)); }
 
-  // A condition with the last event that changed what `tell` says.
+  // A condition with the last event that changed what `tell` says, and its day; without an event
+  // when none did. `tell` is called with moments, and returns what compares.
   template <typename Tell>
   Failing failing(const char* code, Tell tell) {
     Failing failing{code};
@@ -38,6 +42,7 @@ class StockOfOne {
   }
 
  private:
+  // At which something changes on which the count depends.
   const std::set<Moment> moments_;
 };
 
@@ -45,7 +50,7 @@ class StockOfOne {
 using OfItself = std::optional<Failing> (*)(StockOfOne& one);
 
 // Void or not yet there, then `of_itself`, then the place and the filters. Throws std::logic_error
-// when nothing fails.
+// when nothing fails, and when nothing was ever recorded of the subject below K.
 Failing failing_of_stock(const CountOfOne& about, OfItself of_itself);
 
 }  // namespace sogoc

@@ -18,14 +18,20 @@ struct Failing;
 
 // What a figure of the population is worth.
 enum class Value : std::uint8_t {
-  count,       // the number of its facts
-  share,       // a percentage of facts among facts
-  amount,      // what is recorded, in thousandths, possibly a bound
-  percentage,  // a count in percent of an amount
-  targets,     // what was reached of each target, a cell each
+  // The number of its facts.
+  count,
+  // A percentage of facts among facts.
+  share,
+  // What is recorded, in thousandths, possibly a bound.
+  amount,
+  // A count in percent of an amount.
+  percentage,
+  // What was reached of each target, a cell each.
+  targets,
 };
 
-// Values of the program: never changed, alive as long as it runs, safe to read from threads.
+// Values of the program: never changed, alive as long as it runs, safe to read from threads. Its
+// functions throw what the view that they are given throws, and have its thread rule.
 struct Population {
   const char* name;
   Value value = Value::count;
@@ -44,15 +50,19 @@ struct Population {
   std::span<const SubjectClass> subjects = {};
   // The roles in which its subjects are found at units: their rows say where something changes.
   std::span<const Role> roles = {};
-  bool counts_owner = false;  // the unit where they are found counts, not they themselves
+  // The unit where they are found counts, not they themselves.
+  bool counts_owner = false;
   // Amounts that are recorded of the units themselves, in streams of this class.
   SubjectClass recorded = SubjectClass::none;
   // The `select` of figures for which it counts who lives in a village; 0: of none.
   std::uint64_t by_residence = 0;
 
-  bool selects_events = false;  // `select` is a set of kinds of events, which cross a border
-  bool both_ends = false;       // an item stands at two units at once
-  bool by_scheme = false;       // what an item counts depends on the scheme that it is rated by
+  // `select` is a set of kinds of events, which cross a border.
+  bool selects_events = false;
+  // An item stands at two units at once, and counts when both are inside.
+  bool both_ends = false;
+  // What an item counts depends on the scheme that it is rated by.
+  bool by_scheme = false;
   // The figure that counts those who are on the other side of a transfer; null: none.
   const char* other_side = nullptr;
   // Whether its answers tell beside the count who is in transit, or lives in no known village.
@@ -60,18 +70,22 @@ struct Population {
 
   // The value may be a bound or a percentage, not a number of facts.
   bool measured() const { return value != Value::count; }
-  // An amount or a percentage: no items of its own.
+  // It has items: the single facts that are counted, of a share too. An amount, a percentage of one
+  // and targets have none.
   bool counts_items() const { return count != nullptr; }
   bool is_percentage() const { return value != Value::count && value != Value::amount; }
 };
 
-// Those that are asked for by name; the others are declared in the catalogue alone.
+// Those that are asked for by name; the others are declared in catalogue.cc alone.
 namespace populations {
-extern const Population people;      // people/: in a cell on the day
-extern const Population in_transit;  // open transfers with both ends inside
-extern const Population units;       // units/: active on the day
-extern const Population villages;    // registered on the day
-extern const Population ratings;     // ratings/: evaluations of the years
+// people/: in a cell on the day; open transfers with both ends inside.
+extern const Population people;
+extern const Population in_transit;
+// units/: active on the day; registered on the day.
+extern const Population units;
+extern const Population villages;
+// ratings/: evaluations of the years.
+extern const Population ratings;
 }  // namespace populations
 
 }  // namespace sogoc

@@ -6,6 +6,7 @@ namespace sogoc {
 namespace {
 
 PublishedReport report_of(View& view, const std::string& name, std::uint64_t position) {
+  // As amended at K: a cell that was corrected is published as corrected.
   const auto event = view.event(position);
   const auto body = event.body().getReportPublished();
   PublishedReport report{name,
@@ -24,6 +25,8 @@ PublishedReport report_of(View& view, const std::string& name, std::uint64_t pos
 }  // namespace
 
 std::vector<PublishedReport> published_reports(View& view) {
+  // By position, since a place lists its occupants by identifier. At the end of the calendar all
+  // that are known are there, whatever their effective day.
   std::map<std::uint64_t, std::string> names;
   for (const auto& [name, row] : view.occupants_at({Role::reports, ""}, end_of(Date{99991231})))
     names[row->at.rank] = name;
@@ -40,6 +43,7 @@ std::optional<CellQuestion> question_of_cell(const PublishedReport& report,
   cell.about.figure = name;
   cell.about.unit = report.unit;
   cell.days = format_date(report.as_of);
+  // On any other day the year was not over, and no figure of it can have been stated.
   if (figure->kind == FigureKind::yearly && report.as_of.value % 10000 != 1231) return std::nullopt;
   if (figure->kind != FigureKind::stock)
     cell.days = cell.days.substr(0, 4) + "-01-01.." + cell.days;

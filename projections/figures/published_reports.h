@@ -1,4 +1,5 @@
-// Published reports: which there are, and what their cells count.
+// Published reports: which there are, and what their cells count. A report is a subject of the
+// register, with the numbers as they were printed; nothing here compares them.
 #pragma once
 #include "projections/figures/ask.h"
 
@@ -6,13 +7,15 @@ namespace sogoc {
 
 // A cell as it was published. A bound stays a bound.
 struct ReportCell {
+  // As the report names it; perhaps no figure of the catalogue.
   std::string figure;
   // In thousandths.
   Bounds published;
 };
 
-// A report as its event has it.
+// A report as its event has it, amendments laid over. A value.
 struct PublishedReport {
+  // `unit` is whose report it is; `paper` is empty when none is stated.
   std::string name, unit, form, paper;
   Date as_of;
   // Position of its event.
@@ -22,13 +25,15 @@ struct PublishedReport {
   std::vector<ReportCell> cells;
 };
 
-// Those known to the view, in the order of publishing. Throws what the view throws.
+// Those known to the view and not void, in the order of publishing. Throws what the view throws,
+// and has its thread rule.
 std::vector<PublishedReport> published_reports(View& view);
 
 // A question about a cell, and its days as a bridge is asked for them.
 struct CellQuestion {
+  // Figure and unit alone.
   Question about;
-  // As at the end of a bridge.
+  // As at the end of a bridge (BridgeQuestion::from).
   std::string days;
 };
 

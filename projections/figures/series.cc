@@ -15,9 +15,11 @@ Date next_start(Date start, int months) {
 
 std::vector<std::pair<Date, Date>> periods(Date from, Date to, int months) {
   std::vector<std::pair<Date, Date>> all;
+  // Back to the beginning of the calendar period that `from` lies in.
   const int month = (from.month() - 1) / months * months + 1;
   Date start{static_cast<std::uint32_t>(from.year() * 10000 + month * 100 + 1)};
   while (start <= to) {
+    // Behind 9999 there is no date that could begin the next period.
     const bool last_of_calendar = start.year() == 9999 && start.month() + months > 12;
     const Date next = last_of_calendar ? to : next_start(start, months);
     const Date end = last_of_calendar ? to : date_of_day(day_number(next) - 1);

@@ -25,6 +25,7 @@ std::set<ItemKey> events_of(View& view, const FigureDefinition& figure, const Su
 
 std::vector<ItemKey> items_of(View& view, const FigureDefinition& figure, const Query& query,
                               const Subject& subject, const Dependencies& dependencies) {
+  // A stock has one item a subject, whatever event it is counted by.
   if (figure.kind == FigureKind::stock) return {{subject.id, 0}};
   std::set<ItemKey> items;
   if (figure.kind == FigureKind::flow) {
@@ -33,6 +34,7 @@ std::vector<ItemKey> items_of(View& view, const FigureDefinition& figure, const 
     const bool of_member = subject.of == SubjectClass::member;
     for (const auto year : years_of(query)) {
       const auto id = evaluation_id(of_member, subject.id, year);
+      // Nothing was ever rated in that year: its stream need not be looked for.
       if (!dependencies.subjects.contains({SubjectClass::evaluation, id})) continue;
       add_versions(view, {SubjectClass::evaluation, id}, subject.id, items);
     }

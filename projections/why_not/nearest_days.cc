@@ -7,6 +7,7 @@ namespace sogoc {
 namespace {
 
 constexpr Date first_day{10101}, last_day{99991231};
+// In years, longer than any life: it bounds the birthdays that are tried.
 constexpr int longest_life = 130;
 
 int distance(Date from, Date to) { return std::abs(day_number(from) - day_number(to)); }
@@ -33,6 +34,8 @@ void add_birthdays(const MemberState& member, std::set<Date>& days) {
       for (const auto on : completed_on(since, year, later)) days.insert(on);
   };
   add(stated.birth, 0);
+  // Seniority begins where the dimension has it begin (dimensions.cc), and time outside puts its
+  // anniversaries off.
   add(stated.joined.value != 0 ? stated.joined : member.first_admitted,
       static_cast<int>(member.absent_days));
 }
@@ -54,6 +57,8 @@ Nearest days_of_stock(const CountOfOne& about) {
   const auto counts = [&](Date day) { return count.counts(items, end_of(day)); };
   Nearest near;
   const auto here = days.upper_bound(about.query.as_of);
+  // Back from the day asked for, day of change by day of change. The last on which he counts is the
+  // day before the next change.
   auto gone = here;
   for (auto at = here; at != days.begin(); gone = at)
     if (--at; counts(*at)) {
@@ -61,6 +66,7 @@ Nearest days_of_stock(const CountOfOne& about) {
       near.push_back({last, 0, event_of_day(count, items, moments, *gone)});
       break;
     }
+  // Forward the first that counts is itself the day on which it begins.
   const auto come = std::find_if(here, days.end(), counts);
   if (come != days.end()) near.push_back({*come, 0, event_of_day(count, items, moments, *come)});
   return near;
@@ -69,6 +75,7 @@ Nearest days_of_stock(const CountOfOne& about) {
 // Every day on which an event of his counts, when any day may be asked for.
 Nearest days_of_flow(const CountOfOne& about) {
   auto query = about.query;
+  // Over the whole calendar every event counts that the unit and the filters let through.
   query.from = first_day;
   query.to = last_day;
   SingleCount count(about.view, about.figure, query);
@@ -90,6 +97,7 @@ Nearest years_of_ratings(const CountOfOne& about) {
     if (versions.empty()) continue;
     const auto year = state_as<EvaluationState>(versions.back().after).year;
     auto query = about.query;
+    // Each year by itself: one day is a period that has this year alone.
     query.from = query.to = Date{year * 10000u + 1231};
     SingleCount count(about.view, about.figure, query);
     const auto counted = count.counted({{about.subject.id, versions.back().at.rank}}, {});
@@ -123,6 +131,7 @@ Nearest nearest_first(Nearest near, Distance distance) {
 }  // namespace
 
 std::set<Date> days_of_change(const CountOfOne& about, const std::set<Moment>& moments) {
+  // So that there is a day before the first change.
   std::set<Date> days = {first_day};
   for (const auto moment : moments) days.insert(Date{moment.day});
   const bool bands =

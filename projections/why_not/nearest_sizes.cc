@@ -22,6 +22,8 @@ class Sizes {
       if (act < first_) continue;
       const auto end = about_.reg.act_end(act);
       const bool is = counted_at(end, touch.units);
+      // Before K the last act after which he was no longer counted; behind it the first after which
+      // he is.
       if (end <= about_.view.size()) {
         if (was && !is) before = Near{{}, act, touch.event};
       } else if (is) {
@@ -43,6 +45,7 @@ class Sizes {
   bool counted_at(std::uint64_t size, bool units) {
     view_.go_on_to(size);
     count_.went_on(units);
+    // Anew at each size: a later one knows more events of his.
     const auto items =
         items_of(view_, about_.figure, about_.query, about_.subject, about_.dependencies);
     return count_.counts(items, end_of(about_.query.as_of));

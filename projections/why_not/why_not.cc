@@ -13,6 +13,7 @@ UsageError not_of_items(const FigureDefinition& figure) {
                                                      : "sogoc why-not ID members"};
 }
 
+// Only ratings have items of two classes, and a filter by one of them says which is meant.
 std::vector<SubjectClass> classes_of(const FigureDefinition& figure, const Query& query) {
   const auto& subjects = figure.population->subjects;
   const auto asked = query.where.find("subject");
@@ -28,6 +29,7 @@ Found find_subject(Register& reg, const std::vector<SubjectClass>& classes, cons
                    std::uint64_t size) {
   NeverRecorded never{id, classes.front(), {}, SubjectClass::none};
   std::vector<Subject> found;
+  // No identifier can be so long, and the store has no key for it.
   if (id.empty() || id.size() > longest_id) return never;
   for (const auto each : classes) {
     const auto first = first_recorded(reg.streams(), {each, id});
@@ -40,13 +42,14 @@ Found find_subject(Register& reg, const std::vector<SubjectClass>& classes, cons
     return UsageError{{id + " is the id of: member, unit", id + " là mã của: đảng viên, đơn vị"},
                       "--where subject=member"};
   if (!found.empty()) return found.front();
+  // Perhaps the identifier is of another class, and only the figure is the wrong one.
   for (const auto each : {SubjectClass::member, SubjectClass::unit, SubjectClass::village})
     if (const auto first = first_recorded(reg.streams(), {each, id}); first && *first < size)
       never.instead_of = each;
   return never;
 }
 
-// A stock is counted since the event by which it came to be, else by the last one of its own.
+// A stock is counted by the last event that changed whether it is; by none when only its age did.
 void find_events(WhyNot& why, const CountOfOne& about) {
   if (about.figure.kind != FigureKind::stock) {
     for (const auto& item : why.items) why.by.push_back(item.event);
@@ -75,6 +78,7 @@ std::variant<WhyNot, NeverRecorded, NotFound, UsageError> why_not(Asker& asker,
   if (!figure.population->counts_items()) return not_of_items(figure);
   auto& view = *why.answered.view;
   if (const auto refused = refusal_of(view, query, figure)) {
+    // The unit of the question, not the one who is asked for.
     if (const auto* missing = std::get_if<NotFound>(&*refused)) return *missing;
     return std::get<UsageError>(*refused);
   }
@@ -93,6 +97,8 @@ std::variant<WhyNot, NeverRecorded, NotFound, UsageError> why_not(Asker& asker,
     find_events(why, about);
     return why;
   }
+  // By the population's own conditions; it throws when it finds none, so that figure and reason
+  // cannot disagree unnoticed.
   why.failing = figure.population->fails_first(about);
   why.days = nearest_days(about);
   why.sizes = nearest_sizes(about);

@@ -11,6 +11,7 @@ namespace {
 // is no number of 64 bits.
 std::optional<std::uint64_t> percent(std::uint64_t part, std::uint64_t whole, std::uint64_t step,
                                      unsigned round) {
+  // An amount in thousandths, times 100,000, may not fit 64 bits.
   __extension__ using Wide = unsigned __int128;
   const Wide scaled = static_cast<Wide>(part) * 100'000 / step;
   const Wide quotient = (scaled + (round == 1 ? whole / 2 : round == 2 ? whole - 1 : 0)) / whole;
@@ -18,6 +19,7 @@ std::optional<std::uint64_t> percent(std::uint64_t part, std::uint64_t whole, st
   return static_cast<std::uint64_t>(quotient) * step;
 }
 
+// What another figure has to say: nothing, when it cannot be answered.
 Answer reached(View& view, Query query) {
   auto outcome = evaluate(view, query);
   if (auto* answer = std::get_if<Answer>(&outcome)) return std::move(*answer);
@@ -26,6 +28,8 @@ Answer reached(View& view, Query query) {
   return nothing;
 }
 
+// A period that is not stated is never assumed: of a flow it must have a beginning, of a stock a
+// day is enough, and a year is a period by itself.
 bool period_stated(const TargetState& target, FigureKind kind) {
   if (target.per == schema::Per::YEAR) return true;
   if (kind != FigureKind::stock) return target.from.value != 0;
@@ -40,6 +44,7 @@ Query query_of(const TargetState& target, const Query& asked) {
   // For a stock, which this figure is, S = D is the same as no S; for the flow behind it, it is
   // not.
   if (asked.structure != asked.as_of) query.structure = asked.structure;
+  // After its last day a target stays at what was reached by then; one per year within that year.
   const bool over = target.to.value != 0 && target.to < asked.as_of;
   query.as_of = query.to = over ? target.to : asked.as_of;
   query.from = target.from;
@@ -52,6 +57,7 @@ Cell cell_of(View& view, const std::string& id, const TargetState& target, const
   Cell cell;
   cell.key = {id};
   const auto* figure = find_figure(target.figure);
+  // Of a figure that is none the stricter rule.
   const bool stated = period_stated(target, figure ? figure->kind : FigureKind::flow);
   cell.target = TargetCell{id, target, stated};
   const Bounds goal{target.value, target.value};
@@ -73,10 +79,12 @@ Answer targets(View& view, const Query& query) {
   for (const auto& [id, row] : view.occupants_at({Role::targets, ""}, moment)) {
     const auto state = view.state_at({SubjectClass::target, id}, moment);
     const auto& target = state_as<TargetState>(state);
+    // Set for the unit itself: targets of units below are theirs, and are never summed.
     if (query.unit && target.unit != *query.unit) continue;
     answer.cells.push_back(cell_of(view, id, target, query));
     answer.counted.push_back({id, row->at.rank, {}, {}});
   }
+  // Of several there is no one percentage.
   if (answer.cells.size() == 1) answer.measured = answer.cells.front().measured;
   return answer;
 }
@@ -89,6 +97,7 @@ Answer per_population(View& view, const Query& query) {
   Measured rate{{}, exactly(static_cast<std::uint64_t>(answer.value)), people.amount};
   if (people.amount) rate.value = percent_of(*rate.numerator, *people.amount);
   answer.not_restatable += people.not_restatable;
+  // It belongs to the members, and is part of no percentage.
   answer.in_transit.reset();
   answer.measured = rate;
   return answer;
@@ -108,6 +117,7 @@ Answer population(View& view, const Query& query) {
 Bounds exactly(std::uint64_t count) { return {count * 1000, count * 1000}; }
 
 std::optional<Bounds> percent_of(const Bounds& part, const Bounds& whole) {
+  // Smallest part by largest whole is the lower bound, and the reverse the upper one.
   const bool exact = part.exact() && whole.exact();
   Bounds rate;
   if (exact && *whole.at_least != 0)

@@ -17,9 +17,14 @@ class Populations {
   }
 
   PeopleLivingThere run() {
+    // From the roots down, since with a S the units that became the one asked for may stand
+    // anywhere.
     for (const auto& [root, row] : view_.occupants_at({Role::children, ""}, day_)) look_at(root);
+    // A unit that is not there has nobody, which is known exactly.
     if (query_.unit && !view_.unit_at(*query_.unit, tree_day_).active()) sum_ = Bounds{0, 0};
+    // A unit inside has no record of its own: more may live there than was summed.
     if (!complete_ && sum_) sum_->at_most.reset();
+    // "At least 0" says nothing beside an upper bound.
     if (sum_ && sum_->at_least == 0u && sum_->at_most && sum_->at_most != 0u)
       sum_->at_least.reset();
     people_.amount = sum_;
@@ -39,6 +44,7 @@ class Populations {
     return inside == 0 ? Lies::outside : inside == places.size() ? Lies::inside : Lies::apart;
   }
 
+  // What is recorded of a unit is of all below it, so all of these have to be inside.
   bool whole(const std::string& unit) {
     for (const auto& each : tree_.units_in(unit, day_))
       if (lies(each) != Lies::inside) return false;
@@ -52,6 +58,8 @@ class Populations {
     if (here != Lies::outside) {
       const auto state = view_.state_at({SubjectClass::population, unit}, day_);
       if (state && whole(unit)) return add(unit, state_as<PopulationState>(state).people);
+      // Recorded and only in part inside. Nothing is shared out; those below may have records of
+      // their own.
       if (state) ++people_.not_restatable;
       complete_ = false;
     }

@@ -22,6 +22,7 @@ constexpr const char* order[] = {"otherCause",        "notSource", "closed",   "
                                  "independentBefore", "outside",   "otherWay", "notACrossing",
                                  "notRestatable",     "filter"};
 
+// A code that is not in the list, as unitNotActive, ranks behind all.
 std::size_t rank_of(const Failing& failing) {
   return static_cast<std::size_t>(std::find(std::begin(order), std::end(order), failing.code) -
                                   std::begin(order));
@@ -41,6 +42,7 @@ class FlowFailing {
 
   Failing run() {
     if (about_.query.structure && (figure_.select & bit(Which::CELL_SPLIT)) != 0 && people())
+      // Said before any event is looked at: with S none can count, whatever it says.
       return {"oneTree"};
     std::optional<Failing> furthest;
     for (const auto& event : events_) {
@@ -56,6 +58,7 @@ class FlowFailing {
 
   std::uint64_t kinds() const {
     if (!people()) return bit(Which::CELL_SPLIT);
+    // As Flow::counts_kind (people_flow.cc) has it.
     const bool transfers = (figure_.select & bit(Which::MEMBER_MOVED)) != 0;
     return figure_.select | (transfers && about_.query.structure ? of_transfers : 0);
   }
@@ -66,6 +69,8 @@ class FlowFailing {
          items_of(view_, figure_, about_.query, about_.subject, about_.dependencies)) {
       auto event = view_.event(item.event);
       const auto kind = bit(event.body().which());
+      // Items include every event of units around him: without a version of his own, only one that
+      // changed the units above him is his.
       const bool touched = std::any_of(own.begin(), own.end(), [&](const auto& version) {
         return version.at.rank == item.event;
       });
@@ -104,6 +109,7 @@ class FlowFailing {
   }
 
   Failing none_in_period() {
+    // A void event of the period says more than a live one of another time.
     for (const auto& void_event : void_events(about_, about_.subject)) {
       const auto& event = void_event.event;
       if ((kinds() & bit(event.body().which())) == 0 || !wanted_cause(cause_of(event)) ||
@@ -114,6 +120,7 @@ class FlowFailing {
     const LiveEvent* nearest = nullptr;
     for (const auto& event : events_) {
       if (!wanted_cause(cause_of(event))) continue;
+      // In the period by the other of the two days: only how it is counted keeps it out.
       if (figure_.name == std::string_view("admissions") &&
           in_period(day_by(event, !about_.query.count_by_decision))) {
         auto other = at_event("otherDay", event, event.position);
@@ -161,6 +168,7 @@ class FlowFailing {
     Standing standing{{about_.subject.id, event.position}, "", {}, moment, moment, false};
     if (people()) {
       standing.member = about_.subject.id;
+      // Of a flow of people both ends of an open transfer; of a split the unit alone.
       standing.ends = ends(member(moment));
     } else {
       standing.ends = {about_.subject.id};
@@ -178,6 +186,7 @@ class FlowFailing {
     const Moment at{event.effective.value, event.position};
     if (!people()) return side(event, view_.unit_at(about_.subject.id, at).active());
     auto standing = side(event, figure_.crossing != Crossing::out_of);
+    // Nowhere on the side that counts: then the other one says where he was.
     if (standing.ends.empty()) standing = side(event, figure_.crossing == Crossing::out_of);
     return standing;
   }

@@ -9,15 +9,18 @@ std::optional<Failing> of_member(StockOfOne& one) {
   using enum MemberState::Phase;
   const auto now = one.member(one.moment);
   const auto wanted = one.about.figure.population->both_ends ? in_transit : in_cell;
+  // Asked first, for who left is in no cell that could be named.
   if (now.phase == left) {
     auto gone = one.failing("left", [&](Moment at) { return one.member(at).phase == left; });
     gone.stated = name_of_cause(now.cause);
+    // A transfer to the outside is no cause of leaving in the schema.
     if (gone.stated.empty()) gone.stated = "transferredOut";
     return gone;
   }
   if (now.phase != wanted) {
     auto where = one.failing(now.phase == in_cell ? "notInTransit" : "inTransit", [&](Moment at) {
       const auto then = one.member(at);
+      // All three: a move to another cell leaves the phase as it is.
       return std::tuple(then.phase, then.cell, then.addressee);
     });
     where.cell = now.cell;

@@ -4,7 +4,8 @@
 
 namespace sogoc {
 
-// See Population::fails_first.
+// See Population::fails_first: throws std::logic_error when nothing fails. Of himself it asks
+// whether he left, whether he is in a cell or in transit, as the figure counts, and his status.
 Failing member_fails(const CountOfOne& about);
 
 }  // namespace sogoc

@@ -7,6 +7,7 @@
 namespace sogoc {
 namespace {
 
+// Refers to what it is handed on from, for the length of one call.
 struct Counted {
   const std::string& id;
   std::uint64_t event = 0;
@@ -24,8 +25,11 @@ void hand_on(const Counting& counting, const Counted& counted) {
   fact.tree = fact.moment = counting.moment;
   fact.person = &person;
   fact.status = person.status;
+  // Of the moment and not of the question: a bridge asks at one moment after another.
   fact.on = Date{counting.moment.day};
   if (counting.restated())
+    // With S everybody is gone through, so whether he counts in his own tree is still to be asked;
+    // without it only the scope was gone through.
     fact.own = std::all_of(counted.ends.begin(), counted.ends.end(), [&](const auto& end) {
       return counting.tree.inside(end, counting.query.unit, fact.tree);
     });
@@ -52,6 +56,7 @@ void count_people(const Counting& counting) {
   if (counting.only) return hand_on_only(counting, MemberState::Phase::in_cell);
   const auto moment = counting.moment;
   for (const auto& unit : counting.tree.units_in(counting.scope(), moment)) {
+    // One for all people of the cell.
     const std::vector<std::string> ends = {unit};
     for (const auto& [id, row] : counting.view.occupants_at({Role::members, unit}, moment))
       hand_on(counting, {id, row->at.rank, state_as<MemberState>(row->here), ends});
@@ -62,6 +67,7 @@ void count_in_transit(const Counting& counting) {
   if (counting.only) return hand_on_only(counting, MemberState::Phase::in_transit);
   const auto moment = counting.moment;
   for (const auto& unit : counting.tree.units_in(counting.scope(), moment))
+    // From the issuing cell alone, so that a transfer is met once.
     for (const auto& [id, row] : counting.view.occupants_at({Role::transit_from, unit}, moment)) {
       const auto& person = state_as<MemberState>(row->here);
       const std::vector<std::string> ends = {unit, person.addressee};
@@ -100,6 +106,7 @@ std::int64_t count_village_unknown(const Counting& counting) {
     for (const auto& [id, row] : counting.view.occupants_at({Role::members, unit}, moment)) {
       const auto& village = state_as<MemberState>(row->here).attributes.village;
       const Subject subject{SubjectClass::village, village};
+      // A village that is void at K or begins later is not known, though it is stated.
       const auto known = state_as<VillageState>(counting.view.state_at(subject, moment));
       if (village.empty() || known.phase == VillageState::Phase::none) ++count;
     }

@@ -11,6 +11,8 @@ namespace {
 
 using Which = schema::Body::Which;
 
+// One member by one event, with his state on both sides of it. Whether it counts follows from the
+// two standings, not from the kind alone: an issued slip may lead to a cell of the same unit.
 struct Touch {
   Moment at;
   std::string member;
@@ -18,6 +20,7 @@ struct Touch {
   MemberState before, after;
 };
 
+// Those that may hang a unit under another parent, with all its people in it.
 bool moves_units(std::uint16_t kind) {
   return kind == Which::UNIT_MOVED || kind == Which::UNITS_MERGED ||
          kind == Which::UNIT_KIND_CHANGED;
@@ -28,6 +31,7 @@ class Flow {
   explicit Flow(const Counting& counting)
       : counting_(counting), view_(counting.view), tree_(counting.tree) {
     const auto& query = counting.query;
+    // By the day of signing any effective day may count, so the whole calendar is gone through.
     if (!query.count_by_decision) {
       from_ = {query.from.value, 0};
       to_ = end_of(query.to);
@@ -39,6 +43,7 @@ class Flow {
       for (const auto& item : *counting_.only) look_up(item);
       return;
     }
+    // Units that ever stood in the scope: the tree of each act's own moment decides later.
     const auto units = tree_.units_ever_in(counting_.scope());
     for (const auto& unit : units)
       for (const auto role : {Role::members, Role::transit_from})
@@ -46,6 +51,7 @@ class Flow {
           if (wanted(row)) touch(row.at, row.item, row.kind);
     if (counting_.restated()) return;  // in one tree nobody goes over by structure
     for (const auto& unit : units) find_moved({Role::children, unit});
+    // Without a scope also those that come from the top or go there, where the roots are.
     if (!counting_.query.unit) find_moved({Role::children, ""});
   }
 
@@ -60,6 +66,7 @@ class Flow {
     const auto event = view_.event(item.event);
     const Moment at{event.effective.value, item.event};
     const auto kind = static_cast<std::uint16_t>(event.body().which());
+    // The item may come from a time at which the event was still live, or not yet amended.
     if (!event.live || !wanted(at, kind)) return;
     const auto& versions = view_.timeline({SubjectClass::member, item.id});
     const bool touched = std::any_of(versions.begin(), versions.end(),
@@ -89,7 +96,9 @@ class Flow {
       if (!wanted(row) || !moves_units(row.kind)) continue;
       const auto& before = view_.unit_at(row.item, just_before(row.at));
       const auto& after = view_.unit_at(row.item, row.at);
+      // One that closes has handed its people on by rows of their own.
       if (!before.active() || !after.active() || before.parent == after.parent) continue;
+      // As the tree was just before: whoever joins by the same event has a row.
       for (const auto& unit : tree_.units_in(row.item, just_before(row.at)))
         for (const auto role : {Role::members, Role::transit_from, Role::transit_to})
           for (const auto& [member, at] : view_.occupants_at({role, unit}, just_before(row.at)))
@@ -131,6 +140,7 @@ class Flow {
     const auto crossing = counting_.figure.crossing;
     if (structural()) return;
     Fact fact = fact_of(touch);
+    // A leaving counts by where he was, an entry by where he is; only a transfer has both ends.
     const bool left = touch.kind == Which::MEMBER_LEFT;
     if (transfers(touch.kind) || left) fact.before = ends(touch.before);
     if (!left) fact.after = ends(touch.after);
@@ -141,6 +151,7 @@ class Flow {
     else if (left)
       fact.counts = [](bool was, bool) { return was; };
     const auto& side = crossing == Crossing::out_of ? fact.before : fact.after;
+    // Nowhere on the side that counts, as one who was received from outside for the ways out.
     if (side.empty()) return;
     const bool was = all_inside(fact.before, touch.at), is = all_inside(fact.after, touch.at);
     fact.own = fact.counts ? fact.counts(was, is) : is;
@@ -153,6 +164,8 @@ class Flow {
     const auto& cause = counting_.figure.cause;
     if (cause != LeavingCause::NOT_GIVEN && touch.after.cause != cause) return;
     if (counting_.restated()) return hand_on_restated(touch);
+    // In transit inside counts as inside, so that issuing and receiving a slip within the unit are
+    // no movements of it.
     const bool was = standing(touch.before, just_before(touch.at)) != Standing::outside;
     const bool is = standing(touch.after, touch.at) != Standing::outside;
     const auto& figure = counting_.figure;
@@ -180,6 +193,8 @@ class Flow {
 
   void finish(const Touch& touch, Fact& fact) {
     if (counting_.query.count_by_decision && !counted_by_decision(fact)) return;
+    // Details as they are at the end of the day, so that it does not matter by which event of the
+    // day they were stated.
     const auto details =
         view_.state_at({SubjectClass::member, touch.member}, end_of(Date{touch.at.day}));
     fact.person = &state_as<MemberState>(details);
@@ -188,6 +203,7 @@ class Flow {
 
   bool counted_by_decision(Fact& fact) {
     const Date signed_on{view_.event(fact.event).decision().getSigned()};
+    // Without a day of signing the effective day stays, as the definition says.
     if (signed_on.value != 0) fact.counting_day = signed_on;
     return fact.counting_day >= counting_.query.from && fact.counting_day <= counting_.query.to;
   }

@@ -5,6 +5,7 @@
 namespace sogoc {
 namespace {
 
+// The base as the scheme's paper words it: of the good ones, of good and better, or of all rated.
 bool in_base(const SchemeState::Category& category, schema::CapBase base) {
   switch (base) {
     case schema::CapBase::GOOD:
@@ -30,6 +31,7 @@ bool has_cap(View& view, const EvaluationState& rating) {
 
 ShareOfExcellent share_of_excellent(View& view, const EvaluationState& rating) {
   const auto& scheme = scheme_of(view, rating);
+  // A category is one of its own scheme: codes of two schemes are never compared.
   for (const auto& category : scheme.categories)
     if (category.code == rating.category)
       return {category.excellent, in_base(category, scheme.cap_base)};
@@ -46,6 +48,7 @@ void ExcellentRates::add(ShareOfExcellent share, const std::string& scheme,
 }
 
 Measured ExcellentRates::rate_of(const Sum& sum) {
+  // Excellent means something else under each scheme, and no mapping between them is authoritative.
   if (sum.schemes.size() > 1) return {};
   const Bounds part = exactly(sum.excellent), whole = exactly(sum.base);
   return {percent_of(part, whole), part, whole};
@@ -53,6 +56,7 @@ Measured ExcellentRates::rate_of(const Sum& sum) {
 
 void ExcellentRates::finish(Answer& answer) const {
   answer.measured = rate_of(total_);
+  // A cell whose ratings are in neither part has no rate to show.
   std::erase_if(answer.cells, [&](const auto& cell) {
     const auto& sum = cells_.at(cell.key);
     return sum.excellent == 0 && sum.base == 0;

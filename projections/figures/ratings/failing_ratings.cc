@@ -16,6 +16,7 @@ class RatingFailing {
   Failing run() {
     const auto items =
         items_of(view_, about_.figure, about_.query, about_.subject, about_.dependencies);
+    // Of the ratings of several years the one recorded last is told of.
     if (items.empty()) return not_decided();
     return failing_of(items.back());
   }
@@ -30,6 +31,7 @@ class RatingFailing {
       const Subject rating{SubjectClass::evaluation, rating_of(year)};
       if (!about_.dependencies.subjects.contains(rating)) continue;
       const auto events = void_events(about_, rating);
+      // Nothing is void in this year: the next one is tried.
       if (events.empty()) continue;
       Failing failing{"eventVoid", events.back().voided_by, events.back().event.position};
       failing.day = events.back().event.effective;
@@ -46,6 +48,8 @@ class RatingFailing {
       failing.stated = rating.reason;
       return failing;
     }
+    // In the order of Evaluation::judge, but for the place: a rating that is none is told of
+    // wherever it stands.
     if (about_.figure.population->by_scheme && !has_cap(view_, rating)) {
       Failing failing{"noCap", event};
       failing.stated = rating.scheme;
@@ -70,6 +74,7 @@ class RatingFailing {
 
   // Where it last stood on or before 31 December.
   Standing standing_of(const ItemKey& item, const EvaluationState& rating) {
+    // As Ratings (ratings.cc) finds it.
     const Date end{rating.year * 10000u + 1231};
     Standing standing{item, "", {}, end_of(end), end_of(about_.query.structure.value_or(end)),
                       true};

@@ -25,6 +25,7 @@ class Ratings {
       for (const auto& item : *counting_.only) look_up(item);
       return;
     }
+    // Members first, by the cell that each was last in: a rating says who is rated and not where.
     const auto units = units_that_may_count();
     for (const auto& unit : units) find_members(unit);
     const Place year{Role::rated_in, std::to_string(counting_.year)};
@@ -40,6 +41,7 @@ class Ratings {
     for (const bool of_member : {false, true}) {
       const auto id = evaluation_id(of_member, item.id, counting_.year);
       const auto& versions = view_.timeline({SubjectClass::evaluation, id});
+      // Rated once a year (evaluation.twice): by another event it is not this item.
       if (versions.empty() || versions.back().at.rank != item.event) continue;
       const auto standing = of_member ? standing_of_member(item.id) : standing_of_unit(item.id);
       if (standing)
@@ -53,6 +55,8 @@ class Ratings {
     for (const auto& version : view_.timeline({SubjectClass::member, member})) {
       if (version.at > end_) break;
       const auto& person = state_as<MemberState>(version.after);
+      // Out of every cell he stands where he was just before he left the last one; what happens to
+      // him outside of cells does not change that.
       if (person.phase == MemberState::Phase::in_cell)
         last = LastPlace{person.cell, end_, &person};
       else if (last && last->moment == end_)
@@ -80,6 +84,7 @@ class Ratings {
   }
 
   void go_through(const Place& year, const std::set<std::string>& units) {
+    // To the end of the rows and not to 31 December: a rating of the year is decided after it.
     std::map<std::string, const PlaceRow*> live;
     for (const auto& row : view_.rows(year))
       if (row.enters)
@@ -95,6 +100,7 @@ class Ratings {
 
   std::set<std::string> units_that_may_count() {
     auto units = counting_.tree.units_ever_in(counting_.query.unit);
+    // Who was last in a cell that closed before 31 December counts where it led.
     if (counting_.query.unit) counting_.restatement->add_related(units);
     return units;
   }
@@ -107,6 +113,7 @@ class Ratings {
       last[row.item] = &row;
     }
     for (const auto& [member, row] : last) {
+      // Who left for another cell is found there; only who left for none is still to be placed.
       if (row->enters)
         members_[member] = {cell, end_, &state_as<MemberState>(row->here)};
       else if (state_as<MemberState>(row->there).phase != MemberState::Phase::in_cell &&
@@ -152,6 +159,7 @@ class Ratings {
     fact.person = standing.person;
     fact.rating = &rating;
     fact.after = {standing.unit};
+    // In the tree of where he last stood, which for one who left is before the end of the year.
     fact.own = counting_.tree.inside(standing.unit, counting_.query.unit, standing.moment);
     counting_.fact(fact);
   }

@@ -13,6 +13,7 @@ std::optional<Failing> of_kind(StockOfOne& one, Fits fits) {
   if (fits(now.kind)) return std::nullopt;
   auto other = one.failing("otherKind", [&](Moment at) { return one.unit(at).kind; });
   other.stated = name_of_kind(now.kind);
+  // From 1, for 0 is "not given", to the end of the schema.
   for (int kind = 1; !name_of_kind(static_cast<UnitKind>(kind)).empty(); ++kind)
     if (fits(static_cast<UnitKind>(kind)))
       other.wanted.push_back(name_of_kind(static_cast<UnitKind>(kind)));
@@ -34,10 +35,12 @@ std::optional<Failing> of_village_cell(StockOfOne& one) {
   if (auto failing = of_kind(one, is_cell_kind)) return failing;
   const auto covered = covered_at(one, one.moment);
   const auto select = one.about.figure.select;
+  // The same bounds as `wanted` in units.cc.
   const bool enough = select == exactly_one   ? covered == 1
                       : select == two_or_more ? covered >= 2
                                               : covered >= 1;
   if (enough) return std::nullopt;
+  // Where the number never changed, the event by which the cell began decided it.
   auto villages = one.failing(
       "villages", [&](Moment at) { return std::pair(one.unit(at).active(), covered_at(one, at)); });
   villages.number = covered;
@@ -45,6 +48,7 @@ std::optional<Failing> of_village_cell(StockOfOne& one) {
 }
 
 // Somebody in a cell who lives in the village or in one that was merged into it.
+// The first by identifier: one is enough to say that the village is not without members.
 std::string resident(StockOfOne& one, const std::string& village) {
   const auto people = one.view.occupants_at({Role::residents, village}, one.moment);
   if (!people.empty()) return people.front().id;
@@ -53,6 +57,7 @@ std::string resident(StockOfOne& one, const std::string& village) {
   return "";
 }
 
+// What makes him one who lives there: that he is in a cell, and the village that is stated of him.
 std::pair<bool, std::string> lives(StockOfOne& one, const std::string& who, Moment at) {
   const auto state = one.view.state_at({SubjectClass::member, who}, at);
   const auto& person = state_as<MemberState>(state);

@@ -32,6 +32,8 @@ bool somebody_lives_in(View& view, const std::string& village, Moment moment) {
   return false;
 }
 
+// Units asked for singly are looked at one by one: going through the tree for each step of a bridge
+// would cost the whole scope each time.
 std::vector<std::string> units_to_look_at(const Counting& counting) {
   if (!counting.only) return counting.tree.units_in(counting.scope(), counting.moment);
   std::vector<std::string> units;
@@ -62,6 +64,7 @@ void count_village(const Counting& counting, const std::string& village, std::ui
   fact.id = village;
   fact.unit = state.commune;
   fact.tree = fact.moment = moment;
+  // A village stands where its commune stands, and is followed to S with it.
   fact.after = {state.commune};
   fact.own =
       !counting.restated() || counting.tree.inside(state.commune, counting.query.unit, moment);
@@ -74,16 +77,20 @@ void count_split(const Counting& counting, const std::string& unit, const Versio
   const Moment from{counting.query.from.value, 0}, to = end_of(counting.query.to);
   auto& view = counting.view;
   if (version.at < from || version.at > to || version.kind != Which::CELL_SPLIT) return;
+  // Every unit that the split touches comes here; the source is told by having been active before.
   const auto before = just_before(version.at);
   const auto parent = view.unit_at(unit, version.at).parent;
   const bool source = view.unit_at(unit, before).active();
+  // By the parent, since the source may be closed by the split and its parts begin with it.
   const bool inside = !counting.query.unit || unit == *counting.query.unit ||
                       counting.tree.inside(parent, counting.query.unit, version.at);
   if (!inside && !counting.restated()) return;
   const bool lives = view.unit_at(unit, version.at).active();
+  // A source that covered one village already was independent before: the split did not make it so.
   const bool independent = lives && covered(view, unit, version.at) == 1 &&
                            !(source && covered(view, unit, before) == 1);
   if (counting.figure.select == split_operations ? !source : !independent) return;
+  // A source that the split closed stands in the tree just before.
   auto fact = unit_fact(counting, unit, lives ? version.at : before);
   fact.event = version.at.rank;
   fact.own = inside;
@@ -113,6 +120,7 @@ void count_village_cells(const Counting& counting) {
 void count_villages(const Counting& counting) {
   if (counting.only) {
     for (const auto& item : *counting.only)
+      // Going through communes finds none that is merged; asked for singly it is looked at first.
       if (registered_in_scope(counting, item.id)) count_village(counting, item.id, 0);
     return;
   }
@@ -125,10 +133,12 @@ void count_villages(const Counting& counting) {
 void count_splits(const Counting& counting) {
   if (counting.only) {
     for (const auto& item : *counting.only)
+      // An item names its event: only that version is looked at.
       for (const auto& version : counting.view.timeline({SubjectClass::unit, item.id}))
         if (version.at.rank == item.event) count_split(counting, item.id, version);
     return;
   }
+  // Ever, since a split of the period may lie in a unit that has left the scope or closed since.
   for (const auto& unit : counting.tree.units_ever_in(counting.scope()))
     for (const auto& version : counting.view.timeline({SubjectClass::unit, unit}))
       count_split(counting, unit, version);
