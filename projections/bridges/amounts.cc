@@ -10,11 +10,14 @@ namespace {
 
 using Bound = std::int64_t AmountBounds::*;
 
+// What one step of an axis does: the amounts of all units before it and after it.
 struct Change {
   std::uint64_t position = 0;
   Amounts before, after;
 };
 
+// A step touches several things only when one act does; what is recorded of a unit goes before its
+// standing, and of several the first by identifier.
 std::uint64_t cause_of(const Step& step) {
   const auto& touched = step.subjects.empty() ? step.units : step.subjects;
   return touched.begin()->second.position;
@@ -31,6 +34,7 @@ std::vector<Change> recorded(Asker& asker, const Explanation& about, Candidates&
   auto& reg = asker.asked();
   const auto [low, high] = std::minmax({about.from.answered.size, about.opening.answered.size});
   const auto day = end_of(about.from.answered.query.as_of);
+  // One view goes on from size to size, so each stream is read once.
   View view(reg.streams(), reg.source(), low, high);
   std::vector<Change> changes;
   auto now = amounts(view, day);
@@ -59,6 +63,7 @@ std::vector<Change> effective(const Explanation& about, Candidates& candidates,
 
 BridgeEvent event_of(const Change& change, Bound bound, int sign) {
   BridgeEvent event{change.position, 0, {}, 0};
+  // After less before, unit by unit.
   auto effects = change.after;
   for (const auto& [unit, was] : change.before) effects[unit].*bound -= was.*bound;
   for (const auto& [unit, effect] : effects) {
@@ -69,6 +74,7 @@ BridgeEvent event_of(const Change& change, Bound bound, int sign) {
   return event;
 }
 
+// Of this bound. An event that changes the other bound alone stands in the other bridge.
 std::vector<BridgeEvent> events_of(const std::vector<Change>& changes, Bound bound,
                                    bool backwards) {
   std::vector<BridgeEvent> events;
@@ -87,6 +93,7 @@ Amounts amounts_of(const BridgeEnd& end, const AmountsAt& amounts) {
 
 std::vector<Bridge> amount_bridges(Asker& asker, const Explanation& about, Candidates& candidates,
                                    const AmountsAt& amounts) {
+  // Both bounds come from one pass over each axis, which is what costs.
   const auto corrections = recorded(asker, about, candidates, amounts);
   const auto movements = effective(about, candidates, amounts);
   const bool back = about.opening.answered.size < about.from.answered.size;

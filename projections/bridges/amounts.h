@@ -12,14 +12,17 @@ namespace sogoc {
 struct AmountBounds {
   std::int64_t at_least = 0, at_most = 0;
 };
-// What makes an amount, by the unit that it is recorded of.
+// What makes an amount, by the unit that it is recorded of; the amount is their sum.
 using Amounts = std::map<std::string, AmountBounds>;
 
-// The amount at a moment, as far as the view goes.
+// The amount at a moment, with what is known at the size where the view stands. What it throws
+// comes out of amount_bridges.
 using AmountsAt = std::function<Amounts(View& view, Moment at)>;
 
-// The bridges of both bounds of an amount between the ends of `about`, whose queries have one day
-// each. `candidates` say what may change it.
+// Two bridges between the ends of `about`, whose queries have one day each: of the lower bound,
+// atLeast, and of the upper one, atMost. The items of their events are units. `candidates` say what
+// may change it; an event that changes nothing is left out. Whether they close is not looked at.
+// Throws StoreError and CorruptRow; for one thread at a time, like `asker`.
 std::vector<Bridge> amount_bridges(Asker& asker, const Explanation& about, Candidates& candidates,
                                    const AmountsAt& amounts);
 

@@ -11,6 +11,7 @@ std::variant<Explanation, NotFound, UsageError> explain(Asker& asker,
   auto ends = bridge_ends(asker, question);
   auto* about = std::get_if<Explanation>(&ends);
   if (!about) return ends;
+  // Items are bridged one by one; an amount has none and is computed anew at each step.
   about->parts = about->figure->population->counts_items() ? count_bridges(asker, *about)
                                                            : measured_bridges(asker, *about);
   return ends;

@@ -11,6 +11,7 @@ struct EndText {
   std::string days, known_at;
 };
 
+// An @ with nothing behind it is refused: to take it for the head would be a guess.
 std::optional<UsageError> check(const std::string& text) {
   if (text.empty() || text.back() != '@') return std::nullopt;
   return UsageError{{"nothing stands behind @ in " + text, "sau @ không có gì trong " + text},
@@ -20,6 +21,7 @@ std::optional<UsageError> check(const std::string& text) {
 EndText split(const std::string& text) {
   const auto at = text.find('@');
   EndText end{text.substr(0, at), at == text.npos ? "" : text.substr(at + 1)};
+  // The word is one of bridges: a question means the head by saying nothing.
   if (end.known_at == "head") end.known_at.clear();
   return end;
 }
@@ -42,6 +44,7 @@ UsageError needs_days(const FigureDefinition& figure, const std::string& text) {
 // The days that a published report is of, when what it was made from is all that is said.
 std::string days_of_report(Asker& asker, const Question& about, const EndText& end) {
   if (!end.known_at.starts_with("report:")) return {};
+  // As known at the head, where resolve_known_at finds the report too.
   for (const auto& report : published_reports(*asker.view(asker.asked().log().size())))
     if (report.name == end.known_at.substr(7))
       if (const auto cell = question_of_cell(report, about.figure)) return cell->days;
@@ -61,6 +64,7 @@ std::variant<Question, UsageError> question_at(const Question& about,
     question.as_of = end.days;
   } else if (full) {
     up_to = true;
+    // From the first day of the calendar, so that "up to" is a period like any other.
     question.from = "0001-01-01";
     question.to = end.days;
   } else if (parse_period(end.days)) {
@@ -74,8 +78,10 @@ std::variant<Question, UsageError> question_at(const Question& about,
 // Answers as far as the unit is known.
 std::optional<UsageError> answer(BridgeEnd& end) {
   auto& answered = end.answered;
+  // The value alone: a bridge finds the items that differ, and need not list those that stay.
   auto outcome = evaluate(*answered.view, answered.query, Listing::none);
   if (auto* bad = std::get_if<UsageError>(&outcome)) return *bad;
+  // A unit that was not known yet counted nobody, so the bridge from there is the whole figure.
   end.unknown = std::holds_alternative<NotFound>(outcome);
   answered.answer = end.unknown ? Answer() : std::move(std::get<Answer>(outcome));
   return std::nullopt;
@@ -84,6 +90,7 @@ std::optional<UsageError> answer(BridgeEnd& end) {
 std::optional<UsageError> answer_all(Explanation& about) {
   for (auto* end : {&about.from, &about.closing})
     if (auto bad = answer(*end)) return bad;
+  // The same days at the same size are the same figure: it is not computed twice.
   if (about.opening.answered.size != about.from.answered.size) return answer(about.opening);
   about.opening = about.from;  // nothing was recorded between
   return std::nullopt;
@@ -99,6 +106,7 @@ void set_opening(Explanation& about) {
   answered.inside_act = to.inside_act;
   answered.known_day = to.known_day;
   answered.view = to.view;
+  // What was complete for one K need not be for the other.
   const auto& query = answered.query;
   const auto last = about.figure->kind == FigureKind::stock ? query.as_of : query.to;
   answered.complete_as_known = last <= to.known_day;
@@ -114,6 +122,7 @@ std::variant<Explanation, NotFound, UsageError> bridge_ends(Asker& asker,
   for (const auto* text : {&question.from, &question.to})
     if (auto bad = check(*text)) return *bad;
   auto from = split(question.from), to = split(question.to);
+  // A report alone says which days are meant. Days that are stated at either end go before.
   if (from.days.empty() && to.days.empty()) from.days = days_of_report(asker, question.about, from);
   if (from.days.empty()) from.days = to.days;
   if (to.days.empty()) to.days = from.days;

@@ -17,6 +17,7 @@ void count_between(const Explanation& about, Date from, Date to, int sign,
                    std::vector<Effect>& out) {
   const auto& end = about.closing.answered;
   if (to < from) return;
+  // As the second end asks, whose size is that of the movements: the periods differ, nothing else.
   Query query = end.query;
   query.from = from;
   query.to = to;
@@ -37,6 +38,7 @@ Date day_after(Date day) { return date_of_day(day_number(day) + 1); }
 // The days of one period that the other does not have lie before and behind it.
 void count_only(const Explanation& about, const Query& one, const Query& other, int sign,
                 std::vector<Effect>& out) {
+  // Apart from each other: all of it.
   if (other.to < one.from || one.to < other.from)
     return count_between(about, one.from, one.to, sign, out);
   if (one.from < other.from)
@@ -52,7 +54,9 @@ std::vector<BridgeEvent> events_of(const std::vector<Effect>& effects, Component
   std::map<std::uint64_t, std::size_t> by_position;
   for (const auto& each : effects) {
     const auto effect = backwards ? -(each.change.*component) : each.change.*component;
+    // Of a rate an effect may change the other part alone.
     if (effect == 0) continue;
+    // An event keeps the place of its first effect.
     const auto [at, added] = by_position.try_emplace(each.position, events.size());
     if (added) events.push_back({each.position, 0, {}, each.kind});
     auto& event = events[at->second];
@@ -75,6 +79,7 @@ std::vector<ItemEffect> members_of(const std::vector<Effect>& effects, Component
 }
 
 // Sorted into their fixed order.
+// Stable, for kinds of events share one place: they stay in the order of their names.
 std::vector<BridgeLine> in_order(std::map<std::string, BridgeLine> lines) {
   std::vector<BridgeLine> all;
   for (auto& [name, line] : lines) {
@@ -93,10 +98,13 @@ std::vector<BridgeLine> lines_of_days(const Explanation& about, const EffectsOfD
                                       Component component) {
   const auto& end = about.closing.answered;
   const bool backwards = end.query.as_of < about.from.answered.query.as_of;
+  // The moment of an event, to ask for the state after it.
   std::map<std::uint64_t, Moment> moments;
   for (const auto& each : effects.events) moments[each.position] = each.at;
   MovementCauses causes(*end.view, *about.figure, end.query);
   std::map<std::string, BridgeLine> lines;
+  // Causes are asked for with the signs of going forward, which are turned afterwards: read
+  // backwards an admission is still an admission.
   for (auto& event : events_of(effects.events, component, false)) {
     auto& line = lines[causes.of(event, moments[event.position])];
     if (backwards) {
@@ -118,6 +126,8 @@ std::vector<BridgeLine> lines_of_periods(const Explanation& about, const Effects
                                          Component component) {
   std::map<std::string, BridgeLine> lines;
   const auto& end = about.closing.answered;
+  // All up to a day against all up to another: what lies between are the movements themselves, and
+  // they have causes.
   const bool by_kind = about.from.up_to && about.closing.up_to;
   MovementCauses causes(*end.view, *about.figure, end.query);
   for (const auto& [name, counted] : {std::pair{"firstPeriodOnly", &effects.first_only},
@@ -135,6 +145,7 @@ std::variant<EffectsOfDays, EffectsOfPeriods> effects_between(Asker& asker,
                                                               const Explanation& about) {
   const auto &first = about.from.answered.query, &second = about.closing.answered.query;
   if (is_stock(about)) {
+    // Forward in time always; the lines are turned when the ends go back.
     const auto [from, to] = std::minmax(first.as_of, second.as_of);
     return effects_of_days(asker.asked(), *about.closing.answered.view, *about.figure, second, from,
                            to);
@@ -147,6 +158,7 @@ std::variant<EffectsOfDays, EffectsOfPeriods> effects_between(Asker& asker,
 
 std::vector<BridgeLine> lines_of_corrections(Register& reg, const Explanation& about,
                                              std::vector<BridgeEvent> events) {
+  // Late is what took effect before the day of the smaller of the two sizes, whichever end has it.
   const auto &first = about.from.answered, &second = about.opening.answered;
   const auto day = std::min(first, second, [](const auto& one, const auto& other) {
                      return one.size < other.size;

@@ -9,12 +9,15 @@ namespace {
 
 using Which = schema::Body::Which;
 
+// Whether the touch takes a person elsewhere or only changes what is said of him.
 bool moves(const PlaceRow& row) {
   if (!row.here || !row.there) return true;
   const auto &here = state_as<MemberState>(row.here), &there = state_as<MemberState>(row.there);
   return here.phase != there.phase || here.cell != there.cell || here.addressee != there.addressee;
 }
 
+// The nearest touch of the step, and of equally near ones the last: this is the event that a bridge
+// names.
 void note(std::map<std::string, Touch>& touches, const std::string& id, Touch touch) {
   const auto [at, added] = touches.try_emplace(id, touch);
   if (!added && touch.moves >= at->second.moves) at->second = touch;
@@ -26,12 +29,15 @@ Candidates::Candidates(Register& reg, const FigureDefinition& figure, const Quer
     : reg_(reg), figure_(figure), query_(query), population_(*figure.population) {}
 
 bool Candidates::everywhere() const {
+  // With S, and of ratings, people from anywhere may count in the unit.
   return !query_.unit || query_.structure || figure_.kind == FigureKind::yearly;
 }
 
 Moment Candidates::last() const {
+  // An act may count by the day of signing, whatever its effective day.
   if (query_.count_by_decision) return end_of(Date{99991231});
   auto day = figure_.kind == FigureKind::stock ? query_.as_of : query_.to;
+  // Acts on units up to S lead people there from the day of the question.
   if (query_.structure) day = std::max(day, *query_.structure);
   return end_of(day);
 }
@@ -40,11 +46,13 @@ void Candidates::add_below(const std::string& parent, std::uint64_t until,
                            std::set<std::string>& out) const {
   read_rows(reg_.streams(), Place{Role::children, parent}, [&](const PlaceRow& row) {
     if (row.known >= until) return false;
+    // Each once, also when two units stood under each other at different times.
     if (out.insert(row.item).second) add_below(row.item, until, out);
     return true;
   });
 }
 
+// Filters by base or by a level read the units above the scope, whose moves then matter too.
 bool Candidates::depends_on_above() const {
   return !everywhere() &&
          (query_.where.contains("base") ||
@@ -102,6 +110,7 @@ void Candidates::note_rows(const Place& place, const std::string& counted, std::
   });
 }
 
+// Residents are found where they stated to live, be that village merged by now.
 std::set<std::string> Candidates::village_and_merged(const std::string& village) const {
   std::set<std::string> all = {village};
   std::vector<std::string> pending = {village};
@@ -122,6 +131,7 @@ void Candidates::note_recorded(const std::string& unit, std::uint64_t from, std:
                  [&](const SubjectRow& row) {
                    if (row.known >= to) return false;
                    if (row.at <= last())
+                     // Any change of a unit may be one of its standing: all below are looked at.
                      note(step_of(row.known, steps).units, unit, {true, row.known, 0});
                    return true;
                  });
@@ -134,6 +144,7 @@ void Candidates::note_recorded(const std::string& unit, std::uint64_t from, std:
                    });
   for (const auto role : population_.roles)
     note_rows({role, unit}, population_.counts_owner ? unit : "", from, to, steps);
+  // Only the figure of villages without members depends on who lives there.
   if (population_.by_residence == 0 || figure_.select != population_.by_residence) return;
   std::set<std::string> villages;
   read_rows(reg_.streams(), Place{Role::registered, unit}, [&](PlaceRow& row) {
@@ -149,6 +160,7 @@ void Candidates::note_recorded(const std::string& unit, std::uint64_t from, std:
 void Candidates::note_ratings(std::uint64_t from, std::uint64_t to, Steps& steps) const {
   for (const auto year : years_of(query_)) {
     const Place place{Role::rated_in, std::to_string(year)};
+    // A figure up to a day asks for every year of the calendar.
     if (reg_.streams().chunks(place_stream(place)) == 0) continue;
     read_rows_from(reg_.streams(), place, from, [&](const PlaceRow& row) {
       if (row.known >= to) return false;
@@ -164,6 +176,7 @@ void Candidates::note_schemes(std::uint64_t from, std::uint64_t to, Steps& steps
   std::set<std::string> rated;
   Steps changes;
   note_rows({Role::schemes, ""}, "", from, to, changes);
+  // Schemes change seldom, and only then all ratings of the years are read.
   if (changes.empty()) return;
   for (const auto year : years_of(query_))
     read_rows(reg_.streams(), Place{Role::rated_in, std::to_string(year)},
@@ -181,6 +194,7 @@ void Candidates::note_schemes(std::uint64_t from, std::uint64_t to, Steps& steps
 void Candidates::find_unit_moves(const std::set<std::string>& units) {
   for (const auto& unit : units)
     read_rows(reg_.streams(), Subject{SubjectClass::unit, unit}, [&](const SubjectRow& row) {
+      // A row that takes back repeats one that added.
       if (!row.added) return true;
       if ((figure_.select >> row.kind & 1) != 0) moves_[unit].insert(row.at.rank);
       parents_[unit].insert(state_as<UnitState>(row.after).parent);
@@ -190,6 +204,7 @@ void Candidates::find_unit_moves(const std::set<std::string>& units) {
 
 // Of the unit and of all that ever stood above it.
 const std::set<std::uint64_t>& Candidates::moves_above(const std::string& unit) {
+  // Kept: many members ask for the same cells.
   const auto [at, added] = moves_above_.try_emplace(unit);
   if (!added) return at->second;
   std::set<std::string> units = {unit};
@@ -207,6 +222,7 @@ const std::set<std::uint64_t>& Candidates::moves_above(const std::string& unit) 
 }
 
 bool Candidates::counts_moves_of_units() const {
+  // With S nobody goes over by structure.
   return population_.selects_events && !query_.structure &&
          (figure_.select >> Which::UNIT_MOVED & 1) != 0;
 }
@@ -239,6 +255,8 @@ std::map<Moment, Step> Candidates::effective(View& view, Moment from, Moment to)
           note(steps[version.at].subjects, unit, {true, version.at.rank, version.kind});
     for (const auto& version : view.timeline({SubjectClass::unit, unit}))
       if (version.at > from && version.at <= to)
+        // With S the tree is one for all days: of a unit that changes the unit alone is looked at,
+        // and nobody below it.
         note(query_.structure ? steps[version.at].subjects : steps[version.at].units, unit,
              {true, version.at.rank, version.kind});
     for (const auto role : population_.roles)
@@ -261,9 +279,12 @@ std::set<std::string> Candidates::under(View& view, Evaluation& evaluation,
   std::set<std::string> units, subjects;
   const bool over_time = figure_.kind != FigureKind::stock;
   for (const auto& [unit, touch] : changed)
+    // With all that ever stood below it: rather too many than too few.
     if (units.insert(unit).second) add_below(unit, view.size(), units);
   evaluation.add_related(units);
+  // The units themselves are what is counted.
   if (population_.roles.empty() || population_.counts_owner) return units;
+  // Units are rated as well as their members.
   if (figure_.kind == FigureKind::yearly) subjects = units;
   for (const auto& each : units)
     for (const auto role : population_.roles) {
@@ -281,6 +302,7 @@ std::vector<ItemKey> Candidates::items_of(View& view, const std::string& subject
   std::vector<ItemKey> items;
   if (figure_.kind == FigureKind::yearly) {
     for (const auto year : years_of(query_))
+      // An identifier may be that of a unit and of a member.
       for (const bool of_member : {false, true}) {
         const auto id = evaluation_id(of_member, subject, year);
         for (const auto& version : view.timeline({SubjectClass::evaluation, id}))
@@ -291,6 +313,7 @@ std::vector<ItemKey> Candidates::items_of(View& view, const std::string& subject
   const auto counted = population_.subjects.front();
   for (const auto& version : view.timeline({counted, subject}))
     if (version.at <= last()) items.push_back({subject, version.at.rank});
+  // Besides, a member may be carried by a move of any unit that ever stood above one of his.
   if (counted != SubjectClass::member || moves_.empty()) return items;
   std::set<std::uint64_t> moves;
   for (const auto& version : view.timeline({SubjectClass::member, subject})) {

@@ -41,6 +41,8 @@ bool is_slip(std::uint16_t kind) {
          kind == Which::TRANSFER_RETURNED;
 }
 
+// Whether a flow of the catalogue counts such an event, in this direction. One that counts within
+// the unit fits both: by a recognition one figure loses a member and another gains him.
 bool of_flow(const FigureDefinition& figure, std::uint16_t kind, LeavingCause cause,
              Crossing crossing) {
   return figure.population->selects_events && (figure.select >> kind & 1) != 0 &&
@@ -53,19 +55,24 @@ bool of_flow(const FigureDefinition& figure, std::uint16_t kind, LeavingCause ca
 std::string class_of_correction(Register& reg, std::uint64_t position, Date day) {
   const auto event = reg.event(position);
   const auto body = (*event).getBody();
+  // Its own day as it was recorded: what a later correction made of it is that correction's effect.
   if (!body.isEventVoided() && !body.isEventAmended())
     return Date{(*event).getEffective()} < day ? "enteredLate" : "enteredOnTime";
   const auto named = position_named(*event, [&](std::string_view id) {
                        return reg.log().position_of(id);
                      }).value();
+  // A voiding of a voiding gives the event back.
   if (body.isEventVoided())
     return (*reg.event(named)).getBody().isEventVoided() ? "revived" : "voided";
   const Date day_stated{body.getEventAmended().getEffective()};
+  // Just before this amendment: earlier ones may have moved the day already.
   const auto before = live_event(reg.source(), named, position).effective;
   return day_stated.value != 0 && day_stated != before ? "dateAmended" : "detailsAmended";
 }
 
 std::optional<CorrectedDay> day_of_correction(Register& reg, std::uint64_t position) {
+  // A correction may be of a correction; the day that moves is that of the event at the end of the
+  // chain.
   const auto root = reg.root_of(position);
   if (root == position) return std::nullopt;
   return CorrectedDay{live_event(reg.source(), root, position).effective,
@@ -78,6 +85,7 @@ class MovementCauses::Passage {
   Passage(View& view, const FigureDefinition& figure, const Query& query)
       : query_(without_filter(query)),
         evaluation_(view, query_, *find_figure(figure.population->other_side)) {}
+  // Looked for where he is not counted: before the event when it brought him in, else after it.
   bool other_side(const ItemEffect& item, Moment at) {
     return !evaluation_.counted_of({item.item}, item.effect > 0 ? just_before(at) : at).empty();
   }
@@ -95,6 +103,7 @@ MovementCauses::MovementCauses(View& view, const FigureDefinition& figure, const
 MovementCauses::~MovementCauses() = default;
 
 std::string MovementCauses::of(const BridgeEvent& event, Moment at) {
+  // Effects of days bring the kind along; those of periods do not.
   const auto kind = event.kind != 0
                         ? event.kind
                         : static_cast<std::uint16_t>(view_.event(event.position).body().which());
@@ -106,6 +115,7 @@ std::string MovementCauses::of(const BridgeEvent& event, Moment at) {
 }
 
 std::string MovementCauses::of_people(const BridgeEvent& event, Moment at, std::uint16_t kind) {
+  // One item stands for all of the event: a line is of events, not of items.
   const auto& first = event.items.front();
   if (passage_ && is_slip(kind) && passage_->other_side(first, at)) return "inTransit";
   const auto crossing = figure_.population->selects_events ? figure_.crossing
@@ -113,6 +123,8 @@ std::string MovementCauses::of_people(const BridgeEvent& event, Moment at, std::
                                                            : Crossing::into;
   const auto state = view_.state_at({SubjectClass::member, first.item.id}, at);
   const auto cause = state_as<MemberState>(state).cause;
+  // The first that fits, so the order of the catalogue tells: single causes of leaving come before
+  // departures.
   for (const auto& figure : catalogue())
     if (of_flow(figure, kind, cause, crossing)) return figure.name;
   return {};

@@ -18,6 +18,7 @@ std::int64_t sum_of(const std::vector<BridgeLine>& lines) {
 
 // What a figure counts in the answer, of one of its parts.
 std::int64_t count_of(const Answer& answer, Part part) {
+  // A rate is bridged by its two parts, each a count of items.
   if (part == Part::itself) return answer.value;
   std::int64_t sum = 0;
   for (const auto& item : answer.counted)
@@ -41,6 +42,8 @@ Bridge bridge_of(Register& reg, const Explanation& about, const Effects& effects
 }  // namespace
 
 void check_closed(const Bridge& bridge) {
+  // Checked for every bridge that is shown, and not in tests alone: the figures are whole counts
+  // and the effects looks at single items, so a fault of either is seen here.
   if (bridge.from + sum_of(bridge.corrections) != bridge.opening ||
       bridge.opening + sum_of(bridge.movements) != bridge.closing)
     throw std::logic_error("a bridge that does not close");
@@ -52,6 +55,7 @@ std::vector<Bridge> count_bridges(Asker& asker, const Explanation& about) {
   Effects effects;
   const auto low = std::min(first.size, about.opening.answered.size),
              high = std::max(first.size, about.opening.answered.size);
+  // With the days of the first end: corrections lead to the opening, which has the same days.
   effects.recorded = effects_of_recording(reg, *about.figure, first.query, low, high);
   effects.between = effects_between(asker, about);
   std::vector<Bridge> bridges;

@@ -7,9 +7,11 @@ std::map<ItemKey, Contribution> counted(Evaluation& evaluation, const std::set<I
                                         Moment at) {
   std::map<ItemKey, Contribution> result;
   if (items.empty()) return result;
+  // Those that do not count are in the result too, as zero, so that they are known to be looked at.
   for (const auto& item : items) result.try_emplace(item);
   const std::vector<ItemKey> all(items.begin(), items.end());
   for (const auto& item : evaluation.counted_of(all, at)) {
+    // Items of stocks are asked for without an event, and some populations answer with one.
     auto found = result.find({item.id, item.event});
     if (found == result.end()) found = result.find({item.id, 0});  // of a stock
     if (found == result.end()) continue;
@@ -32,6 +34,7 @@ std::map<ItemKey, Contribution> Counts::look_again(Evaluation& evaluation,
                                                    const std::set<ItemKey>& items, Moment at) {
   std::map<ItemKey, Contribution> changes;
   for (const auto& [item, is] : counted(evaluation, items, at)) {
+    // Of an item that comes for the first time this is zero.
     auto& was = now_[item];
     if (was != is) changes[item] = {is.value - was.value, is.base - was.base};
     was = is;

@@ -20,6 +20,8 @@ class EffectiveAxis {
         query_(query) {}
 
   EffectsOfDays run() {
+    // Who grows into a band may be touched by no event, so all who are there on the first day are
+    // looked at. Whoever comes later comes by an event.
     if (bands_) counts_.look_first(evaluation_, everybody(), from_);
     for (const auto& [at, step] : steps_) pass(at, step);
     if (bands_) pass_bands(counts_.seen(), to_);
@@ -28,15 +30,18 @@ class EffectiveAxis {
 
  private:
   void pass(Moment at, const Step& step) {
+    // Ages are those of the day of the event on both sides, so the event itself passes no band.
     const auto before = just_before(at);
     const auto& touched = step.subjects.empty() ? step.units : step.subjects;
     const auto kind = touched.begin()->second.kind;
     std::set<std::string> subjects;
     for (const auto& [subject, touch] : step.subjects) subjects.insert(subject);
+    // Under a unit that moves: those who are below it before, and those after.
     for (const auto moment : {before, at})
       subjects.merge(candidates_.under(view_, evaluation_, step.units, moment));
     std::set<ItemKey> items;
     for (const auto& subject : subjects) items.insert({subject, 0});
+    // First what age did up to here; else it would be ascribed to the event.
     if (bands_) pass_bands(items, before);
     counts_.look_first(evaluation_, items, before);
     for (const auto& [item, change] : counts_.look_again(evaluation_, items, at))
@@ -54,6 +59,7 @@ class EffectiveAxis {
     std::set<ItemKey> items;
     Tree tree(view_);
     for (const auto& unit : tree.units_in(query_.structure ? std::nullopt : query_.unit, from_))
+      // Filters by a band are for stocks of people: those in a cell and those in transit.
       for (const auto role : {Role::members, Role::transit_from})
         for (const auto& [member, row] : view_.occupants_at({role, unit}, from_))
           items.insert({member, 0});

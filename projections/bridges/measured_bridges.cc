@@ -14,7 +14,9 @@ namespace {
 // A sum that has no upper bound says nothing of one, whatever is recorded of some units.
 Amounts in_numbers(const PeopleLivingThere& people) {
   Amounts amounts;
+  // Nothing is recorded: no unit contributes.
   if (!people.amount) return amounts;
+  // An amount that is not stated is bridged as 0.
   const auto number = [](const std::optional<std::uint64_t>& bound) {
     return static_cast<std::int64_t>(bound.value_or(0));
   };
@@ -31,6 +33,7 @@ bool exact_or_unknown(const BridgeEnd& end) {
 
 std::vector<Bridge> population_bridges(Asker& asker, const Explanation& about) {
   const auto& query = about.from.answered.query;
+  // By its name, since members among the population are bridged here too.
   Candidates candidates(asker.asked(), *find_figure("population"), query);
   auto bridges = amount_bridges(asker, about, candidates, [&](View& view, Moment at) {
     return in_numbers(population_of(view, query, at));
@@ -39,6 +42,7 @@ std::vector<Bridge> population_bridges(Asker& asker, const Explanation& about) {
   if (exact_or_unknown(about.from) && exact_or_unknown(about.opening) &&
       exact_or_unknown(about.closing) && least.corrections == most.corrections &&
       least.movements == most.movements) {
+    // Both bounds tell the same: one bridge, of the amount itself.
     bridges.pop_back();
     bridges.front().bound.clear();
   }
@@ -51,6 +55,7 @@ std::vector<Bridge> per_population(Asker& asker, const Explanation& about) {
     end->query.figure = "members";
     end->figure = find_figure("members");
   }
+  // The members of the rate are the figure `members`, with its own items and causes.
   auto bridges = count_bridges(asker, ends_between(from, to));
   for (auto& bridge : bridges) bridge.part = "numerator";
   for (auto& bridge : population_bridges(asker, about)) {
@@ -79,6 +84,7 @@ std::vector<Bridge> bridges_of(Asker& asker, const Explanation& about) {
 
 std::vector<Bridge> measured_bridges(Asker& asker, const Explanation& about) {
   auto bridges = bridges_of(asker, about);
+  // Those that were counted were checked before; those of amounts are checked here.
   for (const auto& bridge : bridges) check_closed(bridge);
   return bridges;
 }

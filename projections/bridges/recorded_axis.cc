@@ -7,6 +7,8 @@
 namespace sogoc {
 namespace {
 
+// Two readers walk along the log, one just before each act and one just behind it; what an item
+// counted is kept, so that between two acts nothing is asked twice.
 class RecordedAxis {
  public:
   RecordedAxis(Register& reg, const FigureDefinition& figure, const Query& query,
@@ -39,8 +41,10 @@ class RecordedAxis {
 
   void pass(std::uint64_t act, const Step& step) {
     const bool units = !step.units.empty();
+    // The reader before this act passes over the act before it, which may have changed units.
     before_.go_on_to(act, std::exchange(units_changed_, units));
     after_.go_on_to(reg_.act_end(act), units);
+    // From both sides: who is under a moved unit may be so on one side only.
     auto items = items_at(before_, step);
     items.merge(items_at(after_, step));
     counts_.look_first(before_.evaluation, items, day_);
@@ -58,6 +62,8 @@ class RecordedAxis {
     return items;
   }
 
+  // The nearest touch: one that moves the subject itself, then a unit of the same name, then its
+  // details, else the first unit that the act touched.
   static std::uint64_t cause(const Step& step, const ItemKey& item) {
     const auto own = step.subjects.find(item.id);
     if (own != step.subjects.end() && (own->second.moves || step.units.empty()))

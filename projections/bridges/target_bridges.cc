@@ -27,6 +27,9 @@ void turn(std::vector<BridgeEvent>& events) {
   std::reverse(events.begin(), events.end());
 }
 
+// One target. Along the recording, between two acts that changed it, its terms are fixed and what
+// it counts is a figure like any other; at such an act all that the old terms count is exchanged
+// for what the new ones count.
 class TargetBridges {
  public:
   TargetBridges(Asker& asker, const Explanation& about, const std::string& id)
@@ -54,11 +57,14 @@ class TargetBridges {
     const auto state = asker_.view(size)->state_at(subject_, at);
     const auto& target = state_as<TargetState>(state);
     const auto& unit = about_.from.answered.query.unit;
+    // A target of another unit is none for this question, also where only one state of knowledge
+    // has it so.
     return target.set && (!unit || target.unit == *unit) ? target : TargetState();
   }
 
   void find_changes() {
     auto& reg = asker_.asked();
+    // By act: of several rows of one act the last names the event.
     std::map<std::uint64_t, std::uint64_t> acts;
     read_rows_from(reg.streams(), subject_, low_, [&](const SubjectRow& row) {
       if (row.known < high_) acts[reg.act_begin(row.known)] = row.known;
@@ -90,6 +96,7 @@ class TargetBridges {
     for (const auto& change : changes_)
       note(recorded, change.position, value(change.end, first) - value(change.begin, first));
     const auto view = asker_.view(known);
+    // Along the days the versions are the revisions of the target, as known at the second end.
     for (const auto& version : view->timeline(subject_))
       if (version.at > std::min(first, last) && version.at <= std::max(first, last))
         note(passed, version.at.rank,
@@ -122,6 +129,7 @@ class TargetBridges {
     const auto outcome = evaluate(*answered->view, answered->query);
     const auto* answer = std::get_if<Answer>(&outcome);
     const bool stock = answered->figure->kind == FigureKind::stock;
+    // Without one the unit is not known at that size, and counts nothing.
     if (answer)
       for (const auto& item : answer->counted) found.insert({item.id, stock ? 0 : item.event});
     return found;
@@ -144,6 +152,7 @@ class TargetBridges {
     const auto add = [&](std::vector<Effect> more) {
       std::move(more.begin(), more.end(), std::back_inserter(effects));
     };
+    // From one change of terms to the next with the terms in between.
     auto from = low_;
     const auto up_to = [&](std::uint64_t size) {
       if (const auto terms = counted(from, first_day_))
@@ -159,6 +168,7 @@ class TargetBridges {
     return effects;
   }
 
+  // Asked of every state of the target, since a correction may have turned it to a measured figure.
   bool counts_items() {
     std::vector<std::optional<Answered>> all = {counted(low_, first_day_),
                                                 counted(high_, first_day_),
@@ -185,6 +195,8 @@ class TargetBridges {
     bridge.closing = count(closing);
     bridge.corrections =
         correction_lines(asker_.asked(), about_, recorded_effects(), &Contribution::value);
+    // The same figure of the same unit on both days: its own movements. A period that moved on
+    // shows in them.
     if (opening && closing && opening->query.figure == closing->query.figure &&
         opening->query.unit == closing->query.unit)
       bridge.movements = count_bridges(asker_, ends_between(*opening, *closing)).front().movements;
@@ -224,6 +236,7 @@ class TargetBridges {
 
 std::vector<Bridge> target_bridges(Asker& asker, const Explanation& about) {
   std::set<std::string> ids;
+  // Of all three, for a target may be voided at the second end or set only there.
   for (const auto* end : {&about.from, &about.opening, &about.closing})
     for (const auto& item : end->answered.answer.counted) ids.insert(item.id);
   std::vector<Bridge> bridges;
