@@ -10,6 +10,7 @@ std::string base64(const Hash& hash) {
     const auto byte = [&](std::size_t i) {
       return i < hash.size() ? static_cast<unsigned>(hash[i]) : 0u;
     };
+    // A last group of one or two bytes is filled with zeros, and has one digit more than bytes.
     const unsigned group = byte(at) << 16 | byte(at + 1) << 8 | byte(at + 2);
     for (int i = 0; i < 4; ++i)
       text += at + i > hash.size() ? '=' : digits[group >> (18 - 6 * i) & 63];

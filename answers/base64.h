@@ -1,4 +1,5 @@
-// Hashes as text.
+// Hashes of the log as text: the roots that answers print and that people compare by eye or by
+// tool.
 #pragma once
 #include <string>
 
@@ -6,7 +7,8 @@
 
 namespace sogoc {
 
-// Base64 with padding (RFC 4648, section 4).
+// Base64 with the standard alphabet and padding, without line breaks (RFC 4648, section 4): 44
+// characters for the 32 bytes of a hash. Pure, safe from any thread.
 std::string base64(const Hash& hash);
 
 }  // namespace sogoc

@@ -18,6 +18,7 @@ struct KindName {
   const char *name, *vi;
 };
 
+// In the order of FigureKind.
 const KindName& name_of(FigureKind kind) {
   static constexpr KindName names[] = {
       {"stock", "thời điểm"}, {"flow", "thời kỳ"}, {"yearly", "theo năm"}};
@@ -51,6 +52,7 @@ void write_catalogue(Writer& writer) {
       if (figure.dimensions == 0) continue;
       writer.out << "    " << writer.pick("by:", "chia theo:");
       for (const auto& name : dimensions_of(figure))
+        // The levels are named once at the end, not for each figure.
         if (!name.starts_with("unit:")) writer.out << ' ' << name;
       writer.out << (figure.dimensions & of_places ? " unit:LEVEL\n" : "\n");
     }

@@ -45,6 +45,8 @@ void write_no_answer(Writer& writer, const UsageError& error) {
 
 namespace {
 
+// In JSON whatever becomes of it: the errors stand among the answers, a line each, so that whoever
+// reads can match them with the questions by their order.
 Asked answer_line(Writer& json, Asker& asker, const std::string& line) {
   const auto question = question_from_json(line);
   if (const auto* bad = std::get_if<UsageError>(&question)) {
@@ -67,6 +69,7 @@ Asked answer_line(Writer& json, Asker& asker, const std::string& line) {
 }  // namespace
 
 Asked answer_lines(Writer& writer, Asker& asker, std::istream& in) {
+  // The command may have been asked for text; a file of questions has JSON answers all the same.
   Writer json = writer;
   json.format = Format::json;
   auto first = Asked::answered;
@@ -78,6 +81,8 @@ Asked answer_lines(Writer& writer, Asker& asker, std::istream& in) {
   return first;
 }
 
+// Composing the JSON reads the root and the void total as well, which are part of what an answer
+// costs.
 void read_for_answer(Asker& asker, const Answered& answered) { answer_json(asker, answered); }
 
 }  // namespace sogoc

@@ -1,4 +1,7 @@
-// Answers to questions in the form asked for.
+// Answers to questions about figures in the form asked for. What is asked is in
+// projections/figures/ask.h; here the outcome is written, whatever it is. Everything reads the
+// register while it writes (names of units, the root at K, void events), and throws what that
+// throws: StoreError and CorruptRow. One thread.
 #pragma once
 #include <istream>
 #include <memory>
@@ -8,12 +11,13 @@
 
 namespace sogoc {
 
-// Writes answers one after the other: a text each, a JSON object a line, or the rows of one table.
-// One thread; what it is made of must outlive it.
+// Writes answers one after the other, in text a paragraph each, in JSON an object a line, in CSV
+// the rows of one table with one head line. `writer` and `asker` must outlive it. Not copyable.
 class FigureAnswers {
  public:
   FigureAnswers(Writer& writer, Asker& asker);
   ~FigureAnswers();
+  // In CSV all answers must have the columns of the first: the head line is printed once only.
   void write(const Answered& answered);
 
  private:
@@ -21,29 +25,43 @@ class FigureAnswers {
   const std::unique_ptr<Held> held_;
 };
 
-// Why there is no answer: in JSON as an answer of its own, else beside the data.
+// Why there is no answer. In JSON to the data, as an answer: {"error":"notFound","unit":…} or
+// {"error":"usage","message":…}. In text and CSV to `err`, in the language of the writer.
 void write_no_answer(Writer& writer, const NotFound& missing);
 void write_no_answer(Writer& writer, const UsageError& error);
 
-// What became of a question, for scripts.
+// What became of a question, so that a command can choose its exit code.
 enum class Asked : std::uint8_t { answered, not_found, usage };
 
-// One JSON question a line; the answers, or why there is none, come as JSON in the same order, one
-// a line. Empty lines are passed over. Returns what became of the first that has no answer.
+// Answers JSON questions, one a line of `in` (json/question.h). Whatever the format of the writer,
+// the answers are JSON, one a line in the same order, with the errors of write_no_answer among
+// them; lines of nothing but blanks are passed over. Goes on after a question without an answer,
+// and returns what became of the first of these. A stream that fails passes for one that ends: the
+// caller looks at its state.
 Asked answer_lines(Writer& writer, Asker& asker, std::istream& in);
 
-// A figure at the end of each period, or over each, which are not empty; in text one table with the
-// clocks of the last. Stops where a question has no answer, and says why.
+// A figure at the end of each of the periods (a stock) or over each of them, first and last day
+// inclusive; the days that `question` has are replaced. In text one table, with the clocks of the
+// last period and a line where ratings go over to other schemes; in JSON and CSV the answers one by
+// one. Stops at the first question that has no answer and says why; text prints no rows then, JSON
+// and CSV have printed those before.
+//
+// REQUIRES: `periods` is not empty.
 Asked write_series(Writer& writer, Asker& asker, Question question,
                    const std::vector<std::pair<Date, Date>>& periods);
 
-// The answer and every item that it counts with its event; in text the first `shown` events.
+// The answer with everything that it counts and the event by which each is counted. JSON: the
+// answer with `items`, a list of {"id","event":{…}}; CSV: a row for each item. Text groups items by
+// event, in the order of recording, and shows the first `shown` events, then how many more there
+// are.
 void write_items(Writer& writer, Asker& asker, const Answered& answered, std::size_t shown);
 
-// Reads what writing the answer as JSON reads, and writes nothing.
+// Reads what writing the answer as JSON reads, and writes nothing: for measuring it.
 void read_for_answer(Asker& asker, const Answered& answered);
 
-// The catalogue of figures.
+// The catalogue of figures: name, kind, label, definition and the dimensions that each can be
+// divided by. JSON has both languages and an object a line, text and CSV the language of the
+// writer; the dimensions are not in the CSV.
 void write_catalogue(Writer& writer);
 
 }  // namespace sogoc

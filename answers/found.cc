@@ -11,6 +11,8 @@
 namespace sogoc {
 namespace {
 
+// Match and class come first, so that what was typed exactly is not buried among what is like it.
+// The identifier decides last, so that the order is the same in every run.
 void sort(std::vector<FoundOnDay>& rows) {
   const PersonOrder people;
   const VietnameseOrder places;
@@ -34,6 +36,7 @@ void say_more(const Writer& writer, std::size_t more) {
              << '\n';
 }
 
+// To `err`: the data is an empty list, which programs read as such.
 void say_none(const Writer& writer, const std::string& text) {
   writer.err << "sogoc: "
              << writer.pick("no unit, village or member has such a name: ",

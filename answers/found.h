@@ -1,4 +1,4 @@
-// Units, villages and members that were looked for by name.
+// Units, villages and members that were looked for by name (projections/knowledge/search.h).
 #pragma once
 #include <cstddef>
 
@@ -7,9 +7,13 @@
 
 namespace sogoc {
 
-// In order: exact matches first; units, villages, members; each by name, people by their given
-// names. `most` of them are written, 0: all; how many more there are is said beside the data, and
-// when there is none at all. Throws std::logic_error when ICU has no Vietnamese collation.
+// Sorts and writes: exact matches first, then units, villages, members; each by the name found in
+// Vietnamese order, people by their given names (text/text.h), at last by identifier. The order of
+// `names` as given does not matter.
+//
+// `most` of them are written, 0: all. To `err`: how many more there are, or that there is none at
+// all. Text and CSV: a row each; JSON: one object (json/found.h). Throws std::logic_error when ICU
+// has no Vietnamese collation.
 void write_found(Writer& writer, FoundNames names, std::size_t most);
 
 }  // namespace sogoc

@@ -1,11 +1,13 @@
-// Every version of what was recorded of an event or a subject.
+// Every version of what was recorded of an event or a subject (projections/knowledge/history.h).
 #pragma once
 #include "answers/writer.h"
 #include "projections/knowledge/history.h"
 
 namespace sogoc {
 
-// Both axes: what was recorded, then what held from each recording on.
+// Both axes: the events as they were recorded, then what held from each recording on. Text, one
+// JSON object on a line, or a CSV table in which `what` is recorded, holds or ends. Reads nothing:
+// all is in the value.
 void write_history(Writer& writer, const History& history);
 
 }  // namespace sogoc

@@ -19,6 +19,7 @@ Json items_json(Asker& asker, const Answered& answered) {
   return items;
 }
 
+// The columns of the item's own first, then those of its event, with what corrections made of it.
 std::vector<std::string> columns(std::vector<std::string> first) {
   first.insert(first.end(), event_columns.begin(), event_columns.end());
   first.emplace_back("amendedTo");
@@ -40,6 +41,7 @@ Json rows_of(const Json& items) {
 void print_items(Writer& writer, Asker& asker, const Answered& answered, std::size_t shown) {
   print_answer(writer, asker, answered);
   std::map<std::uint64_t, std::vector<std::string>> events;
+  // By position, which is the order of recording; a split counts many items by one event.
   for (const auto& item : answered.answer.counted) events[item.event].push_back(item.id);
   writer.out << writer.pick("  made by ", "  do ") << events.size()
              << writer.pick(" events:", " sự việc:") << '\n';

@@ -29,6 +29,7 @@ void write_rebuilt(Writer& writer, const ComparedGenerations& compared) {
 }
 
 void write_verified(Writer& writer, const Verified& verified) {
+  // Made before the form is known, for CSV is a row of the same members.
   Json json = {
       {"verified", verified.good()}, {"size", verified.size}, {"root", base64(verified.root)}};
   json["shortened"] = verified.shortened;
@@ -58,6 +59,7 @@ void write_verified(Writer& writer, const Verified& verified) {
   }
 }
 
+// The names are those of JSON in every form but text, which has words for them.
 void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes) {
   if (writer.format == Format::json) {
     Json json = {{"size", log.size()}, {"root", base64(log.root())}};

@@ -1,4 +1,5 @@
-// What commands that keep a register have to say, in the form asked for.
+// What commands that keep a register have to say of it, in the form asked for: rebuild, verify,
+// stats. Values in, text out; only write_sizes reads, the root of the log.
 #pragma once
 #include "answers/writer.h"
 #include "projections/keeping/generation.h"
@@ -6,8 +7,10 @@
 
 namespace sogoc {
 
+// One sentence, or one JSON object: size, same, figures, differing. CSV: as text.
 void write_rebuilt(Writer& writer, const ComparedGenerations& compared);
 
+// What `verify` found out. `good` decides the exit code.
 struct Verified {
   std::uint64_t size = 0;
   Hash root;
@@ -15,20 +18,29 @@ struct Verified {
   std::optional<WrongPosition> wrong;  // the first
   bool good() const { return !wrong && !shortened; }
 };
+// One sentence, one JSON object or one row of CSV. `wrongPosition` is null where nothing is wrong,
+// `reason` stands in the JSON only beside one, in the language of the writer. Of a log that is both
+// wrong and shortened the text says the first.
 void write_verified(Writer& writer, const Verified& verified);
 
+// Of keys and values together, before the compression of the database.
 struct StoredSize {
   std::uint64_t keys = 0, bytes = 0;
 };
-// By what they hold: hashes, identifiers, log, projections, head.
+// By what they hold; value_words.cc has a Vietnamese word for each, and a name that it lacks throws
+// std::logic_error in text.
 using StoredSizes = std::map<std::string, StoredSize>;
+// A row for each; JSON has the size and root of the log beside them. Throws StoreError.
 void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes);
 
-// What answering read, of everything that is stored.
+// What answering read, of everything that is stored: keys and values in bytes.
 struct BytesRead {
   std::int64_t answers = 0;
   std::uint64_t read = 0, stored = 0;
 };
+// With the share in percent, cut to two decimals in text.
+//
+// REQUIRES: stored > 0.
 void write_read(Writer& writer, const BytesRead& bytes);
 
 }  // namespace sogoc

@@ -9,6 +9,7 @@
 namespace sogoc {
 
 void write_kinds(Writer& writer, const std::string& only) {
+  // Described anew for each call: the list is small and a command prints it once.
   auto kinds = described_kinds();
   if (!only.empty()) std::erase_if(kinds, [&](const auto& each) { return each.name != only; });
   if (writer.format == Format::csv) return print_kinds_csv(writer.out, kinds);

@@ -10,6 +10,7 @@ namespace sogoc {
 
 void write_lineage(Writer& writer, View& view, const std::string& unit, const Lineage& found) {
   if (writer.format == Format::text) return print_lineage(writer, view, unit, found);
+  // CSV is made of the JSON, so that both name their fields alike.
   const auto json = lineage_json(view, unit, found);
   if (writer.format == Format::csv) return print_lineage_csv(writer.out, json);
   writer.out << json.dump() << '\n';

@@ -1,4 +1,4 @@
-// What a unit came from and what became of it.
+// What a unit came from and what became of it (projections/knowledge/lineage.h).
 #pragma once
 #include <string>
 
@@ -7,8 +7,10 @@
 
 namespace sogoc {
 
-// `found` is the lineage of the unit in the view, from which names and events are read. Throws
-// CorruptRow for a damaged row, StoreError for a damaged table. One thread.
+// `found` is the lineage of `unit` in `view`, from which names and events are read while printing.
+// Text: a paragraph a step; JSON: one object on a line; CSV: a row for each pair of units between
+// which a step handed something over (json/lineage.h). Throws CorruptRow for a damaged row,
+// StoreError for a damaged table. One thread, like `view`.
 void write_lineage(Writer& writer, View& view, const std::string& unit, const Lineage& found);
 
 }  // namespace sogoc

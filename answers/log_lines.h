@@ -8,8 +8,10 @@
 
 namespace sogoc {
 
-// In the order given; in JSON an object a line, with the event as it was recorded. Reads one event
-// at a time. The positions are below the size of the log. Throws StoreError for a damaged log.
+// In the order given. Text: a line each; JSON: an object a line, the event as it was recorded among
+// its members (json/log_lines.h); CSV: a row each without the event itself. Text and JSON read one
+// event at a time, CSV holds all rows. Throws StoreError for a damaged log, std::out_of_range for a
+// position that is not below the size of the log. One thread, like `in`.
 void write_log_lines(Writer& writer, const Register& in,
                      const std::vector<std::uint64_t>& positions);
 

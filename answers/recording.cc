@@ -20,6 +20,7 @@ Json changed_json(const std::vector<ChangedCell>& cells) {
   return all;
 }
 
+// The published value never changes, so it is printed beside the two that may.
 void say(const Writer& writer, const ChangedCell& cell, bool kept) {
   const auto was = bounds_text(writer, cell.before), is = bounds_text(writer, cell.now);
   writer.err << "sogoc: " << writer.pick("published report ", "báo cáo đã công bố ") << cell.report
@@ -48,6 +49,8 @@ void say_changed_reports(const Writer& writer, const std::vector<ChangedCell>& c
 void write_imported(Writer& writer, const Log& log, const ImportCounts& counts, bool dry,
                     const std::vector<ChangedCell>& changed) {
   if (writer.format == Format::json) {
+    // The root is for whoever writes it down elsewhere: `verify` cannot know it
+    // (projections/keeping).
     Json json = {{"accepted", counts.accepted}, {"alreadyPresent", counts.present},
                  {"rejected", counts.rejected}, {"size", log.size()},
                  {"root", base64(log.root())},  {"dryRun", dry}};

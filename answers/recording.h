@@ -1,4 +1,5 @@
-// What became of what was recorded, in the form asked for.
+// What became of what was recorded, in the form asked for. Writes values that the recorder
+// returned; nothing here decides what is recorded.
 #pragma once
 #include <span>
 
@@ -8,30 +9,40 @@
 
 namespace sogoc {
 
-// Why an act was refused: in JSON an object among the answers, else text beside the data.
+// Why an act was refused. In JSON an object on a line of the data, so that it stands among the
+// answers (text/refusal.h has its members); else text to `err`. `act`: the lines that were refused,
+// at least one.
 void write_refusal(Writer& writer, std::span<const ReadLine> act, const Refusal& refusal);
 
-// Says beside the data which cells of published reports are others than they were, when there are
-// some. `kept`: false for a dry run.
+// Says to `err`, in every form, which cells of published reports have another value because of what
+// was recorded, with the command that explains them. Silent when there are none. `kept`: false for
+// a dry run, of which it says what would change.
 void say_changed_reports(const Writer& writer, const std::vector<ChangedCell>& cells, bool kept);
 
+// What became of the lines of an import. The lines of a refused act all count as rejected,
+// whichever of them is at fault.
 struct ImportCounts {
   std::uint64_t accepted = 0, present = 0, rejected = 0;  // lines
   bool conflict = false;                                  // among the refusals
 };
-// `log`: as it is kept, which a dry run does not change. `changed`: what say_changed_reports said.
+// The counts with the size and root of the log; in JSON with `dryRun` and, when there are some,
+// `reportsChanged`. CSV: as text. `log`: as it is kept, which a dry run does not change. `changed`:
+// what say_changed_reports said.
 void write_imported(Writer& writer, const Log& log, const ImportCounts& counts, bool dry,
                     const std::vector<ChangedCell>& changed);
 
+// One event that was recorded from the command line.
 struct RecordedOne {
   std::string id;
   std::optional<std::uint64_t> position;  // nothing: the register had it already
   std::uint64_t size = 0;                 // of the log
 };
+// Its identifier and position; in JSON also whether it was present, the size of the log and
+// `reportsChanged`, when there are some.
 void write_recorded(Writer& writer, const RecordedOne& one,
                     const std::vector<ChangedCell>& changed);
 
-// `name`: of the register, as the user gave it.
+// That a register was opened, which has one event then. `name`: as the user gave it.
 void write_opened(Writer& writer, const std::string& name, bool simulated_clock);
 
 }  // namespace sogoc

@@ -8,10 +8,12 @@
 namespace sogoc {
 namespace {
 
+// One row for each cell of a period, its days in front; without dimensions one row a period.
 void add_rows(Writer& writer, const Answered& answered,
               std::vector<std::vector<std::string>>& rows) {
   const auto& query = answered.query;
   const auto& answer = answered.answer;
+  // A stock is told by its day, figures over time by their period.
   const std::string days = answered.figure->kind == FigureKind::stock
                                ? day_text(writer, query.as_of)
                                : day_text(writer, query.from) + " – " + day_text(writer, query.to);
@@ -21,6 +23,7 @@ void add_rows(Writer& writer, const Answered& answered,
     for (std::size_t i = 0; i < key.size(); ++i)
       row.push_back(dimension_text(writer, find_dimension(answer.by[i]), key[i]));
     row.push_back(value);
+    // The clocks are printed once for the whole table, so what differs by row is said in the row.
     if (!answered.complete_as_known)
       row.emplace_back(writer.pick("not complete as known then", "chưa đầy đủ theo sổ lúc đó"));
   };
@@ -45,6 +48,7 @@ Asked write_series(Writer& writer, Asker& asker, Question question,
                    const std::vector<std::pair<Date, Date>>& periods) {
   const auto* figure = find_figure(question.figure);
   std::vector<std::vector<std::string>> rows;
+  // Over all periods, so that CSV has one head line.
   FigureAnswers answers(writer, asker);
   Answered newest;
   std::set<std::string> schemes;
@@ -58,6 +62,8 @@ Asked write_series(Writer& writer, Asker& asker, Question question,
       return write_no_answer(writer, *missing), Asked::not_found;
     if (const auto* bad = std::get_if<UsageError>(&outcome))
       return write_no_answer(writer, *bad), Asked::usage;
+    // Kept for the heading and the source below the table: K, structure and definition are the same
+    // for all periods.
     newest = std::move(std::get<Answered>(outcome));
     if (writer.format != Format::text) {
       answers.write(newest);

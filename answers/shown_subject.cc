@@ -13,6 +13,7 @@ namespace sogoc {
 namespace {
 
 template <typename Order>
+// Stable, so that those of one name stay in the order of their identifiers.
 void sort_by_name(std::vector<HeldByCell>& held) {
   const Order before;
   std::stable_sort(held.begin(), held.end(),
@@ -24,6 +25,7 @@ void sort_by_name(std::vector<HeldByCell>& held) {
 void write_shown_subject(Writer& writer, ShownSubject shown) {
   sort_by_name<PersonOrder>(shown.members);
   sort_by_name<VietnameseOrder>(shown.villages);
+  // For text too, which prints most of the fields that JSON has.
   const auto json = shown_subject_json(shown);
   if (writer.format == Format::text) return print_shown_subject(writer, shown, json);
   if (writer.format == Format::csv) return print_fields_csv(writer.out, json);

@@ -1,4 +1,5 @@
-// What `sogoc --version` prints and snapshots carry.
+// What `sogoc --version` prints, and what SQLite copies and diagnostics carry to say which program
+// made them.
 #pragma once
 
 namespace sogoc {

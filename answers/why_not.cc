@@ -6,6 +6,7 @@
 
 namespace sogoc {
 
+// A reason does not fit into rows: there is no CSV, and the command line refuses it before.
 void write_why_not(Writer& writer, Asker& asker, const WhyNot& why) {
   if (writer.format == Format::json)
     writer.out << why_not_json(asker, why).dump() << '\n';

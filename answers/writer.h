@@ -1,5 +1,6 @@
 // Where an answer is written: in which form and language, the data to one stream and what is said
-// beside it to another.
+// beside it to another. Everything in answers/ takes one, and nothing there knows a terminal, a
+// file or an option.
 #pragma once
 #include <iosfwd>
 #include <string>
@@ -9,22 +10,27 @@
 
 namespace sogoc {
 
+// The values are used as indexes of the words of `--format`.
 enum class Format { text, json, csv };
 
-// Copyable; the streams must outlive it. As safe to share between threads as its streams.
+// Copyable; the streams must outlive it. As safe to share between threads as its streams. A stream
+// that fails throws nothing: whoever made the writer looks at its state at the end.
 struct Writer {
   Language language = Language::en;
   Format format = Format::text;
   std::ostream& out;  // data
   std::ostream& err;  // everything else
-  // What a command that is advised has to carry besides, such as ` --register DIR`; empty: nothing.
+  // What a command that is advised has to carry besides, such as ` --register DIR`, with its space
+  // in front; empty: nothing.
   std::string advised_with = {};
 
   template <typename Text>
+  // The text in the language of the writer.
   Text pick(Text en, Text vi) const {
     return sogoc::pick(language, en, vi);
   }
-  // Says beside the data what is wrong, and what to try when `remedy` is not empty.
+  // Says to `err`, after `sogoc: `, what is wrong, and behind `Try: ` what to do when `remedy` is
+  // not empty. In every format: JSON errors are write_no_answer's.
   void refuse(const Words& message, const std::string& remedy) const;
 };
 

@@ -1,3 +1,5 @@
+// The report of assertions of figures. JSON is the full form, from which CSV takes its columns; the
+// text has a table and, for each figure that does not hold, what is known of the reason.
 #include <algorithm>
 #include <ostream>
 
@@ -14,6 +16,7 @@ namespace {
 
 using Sense = Statement::Sense;
 
+// Behind each number of a percentage.
 const char* sign_of(const FigureDefinition& figure) { return is_percentage(figure) ? " %" : ""; }
 
 std::string stated_text(const Writer& writer, const FigureAssertion& assertion) {
@@ -28,6 +31,7 @@ std::string stated_text(const Writer& writer, const FigureAssertion& assertion) 
   return signs.at(statement.sense) + decimal_text(writer, statement.thousandths) + sign_of(figure);
 }
 
+// A bound as an object, so that a program need not read signs.
 Json stated_json(const Statement& statement) {
   const auto number = decimal_json(statement.thousandths);
   switch (statement.sense) {
@@ -46,6 +50,7 @@ Json stated_json(const Statement& statement) {
   }
 }
 
+// Nothing beside a figure that holds: a bound has a difference even then.
 std::string difference_text(const Writer& writer, const CheckedFigure& checked) {
   const auto* answered = std::get_if<Answered>(&checked.found);
   if (!answered || checked.holds) return "";
@@ -65,6 +70,7 @@ std::string outcome_text(const Writer& writer, const CheckedFigure& checked) {
   return checked.holds ? writer.pick("holds", "khớp") : writer.pick("BROKEN", "KHÔNG KHỚP");
 }
 
+// The table first, then one paragraph for each figure that does not hold, then the tally.
 class TextReport {
  public:
   TextReport(Writer& writer, Asker& asker, const FigureReport& report)
@@ -98,6 +104,7 @@ class TextReport {
     print_marks();
   }
 
+  // What qualifies a number is marked in its row and explained once below the table.
   std::string outcome_and_marks(const CheckedFigure& checked) {
     auto text = outcome_text(writer_, checked);
     const auto* answered = std::get_if<Answered>(&checked.found);
@@ -119,6 +126,7 @@ class TextReport {
     return assertion.question.figure + (assertion.where.empty() ? "" : "[" + assertion.where + "]");
   }
 
+  // Since when it does not hold, and through what; the rows above stay one line each.
   void print_more(const CheckedFigure& checked) {
     const auto* answered = std::get_if<Answered>(&checked.found);
     if (!answered) return;
@@ -136,6 +144,7 @@ class TextReport {
         << '\n';
   }
 
+  // A size with the time that people know it by.
   std::string size_text(std::uint64_t size) {
     const auto recorded = asker_.asked().last_recorded_at(size);
     std::string text = writer_.pick("size ", "vị trí ") + std::to_string(size);
@@ -144,6 +153,8 @@ class TextReport {
     return text;
   }
 
+  // Two events are named: the first that was recorded tells when the paper became untrue, the one
+  // with the earliest day often tells why.
   void print_breaking(const Breaking& breaking, std::uint64_t size) {
     auto& out = writer_.out;
     out << writer_.pick("  it held last at ", "  khớp lần cuối tại ")
@@ -160,6 +171,7 @@ class TextReport {
     print_event(breaking.first_effective, size);
   }
 
+  // Told as known at the size of the answer, so that later corrections are not mixed in.
   void print_event(const BreakingEvent& event, std::uint64_t size) {
     writer_.out << "    ";
     if (event.effect) {
@@ -170,6 +182,8 @@ class TextReport {
     writer_.out << event_line_text(writer_, asker_.asked(), event.position, size) << '\n';
   }
 
+  // The paper was perhaps never right, or read from another register: the nearest value helps to
+  // see which.
   void print_never(const CheckedFigure& checked, const Breaking& breaking,
                    const Answered& answered) {
     writer_.out << writer_.pick("  it never held, at any size of the log",
@@ -191,6 +205,7 @@ class TextReport {
   bool not_complete_ = false, inside_act_ = false;
 };
 
+// `firstDay` is the day on which the change begins, which an amendment may have moved.
 Json event_json(Asker& asker, const BreakingEvent& event, std::uint64_t size) {
   auto json = event_line_json(asker.asked(), event.position, size);
   json["effect"] = event.effect ? Json(*event.effect) : Json();
@@ -199,6 +214,7 @@ Json event_json(Asker& asker, const BreakingEvent& event, std::uint64_t size) {
   return json;
 }
 
+// `lastHeld` is null when it never held; the members that follow depend on it.
 void put_breaking(Json& json, const Writer& writer, Asker& asker, const CheckedFigure& checked) {
   const auto& breaking = *checked.breaking;
   const auto size = std::get<Answered>(checked.found).size;
@@ -215,6 +231,7 @@ void put_breaking(Json& json, const Writer& writer, Asker& asker, const CheckedF
   json["seeAll"] = how_to_see_all(writer, checked);
 }
 
+// Without an answer the members that tell of one are missing; `outcome` says which case it is.
 Json checked_json(const Writer& writer, Asker& asker, const CheckedFigure& checked) {
   const auto& assertion = checked.assertion;
   const auto& question = assertion.question;
@@ -243,6 +260,7 @@ Json checked_json(const Writer& writer, Asker& asker, const CheckedFigure& check
 }
 
 Json all_json(const Writer& writer, Asker& asker, const FigureReport& report) {
+  // Assertions and faults in the order of the file.
   std::multimap<std::uint64_t, Json> by_line;
   for (const auto& checked : report.checked)
     by_line.emplace(checked.assertion.line, checked_json(writer, asker, checked));
@@ -253,7 +271,8 @@ Json all_json(const Writer& writer, Asker& asker, const FigureReport& report) {
   return all;
 }
 
-// What stands in objects of the JSON, as columns.
+// What stands in objects of the JSON, as columns. An object in a cell could not be sorted or
+// compared: its size or position stands for it.
 Json csv_rows(const Json& all) {
   Json rows = Json::array();
   for (auto row : all) {

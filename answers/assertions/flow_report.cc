@@ -1,3 +1,5 @@
+// The report of increase and decrease. A row may have several faults; its outcome is the gravest,
+// and each is told below the table.
 #include <ostream>
 
 #include "answers/assertions/report.h"
@@ -12,6 +14,7 @@ std::string number_text(const Writer& writer, const std::optional<std::int64_t>&
   return number ? grouped(writer, *number) : "–";
 }
 
+// In this order: a paper that does not close is looked at before the register is.
 std::string outcome_of(const FlowRow& row) {
   if (row.unexplained()) return "unexplained";
   if (row.broken()) return "broken";
@@ -28,6 +31,7 @@ std::string outcome_text(const Writer& writer, const FlowRow& row) {
                             : writer.pick("no total before", "không có tổng kỳ trước");
 }
 
+// The table first, then a sentence for each thing that is wrong with a row, then the tally.
 class TextReport {
  public:
   TextReport(Writer& writer, const FlowReport& report) : writer_(writer), report_(report) {}
@@ -37,6 +41,7 @@ class TextReport {
       writer_.err << fault_text(writer_, report_.file, fault);
     if (!report_.flow.rows.empty()) print_rows();
     for (const auto& row : report_.flow.rows) print_more(row);
+    // Said, or a column of units would pass for one that was compared.
     if (report_.has_units && report_.flow.size == 0 && !report_.flow.rows.empty())
       writer_.out << writer_.pick(
           "the register was not asked: --register DIR compares the units with it\n",
@@ -45,6 +50,7 @@ class TextReport {
   }
 
  private:
+  // One row for each line of the paper; where there are units they stand in front of the period.
   void print_rows() {
     std::vector<std::vector<std::string>> table = {
         {writer_.pick("period", "kỳ"), writer_.pick("before", "kỳ trước"),
@@ -72,6 +78,7 @@ class TextReport {
           << grouped(writer_, *row.stated_residual) << writer_.pick(", it is ", ", tính ra ")
           << grouped(writer_, *row.residual) << '\n';
     for (const auto& each : row.compared)
+      // Counts here, while the text of differences takes thousandths.
       if (each.stated != each.found)
         out << head << each.column << writer_.pick(", stated ", ", văn bản ")
             << grouped(writer_, each.stated) << writer_.pick(", the register gives ", ", sổ có ")
@@ -80,7 +87,8 @@ class TextReport {
             << '\n';
   }
 
-  // 700 + 77 admitted + 16 in - 6 out - 1 died - 785 = 1
+  // The sum as the paper makes it, zeros left out: 700 + 77 admitted + 16 in - 6 out - 1 died - 785
+  // = 1
   std::string sum_text(const FlowRow& row) const {
     auto text = grouped(writer_, *row.previous);
     for (const auto& amount : row.amounts) {
@@ -100,6 +108,7 @@ Json optional_json(const std::optional<std::int64_t>& number) {
   return number ? Json(*number) : Json();
 }
 
+// `asked`: the register was, so each row with a unit has what it gives beside what is stated.
 Json row_json(const FlowRow& row, bool asked) {
   Json json = {{"line", row.line},
                {"outcome", outcome_of(row)},
@@ -112,6 +121,7 @@ Json row_json(const FlowRow& row, bool asked) {
   json["residual"] = optional_json(row.residual);
   json["residualStated"] = optional_json(row.stated_residual);
   if (!asked || row.unit.empty()) return json;
+  // Also when nothing was compared, as for a unit that is unknown.
   json["register"] = Json::array();
   for (const auto& each : row.compared)
     json["register"].push_back({{"column", each.column},
@@ -134,6 +144,7 @@ void print(Writer& writer, const FlowReport& report) {
   Json all = Json::array();
   for (auto& [line, json] : by_line) all.push_back(std::move(json));
   if (writer.format == Format::csv) {
+    // The columns follow the one list of movements (increase_and_decrease.h).
     std::vector<std::string> columns = {"line", "outcome", "unit", "period", "paper", "before"};
     for (const auto& column : movements()) columns.emplace_back(column.column);
     for (const char* name : {"total", "residual", "residualStated", "register", "column", "value",

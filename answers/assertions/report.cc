@@ -9,6 +9,7 @@
 namespace sogoc::assertions {
 namespace {
 
+// As the options of `explain` take them.
 std::string days_of(const Query& query, bool stock) {
   return stock ? format_date(query.as_of) : format_date(query.from) + ".." + format_date(query.to);
 }
@@ -19,6 +20,7 @@ Tally tally_of(const FigureReport& report) {
   Tally tally;
   tally.not_understood = report.faults.size();
   for (const auto& each : report.checked) {
+    // Neither held nor broken: the register cannot say anything of a unit that it does not know.
     if (std::holds_alternative<NotFound>(each.found))
       ++tally.not_found;
     else
@@ -34,6 +36,7 @@ Tally tally_of(const FlowReport& report) {
     tally.not_found += row.unit_unknown;
     tally.broken += row.broken();
     tally.unexplained += row.unexplained();
+    // The first row of a unit has no total before: neither held nor unexplained.
     tally.held += row.closes() && !row.broken() && !row.unit_unknown;
   }
   return tally;
@@ -94,6 +97,7 @@ std::string how_to_see_all(const Writer& writer, const CheckedFigure& checked) {
   };
   add("unit", question.unit);
   std::string where = checked.assertion.where;
+  // The sheet joins conditions by semicolons, the command has an option for each.
   for (std::size_t at = 0; at < where.size();) {
     const auto end = std::min(where.find(';', at), where.size());
     const auto first = where.find_first_not_of(' ', at);
@@ -103,6 +107,7 @@ std::string how_to_see_all(const Writer& writer, const CheckedFigure& checked) {
   add("count-by", question.count_by);
   add("structure-as-of", question.structure_as_of);
   const auto days = days_of(answered.query, stock);
+  // Size 1 is the opening alone: everything that was ever recorded.
   const auto from = checked.breaking->held_at.value_or(1);
   add("from", days + "@size:" + std::to_string(from));
   add("to", days + "@size:" + std::to_string(answered.size));

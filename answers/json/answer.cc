@@ -9,7 +9,7 @@
 namespace sogoc {
 namespace {
 
-// A measured value with what it is of; else the number counted.
+// A measured value, of a percentage with its two parts; else the number counted.
 void put_value(Json& json, const std::optional<Measured>& measured, std::int64_t counted) {
   if (!measured) {
     json["value"] = counted;
@@ -22,6 +22,7 @@ void put_value(Json& json, const std::optional<Measured>& measured, std::int64_t
   }
 }
 
+// What the target says, as it stands at K; a day that it does not state is null.
 Json target_json(const TargetCell& cell) {
   const auto day = [](Date date) { return date.value == 0 ? Json() : Json(format_date(date)); };
   return {{"target", cell.id},
@@ -47,6 +48,7 @@ void put_where(Json& json, const Query& query) {
   for (const auto& [name, values] : query.where) {
     Json list = Json::array();
     for (const auto& value : values) list.push_back(to_json(value));
+    // One value as it is, for a question is written so; both forms are read (question.cc).
     json["where"][name] = list.size() == 1 ? list[0] : list;
   }
 }
@@ -69,8 +71,10 @@ Json value_json(const Answer& answer) {
 }
 
 Json cell_json(const Answer& answer, const Cell& cell) {
+  // Of a target first what it says: it is what the number is measured by.
   Json row = cell.target ? target_json(*cell.target) : Json::object();
   for (std::size_t i = 0; i < answer.by.size(); ++i) row[answer.by[i]] = to_json(cell.key[i]);
+  // Without its period nobody knows what counts towards it, so no number is given.
   if (cell.target && !cell.target->period_stated)
     row["periodNotStated"] = true;
   else
@@ -86,35 +90,44 @@ Json answer_json(Asker& asker, const Answered& answered) {
   if (query.unit) json["unit"] = *query.unit;
   if (answered.figure->kind == FigureKind::stock) {
     json["asOf"] = format_date(query.as_of);
+    // A stock is always added up in one tree, that of its day unless another was asked for; a flow
+    // without a structure in that of each of its moments.
     json["structureAsOf"] = format_date(query.structure.value_or(query.as_of));
   } else {
     json["from"] = format_date(query.from);
     json["to"] = format_date(query.to);
     if (query.structure) json["structureAsOf"] = format_date(*query.structure);
   }
+  // As a size, whatever words it was asked by: the size is the same question for ever.
   json["knownAt"] = known_at_json(asker, answered.size);
   if (answered.inside_act) json["knownAt"]["insideAct"] = true;
   if (query.count_by_decision) json["countBy"] = "decision";
   put_value(json, answer.measured, answer.value);
   if (!answer.by.empty()) {
+    // As it was asked; some figures divide by themselves, and then by what the answer says.
     json["by"] = query.by.empty() ? answer.by : query.by;
+    // Also when there is none, so that an empty division differs from no division.
     json["cells"] = Json::array();
     for (const auto& cell : answer.cells) json["cells"].push_back(cell_json(answer, cell));
   }
   put_where(json, query);
   if (answer.in_transit) json["inTransit"] = *answer.in_transit;
   if (answer.village_unknown) json["villageUnknown"] = *answer.village_unknown;
+  // Without a structure a flow is placed in the tree of its own moment, where all have a place.
   if (answered.figure->kind != FigureKind::flow || query.structure)
     json["notRestatable"] = answer.not_restatable;
   if (answer.not_rated) json["notRated"] = *answer.not_rated;
   if (!answer.schemes.empty()) json["schemes"] = answer.schemes;
   if (answer.not_applicable) json["notApplicable"] = *answer.not_applicable;
   if (answer.imprecise) json["imprecise"] = *answer.imprecise;
+  // From here on at K and not at the head: an answer at K is the same bytes for ever.
   json["eventsRead"] = answered.size;
   json["voidIgnored"] = void_total(asker.asked().streams(), answered.size);
   json["countedDigest"] = "sha256:" + answered.digest;
   json["completeAsKnown"] = answered.complete_as_known;
+  // Closing of periods is not built; the member is part of the contract already.
   json["periodClosed"] = false;
+  // English in every language, so that the digest names one definition.
   const std::string definition = answered.figure->definition_en;
   Sha256 hash;
   hash.update(definition);

@@ -1,4 +1,7 @@
-// The JSON contract of questions and answers.
+// The JSON contract of questions and answers. Keys are camelCase, days are YYYY-MM-DD, times RFC
+// 3339 in UTC with microseconds, amounts decimal numbers (at most three decimals) and never
+// thousandths; null means not known. Consumers ignore members that they do not know, and what is
+// here is not renamed. What reads the log throws StoreError. One thread, like `asker`.
 #pragma once
 #include "answers/json/json.h"
 #include "answers/writer.h"
@@ -6,18 +9,28 @@
 
 namespace sogoc {
 
+// true or false, a whole number, a text; null for what is not known.
 Json to_json(const DimensionValue& value);
+// Adds `where`: by dimension one value, or a list of several; nothing when nothing is filtered.
 void put_where(Json& json, const Query& query);
-// What an answer was computed from: the size and root of the log; and K, with its last recording.
+// What an answer was computed from: {"size","root"} of the log at `size`, the root in Base64; and K
+// as {"size","recorded"}, the time of its last recording, null for an opening under a simulated
+// clock. Both at `size` and not at the head, so that an answer at K never changes by a byte.
 Json log_json(Asker& asker, std::uint64_t size);
 Json known_at_json(Asker& asker, std::uint64_t size);
+// The answer: figure, unit, the days (`asOf`, or `from` and `to`), `knownAt`, the value, `cells`
+// when it was divided, what was left out, `countedDigest`, `definition` with its digest, `log`.
+// docs/using.md lists the members.
 Json answer_json(Asker& asker, const Answered& answered);
-// The value alone, with what it is of; and that of one cell with its key.
+// {"value"}, of a percentage with `numerator` and `denominator`; and the same for one cell of the
+// answer, with a member for each dimension, of targets with what the target says.
 Json value_json(const Answer& answer);
 Json cell_json(const Answer& answer, const Cell& cell);
+// The answer, or {"error":…} with the English message and no remedy.
 Json outcome_json(Asker& asker, const std::variant<Answered, NotFound, UsageError>& outcome);
 
-// Why there is no answer, as the answer of a file of questions.
+// Why there is no answer, as one line among answers; the message of a usage error is in the
+// language of the writer and ends with its remedy.
 Json no_answer_json(const NotFound& missing);
 Json no_answer_json(const Writer& writer, const UsageError& error);
 

@@ -10,6 +10,7 @@ namespace sogoc {
 void AnswerCsv::print(const Answered& answered) {
   const auto& query = answered.query;
   const bool stock = answered.figure->kind == FigureKind::stock;
+  // What every row repeats stands at both ends, what differs from figure to figure between.
   std::vector<std::string> columns = {"figure", "unit", "days", "knownAt"};
   const auto& answer = answered.answer;
   columns.insert(columns.end(), answer.by.begin(), answer.by.end());
@@ -17,6 +18,7 @@ void AnswerCsv::print(const Answered& answered) {
   if (answer.measured && answer.measured->ratio)
     columns.insert(columns.end(), {"numerator", "denominator"});
   const bool targets = answered.figure->population->value == Value::targets;
+  // Targets have a figure, a unit and a period of their own, under names of their own.
   if (targets)
     columns.insert(columns.end(), {"targetFigure", "targetUnit", "targetValue", "from", "to", "per",
                                    "document", "periodNotStated"});
@@ -40,6 +42,7 @@ void AnswerCsv::print(const Answered& answered) {
       row["targetFigure"] = std::exchange(row["figure"], basis["figure"]);
       row["targetUnit"] = std::exchange(row["unit"], basis["unit"]);
     }
+    // By name: print_csv brings the members into the order of the columns.
     with_basis.update(row);
     rows.push_back(std::move(with_basis));
   };

@@ -8,6 +8,7 @@
 namespace sogoc {
 namespace {
 
+// The day or period of an end. A flow without a period counts everything up to its last day.
 Json clocks_json(Asker& asker, const BridgeEnd& end) {
   const auto& answered = end.answered;
   const auto& query = answered.query;
@@ -25,6 +26,7 @@ Json clocks_json(Asker& asker, const BridgeEnd& end) {
   return json;
 }
 
+// An end is a whole answer cut short: its clocks, its value, and what was left out.
 Json end_json(Asker& asker, const BridgeEnd& end) {
   const auto& answered = end.answered;
   auto json = clocks_json(asker, end);
@@ -36,6 +38,7 @@ Json end_json(Asker& asker, const BridgeEnd& end) {
   return json;
 }
 
+// Flows and ratings tell items apart by their event too; of stocks its position is 0.
 Json item_json(Asker& asker, const Bridge& bridge, const ItemEffect& item) {
   Json json = {{"id", item.item.id}};
   if (item.item.event != 0) json["event"] = (*asker.asked().event(item.item.event)).getId().cStr();
@@ -49,8 +52,11 @@ Json items_json(Asker& asker, const Bridge& bridge, const std::vector<ItemEffect
   return json;
 }
 
+// The line of the event with the day that a correction is of, and all items, however many: JSON is
+// for adding up.
 Json event_json(Asker& asker, const Bridge& bridge, const BridgeEvent& event, std::uint64_t size) {
   auto json = event_line_json(asker.asked(), event.position, size);
+  // Null rather than missing: one who looks for what has no decision asks for this key.
   for (const char* key : {"decision", "by"})
     if (!json.contains(key)) json[key] = nullptr;
   if (const auto day = day_of_correction(asker.asked(), event.position)) {
@@ -62,12 +68,15 @@ Json event_json(Asker& asker, const Bridge& bridge, const BridgeEvent& event, st
   return json;
 }
 
+// `name` is the key of the line's name: class of a correction, cause of a movement. `size` is where
+// the events are told as known.
 Json lines_json(Asker& asker, const Bridge& bridge, const std::vector<BridgeLine>& lines,
                 const char* name, std::uint64_t size) {
   Json all = Json::array();
   for (const auto& line : lines) {
     Json json = {{name, line.name}, {"effect", bridge_number(bridge, line.effect)}};
     if (!line.members.empty()) json["members"] = items_json(asker, bridge, line.members);
+    // Who passed an age by birthday alone has no event: `members` stands in place of events then.
     if (line.members.empty() || !line.events.empty()) json["events"] = Json::array();
     for (const auto& event : line.events)
       json["events"].push_back(event_json(asker, bridge, event, size));
@@ -76,6 +85,8 @@ Json lines_json(Asker& asker, const Bridge& bridge, const std::vector<BridgeLine
   return all;
 }
 
+// The later of the two ends: a bridge may go back along the recording, and its events must be known
+// where they are told.
 std::uint64_t size_of(const Explanation& explanation) {
   return std::max(explanation.from.answered.size, explanation.closing.answered.size);
 }
@@ -93,11 +104,13 @@ void put_bridge(Json& json, Asker& asker, const Explanation& about, const Bridge
   json["from"] = end(about.from, bridge.from);
   json["corrections"] = lines_json(asker, bridge, bridge.corrections, "class", size);
   json["opening"] = end(about.opening, bridge.opening);
+  // What took effect is told as it is known at the second end, where it is counted.
   json["movements"] =
       lines_json(asker, bridge, bridge.movements, "cause", about.closing.answered.size);
   json["closing"] = end(about.closing, bridge.closing);
 }
 
+// A part of a rate, a bound of an amount, or both: the bound is then `of` the part.
 Json part_json(Asker& asker, const Explanation& about, const Bridge& bridge) {
   Json json = Json::object();
   json["part"] = bridge.bound.empty() ? bridge.part : bridge.bound;
@@ -114,6 +127,7 @@ std::string days_text(const BridgeEnd& end) {
   return format_date(query.from) + "/" + format_date(query.to);
 }
 
+// A row for each item of each event, for a table can be added up only without sums in it.
 void put_rows(Json& rows, Asker& asker, const Bridge& bridge, const char* section,
               const std::vector<BridgeLine>& lines, std::uint64_t size) {
   for (const auto& line : lines) {
@@ -168,6 +182,7 @@ Json bridge_json(Asker& asker, const Explanation& about) {
   if (query.structure) json["structureAsOf"] = format_date(*query.structure);
   if (query.count_by_decision) json["countBy"] = "decision";
   put_where(json, query);
+  // One that counts has one bridge without a name; the others have at least a part or a bound.
   const bool single = about.parts.size() == 1 && about.parts[0].part.empty() &&
                       about.parts[0].bound.empty() && about.parts[0].target.empty();
   if (single) {

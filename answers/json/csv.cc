@@ -15,6 +15,8 @@ std::string text_of(const Json& row, const std::string& column) {
 
 }  // namespace
 
+// RFC 4180, section 2, rules 6 and 7. A carriage return alone is quoted as well, since readers take
+// it for the end of a line.
 std::string csv_field(const std::string& text) {
   if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
   std::string quoted = "\"";
@@ -47,6 +49,7 @@ void print_csv(std::ostream& out, const std::vector<std::string>& columns, const
 void print_fields_csv(std::ostream& out, const Json& object) {
   Json rows = Json::array();
   for (const auto& [key, value] : object.items())
+    // Objects and lists stay JSON inside their field.
     rows.push_back({{"field", key}, {"value", value}});
   print_csv(out, {"field", "value"}, rows);
 }

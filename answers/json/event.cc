@@ -5,6 +5,8 @@
 
 namespace sogoc {
 
+// Through the writer of events/json, so that there is one place that knows the JSON form; the price
+// is that the text is parsed again.
 Json event_json(const Event& event) { return Json::parse(write_event(*event)); }
 
 Json event_json(const LiveEvent& live) { return Json::parse(line_of(live)); }

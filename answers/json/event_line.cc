@@ -8,6 +8,7 @@ namespace sogoc {
 std::string target_of(schema::Body::Reader body) {
   if (body.isEventVoided()) return body.getEventVoided().getEvent().cStr();
   if (body.isEventAmended()) return body.getEventAmended().getEvent().cStr();
+  // Documents and rule sets are no subjects: no timeline is kept of them.
   if (body.isDocumentIssued()) return body.getDocumentIssued().getSymbol().cStr();
   if (body.isRuleSetAdopted()) return body.getRuleSetAdopted().getRuleset().cStr();
   return subject_of(body).id;
@@ -32,6 +33,7 @@ Json event_line_json(const Event& event, std::uint64_t position) {
 Json event_line_json(Register& in, std::uint64_t position, std::uint64_t size) {
   const auto live = live_event(in.source(), position, size);
   auto json = event_line_json(live.original, position);
+  // Of a correction the effective day is not given, and nothing was amended.
   if (live.effective.value != (*live.original).getEffective() && live.effective.value != 0)
     json["amendedTo"] = format_date(live.effective);
   if (live.revision != position) json["amendedBy"] = live.revision;

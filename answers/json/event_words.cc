@@ -35,6 +35,7 @@ StructSchema::Field seen_through(StructSchema::Field field) {
   return field;
 }
 
+// An empty text has no parts; an empty part at the end is dropped.
 std::vector<std::string> split(const std::string& text, char at) {
   std::vector<std::string> parts;
   std::istringstream in(text);
@@ -52,8 +53,11 @@ UsageError no_field(const std::string& key) {
 
 std::variant<Json, UsageError> value_of(StructSchema::Field field, const std::string& key,
                                         const std::string& text) {
+  // Dates are numbers in the schema and texts in JSON; whether it is a day the reader of events
+  // says.
   const bool date = annotated(field, date_id) || annotated(field, partial_id);
   if (annotated(field, decimal_id)) {
+    // As JSON writes numbers: 92,5 and +1 are refused.
     const auto number = Json::parse(text, nullptr, false);
     return number.is_number() ? std::variant<Json, UsageError>(number)
                               : form_fault(key, key + "=92.5");
@@ -77,6 +81,7 @@ std::variant<Json, UsageError> value_of(StructSchema::Field field, const std::st
       if (field.getType().asList().whichElementType() == Type::TEXT) return Json(split(text, ','));
       return form_fault(key, key + ":=[…]");
     case Type::STRUCT:
+      // An amount with bounds: a bare number is the exact form.
       if (const auto exact = field_of(field.getType().asStruct(), "exact")) {
         auto number = value_of(*exact, key, text);
         if (std::holds_alternative<Json>(number)) return number;
@@ -92,7 +97,8 @@ UsageError given_twice(const std::string& key) {
   return {{key + " is given twice", key + " được ghi hai lần"}, "once"};
 }
 
-// JSON that names no field twice; nothing for other text.
+// JSON that names no field twice; nothing for other text. RFC 8259, section 4, leaves open what a
+// repeated name means, and the reader of events refuses it too.
 std::optional<Json> parse_strictly(const std::string& text) {
   std::vector<std::set<std::string>> seen;
   bool twice = false;
@@ -115,6 +121,9 @@ bool overlap(const std::string& one, const std::string& other) {
   return (one + ".").starts_with(other + ".") || (other + ".").starts_with(one + ".");
 }
 
+// Puts one value at its place in `object`, going down the schema beside it, so that a name that
+// does not exist is found before anything is recorded. `raw`: the text is JSON of any type, which
+// the reader of events will judge.
 std::optional<UsageError> lay(Json& object, StructSchema schema, const std::string& key,
                               const std::string& text, bool raw) {
   auto* at = &object;
@@ -160,10 +169,12 @@ std::variant<Json, UsageError> lay_words(Json event, const std::string& kind,
       if (overlap(key, other)) return given_twice(key);
     laid.push_back(key);
     const auto first = key.substr(0, key.find('.'));
+    // The register assigns it; only a simulated clock takes it from the line, as text.
     if (key == "recorded") {
       event["recorded"] = text;
       continue;
     }
+    // A name that both have means the field of the body.
     const bool of_body = field_of(body, first).has_value();
     auto bad =
         of_body ? lay(event[kind], body, key, text, raw) : lay(event, envelope, key, text, raw);
@@ -189,6 +200,8 @@ std::variant<Json, UsageError> amendment(const LiveEvent& live, const Amendment&
   if (after[kind] != now[kind]) parts["body"] = {{kind, after[kind]}};
   parts["reason"] = options.reason;
   Json event;
+  // The envelope of the amended event is laid over as well, and only what was given now belongs to
+  // the amendment; what is not changed cannot be told from what was not given.
   for (const char* key : {"id", "by", "case", "note", "act", "recorded"})
     if (after.contains(key) && (!now.contains(key) || after[key] != now[key]))
       event[key] = after[key];
@@ -221,6 +234,7 @@ std::variant<std::string, UsageError> amendment_line(const LiveEvent& live,
                                                      const Amendment& options) {
   auto event = amendment(live, options);
   const auto* json = std::get_if<Json>(&event);
+  // Only the event and the reason.
   if (json && (*json)["eventAmended"].size() == 2)
     return UsageError{{"nothing is changed", "không có gì thay đổi"},
                       "--effective 2018-03-05, details.birth=1990"};
@@ -229,6 +243,7 @@ std::variant<std::string, UsageError> amendment_line(const LiveEvent& live,
 
 std::string recorded_at(const std::string& line, Instant instant) {
   auto json = Json::parse(line);
+  // A time that the line states is kept; the recorder judges it.
   if (!json.contains("recorded")) json["recorded"] = format_instant(instant);
   return json.dump();
 }

@@ -32,6 +32,7 @@ Json rows_json(const FoundNames& names) {
 std::string standing_of(const FoundOnDay& row) {
   if (!row.state) return "";
   const bool member = row.found.subject.of == SubjectClass::member;
+  // The words of the state's own JSON, so that a search and `show` say the same.
   return state_json(row.state).at(member ? "place" : "phase").get<std::string>();
 }
 

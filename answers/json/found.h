@@ -1,4 +1,4 @@
-// The JSON contract of names that were looked for.
+// The JSON contract of names that were looked for. Pure.
 #pragma once
 #include <iosfwd>
 
@@ -7,15 +7,16 @@
 
 namespace sogoc {
 
-// `text`, `asOf`, `knownAt` and `found`: each with its name that was `found` and how it did `match`
-// (exact, folded), and with what it is called (`name`), `is` (a phase, a member's place) and is
-// `in` on the day; null: not known.
+// `text`, `asOf`, `knownAt` ({"size"}) and `found`: each with its class and id, its name that was
+// `found` and how it did `match` (exact, folded), and with what it is called (`name`), `is` (a
+// phase, a member's place) and is `in` on the day; null: not known. In the order of `names`.
 Json found_json(const FoundNames& names);
 
-// A row for each of `found`.
+// The same as a row for each of `found`, under these keys.
 void print_found_csv(std::ostream& out, const FoundNames& names);
 
-// The phase of a unit or village, the place of a member; empty when it was not known yet.
+// The phase of a unit or village, the place of a member, as state_json names them; empty when it
+// was not known yet on the day.
 std::string standing_of(const FoundOnDay& row);
 
 }  // namespace sogoc

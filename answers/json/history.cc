@@ -21,6 +21,7 @@ Json version_json(const SubjectRow& row) {
                {"effective", format_date(Date{row.at.day})},
                {"event", row.at.rank},
                {"known", row.known}};
+  // The row that takes back repeats the version; its moment alone says which.
   if (!row.added) return json;
   json["state"] = state_json(row.after);
   if (const auto attributes = attributes_json(row.after); !attributes.empty())
@@ -28,6 +29,7 @@ Json version_json(const SubjectRow& row) {
   return json;
 }
 
+// Both kinds of rows have the same columns; what they say stands in `content` as JSON.
 Json recorded_row(const Json& event) {
   Json row = event;
   row["what"] = "recorded";

@@ -1,4 +1,4 @@
-// The JSON contract of histories.
+// The JSON contract of histories. Pure.
 #pragma once
 #include <iosfwd>
 
@@ -12,7 +12,8 @@ namespace sogoc {
 // `known`, and when added `state` and, where there are any, `attributes`.
 Json history_json(const History& history);
 
-// Both axes in one table: what was recorded, then what began and ceased to hold.
+// Both axes in one table: what was recorded, then what began (`holds`) and ceased to hold (`ends`).
+// `history` is what history_json made.
 void print_history_csv(std::ostream& out, const Json& history);
 
 }  // namespace sogoc

@@ -31,6 +31,7 @@ void put_rows(Json& rows, const std::string& kind, const std::string& above,
 }  // namespace
 
 void print_kinds_json(std::ostream& out, const std::vector<DescribedKind>& kinds) {
+  // The same for all kinds, and in every line: a reader of one line needs no other.
   const auto envelope = fields_json(described_envelope());
   for (const auto& kind : kinds)
     out << Json({{"kind", kind.name},

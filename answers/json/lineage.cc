@@ -8,6 +8,7 @@ namespace sogoc {
 namespace {
 
 const char* direction_name(LineageStep::Direction direction) {
+  // In the order of the enum.
   static constexpr const char* names[] = {"to", "of", "from"};
   return names[static_cast<std::size_t>(direction)];
 }
@@ -22,6 +23,7 @@ Json handed_json(const Handed& handed) {
 
 Json step_json(View& view, const LineageStep& step) {
   auto json = event_line_json(view.source().event(step.at.rank), step.at.rank);
+  // As the amendments have it, and not as it was recorded.
   json["effective"] = format_date(Date{step.at.day});
   json["direction"] = direction_name(step.direction);
   json["handed"] = Json::array();
@@ -42,6 +44,7 @@ Json lineage_json(View& view, const std::string& unit, const Lineage& found) {
 }
 
 void print_lineage_csv(std::ostream& out, const Json& lineage) {
+  // A step that handed nothing over still is a row.
   const auto none = Json::array({Json::object()});
   Json rows = Json::array();
   for (const auto& step : lineage["steps"])

@@ -6,10 +6,11 @@
 
 namespace sogoc {
 
-// The event's line with `event`, itself as it was recorded.
+// The event's line (event_line.h) with `event`, itself as it was recorded.
 Json log_line_json(const RecordedEvent& recorded);
 
-// A row for each position, without the event itself.
+// A row for each position, without the event itself; all rows are held before the first is printed.
+// Throws StoreError for a damaged log.
 void print_log_csv(std::ostream& out, const Register& in,
                    const std::vector<std::uint64_t>& positions);
 

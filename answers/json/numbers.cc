@@ -4,6 +4,7 @@
 
 namespace sogoc {
 
+// Whole numbers stay integers in JSON, so that a count does not come out as 12.0.
 Json decimal_json(std::uint64_t thousandths) {
   if (thousandths % 1000 == 0) return thousandths / 1000;
   return static_cast<double>(thousandths) / 1000;

@@ -1,4 +1,5 @@
-// Decimals and bounds as JSON.
+// Decimals and bounds as JSON. Amounts are thousandths inside the program, so that sums are exact;
+// in JSON they are numbers (RFC 8259, section 6), which readers take for doubles. Pure.
 #pragma once
 #include <optional>
 
@@ -7,7 +8,7 @@
 
 namespace sogoc {
 
-// A whole number where it is one.
+// 92.5 for 92500; without a point where it is a whole number.
 Json decimal_json(std::uint64_t thousandths);
 
 // A number when it is exact, else {"atLeast":…}, {"atMost":…} or both; null without any bound.
@@ -15,7 +16,7 @@ Json bounds_json(const Bounds& bounds);
 // The same; null for nothing.
 Json bounds_or_null(const std::optional<Bounds>& bounds);
 
-// A difference: a whole number where it is one.
+// A difference, which may be below zero; else as decimal_json.
 Json signed_json(std::int64_t thousandths);
 
 }  // namespace sogoc

@@ -8,6 +8,7 @@ namespace {
 std::optional<DimensionValue> value_from(const Json& json) {
   if (json.is_null()) return DimensionValue();
   if (json.is_boolean()) return DimensionValue(json.get<bool>());
+  // A number with a point is the value of no dimension.
   if (json.is_number_integer()) return DimensionValue(json.get<std::int64_t>());
   if (json.is_string()) return DimensionValue(json.get<std::string>());
   return std::nullopt;
@@ -48,6 +49,7 @@ std::variant<Question, UsageError> question_from_json(std::string_view text) {
   const auto json = Json::parse(text, nullptr, false);
   if (!json.is_object()) return json_fault("line", "one JSON object");
   Question question;
+  // The names of the answer, so that an answer can be asked again.
   const std::map<std::string, std::string*> texts = {{"figure", &question.figure},
                                                      {"unit", &question.unit},
                                                      {"asOf", &question.as_of},

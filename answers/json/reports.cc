@@ -16,6 +16,7 @@ Json amounts_json(const CellChange& cell) {
           {"asKnownThen", bounds_or_null(cell.then)},
           {"now", bounds_or_null(cell.now)},
           {"difference", difference ? signed_json(*difference) : Json()},
+          // False: the name is no figure of the catalogue, or the unit is not known.
           {"asked", cell.why.has_value()},
           {"changed", cell.changed()}};
 }
@@ -31,6 +32,7 @@ Json report_json(Asker& asker, const PublishedReport& report) {
   json["cells"] = Json::array();
   for (const auto& cell : changes_of(asker, report)) {
     auto amounts = amounts_json(cell);
+    // A bridge from a number to itself says nothing.
     if (cell.changed()) amounts["bridge"] = bridge_json(asker, *cell.why);
     json["cells"].push_back(std::move(amounts));
   }

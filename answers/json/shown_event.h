@@ -1,4 +1,4 @@
-// The JSON contract of one event.
+// The JSON contract of one event. Pure.
 #pragma once
 #include "answers/json/answer.h"
 #include "projections/knowledge/shown.h"

@@ -13,11 +13,13 @@ Json body_json(const LiveEvent& live) {
   return event_json(live).at(kind_of(live.body().which()).name);
 }
 
+// A scheme or report is all that its event says; its folded state has only what rules need.
 Json own_state_json(const ShownSubject& shown) {
   const auto of = shown.subject.of;
   if (!shown.state || (of != SubjectClass::scheme && of != SubjectClass::report))
     return state_json(shown.state);
   auto said = body_json(shown.said.back());
+  // Its identifier, which stands under `id` already.
   said.erase(class_name(of).en);
   return said;
 }
@@ -26,6 +28,7 @@ Json details_json(const std::vector<LiveEvent>& said) {
   Json details = Json::object();
   for (const auto& live : said) {
     const auto body = body_json(live);
+    // Later ones over earlier ones, member by member (RFC 7396); null takes a detail away.
     for (const char* key : {"details", "changes"})
       if (body.contains(key)) details.merge_patch(body.at(key));
   }

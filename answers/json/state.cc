@@ -8,6 +8,7 @@ namespace sogoc {
 
 namespace {
 
+// Null for what is not given, as every enum of the schema has it.
 template <typename Enum>
 Json name_of(Enum value) {
   const char* name = enum_name(value);
@@ -30,6 +31,7 @@ Json json_of(const UnitState& unit) {
 
 Json json_of(const VillageState& village) {
   const auto& [phase, name, commune, cell, merged_into] = village;
+  // In the order of the enum, as in the other states.
   static constexpr const char* phases[] = {"none", "registered", "merged"};
   Json json = {{"phase", phases[static_cast<int>(phase)]},
                {"name", name},
@@ -44,6 +46,7 @@ Json json_of(const MemberState& member) {
                first_admitted, left_on, absent_days] = member;
   static constexpr const char* places[] = {"none", "inCell", "inTransit", "left"};
   Json json = {{"place", places[static_cast<int>(phase)]}, {"status", name_of(status)}};
+  // Who has left is in no cell: why, when and by which event stand in its place.
   if (phase == MemberState::Phase::left) {
     json["cause"] = cause == LeavingCause::NOT_GIVEN ? Json("transferredOut") : name_of(cause);
     json["leftOn"] = format_date(left_on);
@@ -64,6 +67,7 @@ Json json_of(const SchemeState& scheme) {
   Json json = {{"subject", name_of(rated)},
                {"scope", text(scope)},
                {"fromYear", from_year},
+               // Open: the scheme holds until another is adopted.
                {"toYear", to_year == 0 ? Json() : Json(to_year)},
                {"categories", std::move(shown)}};
   if (cap_base != schema::CapBase::NOT_GIVEN)
@@ -119,6 +123,7 @@ Json attributes_json(const StatePtr& state) {
   put(json, "education", known.education);
   put(json, "profession", known.profession);
   put(json, "politicalTheory", known.political_theory);
+  // Three states: -1 is not known.
   if (known.youth_union >= 0) json["youthUnion"] = known.youth_union == 1;
   if (known.joined.value != 0) json["joined"] = format_date(known.joined);
   return json;

@@ -27,6 +27,7 @@ Json units_json(const WhyNot& why, const Units& units) {
   return list;
 }
 
+// Which members there are depends on the code; the table is in projections/figures/failing.h.
 Json reason_json(Asker& asker, const WhyNot& why) {
   const auto& failing = *why.failing;
   const auto& code = failing.code;
@@ -46,6 +47,7 @@ Json reason_json(Asker& asker, const WhyNot& why) {
     for (const auto& value : why.answered.query.where.at(failing.dimension))
       json["wanted"].push_back(to_json(value));
   }
+  // Only where it is another event than the one that decided.
   if (failing.about && failing.about != failing.event)
     json["about"] = event_or_null(asker, failing.about, why.answered.size);
   json["event"] = event_or_null(asker, failing.event, why.answered.size);
@@ -61,6 +63,7 @@ Json nearest_json(Asker& asker, const WhyNot& why) {
   for (const auto& each : why.sizes) {
     auto json = known_at_json(asker, each.size);
     json["event"] =
+        // An event recorded behind that size is told as it is known right after it.
         event_or_null(asker, each.event, std::max(each.size, each.event.value_or(0) + 1));
     sizes.push_back(std::move(json));
   }
@@ -114,6 +117,7 @@ Json never_recorded_json(Asker& asker, const NeverRecorded& never) {
   if (never.instead_of != SubjectClass::none) json["idOf"] = class_in_json(never.instead_of);
   json["first"] = Json();
   if (!never.first) return json;
+  // The end of its act: a size inside would resolve down to before it.
   json["first"] = known_at_json(asker, asker.asked().act_end(*never.first));
   json["first"]["event"] = event_line_json(asker.asked().event(*never.first), *never.first);
   return json;

@@ -19,6 +19,7 @@ class Answering {
     std::string_view rest = statements;
     bool any = false;
     try {
+      // An output that is gone, as when `head` has read enough, ends the question early.
       while (writer_.out.good()) {
         Statement statement(connection_, rest);
         if (statement.empty()) break;
@@ -30,6 +31,7 @@ class Answering {
     } catch (const SqlError& error) {
       return refuse(usage_error_of(error));
     } catch (const Stopped&) {
+      // Before it leaves: JSON that was begun must be closed for whoever reads it.
       if (begun_) output_->break_off({{"stopped", "đã dừng"}, ""});
       throw;
     }
@@ -39,10 +41,13 @@ class Answering {
 
  private:
   void run(Statement& statement) {
+    // SQLite would take NULL for it, and the answer would be that of another question.
     if (sqlite3_bind_parameter_count(statement.handle()) > 0)
       throw UsageException{{{"a parameter has no value here", "tham số ở đây không có giá trị"},
                             "WHERE unit = 'U'"}};
+    // A statement without columns is no question, although the authorizer has let it pass.
     if (statement.columns() == 0) throw SqlError{SQLITE_AUTH, "", sqlite3_sql(statement.handle())};
+    // The clocks printed below an answer are those that its own statement used.
     connection_.reading().forget_used();
     bool row = statement.step();  // what is wrong with the question shows here
     output_->begin(statement);
@@ -52,6 +57,7 @@ class Answering {
     begun_ = false;
   }
 
+  // After rows the data must say that it broke off; before, it is a question without an answer.
   bool refuse(const UsageError& why) {
     if (begun_)
       output_->break_off(why);
@@ -75,6 +81,7 @@ std::variant<std::int64_t, UsageError> run_silently(Connection& connection,
     for (std::int64_t answered = 0;; ++answered) {
       Statement statement(connection, rest);
       if (statement.empty()) return answered;
+      // Values are read as well, for some tables read only then.
       while (statement.step())
         for (int i = 0; i < statement.columns(); ++i) text_at(statement, i);
     }

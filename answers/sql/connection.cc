@@ -18,6 +18,8 @@ Connection::Connection(const Writer& writer, Register& in) : reading_(writer, in
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;  // in memory by its name
   if (const int code = sqlite3_open_v2(":memory:", &handle_, flags, nullptr); code != SQLITE_OK)
     fail(code);
+  // Defensive mode and no extensions, as "Defense Against The Dark Arts" in the SQLite
+  // documentation recommends for statements of strangers.
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
   // A large sort must not leave names of people in files for it.
@@ -26,12 +28,15 @@ Connection::Connection(const Writer& writer, Register& in) : reading_(writer, in
     add_table(*this, table);
     touch(table.name);
   }
+  // They are table-valued functions of SQLite itself, which are declared in the same way.
   for (const char* name : {"json_each", "json_tree"}) touch(name);
   add_functions(handle_);
+  // Nobody else looks for an interrupt while SQLite sorts or counts by itself.
   sqlite3_progress_handler(
       handle_, instructions_between_looks, [](void*) { return stop_asked() ? 1 : 0; }, nullptr);
 }
 
+// The second form of closing waits for statements that are not finalized yet.
 Connection::~Connection() { sqlite3_close_v2(handle_); }
 
 // SQLite declares such a table when it is first named, which to an authorizer looks like a change.
@@ -49,6 +54,7 @@ int Connection::guarded(const std::function<int()>& call) {
 }
 
 void Connection::fail(int code) {
+  // First what a table threw: the code of SQLite only follows from it.
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
   if ((code & 0xff) == SQLITE_INTERRUPT) throw Stopped{};
   const char* message = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
@@ -66,6 +72,7 @@ void Connection::run(const std::string& statements) {
 }
 
 Statement::Statement(Connection& connection, std::string_view& text) : connection_(connection) {
+  // SQLite gives no statement for blanks and comments alone.
   while (!text.empty() && !statement_) {
     connection.denied.clear();
     const char* tail = nullptr;
@@ -83,6 +90,7 @@ Statement::Statement(Connection& connection, const std::string& text) : connecti
 Statement::~Statement() { sqlite3_finalize(statement_); }
 
 void Statement::bind(int at, const std::string& text) {
+  // Copied by SQLite (SQLITE_TRANSIENT), for the text may be gone at the next step.
   const int code = sqlite3_bind_text(statement_, at, text.data(), static_cast<int>(text.size()),
                                      SQLITE_TRANSIENT);
   if (code != SQLITE_OK) connection_.fail(code);

@@ -1,4 +1,5 @@
-// A connection to SQLite in memory that has the tables of the register, and its statements.
+// A connection to SQLite in memory that has the tables of the register, and its statements. SQLite
+// keeps nothing here: it asks the tables (virtual_table.h), and sorts and groups what they give.
 #pragma once
 #include <sqlite3.h>
 
@@ -12,35 +13,44 @@
 
 namespace sogoc::sql {
 
-// What SQLite says: its own text, in English.
+// What SQLite says: its own text, in English. Thrown, and no std::exception: whoever runs
+// statements catches it, for main() does not.
 struct SqlError {
   int code;  // of SQLite, without its extension
   std::string message;
   std::string denied;  // what was asked for and is not allowed; empty: nothing
 };
 
-// One thread. `writer` and `in` must outlive it.
+// Not copyable. For one thread, since SQLite is opened without its mutexes. `writer` and `in` must
+// outlive it; `writer` is used by the tables only, to say that K cuts through an act.
 class Connection {
  public:
+  // Opens SQLite, adds the tables and the functions, and keeps temporary data in memory. A
+  // statement that runs looks for an interrupt about every millisecond. Throws SqlError.
   Connection(const Writer& writer, Register& in);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
-  // From here on nothing but questions: see guard.cc.
+  // From here on nothing but questions, and limits on memory, length and nesting: see guard.cc.
+  // Cannot be taken back. The heap limit is SQLite's for the whole process.
   void allow_questions_only();
-  // Statements without an answer. Throws as Statement.
+  // Runs statements and throws away their answers. Throws as Statement.
   void run(const std::string& statements);
 
+  // Lives as long as the connection.
   sqlite3* handle() { return handle_; }
   Reading& reading() { return reading_; }
+  // Turns a code of SQLite into what is thrown: what a table threw inside of SQLite, Stopped after
+  // an interrupt, else SqlError.
   [[noreturn]] void fail(int code);
 
-  // Runs what SQLite calls; an exception must not pass through its C code: it is kept here, and
-  // leaves where the statement was stepped.
+  // Runs what SQLite calls and returns its code. An exception must not pass through C code: it is
+  // kept here, SQLITE_ERROR is returned, and it leaves where the statement was stepped (fail).
   int guarded(const std::function<int()>& call);
 
-  std::string denied;  // by the authorizer, in the statement that is being prepared
+  // What the authorizer denied first in the statement that is being prepared; empty: nothing.
+  std::string denied;
 
  private:
   void touch(const std::string& table);
@@ -50,21 +60,26 @@ class Connection {
   std::exception_ptr thrown_;
 };
 
-// One statement. Throws SqlError, and what the tables throw: UsageException, Stopped, StoreError,
-// CorruptRow.
+// One statement, finalized when it is destroyed. Throws SqlError, and what the tables throw:
+// UsageException, Stopped, StoreError, CorruptRow. Its connection must outlive it. One thread.
 class Statement {
  public:
-  // Takes the first statement from the text, which ends with a zero byte and has no other; empty()
-  // when there is none.
+  // Takes the first statement from the text and leaves the rest in it; comments and empty
+  // statements before it are passed over. empty() when there is none.
+  //
+  // REQUIRES: a zero byte stands behind the text, and none in it.
   Statement(Connection& connection, std::string_view& text);
+  // The one statement of the text.
   Statement(Connection& connection, const std::string& text);
   ~Statement();
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
 
   bool empty() const { return statement_ == nullptr; }
-  void bind(int at, const std::string& text);  // from 1
-  bool step();                                 // to the next row; false: there is none
+  // Parameters count from 1. The text is copied.
+  void bind(int at, const std::string& text);
+  // To the next row, which lives until the next step; false: there is none.
+  bool step();
   int columns() const { return sqlite3_column_count(statement_); }
   sqlite3_stmt* handle() const { return statement_; }
 

@@ -50,6 +50,7 @@ class Evaluations final : public FactRows {
       : FactRows(reading, evaluation_columns(), conditions),
         clocks_(reading.clocks("", argument("knownat"), argument("structureasof"), false)),
         owner_(key("owner")) {
+    // Years without a rating are skipped below: a look at the rows of the year tells.
     const auto all = std::pair{Date{10101}, Date{99991231}};
     const auto period = argument("period").empty() ? all : period_asked();
     const auto view = reading.asker().view(clocks_.size);
@@ -60,6 +61,7 @@ class Evaluations final : public FactRows {
           view->streams().chunks(place_stream(rated)) != 0)
         years_.push_back(year);
     }
+    // No row can have such an owner.
     if (owner_ && !may_be_identifier(*owner_)) years_.clear();
   }
 
@@ -81,6 +83,7 @@ class Evaluations final : public FactRows {
   void open_year() {
     auto clocks = clocks_;
     clocks.as_of = Date{years_[done_] * 10000 + 1231};
+    // A rating is placed by following its subject to that day, so a structure is always needed.
     if (!clocks.structure) clocks.structure = clocks.as_of;
     source_ = reading_.source(clocks);
   }
@@ -89,6 +92,7 @@ class Evaluations final : public FactRows {
     if (done_ == years_.size()) return false;
     open_year();
     const auto year = years_[done_++];
+    // A unit and a member may have the same identifier.
     if (owner_)
       for (const bool of_member : {false, true}) look_up(of_member, year);
     else
@@ -99,6 +103,7 @@ class Evaluations final : public FactRows {
   void gather(const Scope& scope, unsigned year, std::function<void(Fact&)> fact) {
     const Query asked = query(scope);
     auto all = counting(asked, *find_figure("evaluations"), std::move(fact));
+    // As the figure does; open_year has seen to it that there is one.
     all.restatement = &*source_->restatement;
     all.year = year;
     populations::ratings.count(all);

@@ -22,6 +22,7 @@ class Entry {
   std::uint64_t position() const { return position_; }
   const Event& event() const { return event_; }
   schema::Event::Reader operator*() const { return *event_; }
+  // Only when a column asks for it: the corrections of each event are a read of their own.
   const LiveEvent& live() {
     if (!live_) live_ = live_event(in_.source(), position_, size_);
     return *live_;
@@ -60,6 +61,8 @@ struct EventColumn {
   Value (*read)(Entry& entry);
 };
 
+// The order is that of `SELECT *`; the position must stay first, since rows come in its order
+// (virtual_table.cc).
 const std::vector<EventColumn>& columns() {
   static const std::vector<EventColumn> all = {
       {{"position", "INTEGER", Use::number, "in the log", "vị trí trong nhật ký"},
@@ -111,6 +114,7 @@ const std::vector<EventColumn>& columns() {
   return all;
 }
 
+// In columns().
 constexpr std::size_t id_column = 1;
 
 class Events final : public Rows {
@@ -154,6 +158,7 @@ class Events final : public Rows {
       end_ = number < 0 ? 0 : std::min(end_, at + 1);
   }
 
+  // The index of identifiers knows events behind K too: the position is compared with the bounds.
   void find(const std::string& id) {
     const auto position = may_be_identifier(id) ? in_.log().position_of(id) : std::nullopt;
     if (!position) end_ = 0;

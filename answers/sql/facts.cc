@@ -22,6 +22,7 @@ UsageException not_restricted(const std::string& name) {
 // What an argument that was not given stands for.
 Value by_default(const std::string& name, const Clocks& clocks) {
   if (name == "asof" && clocks.as_of) return format_date(*clocks.as_of);
+  // As a size, which stays the same question when more is recorded.
   if (name == "knownat") return "size:" + std::to_string(clocks.size);
   return {};
 }
@@ -44,6 +45,7 @@ FactColumn column(const char* name, const char* type, Words means,
 FactColumn dimension_column(const char* name) {
   const auto* dimension = find_dimension(name);
   const std::string given = name;
+  // The one dimension of truths among the columns: 1 or 0.
   const bool number = given == "youthUnion";
   return {{given.starts_with("unit:") ? given.substr(5) : given, number ? "INTEGER" : "TEXT",
            Use::shown, dimension->label_en, dimension->label_vi},
@@ -99,6 +101,7 @@ std::vector<Column> plain(const FactColumns& columns) {
 
 FactRows::FactRows(Reading& reading, const FactColumns& columns, Conditions conditions)
     : reading_(reading), columns_(columns), conditions_(std::move(conditions)) {
+  // Without the condition there is one scope, all roots.
   if (const auto* asked = condition_on(conditions_, position_of("unit"))) {
     for (const auto& unit : asked->texts)
       if (may_be_identifier(unit)) scopes_.emplace_back(unit);
@@ -137,11 +140,14 @@ std::vector<std::pair<std::string, Scope>> FactRows::units() {
   std::set<std::string> seen;
   auto& tree = source_->tree;
   for (const auto& scope : scopes_) {
+    // In its own tree, or asked for all: what is in the scope is what is under it.
     if (!source_->restatement || !scope) {
       for (const auto& unit : tree.units_in(scope, source_->moment))
         if (seen.insert(unit).second) all.emplace_back(unit, scope);
       continue;
     }
+    // In another tree a unit may stand in the scope that is elsewhere on the day: all that ever
+    // were in it are candidates, and keep() judges each.
     auto units = tree.units_ever_in(scope);
     source_->restatement->add_related(units);
     for (const auto& unit : units)
@@ -155,6 +161,8 @@ void FactRows::keep(Fact& fact, const Scope& scope) {
   check_stop();
   bool certain = true;
   if (source_->restatement) {
+    // Whether it counts in the tree of its own moment: then no place in that of S is "not
+    // restatable".
     fact.own = std::all_of(fact.after.begin(), fact.after.end(), [&](const auto& end) {
       return source_->tree.inside(end, scope, fact.moment);
     });
@@ -163,6 +171,7 @@ void FactRows::keep(Fact& fact, const Scope& scope) {
     certain = inside.has_value();
   }
   const auto [place, added] = places_.try_emplace(key_of(fact), held_.size());
+  // Found by two scopes: once is enough, and a certain place says more.
   if (added)
     held_.push_back({fact, certain, scope});
   else if (certain && !held_[place->second].certain)
@@ -178,8 +187,10 @@ void FactRows::keep_anywhere(Fact& fact, const Scope& found_by) {
 }
 
 bool FactRows::next() {
+  // A fill may find nothing in one cell or year; the next is tried until there is none.
   while (++at_ >= held_.size()) {
     check_stop();
+    // Items are told apart within one fill only: no two fills find the same one.
     held_.clear();
     places_.clear();
     at_ = static_cast<std::size_t>(-1);
@@ -195,6 +206,7 @@ Value FactRows::value(std::size_t index) {
   if (column.read) return column.read(row, *source_);
   const auto* asked = condition_on(conditions_, index);
   if (column.column.use == Use::subtree) {
+    // A row may stand under many units, so the column has no value of its own.
     if (!asked) throw not_restricted(column.column.name);
     return row.scope.value_or("");
   }

@@ -11,6 +11,7 @@ namespace {
 void fold(sqlite3_context* to, int, sqlite3_value** values) {
   if (sqlite3_value_type(values[0]) == SQLITE_NULL) return;
   const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+  // The value is no NULL: converting it needed memory that is not there.
   if (!text) return sqlite3_result_error_nomem(to);
   const auto result = folded({text, static_cast<std::size_t>(sqlite3_value_bytes(values[0]))});
   sqlite3_result_text64(to, result.data(), result.size(), SQLITE_TRANSIENT, SQLITE_UTF8);

@@ -24,6 +24,7 @@ constexpr Denied names[] = {{SQLITE_ATTACH, "ATTACH"},       {SQLITE_DETACH, "DE
                             {SQLITE_UPDATE, "UPDATE"},       {SQLITE_DELETE, "DELETE"},
                             {SQLITE_ANALYZE, "ANALYZE"},     {SQLITE_REINDEX, "REINDEX"}};
 
+// What the refusal names: the function, or the statement.
 std::string name_of(int action, const char* detail) {
   if (action == SQLITE_FUNCTION) return (detail ? detail : "") + std::string("()");
   for (const auto& each : names)
@@ -36,6 +37,7 @@ bool of_schema(const char* table) {
   return table && std::string_view(table).starts_with("sqlite_");
 }
 
+// Everything is denied that is not known to be harmless: a later SQLite may have new actions.
 int authorize(void* with, int action, const char* first, const char* detail, const char*,
               const char*) {
   if (action == SQLITE_SELECT || action == SQLITE_READ || action == SQLITE_RECURSIVE)
@@ -50,6 +52,7 @@ int authorize(void* with, int action, const char* first, const char* detail, con
   return SQLITE_DENY;
 }
 
+// So that a statement of a stranger ends with an error of its own, and not the process.
 constexpr std::pair<int, int> limits[] = {
     {SQLITE_LIMIT_LENGTH, 100'000'000},  // of one text
     {SQLITE_LIMIT_SQL_LENGTH, 1'000'000},      {SQLITE_LIMIT_ATTACHED, 0},
@@ -62,6 +65,7 @@ constexpr sqlite3_int64 most_memory = 2'000'000'000;
 void Connection::allow_questions_only() {
   for (const auto& [what, most] : limits) sqlite3_limit(handle_, what, most);
   sqlite3_hard_heap_limit64(most_memory);
+  // From here on: the constructor's own statements (PRAGMA, the tables) would be denied.
   sqlite3_set_authorizer(handle_, authorize, this);
 }
 

@@ -5,6 +5,7 @@
 namespace sogoc::sql {
 namespace {
 
+// What a handler of signals may write to (C++20, [support.signal]).
 volatile std::sig_atomic_t asked = 0;
 
 void ask(int) { asked = 1; }
@@ -24,11 +25,13 @@ StopOnInterrupt::~StopOnInterrupt() { sigaction(SIGINT, &before_, nullptr); }
 
 bool stop_asked() { return asked != 0; }
 
+// Not SQLite's sqlite3_interrupt: tables read far more than SQLite does, and look by themselves.
 void check_stop() {
   if (stop_asked()) throw Stopped{};
 }
 
 void end_interrupted() {
+  // Shells look for an end by the signal (WIFSIGNALED), so its default action must run.
   std::signal(SIGINT, SIG_DFL);
   std::raise(SIGINT);
   std::abort();  // not reached: the signal ends the program

@@ -12,6 +12,7 @@ namespace {
 const Attributes& known(const FactRow& row) { return row.fact.person->attributes; }
 
 Value id(const FactRow& row, Source&) { return row.fact.id; }
+// Read for each row that shows it: no state has the name (member_name.h).
 Value name(const FactRow& row, Source& source) {
   return text_or_null(member_name(*source.view, row.fact.id, source.moment));
 }
@@ -26,6 +27,7 @@ Value joined(const FactRow& row, Source&) {
 // The village that the one stated has become by the day.
 Value village(const FactRow& row, Source& source) {
   std::string village = known(row).village;
+  // A village that was merged into may be merged again; the chain ends at one that is not.
   for (;;) {
     const auto state = source.view->state_at({SubjectClass::village, village}, source.moment);
     const auto& now = state_as<VillageState>(state);
@@ -81,6 +83,7 @@ class People : public FactRows {
     source_ = reading.source(
         reading.clocks(argument("asof"), argument("knownat"), argument("structureasof")));
     if (!id_) return;
+    // One member is read by his timeline; then his cell alone is gone through.
     person_ = may_be_identifier(*id_) ? state_as<MemberState>(source_->view->state_at(
                                             {SubjectClass::member, *id_}, source_->moment))
                                       : MemberState();
@@ -106,6 +109,7 @@ class Members final : public People {
  private:
   // Of whom one is asked for nothing but his cell is read.
   void find_cell() {
+    // Where he stands in the tree of S is judged fact by fact, for each scope.
     if (source_->restatement) {
       cells_ = {{person_.cell, std::nullopt}};
       return;

@@ -37,6 +37,7 @@ class JsonOutput final : public Output {
   void begin(Statement& statement) override {
     Json columns = Json::array();
     for (int i = 0; i < statement.columns(); ++i) columns.push_back(name_at(statement, i));
+    // Composed by hand, since rows are written as they come and none is held.
     writer_.out << "{\"columns\":" << dumped(columns) << ",\"rows\":[";
     first_ = true;
   }
@@ -58,6 +59,7 @@ class JsonOutput final : public Output {
 
   void break_off(const UsageError& why) override {
     const auto said = dumped(no_answer_json(writer_, why));
+    // The members of the error go into the object that was begun.
     writer_.out << "]," << said.substr(1) << '\n';
   }
 
@@ -70,6 +72,7 @@ class JsonOutput final : public Output {
   static std::string value(Statement& statement, int column) {
     if (is_null(statement, column)) return "null";
     if (!is_number(statement, column)) return dumped(text_at(statement, column));
+    // JSON has no infinity (RFC 8259, section 6); SQLite prints one as Inf.
     const bool finite = std::isfinite(sqlite3_column_double(statement.handle(), column));
     return finite ? text_at(statement, column) : "null";
   }

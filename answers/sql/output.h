@@ -1,4 +1,4 @@
-// Answers to statements as text, CSV or JSON, row by row.
+// Answers to statements as text, CSV or JSON, row by row: an answer may be larger than memory.
 #pragma once
 #include <memory>
 
@@ -6,27 +6,35 @@
 
 namespace sogoc::sql {
 
+// For each statement begin, then row for every row, then end or break_off. Several statements
+// follow each other on one object. What is given is read during the call only. A stream that fails
+// is not noticed here.
 class Output {
  public:
   virtual ~Output() = default;
+  // The names of the columns; the statement may stand on its first row already.
   virtual void begin(Statement& statement) = 0;
   virtual void row(Statement& statement) = 0;
-  // After the last row: what the tables that were read were read at.
+  // After the last row: at which clocks the tables that were read were read, and the root of the
+  // log there. CSV has no place for it. Throws StoreError.
   virtual void end(Reading& reading) = 0;
-  // In place of `end` when there are no more rows for a reason.
+  // In place of `end` when there are no more rows for a reason. JSON is closed with it as `error`,
+  // text and CSV say it to `err`.
   virtual void break_off(const UsageError& why) = 0;
 };
 
-// `writer` must outlive it.
+// The form that the writer asks for. `writer` must outlive it.
 std::unique_ptr<Output> output_for(Writer& writer);
 
-// Its form for people.
+// Its form for people: a table whose widths come from the first thousand rows.
 std::unique_ptr<Output> text_output(Writer& writer);
 
-// What stands in a column of the present row. A blob in hexadecimal digits, everything else as
-// SQLite writes it.
+// What stands in a column, from 0, of the present row. A blob in hexadecimal digits, everything
+// else as SQLite writes it; NULL is empty.
 std::string text_at(Statement& statement, int column);
+// The name of the column, which the statement may have given it.
 std::string name_at(Statement& statement, int column);
+// INTEGER or REAL; not a text of digits.
 bool is_number(Statement& statement, int column);
 bool is_null(Statement& statement, int column);
 

@@ -20,6 +20,7 @@ std::string as_path(const std::string& file) { return file.starts_with('/') ? fi
 
 StoreError exists(const std::string& file) { return {Reason::exists, file + " is there already"}; }
 
+// A link that leads nowhere is there as well: renaming would replace it.
 bool is_there(const std::string& path) {
   return ::faccessat(AT_FDCWD, path.c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0;
 }
@@ -33,6 +34,7 @@ PartialFile::PartialFile(const std::string& file)
     open();
   } catch (const StoreError& error) {
     if (error.reason() != Reason::exists) throw;
+    // Whoever makes it holds the lock; what nobody locks was left by a process that was killed.
     if (!File(path_, O_RDWR | O_NOFOLLOW).lock(LOCK_EX))
       throw StoreError(Reason::busy, path_ + ": another process is making it");
     ::unlink(path_.c_str());
@@ -51,12 +53,15 @@ PartialFile::~PartialFile() {
 }
 
 void PartialFile::publish() {
+  // The bytes before the name: after a loss of power a name must not stand for a part.
   held_->sync();
+  // Unlike rename(2) it fails when the name is taken meanwhile.
   int done = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, file_.c_str(), RENAME_NOREPLACE);
   if (done != 0 && errno == EINVAL && !is_there(file_))  // a file system that cannot do that
     done = ::rename(path_.c_str(), file_.c_str());
   if (done != 0 && errno == EEXIST) throw exists(file_);
   if (done != 0) throw StoreError(Reason::io, file_ + ": cannot rename: " + std::strerror(errno));
+  // From here on the destructor must not remove the file, whose name is the final one.
   held_.reset();
   sync_directory(file_.substr(0, file_.rfind('/') + 1));
 }

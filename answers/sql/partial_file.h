@@ -1,4 +1,5 @@
-// A file that is put together beside its name and appears under it when it is whole.
+// A file that is put together beside its name and appears under it when it is whole. A reader never
+// sees half of it, and a file that is there is never written over.
 #pragma once
 #include <optional>
 #include <string>
@@ -7,9 +8,12 @@
 
 namespace sogoc::sql {
 
-// `FILE.partial`, mode 0600, removed again unless it is published. What a killed process left is
-// swept away. One thread. Throws StoreError: exists when `file` is there, busy when another process
-// is making it, io.
+// `FILE.partial`, mode 0600, since it may hold personal data; removed again unless it is published.
+// It is locked (flock(2)) while it is made, which tells a killed process's leftover, which is swept
+// away, from one in the making. One thread. Not copyable.
+//
+// Throws StoreError: exists when `file` is there, busy when another process is making it, not_found
+// when there is no such directory, io.
 class PartialFile {
  public:
   explicit PartialFile(const std::string& file);
@@ -17,8 +21,11 @@ class PartialFile {
   PartialFile(const PartialFile&) = delete;
   PartialFile& operator=(const PartialFile&) = delete;
 
+  // Where the bytes are to be written: with a slash in it, so that SQLite takes it for nothing but
+  // a path. Lives as long as the object.
   const std::string& path() const { return path_; }
-  // Makes the bytes durable, then the name; never in place of another file.
+  // Makes the bytes durable, then the name; never in place of another file: StoreError exists.
+  // After a failure the partial file is removed with the object. Call it once.
   void publish();
 
  private:

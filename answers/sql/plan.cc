@@ -36,7 +36,8 @@ std::string as_planned(const Column& column, Condition::Is is) {
   return column.name + compares + ",";
 }
 
-// The column and the comparison of the first condition of a plan, which is taken off it.
+// The column and the comparison of the first condition of a plan, which is taken off it. The comma
+// behind each condition keeps a name from matching the beginning of a longer one.
 std::pair<std::size_t, Condition::Is> take_planned(const Table& table, std::string_view& plan) {
   using Is = Condition::Is;
   for (std::size_t at = 0; at < table.columns.size(); ++at)
@@ -48,6 +49,7 @@ std::pair<std::size_t, Condition::Is> take_planned(const Table& table, std::stri
   throw std::logic_error("a plan that was not made here: " + std::string(plan));
 }
 
+// A number is compared with a key as its text, as the affinity TEXT does.
 std::string text_of(sqlite3_value* value) {
   const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
   return text ? std::string(text, static_cast<std::size_t>(sqlite3_value_bytes(value))) : "";
@@ -57,6 +59,7 @@ std::string text_of(sqlite3_value* value) {
 std::vector<std::string> texts_of(sqlite3_value* value) {
   std::vector<std::string> texts;
   sqlite3_value* each = nullptr;
+  // Fails for a value that is no list of an IN, which is one unit then.
   int code = sqlite3_vtab_in_first(value, &each);
   if (code != SQLITE_OK && code != SQLITE_DONE) {
     if (sqlite3_value_type(value) != SQLITE_NULL) texts.push_back(text_of(value));
@@ -79,6 +82,7 @@ bool add_condition(const Table& table, Condition condition, sqlite3_value* value
   const auto& column = table.columns.at(at);
   if (column.use == Use::subtree) {
     condition.texts = texts_of(value);
+    // `unit = NULL` and an IN of nothing: no row.
     if (condition.texts.empty()) return false;
     if (const auto* before = condition_on(conditions, at)) {
       if (before->texts != condition.texts) throw restricted_twice(column.name);
@@ -113,11 +117,16 @@ int plan_reading(const Table& table, sqlite3_index_info* info, std::string& plan
       if (hidden(column.use)) return SQLITE_CONSTRAINT;
       continue;
     }
+    // Under another collation SQLite compares by itself: the table knows bytes only.
     if (std::string_view(sqlite3_vtab_collation(info, i)) != "BINARY") continue;
     // Said twice: the second is compared with what the first one said.
     if (column.use == Use::argument && !arguments.insert(asked.iColumn).second) continue;
+    // Takes the whole list at once; else SQLite would open the table once for each unit and count
+    // twice what stands under two of them.
     if (column.use == Use::subtree && sqlite3_vtab_in(info, i, -1)) sqlite3_vtab_in(info, i, 1);
     info->aConstraintUsage[i].argvIndex = ++met;
+    // What is met is checked again by SQLite, but for hidden columns, whose values it cannot
+    // compare.
     info->aConstraintUsage[i].omit = hidden(column.use);
     plan += as_planned(column, *is);
     cost *= cost_of(column.use);

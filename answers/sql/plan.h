@@ -1,5 +1,6 @@
 // Which conditions of a statement a table meets by itself: agreed with SQLite when a statement is
-// prepared, written as a text, and read back with their values when the table is read.
+// prepared (xBestIndex), written as a text, and read back with their values when the table is read
+// (xFilter). What is not agreed on SQLite checks row by row. EXPLAIN QUERY PLAN shows the text.
 #pragma once
 #include <sqlite3.h>
 
@@ -7,13 +8,19 @@
 
 namespace sogoc::sql {
 
+// Columns that `SELECT *` does not have.
 inline bool hidden(Use use) { return use == Use::argument || use == Use::subtree; }
 
 // Writes into `plan` the conditions that the table meets, in the order of their values, and takes
-// what they save off the cost. A code of SQLite.
+// what they save off the cost. A code of SQLite: SQLITE_CONSTRAINT for a plan that cannot be, since
+// a value for a hidden column is not known yet in it.
 int plan_reading(const Table& table, sqlite3_index_info* info, std::string& plan, double& cost);
 
-// The conditions with their values; nothing when no row can meet them. Throws UsageException.
+// The conditions of a plan with their values; nothing when no row can meet them, such as `= NULL`.
+// Throws UsageException when `unit` is restricted twice to different units, std::logic_error for a
+// plan that plan_reading did not write.
+//
+// REQUIRES: called from xFilter, for the values of an IN are open only there.
 std::optional<Conditions> conditions_of(const Table& table, std::string_view plan, int count,
                                         sqlite3_value** values);
 

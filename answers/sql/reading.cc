@@ -18,6 +18,7 @@ Date day_of_argument(const char* name, const std::string& text) {
 
 Source::Source(std::shared_ptr<View> known, const Clocks& at)
     : clocks(at),
+      // Tables without a day look at units at the end of all days.
       moment(end_of(at.as_of.value_or(Date{99991231}))),
       view(std::move(known)),
       tree(*view) {
@@ -29,6 +30,7 @@ KnownAt Reading::known_at(const std::string& text) {
   const auto known = resolve_known_at(in(), text);
   if (const auto* bad = std::get_if<UsageError>(&known)) throw UsageException{*bad};
   const auto& at = std::get<KnownAt>(known);
+  // Only when it is resolved first, so it is said once.
   if (at.inside_act) say_inside_act(writer_);
   return known_ats_[text] = at;
 }
@@ -41,6 +43,7 @@ Clocks Reading::clocks(const std::string& as_of, const std::string& known_at_tex
   clocks.inside_act = known.inside_act;
   if (with_day) {
     clocks.as_of = as_of.empty() ? asker_.default_day(known) : day_of_argument("as-of", as_of);
+    // A day after that of K may still get events.
     clocks.complete_as_known = *clocks.as_of <= known.day;
   }
   if (!structure_as_of.empty())

@@ -12,7 +12,7 @@
 
 namespace sogoc::sql {
 
-// A setting of the clocks, resolved.
+// A setting of the clocks, resolved. A value; ordered so that it can be a key.
 struct Clocks {
   std::optional<Date> as_of;  // of tables that have a day
   std::optional<Date> structure;
@@ -21,7 +21,9 @@ struct Clocks {
   auto operator<=>(const Clocks&) const = default;
 };
 
-// What is read at one setting. Everything that a fact points to lives as long as this.
+// What is read at one setting. Everything that a fact points to lives as long as this, so whoever
+// holds rows holds it too. `restatement` is there when `clocks` has a structure; making it reads
+// all acts on units.
 struct Source {
   Source(std::shared_ptr<View> known, const Clocks& at);
   Clocks clocks;
@@ -31,19 +33,24 @@ struct Source {
   std::optional<Restatement> restatement;  // to the tree of S
 };
 
-// One thread, but for `stop`. `writer` and `in` must outlive it.
+// One thread. `writer` and `in` must outlive it. Throws StoreError and CorruptRow.
 class Reading {
  public:
   Reading(const Writer& writer, Register& in) : writer_(writer), asker_(in) {}
 
-  // From texts as on the command line, empty for the default; throws UsageException. `with_day`:
-  // false for tables without one. What is resolved is kept in `used`, and said on stderr when K
-  // cuts through an act.
+  // From texts as on the command line, empty for the default; throws UsageException for one that is
+  // none. `with_day`: false for tables without one. What is resolved is kept in `used`, and said on
+  // stderr when K cuts through an act, once for each text.
   Clocks clocks(const std::string& as_of, const std::string& known_at,
                 const std::string& structure_as_of, bool with_day = true);
+  // The source of the setting; the last four are kept, so that a join of a table with itself at two
+  // settings does not read everything again for each row.
   std::shared_ptr<Source> source(const Clocks& clocks);
+
   Register& in() { return asker_.asked(); }
   Asker& asker() { return asker_; }
+  // The settings that were resolved since the last forget_used; the reference lives as long as the
+  // object.
   const std::set<Clocks>& used() const { return used_; }
   void forget_used() { used_.clear(); }
 

@@ -60,6 +60,7 @@ class SignedRows final : public Rows {
  public:
   SignedRows(Reading& reading, const Conditions& conditions)
       : subject_(argument_of(conditions, subject)), id_(argument_of(conditions, id)) {
+    // Resolved for what is printed below the answer.
     reading.clocks("", "", "", false);  // the head: every row is one of it
     if (subject_.empty() || id_.empty())
       throw UsageException{
@@ -84,6 +85,7 @@ class SignedRows final : public Rows {
       case rank:
         return static_cast<std::int64_t>(row.at.rank);
       case kind:
+        // The row of a subject that takes back has no kind of its own.
         return row.added || row.item
                    ? Value(std::string(kind_of(static_cast<schema::Body::Which>(row.kind)).name))
                    : Value();
@@ -114,6 +116,7 @@ class SignedRows final : public Rows {
 
   // False when nothing has rows under this name.
   bool read(const Streams& streams) {
+    // A longer one names no stream and would throw.
     const bool exists = id_.size() <= longest_stream_name;
     for (const auto& [name, of] : classes)
       if (subject_ == name) {

@@ -25,6 +25,7 @@ std::string use_text(const Writer& writer, Use use) {
   return use == Use::subtree ? writer.pick("restricts", "giới hạn") : "";
 }
 
+// As it is called in a statement.
 std::string head_of(const Table& table) {
   std::string text = std::string(table.name) + "(";
   for (const auto& column : table.columns)

@@ -23,6 +23,8 @@ constexpr Copied copied[] = {{"members", "?1, ?2, ?3"}, {"in_transit", "?1, ?2, 
                              {"units", "?1, ?2, ?3"},   {"villages", "?1, ?2, ?3"},
                              {"events", "?2"},          {"evaluations", "NULL, ?2, ?3"}};
 
+// What tools ask for: by cell, grassroots organisation and district, parents, kinds and subjects.
+// Made after the rows, which is faster than keeping them up to date.
 constexpr const char* indexes =
     "CREATE INDEX snapshot.members_cell ON members(cell);"
     "CREATE INDEX snapshot.members_grassroots ON members(grassroots);"
@@ -55,6 +57,7 @@ class SqliteCopy {
         progress_(progress),
         connection_(connection),
         options_(options),
+        // Before the file is made: clocks that are none leave nothing behind.
         clocks_(
             connection.reading().clocks(options.as_of, options.known_at, options.structure_as_of)),
         file_(options.file) {}
@@ -71,6 +74,7 @@ class SqliteCopy {
 
  private:
   void fill() {
+    // Bound and not written into the text: a name of a file may have quotes.
     Statement attach(connection_, std::string("ATTACH ?1 AS snapshot"));
     attach.bind(1, file_.path());
     attach.step();
@@ -85,6 +89,8 @@ class SqliteCopy {
     connection_.run("COMMIT; DETACH snapshot");
   }
 
+  // The tables of the file are filled from those of the same name, so their values are the same
+  // too.
   void copy(const Table& table, const std::string& arguments) {
     std::string declared, names;
     for (const auto& column : table.columns) {

@@ -1,4 +1,5 @@
 // What a table of `sogoc sql` is: columns, what it can restrict by itself, and rows one at a time.
+// Knows nothing of SQLite, so a table is written and tested without it.
 #pragma once
 #include <memory>
 #include <optional>
@@ -11,6 +12,8 @@ namespace sogoc::sql {
 
 using Value = DimensionValue;  // monostate: NULL; a truth is 1 or 0
 
+// What a statement may do with a column so that the table reads less. Every other condition SQLite
+// checks by itself.
 enum class Use : std::uint8_t {
   shown,
   key,       // `= text` reads only what has it
@@ -19,6 +22,7 @@ enum class Use : std::uint8_t {
   subtree,   // hidden; `= unit` and `IN (units)` read only what is under them
 };
 
+// The name is unique in its table, case aside; `en` and `vi` say what stands in it.
 struct Column {
   std::string name;
   const char* type;  // TEXT or INTEGER
@@ -36,16 +40,20 @@ struct Condition {
 };
 using Conditions = std::vector<Condition>;
 
-// A question that cannot be answered so. Thrown by tables, printed by the command.
+// A question that cannot be answered so. Thrown by tables through SQLite (Connection::guarded),
+// caught where the statement is run. No std::exception.
 struct UsageException {
   UsageError why;
 };
 
-// One reading of a table. One thread.
+// One reading of a table at one setting of the clocks. Throws UsageException, Stopped, StoreError
+// and CorruptRow. One thread.
 class Rows {
  public:
   virtual ~Rows() = default;
   virtual bool next() = 0;  // to the first row, then to the next; false: there is none
+  // Of the present row; `column` is an index into the table's columns, hidden ones included. An
+  // argument gives what was asked for, or the default that it stood for.
   virtual Value value(std::size_t column) = 0;
   // Tells the present row from all others of the table, at any clocks; the same in every reading.
   virtual std::string identity() const = 0;
@@ -53,21 +61,25 @@ class Rows {
 
 class Reading;
 
+// One table: constants and a function. Its texts are what `--schema` prints.
 struct Table {
   const char* name;
   std::string en, vi;
   std::vector<Column> columns;
-  // Throws UsageException. `reading` outlives the rows.
+  // Begins a reading that meets all of the conditions. Throws UsageException for arguments that are
+  // none. `reading` outlives the rows, the conditions do not.
   std::unique_ptr<Rows> (*open)(Reading& reading, const Conditions& conditions);
 };
 
-// The condition on the column, null when there is none; for an argument its text, else empty.
+// The first condition on the column, null when there is none, which lives as long as `conditions`;
+// for an argument its text, else empty.
 const Condition* condition_on(const Conditions& conditions, std::size_t column);
 std::string argument_of(const Conditions& conditions, std::size_t column);
 // Whether the number meets a condition on a number.
 bool meets(std::int64_t number, const Condition& condition);
 
-// What no identifier of the register is need not be looked up.
+// False for a text that no identifier of the register can be (empty, longer than longest_id, not
+// printable ASCII) and that need not be looked up.
 bool may_be_identifier(const std::string& text);
 
 }  // namespace sogoc::sql

@@ -7,7 +7,8 @@
 
 namespace sogoc::sql {
 
-// Live as long as the program.
+// In the order of `--schema`. Made when first asked for; live as long as the program. Safe from any
+// thread.
 std::span<const Table> tables();
 
 }  // namespace sogoc::sql

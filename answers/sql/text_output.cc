@@ -28,6 +28,7 @@ class TextOutput final : public Output {
     std::vector<std::string> row;
     for (int i = 0; i < statement.columns(); ++i) {
       const bool null = is_null(statement, i);
+      // A column is set to the right when the rows held have nothing but numbers in it.
       if (widths_.empty() && !null && !is_number(statement, i))
         numbers_[static_cast<std::size_t>(i)] = false;
       row.push_back(null ? unknown_text : on_one_line(text_at(statement, i)));
@@ -39,6 +40,8 @@ class TextOutput final : public Output {
 
   void end(Reading& reading) override {
     flush();
+    // A statement may join a table at a hundred settings: five of them are named, and the newest
+    // root.
     std::set<std::uint64_t> sizes;
     std::size_t shown = 0;
     for (const auto& clocks : reading.used()) {
@@ -64,6 +67,7 @@ class TextOutput final : public Output {
  private:
   static constexpr std::size_t rows_held = 1000, clocks_shown = 5;
 
+  // Controls could move the terminal, and a line feed would break the table.
   static std::string on_one_line(std::string text) {
     for (char& c : text)
       if (static_cast<unsigned char>(c) < ' ' || c == 0x7f) c = ' ';
@@ -84,6 +88,7 @@ class TextOutput final : public Output {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       const auto width = columns_of(row[i]);
+      // A later row may be wider than the column.
       const std::string space(widths_[i] - std::min(widths_[i], width), ' ');
       line += "  " + (numbers_[i] ? space + row[i] : row[i] + space);
     }

@@ -75,6 +75,7 @@ class Units final : public FactRows {
   void find_one(const std::string& id) {
     if (!may_be_identifier(id) || !source_->view->unit_at(id, source_->moment).active()) return;
     for (const auto& scope : scopes_)
+      // With S the place is judged later; else one scope is enough for the one row.
       if (units_.empty() &&
           (source_->restatement || source_->tree.inside(id, scope, source_->moment)))
         units_ = {{id, scope}};

@@ -12,6 +12,7 @@ std::string table_names() {
 
 UsageError usage_error_of(const SqlError& error) {
   const auto& said = error.message;
+  // SQLite refuses to change a virtual table that has no xUpdate, before the authorizer is asked.
   const bool changes = said.find("may not be modified") != std::string::npos;
   if (error.code == SQLITE_AUTH || !error.denied.empty() || changes) {
     const std::string what = error.denied.empty() ? "INSERT, UPDATE, DELETE" : error.denied;

@@ -21,7 +21,8 @@ Value cell(const FactRow& row, Source& source) {
   return text_or_null(state(row.fact.id, source).cell);
 }
 
-// In a cell anywhere, living in the village or in one that was merged into it.
+// In a cell anywhere, living in the village or in one that was merged into it: who said where he
+// lives keeps that village when it is merged.
 std::int64_t residents(const std::string& village, Source& source) {
   auto& view = *source.view;
   auto count = static_cast<std::int64_t>(
@@ -73,6 +74,7 @@ class Villages final : public FactRows {
     if (!may_be_identifier(*id_)) return false;
     const auto commune = state(*id_, *source_).commune;
     Query alone = query(commune);
+    // In the tree of the day; where it stands in that of S keep_anywhere judges.
     alone.structure.reset();
     Scope found_by;
     for (const auto& scope : scopes_)

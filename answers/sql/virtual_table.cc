@@ -8,6 +8,7 @@
 namespace sogoc::sql {
 namespace {
 
+// What SQLite holds for the module, and frees with it.
 struct Registered {
   Connection& connection;
   const Table& table;
@@ -25,6 +26,7 @@ Registered& registered(sqlite3_vtab* base) { return static_cast<VirtualTable*>(b
 Registered& registered(sqlite3_vtab_cursor* base) { return registered(base->pVtab); }
 Cursor& cursor_of(sqlite3_vtab_cursor* base) { return *static_cast<Cursor*>(base); }
 
+// The name of the table in it means nothing to SQLite.
 std::string declaration(const Table& table) {
   std::string text = "CREATE TABLE x(";
   for (const auto& column : table.columns)
@@ -47,6 +49,7 @@ int disconnect(sqlite3_vtab* base) {
   return SQLITE_OK;
 }
 
+// A million stands for a table that is read whole; only the ratio to other plans matters.
 int best_index(sqlite3_vtab* base, sqlite3_index_info* info) {
   const auto& of = registered(base);
   return of.connection.guarded([&] {
@@ -74,6 +77,7 @@ int close(sqlite3_vtab_cursor* base) {
   return SQLITE_OK;
 }
 
+// A cursor is opened once and filtered for each row of an outer table.
 int filter(sqlite3_vtab_cursor* base, int, const char* plan, int count, sqlite3_value** values) {
   const auto& of = registered(base);
   return of.connection.guarded([&] {
@@ -87,6 +91,7 @@ int filter(sqlite3_vtab_cursor* base, int, const char* plan, int count, sqlite3_
   });
 }
 
+// The rows are let go of as soon as there are no more: at_end tells by that.
 int next(sqlite3_vtab_cursor* base) {
   return registered(base).connection.guarded([&] {
     auto& rows = cursor_of(base).rows;
@@ -117,6 +122,8 @@ int column(sqlite3_vtab_cursor* base, sqlite3_context* to, int index) {
 int row_number(sqlite3_vtab_cursor* base, sqlite3_int64* out) {
   return registered(base).connection.guarded([&] {
     Sha256 hash;
+    // 60 bits of SHA-256: the number must be the same in every reading, and no table numbers its
+    // rows.
     hash.update(cursor_of(base).rows->identity());
     *out = static_cast<sqlite3_int64>(std::stoull(hash.hex().substr(0, 15), nullptr, 16));
     return SQLITE_OK;

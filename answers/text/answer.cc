@@ -18,7 +18,7 @@ const char* label_of(const Writer& writer, const Dimension& dimension) {
 }
 
 // The name that the unit has on the last day asked for, or in the structure asked for, and its
-// identifier.
+// identifier. Of a unit that is not there then the identifier alone.
 std::string unit_text(const Answered& answered, const std::string& id) {
   const auto& query = answered.query;
   const bool stock = answered.figure->kind == FigureKind::stock;
@@ -40,6 +40,7 @@ int class_of(const std::string& key) {
   return key.starts_with('<') ? 0 : key.starts_with('>') ? 2 : 1;
 }
 
+// Stable, so that what reads alike stays in the order of the answer.
 void sort_cells(std::vector<std::vector<std::string>>& rows, std::size_t keys) {
   const VietnameseOrder before;
   std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
@@ -54,17 +55,20 @@ void sort_cells(std::vector<std::vector<std::string>>& rows, std::size_t keys) {
 
 constexpr const char* percent = " %";
 
+// Measured figures are amounts or percentages.
 const char* unit_of(const Answered& answered) {
   return answered.figure->population->value == Value::amount ? "" : percent;
 }
 
-// "1,262 of 1,200", when the value is of something.
+// Nothing for an amount, which is of nothing.
 std::string parts_text(const Writer& writer, const Measured& measured) {
   if (!measured.denominator) return "";
   return bounds_text(writer, measured.numerator) + writer.pick(" of ", " trên ") +
          bounds_text(writer, measured.denominator);
 }
 
+// A target may name what the program does not know, a figure or a unit: it is recorded as the paper
+// states it, and what cannot be measured is said instead of a number.
 void print_targets(Writer& writer, const Answered& answered) {
   if (answered.answer.cells.empty())
     writer.out << "  "
@@ -105,6 +109,7 @@ void print_value(Writer& writer, const Answered& answered) {
   if (answered.figure->population->value == Value::targets) return print_targets(writer, answered);
   writer.out << "  " << bounds_text(writer, answer.measured->value, unit_of(answered));
   const auto parts = parts_text(writer, *answer.measured);
+  // Categories of different schemes are not added up: the parts would pass for one rate.
   if (answer.schemes.size() > 1)
     writer.out << writer.pick("  more than one scheme: --by scheme",
                               "  nhiều khung xếp loại: dùng --by scheme");
@@ -113,6 +118,7 @@ void print_value(Writer& writer, const Answered& answered) {
   writer.out << '\n';
 }
 
+// Rows are sorted by what they show, so units are in the order of their names, not identifiers.
 void print_cells(Writer& writer, const Answered& answered) {
   const auto& by = answered.answer.by;
   std::vector<std::vector<std::string>> rows;
@@ -120,9 +126,11 @@ void print_cells(Writer& writer, const Answered& answered) {
     auto& row = rows.emplace_back();
     for (std::size_t i = 0; i < by.size(); ++i) {
       const auto text = dimension_text(writer, find_dimension(by[i]), cell.key[i]);
+      // Identifiers get the name of the unit; other dimensions are their own words.
       const bool unit = by[i].starts_with("unit:") && text != unknown_text;
       row.push_back(unit ? unit_text(answered, text) : text);
     }
+    // The value in front of its parts, which have a column of their own.
     const bool measured = answered.answer.measured.has_value();
     row.push_back(value_text(writer, answered,
                              measured ? std::optional(cell.measured) : std::nullopt, cell.value));
@@ -131,6 +139,7 @@ void print_cells(Writer& writer, const Answered& answered) {
   sort_cells(rows, by.size());
   std::vector<std::string> heads;
   for (const auto& name : by) heads.emplace_back(label_of(writer, *find_dimension(name)));
+  // The value and its parts have no head.
   heads.resize(rows.empty() ? heads.size() + 1 : rows.front().size());
   rows.insert(rows.begin(), std::move(heads));
   print_table(writer.out, rows);
@@ -165,6 +174,8 @@ std::string dimension_text(const Writer& writer, const Dimension* dimension,
   const auto* text = std::get_if<std::string>(&value);
   if (!text) return unknown_text;
   if (!dimension) return *text;
+  // Bands are words of the program too, but the same in all languages: they begin with a digit or
+  // sign.
   const bool band = dimension->values && !std::isalpha(static_cast<unsigned char>(text->front()));
   return dimension->values && !band ? value_word(writer, *text) : *text;
 }
@@ -188,6 +199,7 @@ void print_heading(Writer& writer, const Answered& answered) {
 void print_clocks(Writer& writer, Asker& asker, const Answered& answered) {
   auto& out = writer.out;
   out << "  " << writer.pick("known at size ", "theo sổ đến vị trí ") << answered.size;
+  // Of a register with a simulated clock that has its opening alone there is no time.
   const auto recorded = asker.asked().last_recorded_at(answered.size);
   if (recorded != before_everything)
     out << " (" << writer.pick("recorded ", "ghi lúc ") << format_instant(recorded) << ")";
@@ -227,6 +239,7 @@ void print_source(Writer& writer, Asker& asker, const Answered& answered) {
 void print_beside(Writer& writer, const Answered& answered) {
   const auto& answer = answered.answer;
   auto& out = writer.out;
+  // Zeros are not printed: most of these numbers are zero in most answers.
   const auto beside = [&](const char* name, const std::optional<std::int64_t>& value) {
     if (value && *value != 0) out << "  " << name << ": " << grouped(writer, *value) << '\n';
   };

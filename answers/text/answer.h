@@ -1,4 +1,7 @@
-// Answers to questions as people read them.
+// Answers to questions as people read them, and the parts that other texts are made of. All print
+// to `writer.out` in the language of the writer unless it is said otherwise. What takes an `asker`
+// reads the register and throws StoreError and CorruptRow; names of units are read through the view
+// of `answered`, which must still live. One thread.
 #pragma once
 #include "answers/writer.h"
 #include "projections/figures/ask.h"
@@ -7,36 +10,44 @@
 
 namespace sogoc {
 
-inline constexpr const char* unknown_text = "–";  // of a dimension
-// The value of a dimension: a word of the language where its values are words of the program. Null:
-// a key that is no dimension.
+// What stands for the value of a dimension that is not known.
+inline constexpr const char* unknown_text = "–";
+// The value of a dimension: a word of the language where its values are words of the program; bands
+// such as `<18` and what the register states as they are. Null: a key that is no dimension.
 std::string dimension_text(const Writer& writer, const Dimension* dimension,
                            const DimensionValue& value);
-// Of a measured figure with its unit, else the number counted.
+// Of a measured figure with its unit (a percent sign, or none for amounts) and as bounds, else the
+// number counted. `measured` and `counted` are those of the answer or of one of its cells.
 std::string value_text(const Writer& writer, const Answered& answered,
                        const std::optional<Measured>& measured, std::int64_t counted);
 
+// The whole answer: heading, days, clocks, value, cells, what was left out, digest and source.
 void print_answer(Writer& writer, Asker& asker, const Answered& answered);
 
-// Says beside the data that K cuts through an act.
+// Says to `err` that K cuts through an act, and is its beginning.
 void say_inside_act(const Writer& writer);
 
-// The parts of an answer, for commands that print several as one table. The heading is a line
-// without its end: figure and unit. The clocks say what was known and what was left out. The source
-// is the definition, the log and its root, so that somebody else can count the same.
+// The figure and its unit, as a line without its end. The unit has the name that it bears on the
+// last day asked for, or in the structure asked for.
 void print_heading(Writer& writer, const Answered& answered);
 // The day or the period, without the end of the line.
 void print_days(Writer& writer, const Answered& answered);
+// K with the time of its last recording, whether it cuts through an act, and the filters below.
 void print_clocks(Writer& writer, Asker& asker, const Answered& answered);
-// The structure, the rule of counting and the filters that were asked for.
+// The structure, the rule of counting and the filters that were asked for; nothing where none were.
 void print_filters(Writer& writer, const Answered& answered);
+// That the day lies after that of K, so that more may be recorded of it. A constant.
 const char* not_complete_text(const Writer& writer);
-// What an answer left out, or what has to be known beside it.
+// What an answer left out, or what has to be known beside it: in transit, not restatable,
+// imprecise, not rated, a unit that is not active. Numbers that are zero are not printed.
 void print_beside(Writer& writer, const Answered& answered);
+// The sentence that say_inside_act says.
 std::string inside_act_text(const Writer& writer);
+// The definition, the log with its root and how many of its events are void, so that somebody else
+// can count the same.
 void print_source(Writer& writer, Asker& asker, const Answered& answered);
 
-// That the unit is not known at that K, beside the data.
+// Says to `err` that the unit is not known at that K.
 void print_not_known(const Writer& writer, const NotFound& missing);
 
 }  // namespace sogoc

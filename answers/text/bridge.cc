@@ -14,6 +14,7 @@
 namespace sogoc {
 namespace {
 
+// In columns of the terminal.
 constexpr std::int64_t bar_width = 24;
 
 std::string number_text(const Writer& writer, const Bridge& bridge, std::int64_t number) {
@@ -35,6 +36,7 @@ class Bars {
       }
   }
   std::string total(std::int64_t at) const { return spaces(column(at)) + "│"; }
+  // From the total before the line to the one after it; one column at least, so that it is seen.
   std::string line(std::int64_t from, std::int64_t effect) const {
     const auto [first, last] = std::minmax({column(from), column(from + effect)});
     std::string bar = spaces(first);
@@ -43,6 +45,7 @@ class Bars {
   }
 
  private:
+  // All totals are the same: everything stands at the left.
   std::int64_t column(std::int64_t at) const {
     return high_ == low_ ? 0 : (at - low_) * bar_width / (high_ - low_);
   }
@@ -65,7 +68,8 @@ std::string end_text(const Writer& writer, const BridgeEnd& end) {
          day_text(writer, end.answered.known_day) + " (#" + std::to_string(end.answered.size) + ")";
 }
 
-// What the number of an end alone does not say.
+// What the number of an end alone does not say. Collected first, since the heading of the end is
+// printed only when there is something beside it.
 void print_beside(Writer& writer, const BridgeEnd& end) {
   std::ostringstream text;
   Writer into{writer.language, writer.format, text, writer.err};
@@ -81,6 +85,8 @@ void print_beside(Writer& writer, const BridgeEnd& end) {
   for (std::string line; std::getline(lines, line);) writer.out << "  " << line << '\n';
 }
 
+// One bridge with its lines below each other. Widths and the scale of the bars are known before the
+// first line is printed.
 class Waterfall {
  public:
   Waterfall(Writer& writer, Asker& asker, const Explanation& about, const Bridge& bridge,
@@ -92,6 +98,7 @@ class Waterfall {
         bars_(bridge),
         limit_(events),
         size_(std::max(about.from.answered.size, about.closing.answered.size)) {
+    // The widest label of all lines makes the first column.
     for (const auto* end : {&about.from, &about.opening, &about.closing})
       width_ = std::max(width_, columns_of(end_text(writer, *end)));
     for (const auto* lines : {&bridge.corrections, &bridge.movements})
@@ -110,6 +117,7 @@ class Waterfall {
   }
 
  private:
+  // A bridge of one part has none.
   void print_title() {
     if (bridge_.part.empty() && bridge_.bound.empty() && bridge_.target.empty()) return;
     writer_.out << "\n  ";
@@ -155,10 +163,11 @@ class Waterfall {
     for (std::size_t i = 0; i < std::min(limit_, line.members.size()); ++i)
       writer_.out << "    " << signed_text(writer_, bridge_, line.members[i].effect) << "  "
                   << line.members[i].item.id << '\n';
+    // With `--events 0` only the lines are wanted.
     if (limit_ != 0) print_more(writer_, std::max(line.events.size(), line.members.size()), limit_);
   }
 
-  // The day that a correction concerns, and the one that it sets.
+  // The day that a correction concerns, and the one that it sets; a void sets none.
   std::string day_corrected(std::uint64_t position) const {
     const auto day = day_of_correction(asker_.asked(), position);
     if (!day) return {};
@@ -166,7 +175,7 @@ class Waterfall {
     return day->after == day->before ? text : text + " → " + day_text(writer_, day->after);
   }
 
-  // Whom it concerns, when the event does not say it itself.
+  // Whom it concerns, when the event does not say it itself: a split moves many by one event.
   std::string items_text(const BridgeEvent& event) const {
     const auto subject = subject_of((*asker_.asked().event(event.position)).getBody()).id;
     if (event.items.size() == 1 && event.items.front().item.id == subject) return {};
@@ -193,6 +202,7 @@ void print_more(Writer& writer, std::size_t count, std::size_t shown) {
 }
 
 std::string line_text(const Writer& writer, const std::string& name) {
+  // A line without words of its own bears the name of a kind of event.
   const auto words = words_of_line(name);
   if (!words.en.empty()) return writer.pick(words.en, words.vi);
   return writer.pick(name, kind_in_vietnamese(name));
@@ -207,6 +217,7 @@ void print_bridge(Writer& writer, Asker& asker, const Explanation& explanation,
   print_heading(writer, explanation.closing.answered);
   writer.out << '\n';
   print_filters(writer, explanation.closing.answered);
+  // Of a figure with parts the ends themselves stand first: the bridges below are of its parts.
   const bool measured_value = explanation.figure->population->measured();
   for (const auto* end : {&explanation.from, &explanation.opening, &explanation.closing})
     if (measured_value)
@@ -217,6 +228,7 @@ void print_bridge(Writer& writer, Asker& asker, const Explanation& explanation,
   for (const auto& bridge : explanation.parts)
     Waterfall(writer, asker, explanation, bridge, events).print();
   print_beside(writer, explanation.from);
+  // What stands beside two equal ends is said once.
   if (explanation.opening.answered.size != explanation.from.answered.size)
     print_beside(writer, explanation.opening);
   if (explanation.from.answered.query.as_of != explanation.closing.answered.query.as_of ||

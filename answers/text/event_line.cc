@@ -7,6 +7,7 @@
 namespace sogoc {
 namespace {
 
+// The opening under a simulated clock stands before everything: it has no time.
 std::string recorded_text(schema::Event::Reader event) {
   return event.getRecorded() == before_everything ? "–" : format_instant(event.getRecorded());
 }
@@ -29,6 +30,7 @@ std::string event_line_text(const Writer& writer, const Event& event, std::uint6
 
 std::string event_line_text(const Writer& writer, Register& in, std::uint64_t position,
                             std::uint64_t size) {
+  // What was amended stands in the JSON line under two keys of its own.
   const auto json = event_line_json(in, position, size);
   auto text = event_line_text(writer, in.event(position), position);
   if (json.contains("amendedTo"))

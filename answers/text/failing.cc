@@ -58,16 +58,19 @@ constexpr Sentence sentences[] = {
     {"filter", "%f is %v, asked for: %w", "%f là %v, chỉ tính: %w"},
 };
 
+// Two codes have another sentence where what the first one names is not there.
 constexpr Sentence never_at_all{"noEvent", "no such event at any time",
                                 "chưa từng có sự việc như vậy"};
 constexpr Sentence carried{"notACrossing", "inside the unit before and after the event of %d",
                            "trước và sau sự việc ngày %d đều trong đơn vị"};
 
+// Fills the sentence of the code with what stands in the failing condition.
 class FailingText {
  public:
   FailingText(const Writer& writer, const WhyNot& why)
       : writer_(writer), why_(why), failing_(*why.failing) {}
 
+  // A % always has a letter behind it: the sentences are constants.
   std::string run() const {
     const std::string form = writer_.pick(sentence().en, sentence().vi);
     std::string text;
@@ -85,6 +88,7 @@ class FailingText {
     if (failing_.code == carried.code && failing_.cell == failing_.addressee) return carried;
     for (const auto& each : sentences)
       if (failing_.code == each.code) return each;
+    // A code of failing.h without a sentence: the table above lacks a row.
     throw std::logic_error("no words for the condition " + failing_.code);
   }
 
@@ -94,6 +98,7 @@ class FailingText {
         return failing_.day.value == 0 ? unknown_text : day_text(writer_, failing_.day);
       case 'a':
         return unit(failing_.cell);
+      // Villages merge into villages, whose identifier is in `stated`.
       case 'b':
         return failing_.code == "merged" ? failing_.stated : unit(failing_.addressee);
       case 's':
@@ -121,6 +126,7 @@ class FailingText {
       return text == "decision" ? writer_.pick("decision", "ngày ký quyết định")
                                 : writer_.pick("ceremony", "ngày làm lễ");
     const auto& code = failing_.code;
+    // The codes whose `stated` is a word of the program.
     const bool word =
         code == "left" || code == "status" || code == "otherKind" || code == "otherCause";
     return word ? value_word(writer_, text) : text;
@@ -132,12 +138,14 @@ class FailingText {
     return text;
   }
 
+  // With the name that it bears in the tree spoken of, which may be another than that of today.
   std::string unit(const std::string& id) const {
     if (id.empty()) return writer_.pick("nowhere", "không đâu");
     const auto& name = why_.answered.view->unit_at(id, failing_.at).name;
     return name.empty() ? id : name + " (" + id + ")";
   }
 
+  // From the nearest unit up to the root.
   std::string chain() const {
     std::string text;
     for (const auto& id : failing_.chain) text += (text.empty() ? "" : " ‹ ") + unit(id);

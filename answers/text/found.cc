@@ -8,7 +8,8 @@
 namespace sogoc {
 namespace {
 
-// As it was found, and what it is called on the day where that differs.
+// As it was found, and what it is called on the day where that differs: a search finds old names
+// too.
 std::string names_text(const Writer& writer, const FoundOnDay& row) {
   const auto& name = row.found.name;
   if (row.name == name) return name;
@@ -24,6 +25,7 @@ void print_found(Writer& writer, const FoundNames& names) {
     const auto& subject = row.found.subject;
     const auto& of = class_name(subject.of);
     const auto is = standing_of(row);
+    // The identifier stands behind the class, so that it can be copied into `show`.
     table.push_back({names_text(writer, row), writer.pick(of.en, of.vi), subject.id,
                      is.empty() ? "" : value_word(writer, is), row.in});
   }

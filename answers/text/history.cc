@@ -22,6 +22,7 @@ void print_version(Writer& writer, const EventVersion& version) {
              << '\n';
 }
 
+// A minus without the state: the plus above it has it.
 void print_version(Writer& writer, const SubjectRow& row) {
   auto& out = writer.out;
   out << "  " << (row.added ? '+' : '-') << "  " << day_text(writer, Date{row.at.day})

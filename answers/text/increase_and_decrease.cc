@@ -9,6 +9,8 @@ struct Title {
   const char *en, *vi;
 };
 
+// In the order of FormLine. The letters are those of the printed form; lines without one are ours,
+// for what the form has no place for: transit, acts on units, the opening of the register.
 constexpr Title titles[] = {
     {"A  Opening", "A  Đầu kỳ"},
     {"   in transit", "   đang chuyển sinh hoạt"},

@@ -6,7 +6,8 @@
 namespace sogoc {
 namespace {
 
-// The type in the language asked for; values and dates are what they are.
+// The type in the language asked for; values and dates are what they are. The schema's texts are
+// English, so parts of them are replaced.
 std::string in_language(const Writer& writer, std::string type) {
   static constexpr std::pair<const char*, const char*> words[] = {
       {"list of objects", "danh sách đối tượng"},
@@ -26,6 +27,7 @@ std::string in_language(const Writer& writer, std::string type) {
       {"text", "chữ"}};
   if (writer.language == Language::en) return type;
   for (const auto& [en, vi] : words)
+    // One after the other, so longer texts stand before what they contain.
     if (const auto at = type.find(en); at != std::string::npos)
       type.replace(at, std::string_view(en).size(), vi);
   return type;

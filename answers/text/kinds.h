@@ -7,9 +7,10 @@
 
 namespace sogoc {
 
-// A line each.
+// A line each: the name in JSON and the Vietnamese one.
 void print_kinds(Writer& writer, const std::vector<DescribedKind>& kinds);
-// With its fields and those of the envelope.
+// One with its fields and those of the envelope, a line a field, those inside others further in.
+// What is not required is said to be optional.
 void print_kind(Writer& writer, const DescribedKind& kind);
 
 }  // namespace sogoc

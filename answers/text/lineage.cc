@@ -10,6 +10,7 @@ namespace sogoc {
 namespace {
 
 const char* direction_text(const Writer& writer, LineageStep::Direction direction) {
+  // In the order of LineageStep::Direction.
   static constexpr struct {
     const char *en, *vi;
   } words[] = {
@@ -18,6 +19,7 @@ const char* direction_text(const Writer& writer, LineageStep::Direction directio
   return writer.pick(pair.en, pair.vi);
 }
 
+// Behind every moment: the names that units have at last, whatever they were.
 constexpr Moment the_end{99991231, std::numeric_limits<std::uint64_t>::max()};
 
 std::string name_of(View& view, const std::string& unit, Moment moment = the_end) {
@@ -49,6 +51,7 @@ void print_step(Writer& writer, View& view, const LineageStep& step) {
       << '\n';
   out << event_line_text(writer, view.source().event(step.at.rank), step.at.rank) << '\n';
   for (const auto& each : step.handed)
+    // The names that the two had when it was handed over.
     out << "      " << name_of(view, each.from, step.at) << " → " << name_of(view, each.to, step.at)
         << ": " << counts_text(writer, each) << '\n';
 }

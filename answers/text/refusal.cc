@@ -12,12 +12,14 @@ std::string message_of(const Writer& writer, const Refusal& refusal) {
   std::string message = writer.pick(text.message_en, text.message_vi);
   const auto& detail = writer.pick(refusal.reason.detail.en, refusal.reason.detail.vi);
   if (detail.empty()) return message;
+  // The text of a rule ends with a full stop, in whose place the detail is put.
   return message.substr(0, message.size() - 1) + ": " + detail + (detail.ends_with('.') ? "" : ".");
 }
 
 std::string remedy_of(const Writer& writer, std::span<const ReadLine> act, const Refusal& refusal) {
   const auto& text = rule_text(refusal.reason.rule);
   std::string remedy = writer.pick(text.remedy_en, text.remedy_vi);
+  // Lines of one act that follow the refused ones would be taken for more of the same act.
   if (act.size() > 1)
     remedy += writer.pick(
         " All lines of the act were refused: send them again together, not right behind the refused"
@@ -72,18 +74,22 @@ std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,
                          const Refusal& refusal) {
   Json json;
   json["file"] = act.front().file;
+  // First and last of the act, whichever of them is at fault.
   json["lines"] = {act.front().number, act.back().number};
   json["line"] = refusal.line ? Json(act[*refusal.line].number) : Json();
   const auto event = event_of(act, refusal);
   json["id"] = event.empty() ? Json() : Json(event);
+  // The same under the name that the text has for it.
   json["event"] = json["id"];
   json["field"] = refusal.reason.field;
+  // The value as it stood in the line; when that was no JSON, as text.
   json["value"] =
       refusal.reason.value.empty() ? Json() : Json::parse(refusal.reason.value, nullptr, false);
   if (json["value"].is_discarded()) json["value"] = refusal.reason.value;
   json["rule"] = refusal.reason.rule;
   json["message"] = message_of(writer, refusal);
   json["remedy"] = remedy_of(writer, act, refusal);
+  // A line that is not UTF-8 is refused too, and its refusal must still be JSON.
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

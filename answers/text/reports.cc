@@ -16,6 +16,8 @@ void print_heading(Writer& writer, const PublishedReport& report) {
   writer.out << '\n';
 }
 
+// The paper differing from what was known when it was made is the paper's own mistake, not a
+// change.
 std::string remark(const Writer& writer, const CellChange& cell) {
   if (!cell.why) return writer.pick("not asked", "không hỏi được");
   return cell.as_then() ? "" : writer.pick("not what was known then", "khác sổ lúc đó");
@@ -25,6 +27,7 @@ void print_cells(Writer& writer, const std::vector<CellChange>& cells) {
   std::vector<std::vector<std::string>> table = {
       {"", writer.pick("published", "đã công bố"), writer.pick("known then", "theo sổ lúc đó"),
        writer.pick("today", "hôm nay"), writer.pick("difference", "chênh lệch"), ""}};
+  // Below the table, which shows all cells at once, the bridges of those that changed.
   for (const auto& cell : cells) {
     const auto difference = cell.difference();
     table.push_back({"  " + cell.figure, bounds_text(writer, cell.published),
@@ -35,6 +38,7 @@ void print_cells(Writer& writer, const std::vector<CellChange>& cells) {
 }
 
 void print_report(Writer& writer, Asker& asker, const PublishedReport& report, std::size_t events) {
+  // Here and not before: the bridges of one report at a time are held.
   const auto cells = changes_of(asker, report);
   print_heading(writer, report);
   print_cells(writer, cells);

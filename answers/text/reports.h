@@ -9,8 +9,10 @@
 
 namespace sogoc {
 
-// `events`: how many of each line of a bridge are shown. Says beside the data when there are no
-// reports.
+// A report has what was published, known then and today, and their difference; `not asked` stands
+// beside a cell that is no figure of the catalogue or whose unit is unknown. `events`: how many of
+// each line of a bridge are shown. Says to `err` when there are no reports. Throws StoreError and
+// CorruptRow. One thread, like `asker`.
 void print_reports(Writer& writer, Asker& asker, const std::vector<PublishedReport>& reports,
                    std::size_t events);
 

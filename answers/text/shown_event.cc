@@ -29,6 +29,7 @@ void print_shown_event(Writer& writer, const ShownEvent& shown) {
   const auto& event = shown.event;
   const auto json = shown_event_json(shown);
   auto& out = writer.out;
+  // The two spaces of a list are cut off: this line is the heading.
   out << event_line_text(writer, event.original, event.position).substr(2) << '\n';
   out << "  " << (event.live ? writer.pick("holds", "có hiệu lực") : writer.pick("void", "đã huỷ"))
       << '\n';

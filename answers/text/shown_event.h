@@ -5,6 +5,8 @@
 
 namespace sogoc {
 
+// Fields have their names in JSON, in both languages: they are those that `amend` takes. Reads
+// nothing.
 void print_shown_event(Writer& writer, const ShownEvent& shown);
 
 }  // namespace sogoc

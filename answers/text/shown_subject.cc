@@ -15,6 +15,7 @@
 namespace sogoc {
 namespace {
 
+// Amounts come back out of JSON as doubles; rounding gives the thousandths that they were made of.
 std::uint64_t thousandths(const Json& number) {
   return static_cast<std::uint64_t>(std::llround(number.get<double>() * 1000));
 }
@@ -28,6 +29,7 @@ std::optional<std::uint64_t> bound(const Json& amount, const char* key) {
 }
 
 // What stands inside a field: categories, a cap, the cells of a report (whose keys are figures).
+// Lists have a line for each element, objects are joined by commas.
 std::string parts_text(const Writer& writer, const std::string& field, const Json& json) {
   if (json.contains("atLeast") || json.contains("atMost"))
     return bounds_text(writer, Bounds{bound(json, "atLeast"), bound(json, "atMost")});
@@ -45,12 +47,15 @@ std::string parts_text(const Writer& writer, const std::string& field, const Jso
 
 // In the words, days and numbers of the language.
 std::string field_text(const Writer& writer, const std::string& key, const Json& value) {
+  // The keys whose values are words of the program; those of other keys are the register's own
+  // texts.
   static const std::set<std::string> words = {"phase", "kind",    "base", "place",  "status",
                                               "cause", "subject", "per",  "gender", "youthUnion"};
   auto text = value.is_structured() ? parts_text(writer, key, value) : plain_text(value);
   if (words.contains(key)) return value_word(writer, text);
   const auto day = value.is_string() ? parse_date(text) : std::nullopt;
   if (day && day->full()) return day_text(writer, *day);
+  // Years are not grouped.
   return value.is_number() && !key.ends_with("Year") ? number_text(writer, value) : text;
 }
 
@@ -86,6 +91,7 @@ void print_held(Writer& writer, const std::vector<HeldByCell>& held, bool member
   std::vector<std::vector<std::string>> rows;
   for (const auto& each : held) {
     auto& row = rows.emplace_back(std::vector{each.name, each.id});
+    // Of a village the state is no member's, and there is no status.
     if (const auto* status = enum_name(state_as<MemberState>(each.state).status); members && status)
       row.push_back(value_word(writer, status));
   }
@@ -96,6 +102,7 @@ void print_events(Writer& writer, const std::vector<TouchingEvent>& events) {
   writer.out << writer.pick("events", "các sự việc") << '\n';
   for (const auto& [recorded, effective] : events) {
     writer.out << event_line_text(writer, recorded.event, recorded.position);
+    // The line has the day as it was recorded.
     if ((*recorded.event).getEffective() != effective.value)
       writer.out << writer.pick(", amended to ", ", đính chính thành ")
                  << day_text(writer, effective);

@@ -13,6 +13,7 @@ namespace sogoc {
 
 namespace {
 
+// Two passes: the width of a column is that of its widest cell.
 void print_rows(std::ostream& out, const std::vector<std::vector<std::string>>& rows,
                 std::size_t to_the_left) {
   std::vector<std::size_t> widths;
@@ -27,6 +28,7 @@ void print_rows(std::ostream& out, const std::vector<std::vector<std::string>>& 
       const std::string space(widths[i] - columns_of(row[i]), ' ');
       line += "  " + (i < to_the_left ? row[i] + space : space + row[i]);
     }
+    // Columns to the left are padded, and spaces at the end of a line are noise in transcripts.
     line.erase(line.find_last_not_of(' ') + 1);
     out << line << '\n';
   }
@@ -46,11 +48,13 @@ VietnameseOrder::VietnameseOrder()
     : collator_([] {
         UErrorCode error = U_ZERO_ERROR;
         auto* collator = icu::Collator::createInstance(icu::Locale("vi"), error);
+        // Cell 2 before cell 10.
         if (U_SUCCESS(error)) collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, error);
         if (U_FAILURE(error)) throw std::logic_error("ICU has no Vietnamese collation");
         return collator;
       }()) {}
 
+// An error of comparing, which UTF-8 text does not cause, leaves both equal.
 bool VietnameseOrder::operator()(const std::string& a, const std::string& b) const {
   UErrorCode error = U_ZERO_ERROR;
   const auto order = collator_->compareUTF8(a, b, error);
@@ -69,6 +73,7 @@ std::array<std::string, 3> name_parts(const std::string& name) {
 
 }  // namespace
 
+// Part by part, since a collator over the whole name would let the family name decide.
 bool PersonOrder::operator()(const std::string& a, const std::string& b) const {
   const auto one = name_parts(a), other = name_parts(b);
   for (std::size_t i = 0; i < one.size(); ++i) {
@@ -93,6 +98,7 @@ std::string day_text(const Writer& writer, Date day) {
 std::string grouped(const Writer& writer, std::int64_t number) {
   std::string text = std::to_string(number);
   const std::size_t sign = number < 0;
+  // From the right; the sign is no digit.
   for (auto at = text.size(); at > sign + 3;) text.insert(at -= 3, writer.pick(",", "."));
   return text;
 }

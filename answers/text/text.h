@@ -1,4 +1,5 @@
-// Numbers, days and tables as people read them.
+// Numbers, days and tables as people read them, in the language of a writer. Pure, safe from any
+// thread, but for the two orders.
 #pragma once
 #include <unicode/coll.h>
 
@@ -15,21 +16,28 @@
 
 namespace sogoc {
 
-// A number with the grouping of the language: 1.292 or 1,292.
+// A whole number with the grouping of the language: 1.292 or 1,292.
 std::string grouped(const Writer& writer, std::int64_t number);
 
-// Thousandths with the point or comma of the language: 92.5 or 92,5.
+// An amount in thousandths with the point or comma of the language and without zeros at its end:
+// 92.5 or 92,5.
 std::string decimal_text(const Writer& writer, std::uint64_t thousandths);
-// A difference with its sign.
+// A difference in thousandths with its sign; zero has none.
 std::string signed_text(const Writer& writer, std::int64_t thousandths);
-// A number or "at least", "at most", "… to …"; a dash for nothing. `unit` follows each number.
+// A number in thousandths or "at least", "at most", "… – …"; a dash for nothing and for no bound.
+// `unit` follows each number, its space included.
 std::string bounds_text(const Writer& writer, const std::optional<Bounds>& bounds,
                         const char* unit = "");
 
 // 2018-12-31 or 31/12/2018.
+//
+// REQUIRES: a full day; one of which the month or year alone is known throws std::out_of_range in
+// Vietnamese.
 std::string day_text(const Writer& writer, Date day);
 
-// The order of Vietnamese dictionaries, numbers in a text by their value (CLDR vi). One thread.
+// The order of Vietnamese dictionaries, numbers in a text by their value (CLDR vi, by ICU):
+// less-than of two UTF-8 texts. Throws std::logic_error when ICU has no such collation. Not
+// copyable. One thread.
 class VietnameseOrder {
  public:
   VietnameseOrder();
@@ -40,7 +48,8 @@ class VietnameseOrder {
 };
 
 // The order of lists of people: by given name, then middle names, then family name, which stand
-// last, between and first. One thread.
+// last, between and first. Of a name of one word that is the given name. Throws as VietnameseOrder.
+// One thread.
 class PersonOrder {
  public:
   bool operator()(const std::string& a, const std::string& b) const;
@@ -49,10 +58,13 @@ class PersonOrder {
   VietnameseOrder before_;
 };
 
-// Columns side by side, the first to the left and the others to the right.
+// Columns side by side, two spaces before each, the first to the left and the others to the right.
+// Rows may differ in length; spaces at the end of a line are left out.
 void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows);
 // The same, all to the left.
 void print_columns(std::ostream& out, const std::vector<std::vector<std::string>>& rows);
+// How wide a text is on a terminal: its code points. True for composed text (NFC) of alphabets,
+// which is what the register keeps; wide and combining characters would need more.
 std::size_t columns_of(const std::string& text);
 
 }  // namespace sogoc

@@ -131,6 +131,7 @@ constexpr Word fields[] = {
 };
 
 template <std::size_t count>
+// Looked for in both languages, so that a test in English finds a missing row too.
 std::string in_language(const Writer& writer, const Word (&words)[count], std::string_view code) {
   for (const auto& word : words)
     if (code == word.code) return writer.pick(word.code, word.vi);

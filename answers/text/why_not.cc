@@ -15,10 +15,12 @@
 namespace sogoc {
 namespace {
 
+// A member's name is in no state, so it is read from its events.
 std::string name_of(const WhyNot& why) {
   auto& view = *why.answered.view;
   const auto& versions = view.timeline(why.subject);
   if (versions.empty()) return "";
+  // As it was last called, on whatever day: the one asked for may lie before its first event.
   const auto last = versions.back().at;
   if (why.subject.of == SubjectClass::member) return member_name(view, why.subject.id, last);
   if (why.subject.of == SubjectClass::village)
@@ -33,6 +35,7 @@ std::string subject_text(const Writer& writer, const WhyNot& why) {
          (name.empty() ? why.subject.id : name + " (" + why.subject.id + ")");
 }
 
+// The lines of nearest days and sizes; it remembers which events were printed already.
 class Lines {
  public:
   Lines(Writer& writer, Asker& asker, const WhyNot& why)
@@ -44,6 +47,7 @@ class Lines {
     writer_.out << "  " << event_line_text(writer_, asker_.asked(), position, size) << '\n';
   }
 
+  // `behind`: that day or size comes after the one asked for, so counting begins there.
   void near(const Near& each, const std::string& where, bool behind, std::uint64_t size) {
     writer_.out << "    " << where << "  ";
     if (!each.event) {
@@ -69,6 +73,7 @@ class Lines {
                 << writer_.pick("nearest day, known at the same size:",
                                 "ngày gần nhất được tính, theo cùng vị trí sổ:")
                 << (why_.days.empty() ? writer_.pick(" never", " không có") : "") << '\n';
+    // A stock changes from day to day; of a flow the nearest event is named.
     for (const auto& each : why_.days)
       if (stock)
         near(each, day_text(writer_, each.day), each.day > query.as_of, why_.answered.size);
@@ -76,6 +81,7 @@ class Lines {
         near_event(each);
   }
 
+  // Told as known at that size, or right behind its event, whichever is later.
   void sizes() {
     writer_.out << "  "
                 << writer_.pick("nearest size of the log, on the same days:",
@@ -144,6 +150,7 @@ void print_never_recorded(Writer& writer, Asker& asker, const NeverRecorded& nev
                << writer.pick(other.en, other.vi);
   }
   writer.err << '\n';
+  // The end of its act, since a size inside of it would resolve down.
   if (never.first)
     writer.err << writer.pick("first recorded by\n", "ghi lần đầu bởi\n")
                << event_line_text(writer, asker.asked().event(*never.first), *never.first) << '\n'
