@@ -18,6 +18,7 @@ std::optional<KnownAt> known_asked(const Context& context, Register& in, const s
 
 std::optional<std::size_t> events_shown(const std::string& text) {
   if (text == "all") return all_events;
+  // Nine digits fit into any number here, so std::stoul below cannot fail.
   if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != text.npos)
     return std::nullopt;
   return std::stoul(text);
@@ -47,6 +48,7 @@ ExitCode code_of(Asked asked) {
     case Asked::usage:
       return ExitCode::usage;
   }
+  // Not reached; no default, so that the compiler names a case that is forgotten.
   return ExitCode::bug;
 }
 

@@ -1,3 +1,5 @@
+// The one file that knows CLI11. What it does not offer is kept beside it: the words of an option,
+// and texts in Vietnamese.
 #include "cli/command_line.h"
 
 #include <CLI/CLI.hpp>
@@ -37,6 +39,7 @@ Option Option::between(std::uint64_t least, std::uint64_t most) const {
   held_->option->check(CLI::Range(least, most));
   return *this;
 }
+// The range is signed and has no text of its own, for the help would print its bounds.
 Option Option::not_negative() const {
   held_->option->check(
       CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()).description(""));
@@ -68,12 +71,14 @@ Option CommandLine::option(const char* name, std::uint64_t& into, const Words& h
 }
 Option CommandLine::option(const char* name, std::vector<std::string>& into, const Words& help) {
   auto* option = held_.app->add_option(name, into, held_.context->pick(help.en, help.vi));
+  // CLI11 lets an option take all words that follow; what stands alone would be swallowed.
   if (name[0] == '-') option->allow_extra_args(false);
   return held_.keep(option);
 }
 Option CommandLine::flag(const char* name, bool& into, const Words& help) {
   return held_.keep(held_.app->add_flag(name, into, held_.context->pick(help.en, help.vi)));
 }
+// The handle first: it is found by the option, which is gone then.
 void CommandLine::remove(const char* name) {
   auto* option = held_.app->get_option(name);
   held_.options.remove_if([option](const Option::Held& each) { return each.option == option; });
@@ -103,6 +108,7 @@ struct Program::Held {
 namespace {
 
 void add_global_options(CommandLine::Held& own, Context& context) {
+  // Without a handle of ours: it takes any text, so there are no words to tell again.
   own.app
       ->add_option("--register", context.directory,
                    context.pick("directory of the register", "thư mục của sổ"))
@@ -110,6 +116,7 @@ void add_global_options(CommandLine::Held& own, Context& context) {
       ->type_name("DIR");
   const auto one_of = [&own](const char* option, const std::string& description,
                              std::vector<std::string> words, std::function<void(int)> set) {
+    // The place among the words is the value of the enum: Format, Language, LineForm.
     const auto put = [words, set](const std::string& word) {
       set(static_cast<int>(std::find(words.begin(), words.end(), word) - words.begin()));
     };
@@ -132,6 +139,7 @@ void add_global_options(CommandLine::Held& own, Context& context) {
 // What CLI11 says by itself in English: its own two options and the words around the lists.
 void put_into_vietnamese(CLI::App& app) {
   app.get_help_ptr()->description("in hướng dẫn này rồi thôi");
+  // Commands have none.
   if (auto* version = app.get_version_ptr())
     version->description("in phiên bản chương trình rồi thôi");
   for (auto* option : app.get_options())
@@ -159,6 +167,7 @@ std::string in_vietnamese(const std::string& message) {
   for (const auto& [en, vi] : table) {
     const auto at = message.find(en);
     if (at == std::string::npos) continue;
+    // What is missing stands before the English words, and behind the Vietnamese ones.
     const bool behind =
         std::string_view(en).ends_with("required");  // what is missing stands before
     const auto rest = message.substr(at + std::string_view(en).size());
@@ -167,6 +176,8 @@ std::string in_vietnamese(const std::string& message) {
   return "dòng lệnh sai: " + message;
 }
 
+// A word that is no command is said to be one that does not exist; CLI11 would say that a command
+// is missing.
 ExitCode refuse_words(const Context& context, const CLI::App& app, const CLI::ParseError& error) {
   const auto chosen = app.get_subcommands();
   const auto unknown = app.remaining();
@@ -174,6 +185,7 @@ ExitCode refuse_words(const Context& context, const CLI::App& app, const CLI::Pa
     return context.usage(
         {"there is no command " + unknown.front(), "không có lệnh " + unknown.front()},
         "sogoc --help");
+  // The help of the command, once there is one.
   const auto of = chosen.empty() ? "" : " " + chosen.front()->get_name();
   return context.usage({error.what(), in_vietnamese(error.what())}, "sogoc" + of + " --help");
 }
@@ -228,6 +240,7 @@ Program::Program(Context& context, const std::vector<const Command*>& commands)
   auto& app = held_->app;
   app.set_version_flag("--version", program_version);
   app.require_subcommand(1);
+  // Global options may stand behind the command too.
   app.fallthrough();
   add_global_options(held_->own, context);
   const bool vietnamese = context.language == Language::vi;
@@ -251,10 +264,12 @@ Program::Chosen Program::read(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const bool asked_for = error.get_exit_code() == 0;  // help or version
+    // CLI11 throws for help and version as well.
+    const bool asked_for = error.get_exit_code() == 0;
     if (asked_for) app.exit(error);
     return {nullptr, {}, asked_for ? ExitCode::ok : refuse_words(context, app, error)};
   }
+  // CLI11 counts a value from the environment as given.
   context.directory_given = app.get_option("--register")->count() > 0;
   auto line = held_->lines.begin();
   for (const auto* command : held_->commands) {

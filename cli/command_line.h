@@ -14,18 +14,28 @@ namespace sogoc {
 
 using Action = std::function<ExitCode(Context&)>;
 
-// An option that was declared. Copyable; good as long as the program runs.
+// An option that was declared, so that more can be demanded of it: each function adds to the
+// demands and returns the same option. What a demand finds wrong is said by Program::read.
+// Copyable; lives as long as the Program.
 class Option {
  public:
   Option required() const;
+  // The value is one of the words, as it stands; the help and the completions list them.
   Option one_of(const std::vector<std::string>& words) const;
+  // The value is a number between the two, both included.
   Option between(std::uint64_t least, std::uint64_t most) const;
+  // A number of 0 to 2^63 - 1: what a signed 64-bit number of the store can be compared with.
   Option not_negative() const;
+  // It may be given only beside the other one, or only without it.
   Option needs(Option other) const;
   Option excludes(Option other) const;
-  Option divided_by(char separator) const;  // several values in one word
+  // Several values in one word, such as `--by gender,ageBand`.
+  Option divided_by(char separator) const;
+  // What stands for the value in the help: DIR and FILE are completed as such.
   Option type_name(const char* name) const;
-  bool given() const;  // once the command line was read
+  // Whether it was given, or taken from its variable of the environment. Once the command line was
+  // read.
+  bool given() const;
 
   struct Held;  // CLI11's option
   explicit Option(Held* held) : held_(held) {}
@@ -35,7 +45,8 @@ class Option {
 };
 
 // What one command takes, filled by its `declare`. What is given is put into the variables named,
-// which must live until the action is called.
+// which must live until the action is called: options are held by a shared_ptr that the action
+// owns.
 class CommandLine {
  public:
   // `name`: of an option `--unit`; of a word that stands alone `NAME`. The help shows the
@@ -45,7 +56,8 @@ class CommandLine {
   // An option may be repeated, each with one value; words that stand alone are all taken.
   Option option(const char* name, std::vector<std::string>& into, const Words& help);
   Option flag(const char* name, bool& into, const Words& help);
-  // An option that a helper declared and this command does not take.
+  // Takes away an option that a shared function has declared and this command does not take. Throws
+  // CLI11's OptionNotFound when there is none of the name.
   void remove(const char* name);
   // What stands below the options in the help.
   void footer(const Words& text);
@@ -59,6 +71,7 @@ class CommandLine {
   Held& held_;
 };
 
+// One command: a constant of its file in commands/, listed in commands.cc.
 struct Command {
   const char* name;
   Words summary;
@@ -66,22 +79,24 @@ struct Command {
   bool tables = false;  // prints tables, which have a CSV form
 };
 
-// The program's own options and those of the commands.
+// The program's own options and those of the commands. Not copyable. One thread.
 class Program {
  public:
-  // `context` receives the global options; it and the commands must outlive it.
+  // Declares everything, in the language that `context` has already. `context` receives the global
+  // options; it and the commands must outlive the program.
   Program(Context& context, const std::vector<const Command*>& commands);
   ~Program();
 
+  // What the words of the command line come to.
   struct Chosen {
     const Command* command = nullptr;  // null: there is nothing to do but to end with the code
     Action action;
     ExitCode code = ExitCode::ok;
   };
   // Reads the words. Help and version are printed to stdout; what is wrong is said in the language
-  // of the context, with ExitCode::usage.
+  // of the context, with what to try and ExitCode::usage. Call it once.
   Chosen read(int argc, char** argv);
-  // All that was declared, in the language of the context.
+  // All that was declared, in the language of the context, for the man page and the completions.
   DescribedProgram describe() const;
 
  private:

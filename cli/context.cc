@@ -18,6 +18,7 @@ ExitCode Context::unreadable(const std::string& file, int error) const {
 }
 
 Language language_of_environment() {
+  // The order in which POSIX looks for the language of messages (Base Definitions, section 8.2).
   for (const char* name : {"SOGOC_LANG", "LC_ALL", "LC_MESSAGES", "LANG"})
     if (const char* value = std::getenv(name); value && *value)
       return std::string_view(value).starts_with("vi") ? Language::vi : Language::en;

@@ -1,4 +1,5 @@
-// What every command gets: where the register is, how to print, and in which language.
+// What every command gets: where the register is, how to print, and in which language. Made in
+// main() and handed down; there is no other global state.
 #pragma once
 #include <iosfwd>
 #include <string>
@@ -8,7 +9,8 @@
 
 namespace sogoc {
 
-// The contract with scripts; the numbers are stable.
+// The contract with scripts; the numbers are stable. packaging/contract.cc has the meaning of each
+// for the man page.
 enum class ExitCode {
   ok = 0,
   no = 1,  // the answer is "no": verification failed, not counted
@@ -22,8 +24,10 @@ enum class ExitCode {
   bug = 70,
 };
 
+// Relative to the working directory.
 inline constexpr const char* default_register = "./register";
 
+// The streams must outlive it. For one thread.
 struct Context : Writer {
   std::string directory = default_register;
   bool directory_given = false;  // by the option or the environment
@@ -32,12 +36,14 @@ struct Context : Writer {
   LineForm log_form = LineForm::text;
   Diagnostics diagnostics = {};  // as --verbose, --log-format and SOGOC_LOG ask
 
-  // Print what is wrong and what to try.
+  // Prints what is wrong and what to try, to stderr, and returns ExitCode::usage.
   ExitCode usage(const Words& message, const std::string& remedy) const;
-  ExitCode unreadable(const std::string& file, int error) const;  // of errno
+  // The same for a file that cannot be read; `error` is the errno of it.
+  ExitCode unreadable(const std::string& file, int error) const;
 };
 
-// `SOGOC_LANG`, else the locale of the environment, else English.
+// `SOGOC_LANG`, else the first of LC_ALL, LC_MESSAGES and LANG that is set and not empty (the order
+// of POSIX locales); Vietnamese when it begins with `vi`, else English.
 Language language_of_environment();
 
 }  // namespace sogoc

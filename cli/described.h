@@ -1,10 +1,12 @@
-// What the program declares, as plain values: of these the man page and the completions are made.
+// What the program declares, as plain values: of these the man page and the completions are made,
+// so that they cannot say anything else than the help. Filled by Program::describe.
 #pragma once
 #include <string>
 #include <vector>
 
 namespace sogoc {
 
+// One option, or a word that stands alone.
 struct DescribedOption {
   std::vector<std::string> names;  // `-h`, `--help`; one name, `FILE`, of a word that stands alone
   bool alone = false;              // a word that stands alone
@@ -19,11 +21,13 @@ struct DescribedOption {
   std::vector<std::string> needs, excludes;
 };
 
+// One command; the footer is printed as it is, line by line.
 struct DescribedCommand {
   std::string name, help, footer;
   std::vector<DescribedOption> options;  // in the order of the help
 };
 
+// All of it, its texts in one language.
 struct DescribedProgram {
   std::string version, help;
   std::vector<DescribedOption> options;  // taken before and behind every command

@@ -14,10 +14,12 @@ Importing::Importing(Context& context, OpenRegister& open, std::uint64_t batch, 
 void Importing::add(InputLine line) { grouper_.add(std::move(line)); }
 
 void Importing::record(std::span<const ReadLine> act) {
+  // The first act of the input alone may be the opening of an exported register.
   const auto verdict = recorder_.record(act, std::exchange(first_, false));
   if (verdict.refusal) {
     counts_.rejected += act.size();
     counts_.conflict = counts_.conflict || verdict.refusal->reason.rule == "conflict";
+    // Identifiers are told at trace only (store/diagnostics.h).
     context_.diagnostics.debug(
         "act refused", {{"rule", verdict.refusal->reason.rule}, {"line", act.front().number}});
     context_.diagnostics.trace("act refused", {{"event", verdict.refusal->event}});
@@ -25,10 +27,12 @@ void Importing::record(std::span<const ReadLine> act) {
   }
   counts_.accepted += verdict.recorded;
   counts_.present += verdict.present;
+  // Acts that were present already stage nothing, and need no commit.
   if (verdict.recorded > 0 && ++pending_ >= batch_) commit();
 }
 
 void Importing::commit() {
+  // What is staged stays with the recorder: later acts of a dry run are judged as if it were kept.
   if (dry_ || pending_ == 0) return;
   Batch batch;
   recorder_.take_changes(batch);
@@ -39,6 +43,7 @@ void Importing::commit() {
 }
 
 ExitCode Importing::finish() {
+  // The last act is emitted only now, and belongs to the group that is committed next.
   grouper_.finish();
   commit();
   context_.diagnostics.info("lines judged", {{"accepted", counts_.accepted},

@@ -1,5 +1,5 @@
-// Recording lines of NDJSON, group by group, and reporting what was refused: what import, record,
-// amend and void share.
+// Recording lines of NDJSON (one JSON object a line), commit group by commit group, and reporting
+// what was refused: what import, record, amend, void and demo share.
 #pragma once
 #include <cstdint>
 
@@ -9,16 +9,24 @@
 
 namespace sogoc {
 
-// One import into one register. When a commit fails the exception leaves and nothing more may be
-// added; what was acknowledged before stays.
+// One import into one register. Refused acts are printed as they are met and the next act goes on.
+//
+// StoreError and CorruptRow leave: then nothing more may be added, since recorder and log are
+// spent; what was acknowledged before stays. `context` and `open` must outlive it. Not copyable;
+// one thread.
 class Importing {
  public:
-  // `batch`: acts a commit group. Dry: everything is judged, nothing is kept.
+  // `batch`: acts a commit group, at least 1; it changes the speed, never the meaning. Dry:
+  // everything is judged, each act with those before it staged, and nothing is committed.
   Importing(Context& context, OpenRegister& open, std::uint64_t batch, bool dry);
 
+  // The next line. An act of several lines is recorded when the line after it is of another one, so
+  // its refusal is printed late.
   void add(InputLine line);
-  // Commits what is left; the exit code says what was refused.
+  // Records the last act and commits what is left. The code says what was refused: conflict before
+  // rejected, else ok. Call it once, at the end.
   ExitCode finish();
+  // Of what was recorded or refused so far; complete after finish.
   const ImportCounts& counts() const { return counts_; }
 
  private:

@@ -23,6 +23,7 @@ namespace sogoc {
 namespace {
 
 ExitCode run(const Command& command, Action& action, Context& context) {
+  // One check for all commands, those included that open no register.
   if (context.directory.empty())
     return context.usage({"--register names no directory", "--register chưa nêu thư mục"},
                          "--register ./register");
@@ -32,6 +33,7 @@ ExitCode run(const Command& command, Action& action, Context& context) {
                          "--format text, --format json");
   try {
     const auto code = action(context);
+    // The code must not say ok while the answer is still in a buffer that may fail.
     context.out.flush();
     if (context.out.good()) return code;
     context.err << "sogoc: "
@@ -57,6 +59,7 @@ ExitCode run_and_tell(const Command& command, Action& action, Context& context,
   diagnostics.debug(
       "command begins",
       {{"command", command.name}, {"program", program_version}, {"process", ::getpid()}});
+  // Words of the command line may name people: trace only.
   for (const auto* word : words) diagnostics.trace("word of the command line", {{"word", word}});
   const auto code = run(command, action, context);
   diagnostics.debug("command ended", {{"command", command.name},
@@ -68,6 +71,8 @@ ExitCode run_and_tell(const Command& command, Action& action, Context& context,
 // Before the options are read the language is needed for their help.
 Language language_asked(int argc, char** argv) {
   auto language = language_of_environment();
+  // Before anything is made of the words: ICU would put U+FFFD in the place of such bytes, and the
+  // JSON library throws.
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
     if (word == "--lang=vi" || (word == "vi" && argv[i - 1] == std::string_view("--lang")))
@@ -98,10 +103,12 @@ int main(int argc, char** argv) {
           context.usage({"word " + std::to_string(i) + " of the command line is not UTF-8",
                          "từ thứ " + std::to_string(i) + " của dòng lệnh không phải UTF-8"},
                         "LC_ALL=C.UTF-8"));
+  // Not an option of CLI11, for the help would show it.
   if (argc > 2 && argv[1] == std::string_view(packaging_option))
     return static_cast<int>(print_packaging(context, argv[2], program.describe()));
   auto chosen = program.read(argc, argv);
   if (!chosen.command) return static_cast<int>(chosen.code);
+  // What is advised must work where it is copied to.
   if (context.directory != default_register)
     context.advised_with = " --register " + quoted_for_shell(context.directory);
   const char* set = std::getenv("SOGOC_LOG");
@@ -121,7 +128,9 @@ int main(int argc, char** argv) {
 }  // namespace sogoc
 
 int main(int argc, char** argv) {
+  // Before anything is opened.
   sogoc::occupy_closed_streams();
+  // Nothing here writes through stdio, and streams that are not synchronised with it are buffered.
   std::ios::sync_with_stdio(false);
   return sogoc::main(argc, argv);
 }

@@ -29,6 +29,7 @@ OpenRegister open_for_reading(const Context& context) {
   const Stopwatch time;
   OpenRegister open;
   open.store = RegisterStore::open_for_reading(context.directory, context.diagnostics);
+  // What is left can still be read and exported, so this is a warning and no error.
   if (open.store->shortened())
     context.err
         << "sogoc: "
@@ -45,6 +46,7 @@ OpenRegister open_for_reading(const Context& context) {
 OpenRegister open_for_writing(const Context& context) {
   const Stopwatch time;
   OpenRegister open;
+  // The store refuses a shortened register itself: recording would hide what is lost.
   open.store = RegisterStore::open_for_writing(context.directory, context.diagnostics);
   read_register(context, time, open);
   return open;
@@ -55,6 +57,7 @@ Recording recording_of(const Register& reg) {
 }
 
 std::string system_user() {
+  // The effective user, who has the rights by which files are written.
   const auto* entry = getpwuid(geteuid());
   return entry ? entry->pw_name : std::to_string(geteuid());
 }

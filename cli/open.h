@@ -1,4 +1,5 @@
-// Opening the register that a command works on.
+// Opening the register that a command works on, in the directory that the context names. All throw
+// StoreError, whose reasons become exit codes in store_faults.cc.
 #pragma once
 #include <memory>
 
@@ -9,24 +10,30 @@
 
 namespace sogoc {
 
-// A register open for reading. Destroyed in reverse order.
+// A register that is open, with its store. Destroyed in reverse order, since `reg` reads the
+// store's table. Movable. One thread.
 struct OpenRegister {
   std::unique_ptr<RegisterStore> store;
   std::unique_ptr<Register> reg;
 };
 
-// Makes a register with its first event. Throws StoreError; of reason exists when anything is
-// there.
+// Makes a register with its first event, by the system user; recorded now, under a simulated clock
+// before everything. Throws StoreError; of reason exists when anything is there.
 void create_register(const Context& context, const RegisterFacts& facts);
 
-// Throws StoreError; warns on stderr when the register is shortened.
+// Beside any writer: what is seen stays as it is while it is open. Warns on stderr when the
+// register is shortened, and opens it all the same. Throws not_found when there is none, corrupt,
+// and busy when a writer has been opening it for ten seconds.
 OpenRegister open_for_reading(const Context& context);
+// Alone: throws busy while another process writes, shortened for a register that lost its tail.
+// Close the store at the end, so that a fault of closing is reported.
 OpenRegister open_for_writing(const Context& context);
 
 // How this process records: the system's user and clock, or the simulated one.
 Recording recording_of(const Register& reg);
 
-// The name of the system user.
+// The name of the effective user of the process, or its number when the system has no name for it:
+// the `operator` of what is recorded. It comes from the system and not from the environment.
 std::string system_user();
 
 }  // namespace sogoc

@@ -6,7 +6,11 @@
 
 namespace sogoc {
 
-// What it returns writes to context.err, which must outlive it.
+// A function that draws how much is done: thirty columns over the line before, with a line feed at
+// the end. It does nothing when stderr is no terminal or diagnostics go there. It writes to
+// context.err, which must outlive it.
+//
+// REQUIRES: done <= total whenever it is called.
 std::function<void(std::uint64_t done)> progress_bar(const Context& context, std::uint64_t total);
 
 }  // namespace sogoc

@@ -3,6 +3,7 @@
 #include "projections/figures/conditions.h"
 
 namespace sogoc {
+// Beside each other here and in docs/using.md; commands add options of their own behind them.
 void add_question_options(CommandLine& command, QuestionOptions& options, QuestionDays days) {
   auto& question = options.question;
   command.option("--unit", question.unit,
@@ -23,6 +24,7 @@ void add_question_options(CommandLine& command, QuestionOptions& options, Questi
   command.option(
       "--count-by", question.count_by,
       {"admissions: ceremony or decision", "kết nạp: theo ngày lễ (ceremony) hay ngày quyết định"});
+  // From here on the options that say which day or period.
   if (days == QuestionDays::none) return;
   command.option("--as-of", question.as_of,
                  {"the day of a stock; none: today", "ngày tính; bỏ trống: hôm nay"});

@@ -7,19 +7,25 @@ namespace sogoc {
 ExitCode record_one(Context& context, OpenRegister& open, std::string line) {
   auto& log = open.reg->log();
   const auto size = log.size();
+  // The time must not go back, and nobody types one on the command line.
   if (open.reg->facts().simulated_clock) line = recorded_at(line, log.last_recorded());
+  // One act is a commit group of its own.
   Importing importing(context, open, 1, false);
   importing.add({"(command line)", 1, line});
   const auto code = importing.finish();
   if (code != ExitCode::ok) return code;
+  // The id that the line gives, which the register had already; a new event may have got one from
+  // the register.
   RecordedOne one{read_json_line(line).head.id, {}, log.size()};
   if (log.size() != size) {
     one.position = size;
     one.id = (*open.reg->event(size)).getId().cStr();
   }
   Asker asker(*open.reg);
+  // After the commit: it asks the register as it is now.
   const auto changed = changed_since(asker, size);
   say_changed_reports(context, changed, true);
+  // Before it is printed as recorded, so that a fault of closing is not hidden behind a success.
   open.store->close();
   write_recorded(context, one, changed);
   return ExitCode::ok;

@@ -7,8 +7,10 @@
 
 namespace sogoc {
 
-// Records the line as an act of its own, prints its position and closes the register. Under a
-// simulated clock a `recorded` that is not given is that of the last event.
+// Records the line as an act of its own, prints its position and the cells of published reports
+// that it changes, and closes the register, which is committed then. Under a simulated clock a
+// `recorded` that is not given is that of the last event. The code is that of Importing::finish; of
+// a refused act nothing but the refusal is printed. Throws as Importing.
 ExitCode record_one(Context& context, OpenRegister& open, std::string line);
 
 }  // namespace sogoc

@@ -50,6 +50,7 @@ ExitCode print_store_error(const Context& context, const StoreError& error) {
                 << '\n';
     return row.code;
   }
+  // A reason without a row.
   return ExitCode::bug;
 }
 

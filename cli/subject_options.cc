@@ -9,7 +9,10 @@ namespace sogoc {
 namespace {
 
 bool touched_below(Register& in, const Subject& subject, std::uint64_t size) {
+  // A longer one names no stream, and asking for it would throw.
   if (subject.id.size() > longest_id) return false;
+  // By the first row that was ever written of it, so that what is void is still known by its
+  // identifier.
   const auto first = first_recorded(in.streams(), subject);
   return first && *first < size;
 }

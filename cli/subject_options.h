@@ -8,19 +8,23 @@
 
 namespace sogoc {
 
-// ID and --class. The texts must outlive the command.
+// ID, which is required, and --class. The texts must live until the action is called.
 void add_subject_options(CommandLine& command, std::string& id, std::string& of);
 
-// Identifiers are unique within their class only: `of` is the English name of a class or empty for
-// whichever there is; two are a usage fault that names them. Nothing recorded at or behind `size`
-// is known.
+// Where an event stands in the log.
 struct EventPosition {
   std::uint64_t position = 0;
 };
+// What an identifier means. Not found: nothing has it; a usage error: several have.
 using Found = std::variant<EventPosition, Subject, NotFound, UsageError>;
+// Identifiers are unique within their class only: `of` is the English name of a class
+// (answers/class_words.h) or empty for whichever there is; two are a usage error that names them.
+// What was recorded at or behind `size` is not known. A subject counts as known when anything was
+// ever recorded of it below `size`, void or not. Throws StoreError and CorruptRow. One thread, like
+// `in`.
 Found find_subject(Register& in, const std::string& id, const std::string& of, std::uint64_t size);
 
-// Prints that nothing has the identifier.
+// Says on stderr, in every format, that nothing has the identifier. Returns ExitCode::not_found.
 ExitCode print_unknown(Context& context, const std::string& id);
 
 }  // namespace sogoc

@@ -1,4 +1,7 @@
-// What a file of assertions looks like, for --help.
+// What a file of assertions looks like, for the help of `assert` and its page in the manual. What
+// reads such a file is projections/papers/assertion_sheet.h and beside it: a column that is added
+// there is named here in both languages. Lines are at most 80 columns, for they are printed as they
+// are.
 #pragma once
 
 namespace sogoc::assertions {

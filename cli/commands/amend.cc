@@ -1,3 +1,6 @@
+// amend: corrects an event by another one. The line is made of what the event says now, so the
+// register is opened for writing before: nobody can record between reading and amending. Exit codes
+// of record_one; 5 when there is no such event.
 
 #include "cli/commands/commands.h"
 #include "cli/recording_one.h"

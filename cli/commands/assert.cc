@@ -1,3 +1,5 @@
+// assert: figures that papers state, beside the register. A file of figures needs a register; one
+// of increase and decrease needs one only when it has a column `unit` and --register is given.
 #include <algorithm>
 #include <fstream>
 #include <istream>
@@ -25,6 +27,7 @@ ExitCode code_of(const Tally& tally) {
 }
 
 FigureReport check_figures(Asker& asker, const std::string& file, const Sheet& sheet) {
+  // Every line is read and asked even after a fault: a person corrects the file in one go.
   FigureReport report{file, {}, sheet.faults};
   for (const auto& row : sheet.rows) {
     auto read = read_assertion(row);
@@ -38,6 +41,7 @@ FigureReport check_figures(Asker& asker, const std::string& file, const Sheet& s
     else
       report.checked.push_back(std::move(checked));
   }
+  // Faults of the sheet as a whole came first, those of its rows are found only here.
   std::stable_sort(report.faults.begin(), report.faults.end(),
                    [](const auto& one, const auto& other) { return one.line < other.line; });
   return report;
@@ -72,6 +76,7 @@ ExitCode assert_flow(Context& context, const Options& options, const Sheet& shee
 ExitCode assert_file(Context& context, const Options& options) {
   std::ifstream file;
   if (options.file != "-") file.open(options.file);
+  // errno tells why a file does not open or a stream breaks off; the library has no other way.
   auto& in = options.file == "-" ? context.in : file;
   if (!in) return context.unreadable(options.file, errno);
   errno = 0;
@@ -93,6 +98,7 @@ void declare(CommandLine& command) {
       .required();
   command.footer({help_en, help_vi});
   command.action([options](Context& c) {
+    // Known only when the command line was read, not when the command was declared.
     options->register_named = c.directory_given;
     return assert_file(c, *options);
   });

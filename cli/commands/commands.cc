@@ -8,6 +8,7 @@ extern const Command init_command, import_command, record_command, amend_command
     why_not_command, assert_command, verify_command, rebuild_command, export_command, stats_command,
     demo_command;
 
+// The order is that of the help: writing, reading one thing, reading numbers, keeping, the demo.
 const std::vector<const Command*>& commands() {
   static const std::vector<const Command*> table = {
       &init_command,     &import_command,  &record_command,  &amend_command,  &void_command,

@@ -1,3 +1,5 @@
+// demo: builds the register of the invented province and tells what is in it. Built anew it gives
+// the same bytes, so running it again goes on with what is there and records nothing twice.
 #include <filesystem>
 #include <fstream>
 #include <ostream>
@@ -37,10 +39,12 @@ ExitCode write_acts(Context& context, const std::vector<std::string>& lines) {
 // The register of an earlier demo is gone on with: what it holds already has no effect.
 ExitCode build(Context& context, const std::string& name, const std::vector<std::string>& lines) {
   std::error_code error;
+  // What else stands in the directory is refused by opening it.
   if (!std::filesystem::exists(context.directory, error) ||
       std::filesystem::is_empty(context.directory, error))
     create_register(context, {origin, "Asia/Ho_Chi_Minh", true});
   auto open = open_for_writing(context);
+  // Acts of the demo must not get into a register of somebody.
   if (open.reg->facts().origin != origin)
     return context.usage({context.directory + " is not the register of a demo",
                           context.directory + " không phải là sổ mẫu"},
@@ -64,6 +68,7 @@ ExitCode build(Context& context, const std::string& name, const std::vector<std:
 
 ExitCode run_demo(Context& context, const Options& options) {
   const auto scenario = demo::province_scenario();
+  // Before the register is made, so that a wrong name leaves nothing behind.
   if (!options.acts.empty() && !std::ifstream(options.acts))
     return context.unreadable(options.acts, errno);
   const auto lines = acts_of(options, scenario);
@@ -79,6 +84,7 @@ void declare(CommandLine& command) {
   command.option("--acts", options->acts,
                  {"take the acts of this file instead", "lấy các sự việc từ tệp này"});
   command.action([options](Context& c) {
+    // Not ./register, where somebody's own may stand.
     if (!c.directory_given) c.directory = default_directory;
     return run_demo(c, *options);
   });

@@ -1,3 +1,4 @@
+// describe: the kinds of events and their fields, from the schema. Opens no register.
 #include "answers/kinds.h"
 #include "cli/commands/commands.h"
 #include "events/kinds/kind.h"

@@ -1,3 +1,5 @@
+// explain: with --from or --to a bridge from one figure to another, else the items of one figure
+// with their events. Exit code 5 when the unit is not known, 2 when the question is none.
 #include <utility>
 
 #include "answers/bridge.h"
@@ -16,6 +18,7 @@ struct Options : QuestionOptions {
 };
 
 ExitCode explain_between(Context& context, const Question& about, std::size_t events) {
+  // These options say the day and K of one figure; a bridge has two of each, in its ends.
   if (!about.as_of.empty() || !about.period.empty() || !about.known_at.empty())
     return context.usage({"a bridge has its days and clocks in --from and --to",
                           "cầu nối nêu ngày và thời điểm hiểu biết trong --from và --to"},
@@ -24,6 +27,7 @@ ExitCode explain_between(Context& context, const Question& about, std::size_t ev
     return context.usage({"a bridge is not divided by dimensions", "cầu nối không chia theo chiều"},
                          "--where");
   BridgeQuestion question{about, {}, {}};
+  // The ends take the place of the days, and must not be read as the period of a flow.
   question.from = std::exchange(question.about.from, "");
   question.to = std::exchange(question.about.to, "");
   auto open = open_for_reading(context);
@@ -39,6 +43,7 @@ ExitCode explain(Context& context, const Options& options) {
   const auto questions = questions_of(options);
   if (const auto* bad = std::get_if<UsageError>(&questions)) return no_answer(context, *bad);
   const auto& question = std::get<std::vector<Question>>(questions).front();
+  // A list of items is asked for to be seen whole, a bridge to be looked over.
   const auto events = !options.events.empty() ? events_shown(options.events)
                       : options.between       ? std::optional<std::size_t>(5)
                                               : all_events;
@@ -59,6 +64,7 @@ void declare(CommandLine& command) {
   command
       .option("NAME", options->figures[0], {"a figure, see figures", "một chỉ tiêu, xem figures"})
       .required();
+  // Its --from and --to mean ends and are declared below.
   add_question_options(command, *options, QuestionDays::not_from_and_to);
   const auto from = command.option(
       "--from", options->question.from,
@@ -70,6 +76,7 @@ void declare(CommandLine& command) {
   command.option("--events", options->events,
                  {"how many events of each line, or all", "mỗi dòng bao nhiêu sự việc, hay all"});
   command.action([options, from, to](Context& c) {
+    // Given and empty is an end too: the days of the other one.
     options->between = from.given() || to.given();
     return explain(c, *options);
   });

@@ -1,3 +1,4 @@
+// export: the log as NDJSON that can be imported, in the order of recording, up to K.
 #include <ostream>
 
 #include "answers/json/exported_line.h"
@@ -14,6 +15,7 @@ ExitCode export_log(Context& context, const std::string& known_at) {
   const auto known = known_asked(context, *open.reg, known_at);
   if (!known) return ExitCode::usage;
   const bool simulated = open.reg->facts().simulated_clock;
+  // Entry by entry, so that a log larger than memory can be exported; ends when the output is gone.
   open.reg->log().scan(0, known->size, [&](std::uint64_t, std::string_view bytes) {
     context.out << exported_line(Event(bytes), simulated) << '\n';
     return context.out.good();

@@ -1,3 +1,5 @@
+// figure: one figure or several, or the questions of a file. Goes on after a question without an
+// answer; the exit code is that of the first of these.
 #include "answers/figure.h"
 
 #include <cerrno>
@@ -36,12 +38,14 @@ ExitCode answer_all(Context& context, Asker& asker, const std::vector<Question>&
 
 ExitCode answer_queries(Context& context, Asker& asker, std::istream& in, const std::string& name) {
   const auto code = code_of(answer_lines(context, asker, in));
+  // A file that breaks off is no file that ends: its last questions are missing.
   if (!in.bad()) return code;
   context.unreadable(name, errno);
   return ExitCode::io;
 }
 
 ExitCode figure(Context& context, const Options& options) {
+  // Exactly one of the two.
   if (options.figures.empty() == options.queries.empty())
     return context.usage(
         {"name a figure, or give --queries FILE", "nêu một chỉ tiêu, hoặc --queries TỆP"},
@@ -50,6 +54,7 @@ ExitCode figure(Context& context, const Options& options) {
     return context.usage({"a file of questions goes with no other option; its answers are JSON",
                           "tệp câu hỏi không đi cùng tuỳ chọn khác; câu trả lời là JSON"},
                          "sogoc figure --queries FILE");
+  // Before the register is opened, so that a mistyped filter is said at once.
   const auto questions = questions_of(options);
   if (const auto* bad = std::get_if<UsageError>(&questions)) return no_answer(context, *bad);
   auto open = open_for_reading(context);

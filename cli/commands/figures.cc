@@ -1,3 +1,4 @@
+// figures: the catalogue of figures. Opens no register.
 #include "answers/figure.h"
 #include "cli/commands/commands.h"
 

@@ -1,3 +1,4 @@
+// find: units, villages and members by name. Exit code 5 when nothing is found.
 #include "answers/found.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
@@ -13,6 +14,7 @@ struct Options {
 };
 
 ExitCode find(Context& context, const Options& options) {
+  // An empty text begins every name. Folded, for marks alone fold to nothing.
   if (folded(options.text).find_first_not_of(' ') == std::string::npos)
     return context.usage({"the text to find is empty", "chưa ghi chữ cần tìm"}, "sogoc find Hoàng");
   auto open = open_for_reading(context);
@@ -29,6 +31,7 @@ ExitCode find(Context& context, const Options& options) {
   if (!options.of.empty())
     std::erase_if(
         names, [&](const FoundName& each) { return class_name(each.subject.of).en != options.of; });
+  // Before the names are moved from.
   const bool none = names.empty();
   write_found(context, {options.text, day, view.size(), on_day(view, std::move(names), day)},
               options.count);

@@ -1,3 +1,5 @@
+// history: every version of what was recorded of an event or a subject. Always at the head: it has
+// all sizes of the log in it. Exit code 5 when nothing has the identifier.
 #include "answers/history.h"
 
 #include "cli/commands/commands.h"

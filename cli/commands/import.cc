@@ -1,3 +1,5 @@
+// import: records acts from NDJSON files, in groups that are synced together. The files are one
+// input: an act may go on over the end of a file.
 #include <cerrno>
 #include <fstream>
 #include <istream>
@@ -21,6 +23,8 @@ bool get_line(std::istream& in, std::string& line) {
   constexpr std::size_t most = 16 << 20;
   char part[1 << 16];
   line.clear();
+  // istream::getline sets failbit both for a full buffer and for an empty rest of a file: the count
+  // tells which it was.
   while (in) {
     in.getline(part, sizeof part);
     const auto read = static_cast<std::size_t>(in.gcount());
@@ -52,6 +56,7 @@ int add_file(Importing& importing, Context& context, const std::string& file) {
 }
 
 ExitCode import(Context& context, const Options& options) {
+  // All of them first, so that a mistyped name does not leave half of the files recorded.
   for (const auto& file : options.files)
     if (file != "-" && !std::ifstream(file)) return context.unreadable(file, errno);
   auto open = open_for_writing(context);
@@ -67,8 +72,10 @@ ExitCode import(Context& context, const Options& options) {
   Asker asker(*open.reg);
   const auto changed = changed_since(asker, size);
   say_changed_reports(context, changed, !options.dry_run);
+  // As the table has it: in a dry run the register's own log has the staged acts in it.
   write_imported(context, Log(open.store->table()), importing.counts(), options.dry_run, changed);
   open.store->close();
+  // What was read before is recorded, but the input was not read to its end.
   return error == 0 ? code : ExitCode::io;
 }
 

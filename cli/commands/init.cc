@@ -1,3 +1,4 @@
+// init: opens a new register. Refuses a directory in which there is something.
 #include <algorithm>
 
 #include "answers/recording.h"
@@ -22,6 +23,7 @@ bool is_origin(const std::string& origin) {
 }
 
 ExitCode init(Context& context, const Options& options) {
+  // Origin, zone and clock are in the first event and can never be changed.
   if (!is_time_zone(options.time_zone))
     return context.usage(
         {"time zone " + options.time_zone + " is unknown", "không có múi giờ " + options.time_zone},

@@ -1,3 +1,5 @@
+// lineage: what a unit came from and what became of it. Exit code 5 for a unit that is not known at
+// K.
 #include "answers/lineage.h"
 
 #include "cli/asking.h"
@@ -20,6 +22,7 @@ ExitCode lineage(Context& context, const Options& options) {
   Asker asker(*open.reg);
   const auto held = asker.view(known->size);
   auto& view = *held;
+  // A unit of which everything is void has rows, but no timeline.
   if (!std::holds_alternative<Subject>(subject) ||
       view.timeline(std::get<Subject>(subject)).empty())
     return no_answer(context, NotFound{options.unit});

@@ -1,3 +1,4 @@
+// log: the events in the order of recording, or a part of them.
 #include "answers/log_lines.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
@@ -18,6 +19,7 @@ ExitCode print_log(Context& context, const LogPart& part) {
 
 void declare(CommandLine& command) {
   const auto part = std::make_shared<LogPart>();
+  // A position beyond the log is no fault: nothing is listed.
   auto from = command.option("--from", part->from, {"first position", "vị trí đầu"}).not_negative();
   auto count = command.option("--count", part->count, {"how many; 0: all", "bao nhiêu; 0: tất cả"})
                    .not_negative();

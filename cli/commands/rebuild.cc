@@ -1,3 +1,5 @@
+// rebuild: makes the rows anew from the log beside those in force, compares them, and switches.
+// Stopped at any step it leaves a register that works. Exit code 6 when the log cannot be replayed.
 #include "answers/keeping.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
@@ -36,9 +38,11 @@ ExitCode rebuild(Context& context) {
   const auto old = reg.generation(), next = next_generation(old);
   Stages stages(context.diagnostics, "rebuild");
   CommittingTable table(*open.store);
+  // What an earlier rebuild left would be mixed up with the new rows.
   keep_only(context, table, old);
   stages.done("unfinished rows removed");
   if (const auto wrong = replay(reg, table, next, progress_bar(context, reg.log().size()))) {
+    // The old rows stay in force.
     remove_generation(table, next);
     context.err << "sogoc: "
                 << context.pick("the log is wrong at position ", "nhật ký sai tại vị trí ")
@@ -49,6 +53,7 @@ ExitCode rebuild(Context& context) {
   stages.done("acts replayed");
   const auto compared = compare_generations(reg, table, old, next);
   stages.done("rows and figures compared");
+  // Even when they differ: what is made from the log is right, and the difference is told.
   put_in_force(next, reg, table);
   stages.done("new rows put in force");
   keep_only(context, table, next);

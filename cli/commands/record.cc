@@ -1,3 +1,4 @@
+// record: one event from the words of the command line.
 #include "cli/commands/commands.h"
 #include "cli/recording_one.h"
 
@@ -17,6 +18,7 @@ void declare(CommandLine& command) {
   command.option("KEY=VALUE", options->pairs,
                  {"fields of the envelope and of the body; details.name=…, key:=JSON",
                   "các trường của phong bì và nội dung; details.name=…, khoá:=JSON"});
+  // The words are read before the register is locked.
   command.action([options](Context& context) {
     const auto line = line_of_words(options->kind, options->pairs);
     if (const auto* bad = std::get_if<UsageError>(&line))

@@ -1,3 +1,5 @@
+// report changes: published reports against the register of today. Exit code 5 for an unknown
+// report.
 #include "answers/reports.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
@@ -19,6 +21,7 @@ ExitCode report(Context& context, const Options& options) {
   if (!events) return not_a_number_of_events(context, options.events);
   auto open = open_for_reading(context);
   Asker asker(*open.reg);
+  // As known at the head: a report that was voided is none.
   auto reports = published_reports(*asker.view(open.reg->log().size()));
   if (!options.name.empty()) {
     std::erase_if(reports, [&](const auto& each) { return each.name != options.name; });

@@ -1,3 +1,5 @@
+// series: a figure over time. Exit codes as of figure; it stops at the first period without an
+// answer.
 #include "projections/figures/series.h"
 
 #include "cli/asking.h"
@@ -27,6 +29,7 @@ ExitCode series(Context& context, const Options& options) {
   Asker asker(*open.reg);
   const auto& question = std::get<std::vector<Question>>(questions).front();
   const auto* figure = find_figure(question.figure);
+  // Ratings are of a year; a month of them would be the whole year again.
   if (figure && figure->kind == FigureKind::yearly && months != 12)
     return context.usage(
         {question.figure + " is counted by the year", question.figure + " tính theo năm"},

@@ -1,3 +1,5 @@
+// show: one event or subject as known at K; of a subject on a day. Exit code 5 when nothing has the
+// identifier at K.
 #include "answers/shown_event.h"
 #include "answers/shown_subject.h"
 #include "cli/asking.h"
@@ -24,6 +26,7 @@ ExitCode show(Context& context, const Options& options) {
     write_shown_event(context, shown_event(open.reg->source(), event->position, known->size));
     return ExitCode::ok;
   }
+  // The day is of use to subjects only, so it is read only for them.
   Asker asker(*open.reg);
   const auto day = asker.day(options.as_of, *known);
   if (const auto* bad = std::get_if<UsageError>(&day))

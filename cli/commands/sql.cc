@@ -1,3 +1,5 @@
+// sql: free questions, the schema of the tables, or a SQLite copy. A statement without an answer is
+// exit code 2; an interrupt ends the program by its signal.
 #include <simdjson.h>
 
 #include <istream>
@@ -28,6 +30,7 @@ std::variant<std::string, UsageError> statements_of(Context& context, const std:
   std::string text = given;
   if (given.empty() || given == "-")
     text = {std::istreambuf_iterator<char>(context.in), std::istreambuf_iterator<char>()};
+  // Cut off here, so that it does not depend on what SQLite makes of it.
   if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
   if (!simdjson::validate_utf8(text) || text.find('\0') != std::string::npos)
     return UsageError{{"the statement is not UTF-8", "câu lệnh không phải UTF-8"},
@@ -40,6 +43,7 @@ ExitCode ask(Context& context, const Options& options) {
   if (const auto* bad = std::get_if<UsageError>(&statements)) return no_answer(context, *bad);
   auto open = open_for_reading(context);
   sql::Connection connection(context, *open.reg);
+  // Before anything that was typed is prepared.
   connection.allow_questions_only();
   const bool answered = sql::answer(context, connection, std::get<std::string>(statements));
   return answered ? ExitCode::ok : ExitCode::usage;
@@ -55,6 +59,7 @@ std::optional<UsageError> usage_error_of(const StoreError& error, const std::str
   return std::nullopt;
 }
 
+// The copy attaches its file, so the connection is not guarded: its statements are all our own.
 ExitCode write_copy(Context& context, const Options& options) {
   auto open = open_for_reading(context);
   sql::Connection connection(context, *open.reg);
@@ -73,6 +78,7 @@ ExitCode write_copy(Context& context, const Options& options) {
 }
 
 ExitCode run(Context& context, const Options& options) {
+  // Needs no register.
   if (options.schema) {
     sql::print_schema(context);
     return ExitCode::ok;
@@ -80,6 +86,7 @@ ExitCode run(Context& context, const Options& options) {
   if (options.copy && options.file.empty())
     return context.usage({"--export names no file", "--export chưa nêu tệp"},
                          "--export FILE.sqlite");
+  // From here on Ctrl-C must not leave a partial file or half of a JSON object.
   const sql::StopOnInterrupt stop;
   try {
     return options.copy ? write_copy(context, options) : ask(context, options);

@@ -1,3 +1,4 @@
+// stats: the sizes of what is stored, or how many bytes of it answering a question reads.
 #include <ostream>
 
 #include "answers/figure.h"
@@ -32,6 +33,7 @@ const char* name_of(char tag) {
   }
 }
 
+// Reads every key and value once.
 StoredSizes sizes_of(const Table& table) {
   StoredSizes sizes;
   table.scan("", "", [&](std::string_view key, std::string_view value) {
@@ -44,6 +46,7 @@ StoredSizes sizes_of(const Table& table) {
 }
 
 BytesRead bytes_read(OpenRegister& open, std::int64_t answers) {
+  // Taken before the scan that adds up what is stored, which reads as well.
   BytesRead bytes{answers, open.store->table().bytes_read(), 0};
   for (const auto& [name, size] : sizes_of(open.store->table())) bytes.stored += size.bytes;
   return bytes;
@@ -78,6 +81,7 @@ ExitCode print_io_of_sql(Context& context, const std::string& statements) {
 
 ExitCode stats(Context& context, const Options& options) {
   const bool figures = !options.figures.empty(), sql = !options.sql.empty();
+  // --io with exactly one of the two; filters only beside a figure.
   if (options.io != (figures || sql) || (figures && sql) || (!figures && asks_more(options)))
     return context.usage({"--io goes with the name of a figure, or with --sql",
                           "--io đi cùng tên chỉ tiêu, hoặc cùng --sql"},

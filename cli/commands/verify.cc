@@ -1,3 +1,5 @@
+// verify: recomputes every hash and every row from the log. Exit code 1 when something is not as it
+// was recorded, and for a shortened register.
 #include "answers/keeping.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"

@@ -1,3 +1,4 @@
+// void: annuls an event by another one. Exit codes of record_one; 5 when there is no such event.
 #include "cli/commands/commands.h"
 #include "cli/recording_one.h"
 #include "cli/subject_options.h"
@@ -22,6 +23,7 @@ void declare(CommandLine& command) {
     if (const auto* bad = std::get_if<UsageError>(&line))
       return context.usage(bad->message, bad->remedy);
     auto open = open_for_writing(context);
+    // Said here, before the recorder would refuse the correction for the same reason.
     if (options->event.size() > longest_id || !open.reg->log().position_of(options->event))
       return print_unknown(context, options->event);
     return record_one(context, open, std::get<std::string>(line));

@@ -1,3 +1,5 @@
+// why-not: why somebody or something is not counted in a figure. Exit code 0 when it is counted, 1
+// when not, 5 when nothing is recorded of it.
 #include "answers/why_not.h"
 
 #include <ostream>

@@ -1,3 +1,5 @@
+// What agencies and offices are called in each sector, with the base of each as JSON has it. The
+// kind of unit is put in front by opening.cc.
 #include <span>
 
 #include "cli/demo/names.h"
@@ -10,6 +12,7 @@ struct Entry {
   const char* base;
 };
 
+// Agencies are committees with cells under them.
 constexpr Entry territory_agencies[] = {
     {"Trung tâm Y tế", "publicService"}, {"Công an", "police"}, {"Quân sự", "army"}};
 constexpr Entry state_agencies[] = {{"Sở Nông nghiệp và Phát triển nông thôn", "stateBody"},
@@ -38,6 +41,7 @@ constexpr Entry army_agencies[] = {{"Phòng Tham mưu", "army"},
                                    {"Phòng Hậu cần", "army"},
                                    {"Phòng Kỹ thuật", "army"},
                                    {"Trường Quân sự", "army"}};
+// Offices are grassroots cells.
 constexpr Entry territory_offices[] = {{"Phòng Tài chính – Kế hoạch", "stateBody"},
                                        {"Phòng Nông nghiệp", "stateBody"},
                                        {"Phòng Giáo dục", "stateBody"},

@@ -3,6 +3,7 @@
 namespace sogoc::demo {
 namespace {
 
+// The causes of memberLeft, as JSON has them; what is left is resigning.
 std::optional<Movement> leaving(const std::string& cause) {
   if (cause == "died") return Movement::died;
   if (cause == "expelled") return Movement::expelled;
@@ -11,6 +12,7 @@ std::optional<Movement> leaving(const std::string& cause) {
   return Movement::resigned;
 }
 
+// Moves inside the province without a slip change no number and are no movements here.
 std::optional<Movement> movement_of(const nlohmann::ordered_json& body) {
   const auto& kind = body.begin().key();
   const auto& fields = body.begin().value();
@@ -53,6 +55,7 @@ int Book::moved(Movement movement, Date from, Date to, Instant known) const {
   int count = 0;
   for (const auto& entry : entries_) {
     if (entry.movement != movement || entry.recorded >= known) continue;
+    // A voiding or amendment that comes later is not known yet: the event counts as first recorded.
     if (entry.voided && *entry.voided < known) continue;
     const auto day = entry.amended && *entry.amended < known ? entry.mended : entry.first;
     count += from <= day && day <= to;
@@ -65,6 +68,7 @@ int Book::members(Date as_of, Instant known) const {
   for (std::size_t i = 0; i < static_cast<std::size_t>(Movement::count); ++i) {
     const auto movement = static_cast<Movement>(i);
     const int moves = moved(movement, Date{}, as_of, known);
+    // The order of the enum says which add.
     count += movement <= Movement::arrived ? moves : -moves;
   }
   return count;

@@ -17,6 +17,7 @@ void raise(std::vector<Instant>& all, std::size_t index, Instant at) {
   all[index] = std::max(all[index], at);
 }
 
+// Six digits, so that identifiers sort as they were given.
 std::string padded(int number) {
   const auto digits = std::to_string(number);
   return std::string(digits.size() < 6 ? 6 - digits.size() : 0, '0') + digits;
@@ -30,16 +31,21 @@ constexpr const char* reasons[] = {"Ghi nhầm, đối chiếu với hồ sơ g�
 Instant Clerk::moment(Date day, int days_later) {
   const auto first = day_number(day), last = day_number(end_);
   auto number = first + days_later;
+  // Late entries of the last weeks are spread over the last days instead of piling up on one.
   if (number > last) number = std::max(std::min(first, last), last - random_.between(0, last_days));
+  // One to nine o'clock UTC is eight to four in Hanoi.
   return number * day_length + random_.between(3600, 9 * 3600) * second +
          static_cast<Instant>(random_.below(second));
 }
 
 Instant Clerk::first_moment(Date day, Entering how) {
   if (!how.opening) return moment(day, how.entered_after);
+  // Ten lines a second from the morning of the next day.
   return (day_number(opening_) + 1) * day_length + 3600 * second + opened_++ * second / 10;
 }
 
+// For a person all that was recorded of him counts; for a cell the reorganisations, and for a truth
+// that is one itself everything recorded of the cell.
 Instant Clerk::after_all_before(const Truth& truth, Instant at) const {
   for (auto person : truth.people) at = std::max(at, last_of(of_person_, person));
   for (auto cell : truth.cells)
@@ -47,6 +53,7 @@ Instant Clerk::after_all_before(const Truth& truth, Instant at) const {
   return at;
 }
 
+// Nothing later depends on a loose truth, so it delays no other act.
 void Clerk::settle(const Truth& truth, Instant at) {
   if (truth.loose) return;
   for (auto person : truth.people) raise(of_person_, person, at);
@@ -67,6 +74,7 @@ void Clerk::write_event(const Truth& truth, const std::string& id, Instant at,
                         const std::string& act, const std::string& note) {
   Json line = {{"id", id}, {"effective", format_date(truth.effective)}};
   if (!truth.decision.is_null()) line["decision"] = truth.decision;
+  // Three clerks, told by the last digit of the identifier.
   line["by"] = "van-thu-" + std::to_string(1 + id.back() % 3);
   if (!note.empty()) line["note"] = note;
   if (!act.empty()) line["act"] = act;
@@ -80,6 +88,7 @@ void Clerk::write(Json line, Instant at) {
   lines_.push_back({at, line.dump()});
 }
 
+// A correction has no effective day; the paper behind it is signed in the days before.
 void Clerk::correct(Json body, const Truth& about, Instant at, const std::string& act) {
   const auto day =
       format_date(date_of_day(static_cast<std::int32_t>(at / day_length) - random_.between(0, 3)));
@@ -104,6 +113,7 @@ std::string Clerk::enter(const Truth& truth, Entering how) {
 }
 
 std::string Clerk::enter_amended(const Truth& truth, const Truth& wrong, Entering how) {
+  // An act is not entered before it happened, on whichever day it is said to have.
   const auto later = std::max(truth.effective, wrong.effective);
   const auto at = after_all_before(truth, first_moment(later, how));
   auto id = next_id(truth.effective);
@@ -115,12 +125,14 @@ std::string Clerk::enter_amended(const Truth& truth, const Truth& wrong, Enterin
   const auto mended = std::max(at, moment(later, how.entered_after + how.mended_after));
   correct({{"eventAmended", amendment}}, truth, mended, "");
   book_.amended(id, truth.effective, mended);
+  // A wrong day may stand in the way of later acts until it is mended.
   settle(truth, wrong.effective == truth.effective ? at : mended);  // words move nobody
   return id;
 }
 
 std::string Clerk::enter_replaced(const Truth& truth, const Truth& wrong, Entering how) {
   const auto at = after_all_before(wrong, first_moment(truth.effective, how));
+  // Void and truth are one act: between them the history would lack the event.
   const auto first = next_id(wrong.effective), act = "mend-" + first;
   write_event(wrong, first, at);
   const auto mended = after_all_before(
@@ -134,6 +146,7 @@ std::string Clerk::enter_replaced(const Truth& truth, const Truth& wrong, Enteri
   return id;
 }
 
+// `twice` is entered like a truth of its own, so the register must accept it beside the first.
 std::string Clerk::enter_doubled(const Truth& truth, const Truth& twice, Entering how) {
   auto id = enter(truth, how);
   const auto again = enter(twice, how);
@@ -150,6 +163,7 @@ void Clerk::enter_together(const std::vector<Truth>& truths, Entering how, const
   const auto at = first_moment(truths.front().effective, how);
   std::vector<const Truth*> later;
   for (const auto& truth : truths) {
+    // One line that comes too early would have the whole act refused.
     if (after_all_before(truth, at) > at) {
       later.push_back(&truth);
       continue;

@@ -15,6 +15,7 @@ namespace sogoc::demo {
 
 using Json = nlohmann::ordered_json;
 
+// One thing that truly happened, as an event would say it. Indexes are those of Society.
 struct Truth {
   Date effective;
   Json body;  // {"memberAdmitted":{…}}
@@ -31,20 +32,29 @@ struct Entering {
   bool opening = false;  // on the first day instead, seconds apart in the order of the calls
 };
 
+// A line of NDJSON and when it is recorded, in UTC microseconds.
 struct Line {
   Instant recorded;
   std::string text;
 };
 
+// Everything that is random comes from `random`, so the order of the calls decides the bytes. One
+// thread.
+//
+// Between acts on the same person, or on a cell and a reorganisation of it, the later truth is
+// never recorded before the earlier one: its moment is put off instead. Two lines may have the same
+// moment.
 class Clerk {
  public:
-  // `mark` begins the identifiers of all events.
+  // `mark` begins the identifiers of all events. Nothing but what enter_at is told is recorded
+  // after the day `end`, which must not lie before `opening`. `random` must outlive it.
   Clerk(Random& random, std::string mark, Date opening, Date end)
       : random_(random), mark_(std::move(mark)), opening_(opening), end_(end) {}
 
-  // Returns the identifier of the event.
+  // Enters the truth once and rightly. Returns the identifier of the event, as the three that
+  // follow.
   std::string enter(const Truth& truth, Entering how);
-  // First as `wrong` says; amended later.
+  // First as `wrong` says; amended later in whatever differs: day, decision, body.
   std::string enter_amended(const Truth& truth, const Truth& wrong, Entering how);
   // First only `wrong`; later it is voided and the truth recorded, in one act.
   std::string enter_replaced(const Truth& truth, const Truth& wrong, Entering how);
@@ -52,15 +62,19 @@ class Clerk {
   std::string enter_doubled(const Truth& truth, const Truth& twice, Entering how);
   // One act; what cannot be recorded yet at its moment is entered later by itself.
   void enter_together(const std::vector<Truth>& truths, Entering how, const std::string& act);
-  // At this moment, whatever else is recorded: for what concerns no person and no cell.
+  // At this moment, whatever else is recorded: for what concerns no person and no cell. The order
+  // is the caller's to keep.
   void enter_at(const Truth& truth, Instant at, const std::string& note, const std::string& act);
 
-  // False: something about the cell is still to be recorded on that day.
+  // False: something about the cell is still to be recorded on that day, or will be later.
   bool settled(std::size_t cell, Date day) const;
-  // In office hours of Hanoi, and not after the last day of recording.
+  // In office hours of Hanoi (8 to 16 o'clock, UTC+7), so many days after the day, and not after
+  // the last day of recording.
   Instant moment(Date day, int days_later);
   const Book& book() const { return book_; }
-  std::vector<Line> take_lines() { return std::move(lines_); }  // in the order of entering
+  // In the order of entering, not of recording; empties the clerk.
+  std::vector<Line> take_lines() { return std::move(lines_); }
+  // How many lines entered so far are recorded before the moment.
   std::size_t lines_before(Instant at) const;
 
  private:

@@ -3,6 +3,7 @@
 namespace sogoc::demo {
 namespace {
 
+// As many as a cell must keep at least (society.cc).
 constexpr std::size_t founders = 5;
 
 bool of_agency(const Society& society, const Cell& cell) {
@@ -10,7 +11,8 @@ bool of_agency(const Society& society, const Cell& cell) {
   return !organisation.cell && !organisation.commune && cell.parent == organisation.id;
 }
 
-// One of each of several cells that can do without him.
+// One of each of several cells that can do without him. Only large cells give: two such foundings
+// must not empty one.
 std::vector<std::size_t> gather(Society& society, Date day,
                                 const std::function<bool(const Cell&)>& from) {
   std::vector<std::size_t> chosen;
@@ -30,6 +32,7 @@ std::vector<std::size_t> gather(Society& society, Date day,
 // A new cell beside a given one: under the same committee, or a grassroots cell of the district.
 bool found_beside(Society& society, const Cell& model, Date day) {
   const bool office = society.alone(model);
+  // Copies, for founding a cell moves all cells in memory.
   const auto parent = model.parent, beside = model.id;
   const auto organisation = model.organisation;
   const auto people = gather(society, day, [&](const Cell& each) {
@@ -42,6 +45,7 @@ bool found_beside(Society& society, const Cell& model, Date day) {
   cell.id = parent + "-n" + std::to_string(++society.units);
   cell.name = office ? "Chi bộ Trung tâm Hành chính công" : "Chi bộ Tổng hợp";
   cell.founded = cell.since = day;
+  // A grassroots cell is an organisation of its own.
   if (office) {
     Organisation own;
     own.id = cell.id;
@@ -71,6 +75,7 @@ bool move(Society& society, Reorganisation how, Date day) {
   };
   const auto index = ready_cell(society, day, suits);
   if (!index) return false;
+  // A cell stays in its district, an office leaves it.
   const auto from = society.organisations[society.cells[*index].organisation].district;
   const auto other = society.some_cell([&](const Cell& each) {
     return suits(each) && each.organisation != society.cells[*index].organisation &&
@@ -91,6 +96,7 @@ bool move(Society& society, Reorganisation how, Date day) {
   return true;
 }
 
+// A cell, committee or village gets another name; identifiers stay.
 bool rename(Society& society, Reorganisation how, Date day) {
   const auto index = ready_cell(society, day, [&](const Cell& each) {
     return how == Reorganisation::rename_cell ? of_agency(society, each)

@@ -13,7 +13,8 @@ constexpr int attempts = 50;  // on a day
 
 using Happening = std::function<bool(Society&, Date)>;
 
-// On the day, or on one of the next when nobody suits; at the latest on the last.
+// On the day, or on one of the next when nobody suits; at the latest on the last. Counts of a
+// period are thus met exactly, or the scenario is refused.
 void plan_one(Society& society, Date day, Date last, const Happening& happen) {
   society.agenda.emplace(day, [&society, last, happen](Date when) {
     for (int attempt = 0; attempt < attempts; ++attempt)
@@ -47,7 +48,7 @@ void plan_period(Society& society, const Period& period) {
   planned(period.sent_away, send_away);
   planned(period.moved, move_inside);
   planned(period.redescribed, redescribe);
-  // Who sets out in a period arrives in it.
+  // Who sets out in a period arrives in it, so that nobody is in transit at its end.
   plan(society, period.from, days_after(period.to, -longest_way - 1), period.transferred, transfer);
 }
 
@@ -67,7 +68,8 @@ bool reorganise(Society& society, Reorganisation how, Date day) {
   }
 }
 
-// As known in the end each period holds what the scenario says, and nobody is on the way.
+// As known in the end each period holds what the scenario says, and nobody is in transit. The book
+// counts the lines that were written, not what was meant.
 void check(const Society& society) {
   const auto& book = society.clerk.book();
   const auto known = (day_number(society.scenario.end) + 1) * Instant{86'400'000'000};
@@ -90,6 +92,7 @@ void check(const Society& society) {
   }
 }
 
+// On the heap, for clerk and agenda hold references to it. Day by day: what happens may plan more.
 std::unique_ptr<Society> live(const Scenario& scenario) {
   auto society = std::make_unique<Society>(scenario);
   open_books(*society);
@@ -100,6 +103,7 @@ std::unique_ptr<Society> live(const Scenario& scenario) {
   for (const auto& period : scenario.periods) plan_period(*society, period);
   for (const auto& rating : scenario.ratings) plan_rating(*society, rating);
   while (!society->agenda.empty()) {
+    // Taken out before it is run, since it may add to the same day.
     const auto next = society->agenda.extract(society->agenda.begin());
     if (next.key() > scenario.end) break;
     next.mapped()(next.key());
@@ -113,9 +117,11 @@ std::unique_ptr<Society> live(const Scenario& scenario) {
 std::vector<std::string> generate(const Scenario& scenario) {
   std::vector<std::unique_ptr<Society>> societies;
   std::vector<Society*> provinces;
+  // Each province by itself, from its own seed: a neighbour changes nothing in it.
   societies.push_back(live(scenario));
   for (const auto& neighbour : scenario.neighbours) societies.push_back(live(neighbour));
   for (const auto& society : societies) provinces.push_back(society.get());
+  // After all has been entered: only then it is known how many lines were recorded before it.
   if (scenario.report)
     publish(*provinces.front(), [&](Instant at) {
       std::size_t before = 0;
@@ -126,6 +132,7 @@ std::vector<std::string> generate(const Scenario& scenario) {
   std::vector<Line> lines;
   for (auto* society : provinces)
     for (auto& line : society->clerk.take_lines()) lines.push_back(std::move(line));
+  // Stable, so that lines of one moment, such as those of an act, stay in the order of entering.
   std::stable_sort(lines.begin(), lines.end(),
                    [](const Line& a, const Line& b) { return a.recorded < b.recorded; });
   std::vector<std::string> texts;

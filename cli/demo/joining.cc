@@ -6,12 +6,14 @@ namespace {
 constexpr int longest_recognition = 40;          // days from the due day to its recording
 constexpr std::size_t most_of_a_lone_cell = 32;  // then it should be a committee
 
+// Marks the day of his last act too, before which no wrong day may lie.
 Truth about(Society& society, Date day, std::size_t person, Json body) {
   auto& one = society.people[person];
   one.last = day;
   return {.effective = day, .body = std::move(body), .people = {person}, .cells = {one.cell}};
 }
 
+// A grassroots cell takes nobody once it is as large as a committee should be.
 std::optional<std::size_t> open_cell(Society& society) {
   return society.some_cell([&](const Cell& each) {
     return !each.people.empty() &&
@@ -28,6 +30,7 @@ Truth doubled(const Truth& truth) {
   return twice;
 }
 
+// The same admission with one detail wrong.
 Truth misdescribed(Society& society, const Truth& truth) {
   auto wrong = truth;
   auto& details = wrong.body["memberAdmitted"]["details"];
@@ -46,6 +49,8 @@ void recognise(Society& society, std::size_t index, Date day) {
               .people = {index}};
   const auto& at =
       society.scenario.districts[society.random.below(society.scenario.districts.size())];
+  // The decision is signed after the day from which it holds: one is official exactly at the end of
+  // the twelve months, however late it is decided.
   const int decided = society.random.between(3, 28);
   const auto& district =
       person.cell == nowhere ? at : society.district_of(society.cells[person.cell]);
@@ -59,6 +64,7 @@ void recognise(Society& society, std::size_t index, Date day) {
 }  // namespace
 
 void recognise_when_due(Society& society, std::size_t index, Date joined) {
+  // The same day a year later; of 29 February 1 March.
   const Date due{joined.value % 10000 == 229 ? joined.value + 10072 : joined.value + 10000};
   if (days_after(due, longest_recognition) > society.scenario.end) return;
   society.agenda.emplace(due, [&society, index](Date day) { recognise(society, index, day); });
@@ -97,6 +103,7 @@ bool receive_from_outside(Society& society, Date day) {
   const auto index = invent_person(society, *cell, 24, 62, day);
   auto& person = society.people[index];
   person.official = true;
+  // A year alone, as the papers of a newcomer have it.
   person.details["joined"] = std::to_string(std::min(day.year() - 2, person.birth_year + 26));
   static constexpr const char* from[] = {"Đảng bộ tỉnh Thái Nguyên", "Đảng bộ tỉnh Cao Bằng",
                                          "Đảng bộ thành phố Hà Nội", "Đảng bộ Quân khu 1"};
@@ -114,6 +121,7 @@ bool receive_from_outside(Society& society, Date day) {
   return true;
 }
 
+// The first who can be: who was expelled, and by which event, is kept with the person.
 bool restore(Society& society, Date day) {
   for (std::size_t index = 0; index < society.people.size(); ++index) {
     auto& person = society.people[index];

@@ -14,7 +14,7 @@ Truth leaving(Society& society, Date day, std::size_t person, const char* cause)
           .cells = {one.cell}};
 }
 
-// Ordered by an authority; the one who left, when somebody did.
+// By a decision; the one who left, when somebody did. `event` becomes its identifier.
 std::optional<std::size_t> leave(Society& society, Date day, const char* cause, std::string& event,
                                  const std::function<bool(const Person&)>& suits) {
   const auto index =
@@ -27,6 +27,7 @@ std::optional<std::size_t> leave(Society& society, Date day, const char* cause, 
   event =
       enter_perhaps_misdated(society, truth, *index, entry_for(society, day, {Lapse::misdated}));
   person.last = day;
+  // Coming back refers to the leaving, which must be recorded by then.
   person.busy_until = std::max(person.busy_until, days_after(day, quiet_days));
   society.take_out(*index);
   return index;
@@ -37,6 +38,7 @@ bool leave(Society& society, Date day, const char* cause) {
   return leave(society, day, cause, event, [](const Person&) { return true; }).has_value();
 }
 
+// One of the oldest, without sorting everybody: of a few draws the oldest.
 std::optional<std::size_t> oldest(Society& society, Date day) {
   std::optional<std::size_t> chosen;
   for (int i = 0; i < oldest_of; ++i) {
@@ -65,6 +67,7 @@ bool die(Society& society, Date day) {
   const auto entry = entry_for(society, day, {Lapse::misdated, Lapse::mistaken, Lapse::late});
   const auto taken_for =
       entry.lapse == Lapse::mistaken ? neighbour(society, *index, day) : std::nullopt;
+  // The wrong person is declared dead at first; the correction revives him.
   if (taken_for)
     society.clerk.enter_replaced(truth, leaving(society, day, *taken_for, "died"), entry.how);
   else
@@ -98,6 +101,7 @@ bool resign(Society& society, Date day) {
   return index.has_value();
 }
 
+// Who is over sixty moves no more.
 bool send_away(Society& society, Date day) {
   const auto index = society.somebody(day, [&](const Person& each) {
     return society.spare(each) && each.birth_year > day.year() - 60;

@@ -9,6 +9,7 @@ constexpr std::size_t most_of_a_lone_cell = 28;
 
 // The organisation that stands for one that may have closed since.
 std::size_t standing_for(const Society& society, std::size_t organisation) {
+  // A slip is addressed to an organisation, which may be merged while he is on his way.
   while (society.organisations[organisation].successor != nowhere)
     organisation = society.organisations[organisation].successor;
   return organisation;
@@ -21,6 +22,7 @@ Truth about(Society& society, Date day, std::size_t person, Json body,
   return {.effective = day, .body = std::move(body), .people = {person}, .cells = std::move(cells)};
 }
 
+// He goes back to the cell that he set out from.
 void send_back(Society& society, std::size_t index, std::size_t home, Date day) {
   const auto truth =
       about(society, day, index,
@@ -50,6 +52,7 @@ void arrive(Society& society, std::size_t index, std::size_t home, std::size_t a
             Date day) {
   auto& person = society.people[index];
   person.on_the_way = false;
+  // Four in a hundred never arrive.
   if (society.random.chance(4) && !society.cells[home].closed)
     return send_back(society, index, home, day);
   const auto cells = society.cells_of(standing_for(society, addressee));
@@ -70,6 +73,7 @@ bool may_move(const Society& society, const Person& person, Date day) {
 
 }  // namespace
 
+// Each by an event of his own: only acts on units move several.
 void move_members(Society& society, const std::vector<std::size_t>& people, std::size_t to,
                   Date day) {
   for (auto index : people) {
@@ -91,6 +95,7 @@ bool move_inside(Society& society, Date day) {
   });
   if (!index) return false;
   const auto from = society.people[*index].cell;
+  // Without a slip one goes only to another cell of the same grassroots organisation.
   auto cells = society.cells_of(society.cells[from].organisation);
   std::erase(cells, from);
   if (cells.empty()) return false;
@@ -120,6 +125,7 @@ bool transfer(Society& society, Date day) {
   society.clerk.enter(truth, {society.random.between(1, 6)});
   society.take_out(*index);
   person.on_the_way = true;
+  // The receipt is planned now and drawn when it comes: the addressee chooses the cell.
   society.agenda.emplace(days_after(day, society.random.between(3, longest_way)),
                          [&society, index = *index, home, addressee](Date arrival) {
                            arrive(society, index, home, addressee, arrival);
@@ -135,6 +141,7 @@ bool redescribe(Society& society, Date day) {
   if (changes.is_null()) return false;
   auto truth = about(society, day, *index,
                      {{"memberDetailsChanged", {{"member", person.id}, {"changes", changes}}}}, {});
+  // A detail holds up no other act.
   truth.loose = true;
   person.details.update(changes);
   const auto entry = entry_for(society, day, {Lapse::misdescribed});

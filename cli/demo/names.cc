@@ -5,6 +5,7 @@
 namespace sogoc::demo {
 namespace {
 
+// One ethnicity, its share in a hundred and its family names.
 struct People {
   int percent;
   const char* name;
@@ -24,6 +25,7 @@ const std::vector<People>& peoples() {
   return table;
 }
 
+// A name that stands several times is drawn more often.
 constexpr const char* middles_female[] = {"Thị", "Thị", "Thị", "Thu", "Ngọc", "Thuý", "Bích"};
 constexpr const char* middles_male[] = {"Văn", "Văn",  "Đức",  "Quang",
                                         "Hữu", "Ngọc", "Minh", "Đình"};
@@ -42,6 +44,7 @@ constexpr const char* second_parts[] = {
     "Hin",   "Moòng", "Tảng", "Sao", "Liềng", "Bó",    "Khoang", "Ỏm",   "Giáo", "Muồng", "Nưa",
     "Quang", "Loỏng", "Sla",  "Tậu", "Thác",  "Vằn",   "Xỏm",    "Dài",  "Cưởm", "Lạo",   "Piạt"};
 
+// The shares add up to a hundred; the last is taken otherwise.
 const People& people_of(int percent) {
   for (const auto& each : peoples())
     if ((percent -= each.percent) <= 0) return each;
@@ -63,6 +66,7 @@ Name invent_name(Random& random) {
   return name;
 }
 
+// Ends, since numbers are put behind after twenty tries.
 std::string Places::invent(Random& random, std::set<std::string>& given) {
   for (int attempt = 0;; ++attempt) {
     std::string name = random.pick(first_parts);

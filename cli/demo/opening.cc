@@ -5,16 +5,20 @@
 namespace sogoc::demo {
 namespace {
 
+// Identifiers say where a unit stood at first: district, letter of its kind, number. They stay when
+// it is moved.
 std::string numbered(const std::string& above, const char* letter, int number) {
   return above + "-" + letter + (number < 10 ? "0" : "") + std::to_string(number);
 }
 
+// All in the first hours of the register, in the order of the calls: what stands above comes first.
 void enter_first(Society& society, Json body) {
   Entering how;
   how.opening = true;
   society.clerk.enter({.effective = society.scenario.opening, .body = std::move(body)}, how);
 }
 
+// An empty parent or base is left out.
 void found_unit(Society& society, const std::string& id, const char* kind, const std::string& name,
                 const std::string& parent, const std::string& base) {
   Json fields = {{"unit", id}, {"kind", kind}, {"name", name}};
@@ -23,6 +27,7 @@ void found_unit(Society& society, const std::string& id, const char* kind, const
   enter_first(society, {{"unitEstablished", fields}});
 }
 
+// Everything is as old as the register.
 Cell new_cell(const Society& society, std::string id, std::string name, std::string parent,
               std::size_t organisation) {
   Cell cell;
@@ -34,6 +39,7 @@ Cell new_cell(const Society& society, std::string id, std::string name, std::str
   return cell;
 }
 
+// Returns its index. A cell that is an organisation by itself is marked by the caller.
 std::size_t new_organisation(Society& society, std::size_t district, const std::string& id,
                              const std::string& name) {
   Organisation organisation;
@@ -44,6 +50,8 @@ std::size_t new_organisation(Society& society, std::size_t district, const std::
   return society.organisations.size() - 1;
 }
 
+// With its villages, which are registered before the cell covers them. Quarters of towns have
+// numbers for names.
 void found_village_cell(Society& society, const std::string& commune, bool urban, int number,
                         int count, int& villages) {
   const std::string word = urban ? "tổ " : "thôn ";
@@ -84,6 +92,7 @@ void found_commune(Society& society, std::size_t district, int number, const cha
   int villages = 0, cells = 0;
   for (int count : village_cells)
     found_village_cell(society, id, std::string(base) != "commune", ++cells, count, villages);
+  // Cells of a commune that cover no village.
   static constexpr const char* others[] = {"Trường học", "Cơ quan", "Quân sự – Công an",
                                            "Trạm Y tế"};
   for (int i = 0; i < society.scenario.commune_cells; ++i) {
@@ -95,7 +104,7 @@ void found_commune(Society& society, std::size_t district, int number, const cha
   }
 }
 
-// Three of the cells stand under the section, where there is one.
+// A committee with numbered cells. Three of them stand under the section, where there is one.
 void found_agency(Society& society, std::size_t district, int number, int cells, bool section) {
   const auto& above = society.scenario.districts[district];
   const auto agency = agency_of(above.sector, static_cast<std::size_t>(number - 1));
@@ -113,6 +122,7 @@ void found_agency(Society& society, std::size_t district, int number, int cells,
   }
 }
 
+// A grassroots cell: unit and cell are one.
 void found_office(Society& society, std::size_t district, int number) {
   const auto& above = society.scenario.districts[district];
   const auto office = office_of(above.sector, static_cast<std::size_t>(number - 1));
@@ -141,6 +151,7 @@ std::vector<std::vector<int>> share_out_villages(Society& society) {
     cells.insert(cells.end(), static_cast<std::size_t>(society.scenario.village_cells[i]),
                  static_cast<int>(i) + 1);
   for (std::size_t i = cells.size(); i > 1; --i)
+    // Fisher and Yates, for std::shuffle differs between makers of the library.
     std::swap(cells[i - 1], cells[society.random.below(i)]);
   std::vector<std::vector<int>> shares(communes);
   for (std::size_t i = 0; i < cells.size(); ++i)  // some everywhere, then at random
@@ -148,7 +159,7 @@ std::vector<std::vector<int>> share_out_villages(Society& society) {
   return shares;
 }
 
-// The first agency has two cells only: one day it is but a cell itself.
+// Evenly. The first agency has two cells only: one day it is but a cell itself.
 std::vector<int> share_out_agency_cells(const Scenario& scenario) {
   const int agencies = total(scenario, [](const District& each) { return each.agencies; });
   std::vector<int> shares;

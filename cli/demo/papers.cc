@@ -16,12 +16,14 @@ Json body_of(const Scheme& scheme) {
                  {"subject", scheme.of_members ? "member" : "unit"},
                  {"categories", categories},
                  {"fromYear", scheme.from_year}};
+  // Left out while it is open.
   if (scheme.to_year != 0) fields["toYear"] = scheme.to_year;
   return {{"schemeAdopted", fields}};
 }
 
 // What the clerk's own book says on the day of publishing.
 Json cells_of(const Book& book, Date as_of, Instant known) {
+  // From the first of January of its year.
   const Date from{as_of.value / 10000 * 10000 + 101};
   const auto moved = [&](Movement movement) { return book.moved(movement, from, as_of, known); };
   return {
@@ -51,6 +53,7 @@ void publish(Society& society, const std::function<std::size_t(Instant)>& lines_
   const auto& report = *society.scenario.report;
   auto& clerk = society.clerk;
   const auto at = clerk.moment(report.published, 0);
+  // K is a number of lines: another one of the same moment could come before or behind it.
   if (lines_before(at) != lines_before(at + 1)) throw std::logic_error("not alone: the report");
   Json body = {{"reportPublished",
                 {{"report", report.name},

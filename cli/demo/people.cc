@@ -15,7 +15,8 @@ std::string two_digits(int number) {
   return std::string(number < 10 ? "0" : "") + std::to_string(number);
 }
 
-// Old files know the month or the year only.
+// Old files know the month or the year only: six in a hundred the year, 22 the month. No day behind
+// the 28th, so that every month has it.
 std::string invent_birth(Random& random, int year) {
   auto birth = std::to_string(year);
   const int draw = random.between(1, 100);
@@ -25,6 +26,7 @@ std::string invent_birth(Random& random, int year) {
   return birth + '-' + two_digits(random.between(1, 28));
 }
 
+// Farmers and pensioners in the villages, officials elsewhere.
 void describe_work(Random& random, bool village, int age, Json& details) {
   const int draw = random.between(1, 100);
   if (village) {
@@ -70,6 +72,7 @@ std::size_t invent_person(Society& society, std::size_t cell, int youngest, int 
                     {"religion", random.chance(1) ? "Tin Lành" : "không"}};
   const bool village = !society.cells[cell].villages.empty();
   describe_work(random, village, day.year() - person.birth_year, person.details);
+  // Before he is put into a cell, which counts the residents of his village.
   society.people.push_back(std::move(person));
   const auto residence = invent_residence(society, society.cells[cell]);
   if (residence != nowhere) society.settle_in(index, residence);
@@ -99,6 +102,8 @@ Json changed_details(Society& society, const Person& person, Date day) {
   return nullptr;
 }
 
+// What a clerk mistakes: gender or ethnicity, which are in every admission; else a word of the
+// change. The village is left alone, since the register knows villages by identifier.
 Json wrong_details(Society& society, Json details) {
   if (details.contains("gender") && society.random.chance(50))
     details["gender"] = details["gender"] == "female" ? "male" : "female";

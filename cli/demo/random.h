@@ -7,16 +7,22 @@
 
 namespace sogoc::demo {
 
+// Not for secrets. One thread.
 class Random {
  public:
   explicit Random(std::uint64_t seed) : engine_(seed) {}
   // 0 .. bound-1; the bias of at most bound / 2^64 does not matter here.
+  //
+  // REQUIRES: bound > 0.
   std::uint64_t below(std::uint64_t bound) { return engine_() % bound; }
-  int between(int low, int high) {  // both inclusive
+  // Both inclusive.
+  int between(int low, int high) {
     return low + static_cast<int>(below(static_cast<std::uint64_t>(high - low + 1)));
   }
+  // True in so many of a hundred draws.
   bool chance(int percent) { return between(1, 100) <= percent; }
   template <typename Container>
+  // One of the elements, of which there is at least one.
   auto& pick(Container& from) {
     return from[below(std::size(from))];
   }

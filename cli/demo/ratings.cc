@@ -15,6 +15,7 @@ struct Meeting {
   std::vector<Truth> decided;  // in one act
 };
 
+// The one that holds in the year for units or for members.
 const Scheme& scheme_for(const Scenario& scenario, int year, bool of_members) {
   for (const auto& scheme : scenario.schemes)
     if (scheme.of_members == of_members && scheme.from_year <= year &&
@@ -30,6 +31,7 @@ const std::string& draw_category(Random& random, const Scheme& scheme) {
   return scheme.categories.back().code;
 }
 
+// Null: he is rated. Admitted in the second half of the year, freed for his age, or away for work.
 const char* why_not_rated(Society& society, const Person& person, int year) {
   const Date half_year{static_cast<std::uint32_t>(year) * 10000 + 701};
   if (!person.official && person.entered >= half_year) return "mới kết nạp, chưa đủ sáu tháng";
@@ -38,17 +40,20 @@ const char* why_not_rated(Society& society, const Person& person, int year) {
   return society.random.between(1, 1000) <= 6 ? "đi làm ăn xa, tạm miễn sinh hoạt" : nullptr;
 }
 
+// `subject` is the name of the field: member or unit.
 Json rated(const char* subject, const std::string& id, int year, const Scheme& scheme,
            const std::string& category) {
   return {{"evaluationDecided",
            {{subject, id}, {"year", year}, {"scheme", scheme.id}, {"category", category}}}};
 }
 
+// Nothing depends on a rating.
 Truth truth_of(const Meeting& meeting, Json body) {
   return {.effective = meeting.day, .body = std::move(body), .loose = true};
 }
 
-// At first in the category beside the right one.
+// Rightly with the others of the meeting, or by itself: late, or at first in the category beside
+// the right one.
 void enter_member(Meeting& meeting, Truth truth, const Scheme& scheme) {
   auto& clerk = meeting.society.clerk;
   const auto entry = entry_of_many(meeting.society, {Lapse::misdescribed});
@@ -80,6 +85,8 @@ void rate_members(Meeting& meeting, const std::vector<std::size_t>& cells) {
   for (auto cell : cells)
     for (auto index : society.cells[cell].people) {
       auto& person = society.people[index];
+      // Who came after the year is not rated for it; who moved between two meetings is not rated
+      // twice.
       if (person.entered > last || person.rated_year == year) continue;
       person.rated_year = year;
       if (const auto* reason = why_not_rated(society, person, year)) {
@@ -96,6 +103,7 @@ void rate_members(Meeting& meeting, const std::vector<std::size_t>& cells) {
       drawn.emplace_back(index, scheme.categories[much ? 1 : bad ? 3 : 2].code);
     }
   excellent += good / most_excellent_share;
+  // Drawn among the good, one by one.
   for (std::size_t left = std::min(excellent, good); left > 0;) {
     auto& category = society.random.pick(drawn).second;
     if (category != scheme.categories[1].code) continue;
@@ -110,6 +118,7 @@ void rate_members(Meeting& meeting, const std::vector<std::size_t>& cells) {
   }
 }
 
+// Cells that are organisations by themselves are rated by the district (meet_above).
 void rate_units(Meeting& meeting, const std::vector<std::size_t>& cells) {
   auto& society = meeting.society;
   const auto& scheme = scheme_for(society.scenario, meeting.rating.year, false);
@@ -123,6 +132,7 @@ void rate_units(Meeting& meeting, const std::vector<std::size_t>& cells) {
   }
 }
 
+// One paper and one act for all that the meeting decided.
 void decide(Meeting& meeting, const District& district, const std::string& act) {
   const auto decision =
       meeting.society.decision(meeting.day, district, meeting.society.random.between(0, 3));
@@ -131,6 +141,7 @@ void decide(Meeting& meeting, const District& district, const std::string& act) 
                                        act);
 }
 
+// A meeting of a grassroots organisation: its members and its cells.
 void meet(Society& society, const Rating& rating, std::size_t organisation, Date day) {
   const auto cells = society.cells_of(organisation);
   if (cells.empty()) return;

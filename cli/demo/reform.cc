@@ -3,6 +3,7 @@
 namespace sogoc::demo {
 namespace {
 
+// All events of the reform at one moment, under one name of an act: recorded whole or not at all.
 struct Act {
   Clerk& clerk;
   Date day;
@@ -37,12 +38,14 @@ void join_communes(Act& act, const Reform& reform, const std::vector<const Organ
 }  // namespace
 
 void reform(const std::vector<Society*>& provinces, const Reform& reform) {
+  // Ten in the morning of the next day in Hanoi, long after everything else.
   const auto at = (day_number(reform.day) + 1) * Instant{86'400'000'000} + Instant{10'800'000'000};
   Act act{provinces.front()->clerk, reform.day, at, "hop-nhat-" + reform.province_id};
   Json merged = Json::array();
   for (const auto* province : provinces) merged.push_back(province->scenario.province_id);
   act({{"unitsMerged",
         {{"sources", merged}, {"into", reform.province_id}, {"name", reform.province_name}}}});
+  // Numbered through both provinces, for the new ones stand in one.
   int communes = 0;
   for (const auto* province : provinces) {
     const auto& districts = province->scenario.districts;
@@ -58,6 +61,8 @@ void reform(const std::vector<Society*>& provinces, const Reform& reform) {
       }
       join_communes(act, reform, joining, communes, moving);
     }
+    // What stays moves up to the province before its district ends: an organisation that ends must
+    // be empty.
     for (const auto& unit : moving)
       act({{"unitMoved", {{"unit", unit}, {"parent", reform.province_id}}}});
     for (const auto& district : districts) act({{"unitDissolved", {{"unit", district.id}}}});

@@ -33,10 +33,12 @@ bool merge_two(Society& society, Reorganisation how, Date day) {
            each.id != society.cells[*one].id;
   });
   if (!other) return false;
+  // No cell is founded here, so the references stay good.
   auto &into = society.cells[*one], &closing = society.cells[*other];
   put_all(society, *other, *one);
   into.name += " (hợp nhất)";
   closing.closed = true;
+  // The organisation ends with its cell; slips to it are received where it went.
   if (how == Reorganisation::merge_offices) {
     society.organisations[closing.organisation].closed = true;
     society.organisations[closing.organisation].successor = into.organisation;
@@ -49,6 +51,7 @@ bool merge_two(Society& society, Reorganisation how, Date day) {
   return true;
 }
 
+// Every second member, from the first or the second on; returns the part as the event lists it.
 Json part_of_office(Society& society, std::size_t office, const std::vector<std::size_t>& people,
                     std::size_t half, Date day, std::size_t& part) {
   Cell cell = society.cells[office];
@@ -74,6 +77,7 @@ bool office_to_committee(Society& society, Date day) {
   std::size_t office = nowhere;
   for (std::size_t i = 0; i < society.cells.size(); ++i) {
     const auto& cell = society.cells[i];
+    // Looked for without chance: the largest has grown out of a cell first.
     if (cell.closed || !society.alone(cell) || !society.clerk.settled(i, day)) continue;
     if (office == nowhere || cell.people.size() > society.cells[office].people.size()) office = i;
   }
@@ -103,6 +107,7 @@ bool committee_to_cell(Society& society, Date day) {
     auto& organisation = society.organisations[index];
     if (organisation.cell || organisation.commune || organisation.closed) continue;
     auto cells = society.cells_of(index);
+    // Those that began with two: no other comes down to two by merging (may_merge).
     if (cells.size() != 2 || society.cells[cells[0]].founded != society.scenario.opening) continue;
     if (!std::all_of(cells.begin(), cells.end(),
                      [&](auto cell) { return society.clerk.settled(cell, day); }))
@@ -113,6 +118,7 @@ bool committee_to_cell(Society& society, Date day) {
     cell.name = "Chi bộ " + organisation.name;
     cell.parent = society.scenario.districts[organisation.district].id;
     cell.organisation = index;
+    // The unit is as old as before, only its kind is another.
     cell.founded = society.scenario.opening;
     const auto into = society.found(std::move(cell));
     Json absorbs = Json::array();
@@ -137,6 +143,7 @@ bool committee_to_cell(Society& society, Date day) {
 std::optional<std::size_t> ready_cell(Society& society, Date day,
                                       const std::function<bool(const Cell&)>& suits) {
   return society.some_cell([&](const Cell& each) {
+    // some_cell hands over a reference into this vector.
     const auto index = static_cast<std::size_t>(&each - society.cells.data());
     return society.clerk.settled(index, day) && suits(each);
   });
@@ -149,6 +156,7 @@ void enter_reorganisation(Society& society, Date day, Json body, const Cells& ce
               .decision = society.decision(day, district, society.random.between(2, 25)),
               .cells = cells,
               .reorganises = true};
+  // All who are in the cells are concerned: nothing of theirs may be recorded out of order.
   for (auto cell : cells) {
     auto& each = society.cells[cell];
     truth.people.insert(truth.people.end(), each.people.begin(), each.people.end());

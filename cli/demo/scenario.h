@@ -10,6 +10,7 @@
 
 namespace sogoc::demo {
 
+// Where the organisations of a district or bloc belong: it decides what they are called.
 enum class Sector { territory, state, business, army };
 
 // A district or a bloc, and what is under it on the first day.
@@ -33,6 +34,7 @@ struct Period {
   int redescribed = 0;  // details that changed
 };
 
+// The acts on units that a demo knows.
 enum class Reorganisation {
   split_whole,    // a cell of two villages becomes two new cells, and closes
   split_in_two,   // a cell of two villages gives one of them to a new cell
@@ -50,18 +52,22 @@ enum class Reorganisation {
   rename_village,
 };
 
+// So many acts of one form, on days between the two.
 struct Reorganised {
   Date from, to;  // on days between
   Reorganisation how;
   int count = 1;
 };
 
+// A category of a scheme, with its share among those who are rated.
 struct Category {
   std::string code, name;
   bool good = false, excellent = false;
   int percent = 0;  // of those who are rated
 };
 
+// A scheme of ratings: which categories there are for units or members in which years. Of members
+// there are four, in the order excellent, good, fulfilled, failed: ratings.cc goes by it.
 struct Scheme {
   std::string id;
   bool of_members = false;
@@ -83,6 +89,7 @@ struct Paper {
   std::string note;
 };
 
+// The report that is published, as known at the moment of publishing.
 struct Report {
   std::string name, form, paper;
   Date as_of, published;
@@ -101,6 +108,8 @@ struct Reform {
   int communes_joined = 3;  // so many old communes become a new one
 };
 
+// A whole demo. A value; neighbours are scenarios of their own, whose reports and neighbours are
+// not looked at.
 struct Scenario {
   std::uint64_t seed = 0;
   std::string mark;  // begins every identifier of an event or member

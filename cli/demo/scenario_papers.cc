@@ -3,8 +3,11 @@
 namespace sogoc::demo {
 namespace {
 
+// On which papers from before the register are entered.
 constexpr Date first_day{20151001};
 
+// As the article cites them, its misprints kept: what is doubtful stands in the note or as a
+// presumed date, and is never corrected silently.
 std::vector<Paper> documents() {
   return {
       {Date{20070302}, first_day,
@@ -65,6 +68,8 @@ std::vector<Paper> documents() {
   };
 }
 
+// Targets that papers set, rule sets made of the regulations 45-QĐ/TW and 29-QĐ/TW, and a
+// population of which only a bound is known.
 std::vector<Paper> plans() {
   return {
       {Date{20151016}, Date{20151026},

@@ -5,6 +5,7 @@
 namespace sogoc::demo {
 namespace {
 
+// So that no cell and no village dies out by chance.
 constexpr std::size_t least_of_a_cell = 5;
 constexpr int least_of_a_village = 3, attempts = 20'000;
 
@@ -23,6 +24,7 @@ std::size_t Society::found(Cell cell) {
   return cells.size() - 1;
 }
 
+// Out of the old cell first, which also takes him from the residents of his village.
 void Society::put(std::size_t person, std::size_t cell) {
   take_out(person);
   people[person].cell = cell;
@@ -61,6 +63,7 @@ std::vector<std::size_t> Society::cells_of(std::size_t organisation) const {
   return found;
 }
 
+// By drawing until one suits: most do, so this is simpler and faster than a list of those who do.
 std::optional<std::size_t> Society::somebody(Date day,
                                              const std::function<bool(const Person&)>& suits) {
   for (int attempt = 0; attempt < attempts; ++attempt) {

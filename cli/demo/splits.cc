@@ -7,6 +7,7 @@ namespace {
 
 using Cells = std::vector<std::size_t>;
 
+// Official members: 29-QĐ/TW asks for three to found a cell.
 constexpr int least_of_a_part = 3;
 
 int members_of(const Society& society, const Cell& cell, std::size_t village) {
@@ -24,11 +25,13 @@ bool ripe(const Society& society, const Cell& cell, std::size_t villages) {
          });
 }
 
+// Quarters of towns are `tổ`, villages of communes `thôn`.
 std::string village_word(const Cell& cell) {
   return cell.name.starts_with("Chi bộ tổ") ? "Chi bộ tổ " : "Chi bộ thôn ";
 }
 
-// A new cell with one of the villages and with who lives there.
+// A new cell with one of the villages and with who lives there; returns the part as the event lists
+// it.
 Json part_for(Society& society, std::size_t source, std::size_t village, Date day,
               std::size_t& part) {
   Cell cell = society.cells[source];
@@ -73,6 +76,7 @@ bool split(Society& society, Reorganisation how, Date day) {
   Json parts = Json::array();
   Cells touched = {*source};
   auto from = society.cells[*source].villages;  // a copy
+  // The cell lives on with the other villages.
   if (!whole) from.resize(1);
   for (auto village : from) {
     std::size_t part = nowhere;

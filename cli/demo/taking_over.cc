@@ -10,7 +10,8 @@ constexpr std::size_t most_of_a_lone_cell = 29;  // of thirty is a committee
 constexpr std::size_t most_of_a_dwindling_cell = 13;
 constexpr std::size_t least = 6, least_a_village = 5;
 
-// The cells of an agency that is too small for a committee.
+// No more than suits the kind: the cells of an agency that has only two are small, for one day it
+// is to become a cell.
 std::size_t most_in(const Society& society, const Cell& cell) {
   if (society.alone(cell)) return most_of_a_lone_cell;
   const auto& organisation = society.organisations[cell.organisation];
@@ -25,9 +26,11 @@ std::vector<std::size_t> numbers(Society& society) {
   for (const auto& cell : society.cells) {
     wanted.push_back(std::max(least, least_a_village * cell.villages.size()));
     most.push_back(most_in(society, cell));
+    // Weights that differ widely, so that there are large and small cells.
     reach.push_back(reached += 1 + society.random.below(5) * society.random.below(5));
     sum += wanted.back();
   }
+  // One after the other to a cell by its weight, until all are shared out.
   for (auto members = static_cast<std::size_t>(society.scenario.members); sum < members;) {
     const auto draw = society.random.below(reached);
     const auto cell = static_cast<std::size_t>(std::upper_bound(reach.begin(), reach.end(), draw) -
@@ -53,6 +56,7 @@ void invent_history(Society& society, std::size_t index) {
   }
   const auto joined = days_after(day, -random.between(20, 300));
   person.details["joined"] = format_date(joined);
+  // Who is probationary joined not long ago, so he is not old.
   person.birth_year = std::max(person.birth_year, day.year() - 45);
   person.details["birth"] = std::to_string(person.birth_year);
   recognise_when_due(society, index, joined);
@@ -70,6 +74,7 @@ void take_over(Society& society, std::size_t cell) {
                  {"details", person.details}}}};
   const Truth truth{.effective = day, .body = std::move(body), .people = {index}, .cells = {cell}};
   auto entry = entry_of_many(society, {Lapse::misdescribed});
+  // Who was forgotten on the first day is taken over later.
   entry.how.opening = entry.lapse != Lapse::late;
   if (entry.lapse != Lapse::misdescribed) {
     society.clerk.enter(truth, entry.how);

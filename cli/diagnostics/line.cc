@@ -19,6 +19,9 @@ constexpr Character not_utf8{0xfffd, 1};
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
 
+// Well-formed UTF-8 after table 3-7 of the Unicode standard: no overlong forms, no surrogates,
+// nothing above U+10FFFF.
+//
 // REQUIRES: !text.empty().
 Character first_of(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text[0]);

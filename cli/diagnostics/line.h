@@ -1,5 +1,6 @@
 // One message of the diagnostics as a line: what is behind its time. Texts that came from outside,
-// such as names of files, can neither end the line nor move the terminal.
+// such as names of files, can neither end the line nor move the terminal. Pure, safe from any
+// thread.
 #pragma once
 #include <span>
 #include <string>
@@ -11,7 +12,7 @@ namespace sogoc {
 
 enum class LineForm { text, json };
 
-// `trace`, `debug`, `info`, `warn`, `error`.
+// `trace`, `debug`, `info`, `warn`, `error`. A constant.
 std::string_view name_of(Diagnostics::Level level);
 
 // The text in quotes, as JSON has it. Besides what JSON demands, characters are written as \uXXXX
@@ -24,7 +25,8 @@ std::string quoted_for_line(std::string_view text);
 std::string text_line(Diagnostics::Level level, std::string_view message,
                       std::span<const Diagnostics::Field> fields);
 
-// `"level":"info","message":"message","fields":{"name":"value"}`: members of an object.
+// `"level":"info","message":"message","fields":{"name":"value"}`: members of an object, whose
+// braces and time are the sink's. Numbers that are not finite are null.
 std::string json_members(Diagnostics::Level level, std::string_view message,
                          std::span<const Diagnostics::Field> fields);
 

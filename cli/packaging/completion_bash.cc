@@ -5,9 +5,9 @@
 namespace sogoc {
 namespace {
 
-// Bash divides words at = and : too, so that `--lang=vi` comes as three; they are put together
-// first. What is left of the cursor decides: the command, the option whose value stands there, and
-// the number of words that stood alone behind the command.
+// Bash divides words at = and : too (COMP_WORDBREAKS), so that `--lang=vi` comes as three; they are
+// put together first. What is left of the cursor decides: the command, the option whose value
+// stands there, and the number of words that stood alone behind the command.
 constexpr const char* beginning = R"(# bash completion for sogoc, made from the help of the program
 _sogoc() {
   local word glued= command= commands= taking= options= valued= words= fill= piece cur
@@ -76,7 +76,8 @@ struct Names {
 
 enum class Where { in_its_place, in_every_command };
 
-// Every command has a help of its own, and the version is asked of none.
+// Every command has a help of its own, and the version is asked of none: of the program's options
+// they are left out behind a command.
 Names names_of(const std::vector<DescribedOption>& options, Where where) {
   Names made;
   for (const auto& option : options) {
@@ -111,6 +112,7 @@ void print_filled(std::ostream& out, const std::string& command,
   int number = 0;
   for (const auto& option : options) {
     if (option.alone)
+      // A repeated word takes all further numbers.
       print_filled(out, command + ":" + (option.repeated ? "[0-9]*" : std::to_string(number++)),
                    option);
     else if (filled(option) != Filled::freely)
@@ -124,6 +126,7 @@ void print_bash_completion(std::ostream& out, const DescribedProgram& program) {
   out << beginning;
   const auto own = names_of(program.options, Where::in_its_place);
   const auto everywhere = names_of(program.options, Where::in_every_command);
+  // Which options there are behind the command, and which of them take a value.
   out << "_sogoc_takes() {\n  commands='";
   for (const auto& command : program.commands)
     out << (&command == &program.commands.front() ? "" : " ") << command.name;
@@ -136,7 +139,9 @@ void print_bash_completion(std::ostream& out, const DescribedProgram& program) {
   }
   out << "    *)\n      options= valued= ;;\n  esac\n  [[ $1 ]] || return 0\n  options+='"
       << everywhere.all << "'\n  valued+='" << everywhere.valued << "'\n}\n";
+  // What fills in the value of an option, or the word of this number.
   out << "_sogoc_fills() {\n  case $1:$2 in\n";
+  // First those of the program itself, which stand behind every command.
   print_filled(out, "*", program.options);
   for (const auto& command : program.commands) print_filled(out, command.name, command.options);
   out << "  esac\n}\ncomplete -F _sogoc sogoc\n";

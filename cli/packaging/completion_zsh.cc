@@ -18,6 +18,7 @@ std::string quoted(const std::string& text, const char* special) {
 // `:what is given:how it is filled in`
 std::string value_of(const DescribedOption& option) {
   const auto& name = option.alone ? option.names.front() : option.value;
+  // A colon would end the message.
   auto made = ":" + quoted(name, ":\\") + ":";
   switch (filled(option)) {
     case Filled::freely:
@@ -34,13 +35,16 @@ std::string value_of(const DescribedOption& option) {
   return made;
 }
 
-// What _arguments takes for one option, of each of its names.
+// What _arguments takes for one option, of each of its names: (names that it
+// excludes)-name[help]:value.
 void print_spec(std::ostream& out, const DescribedOption& option) {
   const char* line = " \\\n        '";
   if (option.alone) {
     out << line << (option.repeated ? "*" : option.required ? "" : ":") << value_of(option) << '\'';
     return;
   }
+  // The names that are no more offered once this one was given: its own, unless it may be repeated,
+  // and those that it excludes.
   std::string without;
   if (!option.repeated)
     for (const auto& name : option.names) without += (without.empty() ? "" : " ") + name;
@@ -50,6 +54,7 @@ void print_spec(std::ostream& out, const DescribedOption& option) {
     out << line << (option.repeated ? "*" : "");
     if (!without.empty()) out << '(' << without << ')';
     const bool takes = !option.value.empty();
+    // With = after the name a value may follow it or be the next word.
     out << name << (takes ? "=" : "") << '[' << quoted(option.help, "[]:\\") << ']'
         << (takes ? value_of(option) : "") << '\'';
   }
@@ -77,6 +82,7 @@ void print_zsh_completion(std::ostream& out, const DescribedProgram& program) {
     for (const auto& option : command.options) print_spec(out, option);
     out << " ;;\n";
   }
+  // Called at once: a file of $fpath is run when the completion is used first.
   out << "      esac ;;\n  esac\n}\n_sogoc \"$@\"\n";
 }
 

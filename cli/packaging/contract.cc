@@ -34,6 +34,7 @@ std::optional<Words> meaning_of_exit(int code) {
   return std::nullopt;
 }
 
+// SOGOC_REGISTER is not among them: its option tells of it.
 const std::vector<Meaning>& environment_variables() {
   static const std::vector<Meaning> table = {
       {"SOGOC_LOG",
@@ -67,6 +68,7 @@ const std::vector<Meaning>& files() {
   return table;
 }
 
+// The identifiers are given, so that running them again has no effect.
 const std::vector<Meaning>& examples() {
   static const std::vector<Meaning> table = {
       {"sogoc init --register ours --origin register.example/ours",

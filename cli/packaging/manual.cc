@@ -7,7 +7,8 @@
 namespace sogoc {
 namespace {
 
-// Of any text: no letter of it is taken for a command of the page, and - stays what can be typed.
+// Of any text: no letter of it is taken for a request of the page, and - stays what can be typed,
+// since groff prints a bare one as a hyphen (groff_char(7)).
 std::string plain(const std::string& text) {
   std::string made;
   for (const char letter : text) {
@@ -32,6 +33,8 @@ class Page {
   Page(std::ostream& out, Language language) : out_(out), language_(language) {}
 
   std::string pick(const Words& words) const { return sogoc::pick(language_, words.en, words.vi); }
+  // Macros of groff_man(7): SH and SS are headings, PP begins a paragraph, TP has a tag and its
+  // text, nf and fi enclose lines that are not filled.
   void section(const Words& title) { out_ << ".SH \"" << plain(pick(title)) << "\"\n"; }
   void subsection(const std::string& title) { out_ << ".SS \"" << plain(title) << "\"\n"; }
   void line(const std::string& text) { out_ << text << '\n'; }
@@ -54,6 +57,7 @@ std::string head_of(const DescribedOption& option) {
   return option.value.empty() ? head : head + " " + italic(option.value);
 }
 
+// The help of an option, and in brackets what the help of the program shows in other ways.
 std::string text_of(const Page& page, const DescribedOption& option) {
   auto text = plain(option.help);
   std::string more;
@@ -71,6 +75,7 @@ std::string text_of(const Page& page, const DescribedOption& option) {
   return more.empty() ? text : text + " (" + more + ")";
 }
 
+// Words that stand alone in their order; what need not be given in brackets (man-pages(7)).
 std::string synopsis_of(const Page& page, const DescribedCommand& command) {
   auto line =
       bold("sogoc " + command.name) + " [" + italic(page.pick({"OPTION", "TUỲ_CHỌN"})) + " ...]";
@@ -83,6 +88,7 @@ std::string synopsis_of(const Page& page, const DescribedCommand& command) {
 }
 
 void print_options(Page& page, const std::vector<DescribedOption>& options) {
+  // Words that stand alone come first, as they are typed.
   for (const bool alone : {true, false})
     for (const auto& option : options)
       if (option.alone == alone) page.entry(head_of(option), text_of(page, option));
@@ -95,6 +101,7 @@ void print_commands(Page& page, const std::vector<DescribedCommand>& commands) {
     page.line(synopsis_of(page, command));
     page.paragraph(plain(command.help) + ".");
     auto options = command.options;
+    // Every command has --help; it is told once, in the options of the program.
     std::erase_if(options, [](const auto& option) { return option.only_prints; });
     print_options(page, options);
     if (!command.footer.empty()) page.as_it_is(command.footer);
@@ -108,12 +115,14 @@ void print_meanings(Page& page, const Words& title, const std::vector<Meaning>& 
 
 void print_contract(Page& page, const DescribedProgram& program) {
   page.section({"EXIT STATUS", "MÃ KẾT THÚC"});
+  // All that a process can end with, so that no code is forgotten here.
   for (int code = 0; code < 256; ++code)
     if (const auto meaning = meaning_of_exit(code))
       page.entry(bold(std::to_string(code)), plain(page.pick(*meaning)));
   std::vector<Meaning> variables;
   for (const auto& option : program.options)
     if (!option.environment.empty())
+      // The options of the program are told in one language only, that of the page.
       variables.push_back({option.environment, {option.help, option.help}});
   for (const auto& each : environment_variables()) variables.push_back(each);
   print_meanings(page, {"ENVIRONMENT", "BIẾN MÔI TRƯỜNG"}, variables);

@@ -18,6 +18,7 @@ ExitCode print_packaging(Context& context, const std::string& what,
   else
     return context.usage({"there is nothing to print for " + what, "không có gì để in cho " + what},
                          "sogoc --packaging man, bash or zsh");
+  // A package must not be built of half a page.
   context.out.flush();
   return context.out.good() ? ExitCode::ok : ExitCode::io;
 }

@@ -6,8 +6,10 @@
 
 namespace sogoc {
 
+// Taken only as the first word of the command line.
 inline constexpr const char* packaging_option = "--packaging";
 
+// Prints what is named to `out`: usage for another name, io when the output fails.
 ExitCode print_packaging(Context& context, const std::string& what,
                          const DescribedProgram& program);
 

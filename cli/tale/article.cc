@@ -11,6 +11,7 @@
 namespace sogoc {
 namespace {
 
+// Figure, what the article states, and its label in Vietnamese and English.
 std::vector<std::string> fields_of(const std::string& line) {
   std::vector<std::string> fields;
   std::istringstream in(line);
@@ -19,7 +20,8 @@ std::vector<std::string> fields_of(const std::string& line) {
   return fields;
 }
 
-// admissions[term] or cells.village.combined[villages=2]
+// In brackets stands `term` for a flow over the term, or a filter: admissions[term] or
+// cells.village.combined[villages=2]
 Question question_of(const std::string& figure, const ArticleQuestion& of) {
   const auto bracket = figure.find('[');
   Question question;
@@ -42,9 +44,11 @@ Question question_of(const std::string& figure, const ArticleQuestion& of) {
 
 Date day_before(Date day) { return date_of_day(day_number(day) - 1); }
 
+// Any other outcome is a bug of the list or of the demo.
 Answered ask(Asker& asker, const Question& question) {
   auto outcome = asker.ask(question);
   if (auto* answered = std::get_if<Answered>(&outcome)) return std::move(*answered);
+  // The list is compiled into the program: that it has no answer is a bug.
   throw std::logic_error("the article asks for what has no answer: " + question.figure);
 }
 
@@ -56,9 +60,11 @@ std::optional<Bounds> value_of(const Answer& answer) {
 }
 
 bool same(const std::string& stated, const Answer& answer) {
+  // `>33000` and `>10%`: the sign of percent ends the number.
   const bool above = stated.front() == '>';
   const auto wanted = static_cast<std::uint64_t>(std::stoull(stated.substr(above))) * 1000;
   const auto value = value_of(answer);
+  // A bound is enough for "over", and never for an exact number.
   if (!value || !value->at_least) return false;
   return above ? *value->at_least > wanted : value->at_least == wanted && value->at_most == wanted;
 }
@@ -86,6 +92,7 @@ std::vector<ArticleRow> article_rows(Asker& asker, const ArticleQuestion& questi
     auto asked = question_of(fields[0], question);
     ArticleRow row{fields[0], fields[1], {fields[3], fields[2]}, ask(asker, asked), {}, false};
     row.same = same(row.stated, row.rebuilt.answer);
+    // A stock: the article tells how it grew over the term.
     if (!asked.as_of.empty()) {
       asked.as_of = format_date(day_before(question.term_from));
       row.before = ask(asker, asked);

@@ -1,10 +1,12 @@
-// The figures that the newspaper article states, beside those that the register gives.
+// The figures that the newspaper article states, beside those that the register gives. The list is
+// article.tsv, compiled into the program.
 #pragma once
 #include "cli/context.h"
 #include "projections/figures/ask.h"
 
 namespace sogoc {
 
+// One figure of the article. The answers' views live as long as the asker.
 struct ArticleRow {
   std::string figure;  // as the article's list has it, such as admissions[term]
   std::string stated;  // 493, >33000, >10%
@@ -21,9 +23,11 @@ struct ArticleQuestion {
   std::string known_at;
 };
 
-// One row for each of the article's list (article.tsv). std::logic_error when the list is not one.
+// One row for each of the list. Throws std::logic_error when the list is malformed or asks for what
+// has no answer; StoreError, CorruptRow. One thread, like `asker`.
 std::vector<ArticleRow> article_rows(Asker& asker, const ArticleQuestion& question);
 
+// The rows as a table of text.
 void print_article(Context& context, const ArticleQuestion& question,
                    const std::vector<ArticleRow>& rows);
 

@@ -15,6 +15,8 @@
 namespace sogoc {
 namespace {
 
+// Each part asks and prints, in the order of the tale. The province and the days come from the
+// scenario, but for two examples at the end.
 class Tale {
  public:
   Tale(Context& context, Asker& asker, const demo::Scenario& scenario)
@@ -42,6 +44,7 @@ class Tale {
     }
     const bool closes = tell_increase_and_decrease();
     const bool same = tell_article();
+    // A table for people; in JSON the two figures that it joins can be asked for.
     if (context_.format == Format::text) tell_splits();
     tell_report();
     tell_reform();
@@ -67,6 +70,7 @@ class Tale {
     if (!std::holds_alternative<Answered>(outcome))
       throw std::logic_error("no answer to " + question.figure);
     auto answered = std::move(std::get<Answered>(outcome));
+    // In JSON every answer that the tale is made of is printed where it is asked.
     if (context_.format == Format::json) FigureAnswers(context_, asker_).write(answered);
     return answered;
   }
@@ -82,8 +86,10 @@ class Tale {
     return names;
   }
 
+  // True when every period closes.
   bool tell_increase_and_decrease() {
     const auto form = increase_and_decrease(asker_, scenario_.province_id, periods());
+    // The form is asked for period by period, and a residual is a bug of the figures.
     bool closes = true;
     for (const auto& column : form.columns) closes = closes && column.residual == 0;
     if (context_.format == Format::json) {
@@ -100,6 +106,7 @@ class Tale {
     return closes;
   }
 
+  // True when all figures are as the article states them.
   bool tell_article() {
     const auto rows = article_rows(asker_, article_);
     bool same = true;
@@ -122,6 +129,8 @@ class Tale {
   struct SplitForm {
     std::int64_t splits = 0, independent = 0, more = 0;
   };
+  // By the number of new cells, and whether the cell that was split lives on. The two figures count
+  // the same events, so they are joined by position.
   std::map<std::pair<std::size_t, bool>, SplitForm> split_forms() {
     auto asked = question("splits.operations");
     asked.from = format_date(article_.term_from);
@@ -139,6 +148,7 @@ class Tale {
       auto& form = forms[{parts, lives}];
       ++form.splits;
       form.independent += independent[item.event];
+      // A cell that closes into its parts makes one fewer.
       form.more += static_cast<std::int64_t>(parts) - (lives ? 0 : 1);
     }
     return forms;
@@ -173,7 +183,7 @@ class Tale {
     print_table(context_.out, table);
   }
 
-  // What the report says, cell by cell, as it was published.
+  // What the report says, cell by cell, as it was published; cells that are no figure are left out.
   std::map<std::string, Bounds> published(View& view) {
     const Subject subject{SubjectClass::report, scenario_.report->name};
     const auto event = view.event(view.timeline(subject).front().at.rank);
@@ -200,6 +210,7 @@ class Tale {
     for (const auto& [figure, stated] : published(*now.view)) {
       auto of_cell = question(figure);
       const bool stock = find_figure(figure)->kind == FigureKind::stock;
+      // The flows of the report are those of its year, which ends with its day.
       (stock ? of_cell.as_of : of_cell.period) =
           stock ? format_date(report.as_of) : std::to_string(report.as_of.year());
       const auto today = ask(of_cell).answer.value;
@@ -215,6 +226,7 @@ class Tale {
     context_.out << '\n';
     const auto day = std::exchange(asked.as_of, "");
     const auto outcome = explain(asker_, {asked, day + "@" + name, day + "@" + asked.known_at});
+    // Members exist at both ends, so there is an explanation.
     print_bridge(context_, asker_, std::get<Explanation>(outcome), all_events);
   }
 
@@ -228,6 +240,7 @@ class Tale {
     for (const char* figure :
          {"members", "orgs.grassroots", "cells", "villages", "admissions", "transfers.out"}) {
       auto asked = question(figure);
+      // At the head, behind the reform.
       asked.known_at = "";
       const bool stock = find_figure(figure)->kind == FigureKind::stock;
       const auto& day = scenario_.report->as_of;
