@@ -5,7 +5,8 @@
 
 #include "answers/writer.h"
 #include "projections/papers/reports.h"
-#include "projections/recording/recorder.h"
+#include "projections/recording/read_line.h"
+#include "projections/recording/recording.h"
 
 namespace sogoc {
 

@@ -6,6 +6,7 @@
 #include "answers/recording.h"
 #include "cli/open.h"
 #include "projections/recording/act_grouper.h"
+#include "projections/recording/recorder.h"
 
 namespace sogoc {
 

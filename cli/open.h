@@ -5,7 +5,7 @@
 
 #include "cli/context.h"
 #include "projections/knowledge/register.h"
-#include "projections/recording/recorder.h"
+#include "projections/recording/recording.h"
 #include "store/register_store.h"
 
 namespace sogoc {

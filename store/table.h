@@ -18,10 +18,8 @@ namespace sogoc {
 struct Batch {
   // Nothing as a value: the key is removed.
   std::map<std::string, std::optional<std::string>, std::less<>> changes;
-  void put(std::string_view key, std::string value) {
-    changes.insert_or_assign(std::string(key), std::move(value));
-  }
-  void remove(std::string_view key) { changes.insert_or_assign(std::string(key), std::nullopt); }
+  void put(std::string_view key, std::string value);
+  void remove(std::string_view key);
 };
 
 // Keys and values are any bytes of any length; order is that of unsigned bytes. Const functions are

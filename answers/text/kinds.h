@@ -2,8 +2,8 @@
 #pragma once
 #include <vector>
 
-#include "events/kinds/described_kinds.h"
 #include "answers/writer.h"
+#include "events/kinds/described_kinds.h"
 
 namespace sogoc {
 

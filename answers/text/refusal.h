@@ -1,8 +1,11 @@
 // Why an act was refused, as people and as programs read it. Message and remedy come from the texts
 // of the rule (events/rule_texts.h), in the language of the writer. Pure.
 #pragma once
+#include <span>
+
 #include "answers/writer.h"
-#include "projections/recording/recorder.h"
+#include "projections/recording/read_line.h"
+#include "projections/recording/recording.h"
 
 namespace sogoc {
 

@@ -35,9 +35,9 @@ class World {
     const auto* state = read({class_of_state<State>(), std::string(id)});
     return state ? std::get<State>(*state) : unknown;
   }
-  const UnitState& unit(std::string_view id) { return get<UnitState>(id); }
-  const VillageState& village(std::string_view id) { return get<VillageState>(id); }
-  const MemberState& member(std::string_view id) { return get<MemberState>(id); }
+  const UnitState& unit(std::string_view id);
+  const VillageState& village(std::string_view id);
+  const MemberState& member(std::string_view id);
 
   // Who is found at a unit before the event, with what this rule has written already: identifiers,
   // sorted bytewise. All of them, so the event depends on anybody who comes there or goes. The unit
@@ -56,9 +56,9 @@ class World {
   void set(std::string_view id, State after) {
     write({class_of_state<State>(), std::string(id)}, std::move(after));
   }
-  void set_unit(std::string_view id, UnitState after) { set(id, std::move(after)); }
-  void set_village(std::string_view id, VillageState after) { set(id, std::move(after)); }
-  void set_member(std::string_view id, MemberState after) { set(id, std::move(after)); }
+  void set_unit(std::string_view id, UnitState after);
+  void set_village(std::string_view id, VillageState after);
+  void set_member(std::string_view id, MemberState after);
 
  protected:
   // Null: not known yet. The pointer holds until the next write.

@@ -25,6 +25,12 @@ Restatement::Restatement(View& view, Date structure_as_of)
   for (const auto at : live_structure(view)) add_step(at);
 }
 
+void Restatement::forget_places() { known_.clear(); }
+
+void Restatement::involve(const std::string& unit, std::size_t step) {
+  involved_[unit].insert(step);
+}
+
 void Restatement::add_step(Moment at) {
   const auto event = view_.event(at.rank);
   const auto body = event.body();

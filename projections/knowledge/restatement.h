@@ -32,7 +32,7 @@ class Restatement {
 
   // What was said of places no longer holds: more is known of members. For a view that goes on
   // while acts on units stay as they were.
-  void forget_places() { known_.clear(); }
+  void forget_places();
 
   // Adds the units from which or to which an act ever took a unit of the set or people in it: all
   // whose people may stand in the tree of S where one of the set does.
@@ -69,7 +69,7 @@ class Restatement {
     std::map<std::string, std::vector<std::string>> forward, backward;
   };
   void add_step(Moment at);
-  void involve(const std::string& unit, std::size_t step) { involved_[unit].insert(step); }
+  void involve(const std::string& unit, std::size_t step);
   // Where the place leads by the step: to where the act took the member, when it did, else to all
   // that are possible.
   std::vector<std::string> follow(const Step& step, const std::string& place,

@@ -32,6 +32,15 @@ void pass(const PlaceRow& row, std::vector<Occupant>& there) {
 
 }  // namespace
 
+View::View(const Streams& streams, const EventSource& source, std::uint64_t size)
+    : View(streams, source, size, size) {}
+
+View::View(const Streams& streams, const EventSource& source, std::uint64_t size,
+           std::uint64_t until)
+    : streams_(streams), source_(source), size_(size), until_(until) {}
+
+View::~View() = default;
+
 const KnownTimeline& View::timeline(const Subject& subject) {
   const auto [found, added] = timelines_.try_emplace(subject);
   auto& held = found->second;

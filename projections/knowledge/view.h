@@ -27,7 +27,7 @@ struct Occupant {
   const PlaceRow* row = nullptr;
 };
 
-// Reads each stream once and keeps it, so it grows with what is asked. Must not be copied: what it
+// Reads each stream once and keeps it, so it grows with what is asked. Not copied: what it
 // keeps refers to itself. For one thread at a time: every question may read. `streams` and `source`
 // must outlive it. References and pointers that it returns live as long as it, and until go_on_to.
 //
@@ -36,12 +36,13 @@ struct Occupant {
 class View {
  public:
   // `size` is the end of an act (known_at.h): in the middle of one, rows of it would be missing.
-  View(const Streams& streams, const EventSource& source, std::uint64_t size)
-      : View(streams, source, size, size) {}
+  View(const Streams& streams, const EventSource& source, std::uint64_t size);
   // One that may go on from `size` to any end of an act up to `until`: rows up to there are read at
   // once and kept aside.
-  View(const Streams& streams, const EventSource& source, std::uint64_t size, std::uint64_t until)
-      : streams_(streams), source_(source), size_(size), until_(until) {}
+  View(const Streams& streams, const EventSource& source, std::uint64_t size, std::uint64_t until);
+  ~View();
+  View(const View&) = delete;
+  View& operator=(const View&) = delete;
 
   // To a later size, at most `until`. What was handed out before no longer holds, nor does a Tree
   // or Restatement. Costs nothing by itself; each stream catches up when it is next asked for.

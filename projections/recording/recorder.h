@@ -2,49 +2,18 @@
 // the log and what they change is written as signed rows; a commit group of acts goes into one
 // batch. Nothing here commits: the caller does, and tells nobody that an act is recorded before.
 #pragma once
-#include <chrono>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
-#include <vector>
 
-#include "events/rejection.h"
 #include "projections/knowledge/log_source.h"
 #include "projections/recording/act_source.h"
 #include "projections/recording/read_line.h"
+#include "projections/recording/recording.h"
 #include "projections/recording/refold.h"
 
 namespace sogoc {
-
-// Why an act was refused, with the line at fault; without one the event that would break is none of
-// the act's.
-struct Refusal {
-  Rejection reason;
-  // Id of the event that is broken; empty: it has none.
-  std::string event;
-  // Index into the act's lines.
-  std::optional<std::size_t> line;
-};
-
-// What became of an act. With a refusal both counts are 0, whatever lines were present.
-struct Verdict {
-  // Lines that the register had already under the same id with the same content, void or not.
-  std::size_t present = 0;
-  // Events that are staged now.
-  std::size_t recorded = 0;
-  std::optional<Refusal> refusal;
-};
-
-// How recorded and operator are set.
-struct Recording {
-  bool simulated_clock = false;
-  // The system user who records, at most 256 bytes (events/entry.h).
-  std::string as_operator;
-  // The system's clock, in microseconds since 1970; not used under a simulated clock. May go back:
-  // what is recorded does not.
-  Instant (*now)() = nullptr;
-};
 
 // `log` and `streams` are those of one register at its head, must outlive it and are written by
 // nobody else. For one thread at a time.

@@ -58,6 +58,8 @@ std::set<std::string> Refold::occupants(const Place& place, Moment moment) {
   return there;
 }
 
+void Refold::enqueue(Moment moment, std::uint64_t cause) { queue_.try_emplace(moment, cause); }
+
 std::optional<Broken> Refold::run() {
   while (!queue_.empty()) {
     // The earliest first: when it is evaluated, everything before it is final, and so the first

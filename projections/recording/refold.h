@@ -35,7 +35,7 @@ class Refold {
   // The event at this moment is new, gone or different because of what was recorded at `cause`,
   // which its rows will name as `known`. Of several causes of one moment the first counts. A moment
   // of the event's old day and one of its new day are both enqueued when an amendment moves it.
-  void enqueue(Moment moment, std::uint64_t cause) { queue_.try_emplace(moment, cause); }
+  void enqueue(Moment moment, std::uint64_t cause);
 
   // Evaluates until nothing is left or an event is broken; then nothing may be written. Last come
   // the rules over whole years, so a rating breaks its year only when nothing else is broken. What

@@ -38,17 +38,9 @@ class TailCache {
   explicit TailCache(std::size_t most) : most_(most) {}
 
   // Null when it is not kept.
-  std::shared_ptr<const Tail> find(const StreamName& name) const {
-    const std::lock_guard lock(mutex_);
-    const auto at = tails_.find(name);
-    return at == tails_.end() ? nullptr : at->second;
-  }
+  std::shared_ptr<const Tail> find(const StreamName& name) const;
   // In place of the one kept, if any.
-  void keep(const StreamName& name, std::shared_ptr<const Tail> tail) {
-    const std::lock_guard lock(mutex_);
-    if (tails_.size() >= most_) tails_.clear();
-    tails_.insert_or_assign(name, std::move(tail));
-  }
+  void keep(const StreamName& name, std::shared_ptr<const Tail> tail);
 
  private:
   const std::size_t most_;
