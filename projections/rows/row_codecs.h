@@ -1,7 +1,7 @@
 // The bytes of rows. For stored_rows.cc alone, and for the tool that finds where rows differ:
-// others read and append rows as values. The order of the parts is in row_codecs.cc, once for
-// writing and once for reading, one under the other. Persisted: a change needs a new generation
-// (rebuild).
+// others read and append rows as values. The parts of a row stand in row_codecs.cc, once for
+// writing and once for reading; those of a state in events/timeline/state.h. Persisted: a change
+// needs a new generation (rebuild).
 #pragma once
 #include <string>
 #include <string_view>

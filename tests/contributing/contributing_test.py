@@ -2,13 +2,12 @@
 """Holds that the tasks of CONTRIBUTING.md take the edits that it says, no more and no less. Each
 task has a diff beside this file.
 
-By default all diffs are applied to one copy of the tree, each also by itself to the files that it
-touches. Of the copy with all, what the diffs touch is compiled without making objects, and the
-style and the lists are checked: nothing is linked or run. With --build that copy is built, tested,
-and each new thing is used from the command line. With --long one edit after the other is left out
-of it: a file, or one of several places in a file; and each diff is built alone. Whatever is left
-out must be told by the compiler or a test, with the name of a file of the task.
-usage: contributing_test.py BUILD [--build|--long] [--task NAME]...
+All diffs are applied to one copy of the tree, each also by itself to the files that it touches.
+The copy is built without optimising and tested, and each new thing is used from the command line.
+With --long one edit after the other is left out of it: a file, or one of several places in a file;
+and each diff is built alone. Whatever is left out must be told by the compiler or a test, with the
+name of a file of the task.
+usage: contributing_test.py BUILD [--long] [--task NAME]...
 """
 import argparse, os, pathlib, re, shutil, subprocess, sys, time
 
@@ -315,7 +314,6 @@ def each_alone(place, tasks):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("place", type=pathlib.Path)
-    parser.add_argument("--build", action="store_true")
     parser.add_argument("--long", action="store_true")
     parser.add_argument("--task", action="append", choices=TASKS)
     options = parser.parse_args()
@@ -323,15 +321,14 @@ def main():
     place.mkdir(parents=True, exist_ok=True)
     bad, began = check_page(), time.monotonic()
     tree, paths = together(place)
-    code, text = run([sys.executable, tree / "tests/tidy.py"])
-    if told := ("tidy", text) if code else told_at_once(tree, paths):
-        print(f"all together: {told[0]}\n{told[1]}")
-        bad += 1
-    print(f"{len(TASKS)} tasks, {len(paths)} files compiled together and listed, "
-          f"{time.monotonic() - began:.0f} s")
-    if (options.build or options.long) and not bad:
-        bad += built(tree, place)
-    if options.long:
+    for check in ("tidy.py", "listed.py"):
+        code, text = run([sys.executable, tree / "tests" / check])
+        if code:
+            print(f"all together: {check}\n{text}")
+            bad += 1
+    bad = bad or built(tree, place)
+    print(f"{len(TASKS)} tasks, {len(paths)} files together, {time.monotonic() - began:.0f} s")
+    if options.long and not bad:
         bad += one_left_out(tree, place, options.task or TASKS)
         bad += each_alone(place, options.task or TASKS)
     print(f"{bad} faults")
