@@ -5,6 +5,7 @@
 
 #include <iostream>
 
+#include "answers/json/json_library.h"
 #include "answers/json/state.h"
 #include "events/json/known_schema.h"
 #include "projections/figures/dimensions.h"
