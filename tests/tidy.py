@@ -140,6 +140,14 @@ def check_rooms(paths):
             one, other = room_of(path.as_posix()), room_of(included)
             if included.split("/")[0] in LAYERS and "/" in included and one != other:
                 arrows.setdefault(one, {}).setdefault(other, (path, number))
+    walled = {name for of, to, _ in WALLS for name in of + to}
+    pages = (ROOT / "README.md").read_text() + (ROOT / "projections/README.md").read_text()
+    for path in sorted({path.parents[len(path.parents) - 3] for path in paths
+                        if path.parts[0] == "projections" and len(path.parts) > 2}):
+        if f"{path}/" not in walled:
+            yield path, 1, "the room stands in no wall: WALLS of tests/tidy.py"
+        if pages.count(f"{path.name}/`") < 2:
+            yield path, 1, "the room is missing in README.md or projections/README.md"
     done, trail = set(), []
 
     def walk(room):

@@ -13,8 +13,8 @@
 
 namespace sogoc {
 
-// A position whose event cannot be what was recorded, and why, in words for people. A finding about
-// the register: a value and no exception.
+// A position whose event cannot be what was recorded, and why, in words for people. A value and
+// no exception: it is what was looked for.
 struct WrongPosition {
   std::uint64_t position = 0;
   Words reason;

@@ -19,7 +19,7 @@ class Verification {
     } catch (const StoreError& error) {
       if (error.reason() != StoreError::Reason::corrupt) throw;
       // Corrupt is what is looked for; that the disk fails, or another process writes, is no
-      // finding.
+      // damage.
       return WrongPosition{reached_, {error.what(), error.what()}};
     }
   }
@@ -67,7 +67,7 @@ class Verification {
 
   // A hash tells of a changed entry among many, its rows of which one.
   static WrongPosition narrowed(const WrongPosition& among, std::uint64_t first) {
-    // The rows differ at another place: two findings, and the hash is the graver one.
+    // The rows differ at another place: two faults, and the hash is the graver one.
     if (first < among.position || first >= among.position + block_leaves) return among;
     return {first,
             {"the entry is not the one recorded: neither its hash nor its rows are those kept",
@@ -91,7 +91,7 @@ class Verification {
                                 {"it was recorded before the event before it",
                                  "nó được ghi trước cả sự việc đứng trước"}};
         last = (*event).getRecorded();
-      } catch (const std::invalid_argument& error) {  // damaged bytes are the finding
+      } catch (const std::invalid_argument& error) {  // damaged bytes are what is looked for
         wrong = WrongPosition{position, {error.what(), error.what()}};
       }
       return !wrong;
