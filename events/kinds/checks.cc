@@ -92,8 +92,13 @@ void establish_parts(World& world, capnp::List<schema::Part>::Reader parts, Unit
                      std::string_view parent, std::string_view source) {
   for (auto part : parts) {
     // The unit before its members: they are put into a cell that exists.
-    world.set_unit(view(part.getUnit()), {UnitState::Phase::active, kind, part.getBase(),
-                                          std::string(view(part.getName())), std::string(parent)});
+    UnitState unit;
+    unit.phase = UnitState::Phase::active;
+    unit.kind = kind;
+    unit.base = part.getBase();
+    unit.name = view(part.getName());
+    unit.parent = parent;
+    world.set_unit(view(part.getUnit()), std::move(unit));
     for (auto member : part.getMembers())
       put_member_into(world, view(member), view(part.getUnit()));
     for (auto village : part.getVillages())

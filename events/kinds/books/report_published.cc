@@ -13,7 +13,10 @@ MaybeViolation apply_report_published(const FoldedEvent& event, World& world) {
   if (body.getKnownAt() > event.position)
     return violation("report.beyondLog", "reportPublished.knownAt",
                      std::to_string(body.getKnownAt()));
-  world.set(id, ReportState{true, body.getKnownAt()});
+  ReportState after;
+  after.published = true;
+  after.known_at = body.getKnownAt();
+  world.set(id, std::move(after));
   return {};
 }
 

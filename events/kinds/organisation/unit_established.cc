@@ -19,8 +19,13 @@ MaybeViolation apply_unit_established(const FoldedEvent& event, World& world) {
   // Covering is a cell's work; a committee has villages registered in it.
   if (body.getVillages().size() > 0 && !is_cell_kind(body.getKind()))
     return violation("unit.place", "unitEstablished.villages", view(body.getVillages()[0]));
-  world.set_unit(unit, {UnitState::Phase::active, body.getKind(), body.getBase(),
-                        std::string(view(body.getName())), parent});
+  UnitState after;
+  after.phase = UnitState::Phase::active;
+  after.kind = body.getKind();
+  after.base = body.getBase();
+  after.name = view(body.getName());
+  after.parent = parent;
+  world.set_unit(unit, std::move(after));
   for (auto village : body.getVillages()) cover_by(world, view(village), unit);
   return {};
 }

@@ -7,7 +7,9 @@ namespace sogoc {
 // numbers of people may be known of places that have no unit.
 MaybeViolation apply_population_recorded(const FoldedEvent& event, World& world) {
   const auto body = event.body.getPopulationRecorded();
-  world.set(view(body.getUnit()), PopulationState{bounds_of(body.getValue())});
+  PopulationState after;
+  after.people = bounds_of(body.getValue());
+  world.set(view(body.getUnit()), std::move(after));
   return {};
 }
 

@@ -11,8 +11,11 @@ MaybeViolation apply_village_registered(const FoldedEvent& event, World& world) 
     return violation("village.idUsed", "villageRegistered.village", village);
   if (auto bad = require_active(world, view(body.getCommune()), "villageRegistered.commune"))
     return bad;
-  world.set_village(village, {VillageState::Phase::registered, std::string(view(body.getName())),
-                              std::string(view(body.getCommune())), "", ""});
+  VillageState after;
+  after.phase = VillageState::Phase::registered;
+  after.name = view(body.getName());
+  after.commune = view(body.getCommune());
+  world.set_village(village, std::move(after));
   return {};
 }
 
