@@ -6,7 +6,7 @@ import json, os, re, subprocess, sys, tempfile
 
 LEVELS = ("trace", "debug", "info", "warn", "error")
 NAME, MEMBER, CELL, UNIT_NAME = "Nguyễn Thị Vô Danh", "so-the-0815", "chi-bo-0815", "Chi bộ Vô Danh"
-SECRETS = (NAME, MEMBER, CELL, UNIT_NAME, "Vô Danh", "0815")
+SECRETS = (NAME, MEMBER, CELL, UNIT_NAME, "Vô Danh", "-0815")
 TEXT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z (trace|debug|info|warn|error) [a-z]")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 
