@@ -1,6 +1,6 @@
 // Answers to questions about figures in the form asked for. What is asked is in
-// projections/figures/ask.h; here the outcome is written, whatever it is. Everything reads the
-// register while it writes (names of units, the root at K, void events), and throws what that
+// projections/figures/ask.h; here the outcome is written, whatever it is. What writes an answer
+// reads the register meanwhile (names of units, the root at K, void events), and throws what that
 // throws: StoreError and CorruptRow. One thread.
 #pragma once
 #include <istream>

@@ -30,7 +30,7 @@ struct StoredSize {
 // By what they hold; value_words.cc has a Vietnamese word for each, and a name that it lacks throws
 // std::logic_error in text.
 using StoredSizes = std::map<std::string, StoredSize>;
-// A row for each; JSON has the size and root of the log beside them. Throws StoreError.
+// A row for each; text has the size of the log beside them, JSON its root too. Throws StoreError.
 void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes);
 
 // What answering read, of everything that is stored: keys and values in bytes.

@@ -9,7 +9,6 @@ enum class Language { en, vi };
 
 // The text of the language; both are always given, side by side in the code.
 template <typename Text>
-// The one of the two that is in the language.
 Text pick(Language language, Text en, Text vi) {
   return language == Language::vi ? vi : en;
 }

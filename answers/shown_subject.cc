@@ -12,8 +12,8 @@
 namespace sogoc {
 namespace {
 
-template <typename Order>
 // Stable, so that those of one name stay in the order of their identifiers.
+template <typename Order>
 void sort_by_name(std::vector<HeldByCell>& held) {
   const Order before;
   std::stable_sort(held.begin(), held.end(),

@@ -24,8 +24,8 @@ struct Writer {
   // in front; empty: nothing.
   std::string advised_with = {};
 
-  template <typename Text>
   // The text in the language of the writer.
+  template <typename Text>
   Text pick(Text en, Text vi) const {
     return sogoc::pick(language, en, vi);
   }

@@ -71,8 +71,6 @@ ExitCode run_and_tell(const Command& command, Action& action, Context& context,
 // Before the options are read the language is needed for their help.
 Language language_asked(int argc, char** argv) {
   auto language = language_of_environment();
-  // Before anything is made of the words: ICU would put U+FFFD in the place of such bytes, and the
-  // JSON library throws.
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
     if (word == "--lang=vi" || (word == "vi" && argv[i - 1] == std::string_view("--lang")))
@@ -97,6 +95,8 @@ int main(int argc, char** argv) {
                   false,
                   std::cin};
   Program program(context, commands());
+  // Before anything is made of the words: ICU would put U+FFFD in the place of such bytes, and the
+  // JSON library throws.
   for (int i = 1; i < argc; ++i)
     if (!simdjson::validate_utf8(argv[i], std::strlen(argv[i])))
       return static_cast<int>(

@@ -1,5 +1,5 @@
 // Opening the register that a command works on, in the directory that the context names. All throw
-// StoreError, whose reasons become exit codes in store_faults.cc.
+// StoreError, whose reasons become exit codes in store_errors.cc.
 #pragma once
 #include <memory>
 

@@ -23,8 +23,8 @@ void add_question_options(CommandLine& command, QuestionOptions& options,
 bool asks_more(const QuestionOptions& options);
 
 // One question a figure; `where` is read from `dimension=value`, several values joined by `|`, a
-// dash for what is not known. An unknown dimension or value is a usage error; days and clocks are
-// read later (Asker::understand). Pure.
+// dash for what is not known. A condition of a wrong form is a usage error; whether the figure has
+// the dimension is seen when it is asked; days and clocks are read later (Asker::understand). Pure.
 std::variant<std::vector<Question>, UsageError> questions_of(const QuestionOptions& options);
 
 }  // namespace sogoc

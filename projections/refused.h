@@ -1,6 +1,6 @@
 // Why a question has no answer. Two words for two reasons: what was asked for is not there, or what
 // was asked is no question. Both are expected outcomes, so values and no exceptions; whoever
-// answers prints them and chooses an exit code. Refusals of acts are recorder.h's.
+// answers prints them and chooses an exit code. Refusals of acts are recording.h's.
 #pragma once
 #include <string>
 

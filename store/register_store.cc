@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <ctime>
+#include <exception>
 #include <filesystem>
 #include <thread>
 

@@ -2,8 +2,8 @@
 # Installs what is missing, builds a release into build/ and runs all tests: once as released, once
 # under AddressSanitizer and UndefinedBehaviorSanitizer; then prints what it costs beside two peers,
 # and what each part of the run took. Safe to repeat.
-# --long: what is random goes on for longer, the sanitizers see all that the release does, and the
-# package is installed in a bare system.
+# --long: what is random goes on for longer, the sanitizers see all that the release does, the
+# package is installed in a bare system, and the program is compiled without precompiled headers.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 case ${1:-} in
@@ -41,3 +41,8 @@ part tests "${tests[@]}" build
 part 'sanitized build' ./cli/build.sh build/sanitized -DSOGOC_SANITIZE=ON -DSOGOC_LONG=$long
 part 'sanitized tests' "${tests[@]}" build/sanitized
 part bench ./tests/bench/run.sh --short --build build
+# Precompiled headers hide an include that is forgotten.
+if [ $long = ON ]; then
+  part 'plain build' ./cli/build.sh build/plain --target sogoc \
+    -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DCMAKE_CXX_FLAGS_RELEASE=-O0
+fi

@@ -1,5 +1,5 @@
 // The type of JSON values, for headers that only name it. Whoever makes or reads one includes
-// json_library.h, which is dear: it is compiled anew into every file that includes it.
+// json_library.h, which is dear: such files are compiled apart (CMakeLists.txt).
 #pragma once
 #include <nlohmann/json_fwd.hpp>
 

@@ -26,13 +26,15 @@ Source::Source(std::shared_ptr<View> known, const Clocks& at)
 }
 
 KnownAt Reading::known_at(const std::string& text) {
-  if (const auto found = known_ats_.find(text); found != known_ats_.end()) return found->second;
-  const auto known = resolve_known_at(in(), text);
-  if (const auto* bad = std::get_if<UsageError>(&known)) throw UsageException{*bad};
-  const auto& at = std::get<KnownAt>(known);
-  // Only when it is resolved first, so it is said once.
-  if (at.inside_act) say_inside_act(writer_);
-  return known_ats_[text] = at;
+  const auto resolve = [&] {
+    const auto known = resolve_known_at(in(), text);
+    if (const auto* bad = std::get_if<UsageError>(&known)) throw UsageException{*bad};
+    const auto& at = std::get<KnownAt>(known);
+    // Once a setting, not once a row of a join.
+    if (at.inside_act) say_inside_act(writer_);
+    return std::make_shared<std::pair<std::string, KnownAt>>(text, at);
+  };
+  return known_ats_.take([&](const auto& each) { return each->first == text; }, resolve)->second;
 }
 
 Clocks Reading::clocks(const std::string& as_of, const std::string& known_at_text,

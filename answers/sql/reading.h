@@ -59,7 +59,8 @@ class Reading {
 
   const Writer& writer_;
   Asker asker_;
-  std::map<std::string, KnownAt> known_ats_;
+  // By the text; a correlated argument may give thousands.
+  Recent<std::shared_ptr<std::pair<std::string, KnownAt>>> known_ats_{64};
   Recent<std::shared_ptr<Source>> sources_{4};
   std::set<Clocks> used_;
 };

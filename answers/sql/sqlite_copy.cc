@@ -26,16 +26,16 @@ constexpr Copied copied[] = {{"members", "?1, ?2, ?3"}, {"in_transit", "?1, ?2, 
 // What tools ask for: by cell, grassroots organisation and district, parents, kinds and subjects.
 // Made after the rows, which is faster than keeping them up to date.
 constexpr const char* indexes =
-    "CREATE INDEX snapshot.members_cell ON members(cell);"
-    "CREATE INDEX snapshot.members_grassroots ON members(grassroots);"
-    "CREATE INDEX snapshot.members_district ON members(district);"
-    "CREATE INDEX snapshot.units_parent ON units(parent);"
-    "CREATE INDEX snapshot.villages_commune ON villages(commune);"
-    "CREATE INDEX snapshot.villages_cell ON villages(cell);"
-    "CREATE UNIQUE INDEX snapshot.events_id ON events(id);"
-    "CREATE INDEX snapshot.events_kind ON events(kind);"
-    "CREATE INDEX snapshot.events_subject ON events(subject);"
-    "CREATE INDEX snapshot.evaluations_owner ON evaluations(owner, year);";
+    "CREATE INDEX copy.members_cell ON members(cell);"
+    "CREATE INDEX copy.members_grassroots ON members(grassroots);"
+    "CREATE INDEX copy.members_district ON members(district);"
+    "CREATE INDEX copy.units_parent ON units(parent);"
+    "CREATE INDEX copy.villages_commune ON villages(commune);"
+    "CREATE INDEX copy.villages_cell ON villages(cell);"
+    "CREATE UNIQUE INDEX copy.events_id ON events(id);"
+    "CREATE INDEX copy.events_kind ON events(kind);"
+    "CREATE INDEX copy.events_subject ON events(subject);"
+    "CREATE INDEX copy.evaluations_owner ON evaluations(owner, year);";
 
 const Table& table_named(std::string_view name) {
   for (const auto& table : tables())
@@ -75,18 +75,18 @@ class SqliteCopy {
  private:
   void fill() {
     // Bound and not written into the text: a name of a file may have quotes.
-    Statement attach(connection_, std::string("ATTACH ?1 AS snapshot"));
+    Statement attach(connection_, std::string("ATTACH ?1 AS copy"));
     attach.bind(1, file_.path());
     attach.step();
     // Until it is whole nobody sees it: nothing need be undone, and it is synced at the end.
-    connection_.run("PRAGMA snapshot.journal_mode=MEMORY; PRAGMA snapshot.synchronous=OFF; BEGIN");
+    connection_.run("PRAGMA copy.journal_mode=MEMORY; PRAGMA copy.synchronous=OFF; BEGIN");
     for (const auto& each : copied) {
       copy(table_named(each.table), each.arguments);
       progress_(counts_.size(), std::size(copied));
     }
     about();
     connection_.run(indexes);
-    connection_.run("COMMIT; DETACH snapshot");
+    connection_.run("COMMIT; DETACH copy");
   }
 
   // The tables of the file are filled from those of the same name, so their values are the same
@@ -101,9 +101,9 @@ class SqliteCopy {
                   (is_primary(table, column) ? " PRIMARY KEY" : "");
     }
     const std::string name = table.name;
-    connection_.run("CREATE TABLE snapshot." + name + "(" + declared + ")");
-    Statement insert(connection_, "INSERT INTO snapshot." + name + " SELECT " + names +
-                                      " FROM main." + name + "(" + arguments + ")");
+    connection_.run("CREATE TABLE copy." + name + "(" + declared + ")");
+    Statement insert(connection_, "INSERT INTO copy." + name + " SELECT " + names + " FROM main." +
+                                      name + "(" + arguments + ")");
     const std::string values[] = {format_date(*clocks_.as_of),
                                   "size:" + std::to_string(clocks_.size),
                                   clocks_.structure ? format_date(*clocks_.structure) : ""};
@@ -127,9 +127,9 @@ class SqliteCopy {
         {"completeAsKnown", clocks_.complete_as_known ? "true" : "false"},
         {"logRoot", base64(in.log().root_at(clocks_.size))},
         {"program", program_version}};
-    connection_.run("CREATE TABLE snapshot.about(key TEXT PRIMARY KEY, value TEXT)");
+    connection_.run("CREATE TABLE copy.about(key TEXT PRIMARY KEY, value TEXT)");
     for (const auto& [key, value] : said) {
-      Statement insert(connection_, std::string("INSERT INTO snapshot.about VALUES (?1, ?2)"));
+      Statement insert(connection_, std::string("INSERT INTO copy.about VALUES (?1, ?2)"));
       insert.bind(1, key);
       insert.bind(2, value);
       insert.step();

@@ -46,8 +46,8 @@ struct UsageException {
   UsageError why;
 };
 
-// One reading of a table at one setting of the clocks. Throws UsageException, Stopped, StoreError
-// and CorruptRow. One thread.
+// One reading of a table at one setting of the clocks (of ratings, one a year). Throws
+// UsageException, Stopped, StoreError and CorruptRow. One thread.
 class Rows {
  public:
   virtual ~Rows() = default;

@@ -1,7 +1,7 @@
 // Answers to questions as people read them, and the parts that other texts are made of. All print
 // to `writer.out` in the language of the writer unless it is said otherwise. What takes an `asker`
 // reads the register and throws StoreError and CorruptRow; names of units are read through the view
-// of `answered`, which must still live. One thread.
+// of `answered`. One thread.
 #pragma once
 #include "answers/writer.h"
 #include "projections/figures/ask.h"

@@ -130,8 +130,8 @@ constexpr Word fields[] = {
     {"joined", "ngày vào Đảng"},
 };
 
-template <std::size_t count>
 // Looked for in both languages, so that a test in English finds a missing row too.
+template <std::size_t count>
 std::string in_language(const Writer& writer, const Word (&words)[count], std::string_view code) {
   for (const auto& word : words)
     if (code == word.code) return writer.pick(word.code, word.vi);

@@ -106,10 +106,10 @@ void declare(CommandLine& command) {
   auto schema =
       command.flag("--schema", options->schema,
                    {"the tables, their arguments and columns", "các bảng, tham số và các cột"});
-  auto file =
-      command.option("--export", options->file,
-                     {"write a new SQLite file with all tables; it holds personal data (mode 0600)",
-                      "ghi mọi bảng ra tệp SQLite mới; tệp chứa dữ liệu cá nhân (quyền 0600)"});
+  auto file = command.option(
+      "--export", options->file,
+      {"write a new SQLite file, all tables but rows; it holds personal data (mode 0600)",
+       "ghi các bảng, trừ rows, ra tệp SQLite mới; tệp chứa dữ liệu cá nhân (quyền 0600)"});
   file.type_name("FILE").excludes(statements).excludes(schema);
   schema.excludes(statements);
   command

@@ -21,8 +21,8 @@ class Random {
   }
   // True in so many of a hundred draws.
   bool chance(int percent) { return between(1, 100) <= percent; }
-  template <typename Container>
   // One of the elements, of which there is at least one.
+  template <typename Container>
   auto& pick(Container& from) {
     return from[below(std::size(from))];
   }

@@ -6,7 +6,7 @@
 
 namespace sogoc {
 
-// One figure of the article. The answers' views live as long as the asker.
+// One figure of the article. The register must outlive it.
 struct ArticleRow {
   std::string figure;  // as the article's list has it, such as admissions[term]
   std::string stated;  // 493, >33000, >10%

@@ -1,6 +1,7 @@
 #include "cli/tale/tale.h"
 
 #include <ostream>
+#include <stdexcept>
 #include <utility>
 
 #include "answers/figure.h"

@@ -3,6 +3,7 @@
 // trusts the checks before it. All of them reach the register through World alone, and throw what
 // it throws.
 #pragma once
+#include <functional>
 #include <set>
 #include <string>
 

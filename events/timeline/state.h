@@ -3,7 +3,8 @@
 // keep their versions. Texts are as written; an identifier is empty where there is none.
 //
 // `parts` of a state is all of its members, in the order in which rows keep them: a new member goes
-// to the end there and is persisted from then on. One that does not stand there does not compile
+// to the end there, of what is `counted` of a member to the end of that, and is persisted from then
+// on: existing registers need a rebuild. One that does not stand there does not compile
 // (projections/rows/row_codecs.cc).
 //
 // A subject of which no event is known is in the state that a default makes.
@@ -142,7 +143,6 @@ struct SchemeState {
   struct Category {
     std::string code;
     bool good = false, excellent = false;
-    static auto parts(auto& self) { return std::tie(self.code, self.good, self.excellent); }
     bool operator==(const Category&) const = default;
   };
   bool adopted = false;

@@ -70,8 +70,8 @@ struct Bridge {
   std::vector<BridgeLine> corrections, movements;
 };
 
-// Three figures and what lies between them. A value, but for the views of its ends, which live as
-// long as the Asker.
+// Three figures and what lies between them. A value; the views of its ends are shared, and the
+// Register must outlive it.
 struct Explanation {
   const FigureDefinition* figure = nullptr;
   BridgeEnd from, opening, closing;
@@ -92,8 +92,8 @@ struct BridgeQuestion {
 // Not found: the unit is unknown at both ends; where it is unknown at one it counts nothing. A
 // UsageError: no such figure, ends without days, and what asking for either end refuses. Throws
 // StoreError and CorruptRow, and std::logic_error for a bridge that does not close, which is a bug.
-// What it costs follows what was recorded and took effect in the scope between the ends. For one
-// thread at a time, like `asker`.
+// Besides the figures at its ends, what it costs follows what was recorded and took effect in the
+// scope between them. For one thread at a time, like `asker`.
 std::variant<Explanation, NotFound, UsageError> explain(Asker& asker,
                                                         const BridgeQuestion& question);
 

@@ -13,7 +13,7 @@ std::variant<Explanation, NotFound, UsageError> bridge_ends(Asker& asker,
 // The same for questions that are understood already; a unit that is unknown counts nothing. Throws
 // std::logic_error when an end has a UsageError.
 //
-// REQUIRES: both are of one figure, and their views live.
+// REQUIRES: both are of one figure.
 Explanation ends_between(const Answered& from, const Answered& to);
 
 }  // namespace sogoc

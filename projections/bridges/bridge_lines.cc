@@ -78,8 +78,8 @@ std::vector<ItemEffect> members_of(const std::vector<Effect>& effects, Component
   return members;
 }
 
-// Sorted into their fixed order.
-// Stable, for kinds of events share one place: they stay in the order of their names.
+// Sorted into their fixed order. Stable, for kinds of events share one place: they stay in the
+// order of their names.
 std::vector<BridgeLine> in_order(std::map<std::string, BridgeLine> lines) {
   std::vector<BridgeLine> all;
   for (auto& [name, line] : lines) {

@@ -121,7 +121,6 @@ class Finder {
   std::map<std::uint64_t, std::set<std::string>> links_;  // units by the event that touched them
 };
 
-// How near a subject stands to the one asked for.
 // Evaluations among the dependencies are those of the subject alone.
 bool is_own(const Subject& each, const Subject& subject) {
   return each == subject || each.of == SubjectClass::evaluation;

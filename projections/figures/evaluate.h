@@ -14,11 +14,12 @@ UsageError unknown_figure(const std::string& name);
 
 struct FigureDefinition;
 // Why the query of the figure has no answer; nothing when it has one. A UsageError: a dimension
-// that the figure does not allow or that is asked for twice, a value that the dimension cannot
-// have, counting by decision of anything but admissions, a period that ends before it begins or, of
-// a yearly figure, has no 31 December. Else NotFound: the unit has no live event at K, or its
-// identifier is longer than any can be. A unit that is known and not active on the day is counted
-// as 0. Throws what `view` throws; the thread rule is that of `view`.
+// that the figure does not allow or that is asked for twice, a filter without a value or
+// with one that the dimension cannot have, counting by decision of anything but admissions, a
+// period that ends before it begins or, of a yearly figure, has no 31 December. Else NotFound: the
+// unit has no live event at K, or its identifier is longer than any can be. A unit that is known
+// and not active on the day is counted as 0. Throws what `view` throws; the thread rule is that of
+// `view`.
 std::optional<std::variant<NotFound, UsageError>> refusal_of(View& view, const Query& query,
                                                              const FigureDefinition& figure);
 

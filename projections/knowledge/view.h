@@ -87,8 +87,8 @@ class View {
   // A row that became known since: puts in what it adds, takes out what it ends.
   static void lay(KnownTimeline& live, const SubjectRow& row);
   static void lay(std::vector<PlaceRow>& live, const PlaceRow& row);
-  template <typename Live, typename Row>
   // With the rows below the size that the view has gone on to.
+  template <typename Live, typename Row>
   const Live& up_to_date(Held<Live, Row>& held) const {
     for (; held.next < held.later.size() && held.later[held.next].known < size_; ++held.next) {
       lay(held.live, held.later[held.next]);

@@ -3,6 +3,7 @@
 // is what a spreadsheet saves as text; every fault is kept with its line, so that a person corrects
 // the file in one go.
 #pragma once
+#include <cstdint>
 #include <iosfwd>
 #include <map>
 #include <string>

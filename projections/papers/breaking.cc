@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 #include "projections/bridges/causes.h"
 #include "projections/papers/value_segments.h"

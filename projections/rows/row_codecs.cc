@@ -44,13 +44,15 @@ void read(RowReader& in, std::optional<std::uint64_t>& bound) {
 
 // The two marks in one number, so that a third one has room.
 void write(RowWriter& out, const SchemeState::Category& category) {
-  out.text(category.code).number((category.good ? 1 : 0) | (category.excellent ? 2 : 0));
+  const auto& [code, good, excellent] = category;
+  out.text(code).number((good ? 1 : 0) | (excellent ? 2 : 0));
 }
 void read(RowReader& in, SchemeState::Category& category) {
-  category.code = in.text();
+  auto& [code, good, excellent] = category;
+  code = in.text();
   const auto marks = in.number();
-  category.good = (marks & 1) != 0;
-  category.excellent = (marks & 2) != 0;
+  good = (marks & 1) != 0;
+  excellent = (marks & 2) != 0;
 }
 
 template <typename State>
@@ -82,7 +84,8 @@ void read_each(RowReader& in, const std::tuple<Part&...>& parts) {
   std::apply([&](auto&... part) { (read(in, part), ...); }, parts);
 }
 
-// How many members an aggregate has: so many values it can be made of.
+// How many members an aggregate has: so many values it can be made of. A base class or an array
+// among them would be counted wrongly; states have neither.
 struct AnyValue {
   template <typename Value>
   operator Value() const;

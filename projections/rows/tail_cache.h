@@ -1,6 +1,7 @@
 // The tails of streams that were read or written last.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>

@@ -7,8 +7,9 @@
 
 namespace sogoc {
 
-// He is counted there, and the event makes the difference between there and here: before, the one
-// by which he no longer is; behind, the one by which he comes to be.
+// He is counted there, and the event makes the difference between there and here. Of a stock, and
+// along the log: before, the one by which he no longer is; behind, the one by which he comes to be.
+// Of a flow or a rating along the days: the event that is counted there.
 struct Near {
   // Along the days: of a stock the nearest on which he is counted, of a flow one that the event
   // counts on.

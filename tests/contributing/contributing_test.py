@@ -244,6 +244,7 @@ def built(tree, place):
     bad = use(tree, place)
     new = {**os.environ, "UPDATE_GOLDEN": "1"}
     must([tree / "build/tests/rules_test", "--gtest_filter=Gallery.*"], env=new)
+    must([tree / "build/tests/events_test", "--gtest_filter=Golden.Has*"], env=new)
     _, text = run([sys.executable, tree / "tests/cli/transcripts.py", tree / "build/sogoc",
                    *sorted((tree / "tests/cli").glob("*.test"))], env=new)
     anew = set(re.findall(r"(\w+\.test): written", text))
@@ -305,8 +306,9 @@ def each_alone(place, tasks):
         lay({task: whole(task)}, place, tree)
         told = told_at_once(tree, [edit.path for edit in edits_of(task)]) or build(tree, TARGETS)
         if not told:
-            must([tree / "build/tests/rules_test", "--gtest_filter=Gallery.*"],
-                 env={**os.environ, "UPDATE_GOLDEN": "1"})
+            for test, anew in (("rules_test", "Gallery.*"), ("events_test", "Golden.Has*")):
+                must([tree / "build/tests" / test, f"--gtest_filter={anew}"],
+                     env={**os.environ, "UPDATE_GOLDEN": "1"})
         bad += say(task, None, told or told_by_tests(tree, TARGETS[1:]))
     return bad
 

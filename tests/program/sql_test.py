@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """What SQL counts is what the figures count: every stock and every year of ratings, by every
-dimension, on several days, as known at several sizes, in several structures; a snapshot holds the
+dimension, on several days, as known at several sizes, in several structures; a copy holds the
 same; what is restricted is not read; and nothing is left behind when it is stopped.
 usage: sql_test.py SOGOC WRITE_ACTS"""
 import collections, json, os, random, signal, sqlite3, subprocess, sys, tempfile, time
@@ -222,26 +222,26 @@ def check_reads(register, history):
             sys.exit(f"{part} reads {little} bytes, {whole} {much}")
 
 
-def check_snapshot(register, folder, day, structure):
-    file = folder + "/snapshot.sqlite"
+def check_copy(register, folder, day, structure):
+    file = folder + "/copy.sqlite"
     register.run("sql", "--export", file, "--as-of", day, "--structure-as-of", structure)
     if os.stat(file).st_mode & 0o777 != 0o600:
         sys.exit(f"mode {oct(os.stat(file).st_mode)}")
     tables = {"members": 3, "in_transit": 3, "units": 3, "villages": 3, "evaluations": 0,
               "events": 0}
-    with sqlite3.connect(file) as snapshot:
-        if snapshot.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-            sys.exit("the snapshot is damaged")
+    with sqlite3.connect(file) as copy:
+        if copy.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+            sys.exit("the copy is damaged")
         for table, arguments in tables.items():
             of = table + (f"('{day}', NULL, '{structure}')" if arguments else
                           f"(NULL, NULL, '{structure}')" if table == "evaluations" else "")
-            there = sorted(map(list, snapshot.execute(f"SELECT * FROM {table}")), key=repr)
+            there = sorted(map(list, copy.execute(f"SELECT * FROM {table}")), key=repr)
             if there != sorted(rows_of(register, f"SELECT * FROM {of}"), key=repr):
-                sys.exit(f"{table} of the snapshot differs")
-        about = dict(snapshot.execute("SELECT key, value FROM about"))
+                sys.exit(f"{table} of the copy differs")
+        about = dict(copy.execute("SELECT key, value FROM about"))
     log = register.json("stats")[0]
     if (about["logRoot"], about["knownAtSize"]) != (log["root"], str(log["size"])):
-        sys.exit(f"the snapshot says {about}")
+        sys.exit(f"the copy says {about}")
     register.run("sql", "--export", file, code=2)
 
 
@@ -250,7 +250,7 @@ def check_full_disk(register, folder):
     room = folder + "/room"
     os.mkdir(room)
     command = (f"trap '' XFSZ; ulimit -f 8; '{register.program}' sql --register "
-               f"'{register.directory}' --export '{room}/snapshot.sqlite'")
+               f"'{register.directory}' --export '{room}/copy.sqlite'")
     done = subprocess.run(["bash", "-c", command], capture_output=True)
     if done.returncode != 7 or os.listdir(room):
         sys.exit(f"a full disk: {done.returncode} {done.stderr} {os.listdir(room)}")
@@ -313,7 +313,7 @@ def main(program, write_acts):
             if not set(TABLES) < set(tally):
                 sys.exit("nothing was counted of some table")
             check_keys(register, rng, day, structure)
-            check_snapshot(register, f"{folder}/{name}", day, structure)
+            check_copy(register, f"{folder}/{name}", day, structure)
             if name == "lively":
                 check_reads(register, history)
                 check_full_disk(register, folder)
