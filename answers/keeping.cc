@@ -5,8 +5,116 @@
 #include "answers/json/json_library.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
+#include "events/instant.h"
 
 namespace sogoc {
+namespace {
+
+Json losses_json(const std::vector<Loss>& losses) {
+  Json all = Json::array();
+  for (const auto& loss : losses)
+    all.push_back({{"accepted", format_instant({loss.accepted})},
+                   {"knownSize", loss.known_size},
+                   {"knownRoot", base64(loss.known_root)},
+                   {"leftSize", loss.left_size},
+                   {"leftRoot", base64(loss.left_root)}});
+  return all;
+}
+
+// `known` 0: the head file was lost as well.
+std::string of_known(const Writer& writer, std::uint64_t known) {
+  return known == 0 ? writer.pick("an unknown number of events", "không rõ bao nhiêu sự việc")
+                    : grouped(writer, static_cast<std::int64_t>(known)) +
+                          writer.pick(" events", " sự việc");
+}
+
+void print_losses(Writer& writer, const std::vector<Loss>& losses) {
+  for (const auto& loss : losses)
+    writer.out << writer.pick("a loss was accepted on ", "đã chấp nhận mất sự việc lúc ")
+               << format_instant({loss.accepted}) << writer.pick(": of ", ": trong ")
+               << of_known(writer, loss.known_size) << writer.pick(", ", ", còn ")
+               << grouped(writer, static_cast<std::int64_t>(loss.left_size))
+               << writer.pick(" were left", "") << '\n';
+}
+
+Json blocks_json(const std::vector<Log::WrongBlock>& blocks) {
+  Json all = Json::array();
+  for (const auto& block : blocks) all.push_back({{"first", block.first}, {"last", block.last}});
+  return all;
+}
+
+void print_blocks(Writer& writer, const std::vector<Log::WrongBlock>& blocks) {
+  if (blocks.empty()) return;
+  writer.out << writer.pick("blocks that do not have the hash recorded: ",
+                            "các khối không có mã băm đã lưu: ");
+  for (const auto& block : blocks)
+    writer.out << (&block == &blocks.front() ? "" : ", ") << block.first << "–" << block.last;
+  writer.out << '\n';
+}
+
+Json repair_json(const HeadRepair& repair) {
+  static constexpr const char* outcomes[] = {"sound", "renewed", "shortened", "accepted"};
+  Json json = {{"outcome", outcomes[static_cast<int>(repair.outcome)]}};
+  json["knownSize"] = repair.known_size ? Json(*repair.known_size) : Json();
+  json["size"] = repair.size;
+  json["root"] = base64(repair.root);
+  json["lastRecorded"] = repair.size ? Json(format_instant({repair.last_recorded})) : Json();
+  if (!repair.damage.empty()) json["damage"] = repair.damage;
+  return json;
+}
+
+std::string what_is_there(const Writer& writer, const HeadRepair& repair) {
+  return grouped(writer, static_cast<std::int64_t>(repair.size)) +
+         writer.pick(" events, the last recorded ", " sự việc, sự việc cuối ghi lúc ") +
+         (repair.size ? format_instant({repair.last_recorded}) : "–") +
+         writer.pick(", root ", ", gốc ") + base64(repair.root);
+}
+
+void print_shortened(Writer& writer, const HeadRepair& repair) {
+  writer.err << "sogoc: "
+             << writer.pick("SHORTENED: the head file knows ", "BỊ CỤT: tệp head biết ")
+             << of_known(writer, repair.known_size.value_or(0))
+             << writer.pick("; the log has ", "; nhật ký có ") << what_is_there(writer, repair);
+  if (!repair.damage.empty())
+    writer.err << writer.pick("; the database says: ", "; cơ sở dữ liệu báo: ") << repair.damage;
+  writer.err << writer.pick("; nothing was written", "; chưa ghi gì") << '\n'
+             << writer.pick("Try: the newest backup; or sogoc repair --head --accept-loss ",
+                            "Thử: bản sao lưu mới nhất; hoặc sogoc repair --head --accept-loss ")
+             << repair.size << writer.advised_with << '\n';
+}
+
+}  // namespace
+
+void write_repaired(Writer& writer, const HeadRepair& repair) {
+  using Outcome = HeadRepair::Outcome;
+  const auto json = repair_json(repair);
+  if (writer.format == Format::json)
+    writer.out << json.dump() << '\n';
+  else if (writer.format == Format::csv)
+    print_csv(writer.out, {"outcome", "knownSize", "size", "root", "lastRecorded", "damage"},
+              Json::array({json}));
+  if (repair.outcome == Outcome::shortened) return print_shortened(writer, repair);
+  if (writer.format != Format::text) return;
+  if (repair.outcome == Outcome::sound) {
+    writer.out << writer.pick("the head file and the log agree, nothing was written: ",
+                              "tệp head và nhật ký khớp nhau, không ghi gì: ");
+  } else if (repair.outcome == Outcome::renewed) {
+    writer.out << writer.pick("the head file was renewed; it adopts ",
+                              "đã làm mới tệp head; tệp nhận ");
+  } else {
+    writer.out << writer.pick("the loss is accepted; of ", "đã chấp nhận mất sự việc; trong ")
+               << of_known(writer, repair.known_size.value_or(0))
+               << writer.pick(" these are left: ", " còn lại: ");
+  }
+  writer.out << what_is_there(writer, repair) << '\n';
+  if (repair.outcome == Outcome::renewed && !repair.known_size)
+    writer.out << writer.pick(
+                      "Without the old one nobody can tell on this machine whether acknowledged "
+                      "acts are missing at the end; compare with the newest copy or report.",
+                      "Không còn tệp cũ thì trên máy này không ai biết cuối sổ có thiếu sự việc đã "
+                      "xác nhận hay không; hãy đối chiếu với bản sao hoặc báo cáo mới nhất.")
+               << '\n';
+}
 
 void write_rebuilt(Writer& writer, const ComparedGenerations& compared) {
   if (writer.format == Format::json) {
@@ -36,6 +144,9 @@ void write_verified(Writer& writer, const Verified& verified) {
   json["wrongPosition"] = verified.wrong ? Json(verified.wrong->position) : Json();
   if (verified.wrong)
     json["reason"] = writer.pick(verified.wrong->reason.en, verified.wrong->reason.vi);
+  if (!verified.blocks.empty()) json["wrongBlocks"] = blocks_json(verified.blocks);
+  if (!verified.with_rows) json["projections"] = "leftOut";
+  if (!verified.losses.empty()) json["losses"] = losses_json(verified.losses);
   if (writer.format == Format::json) {
     writer.out << json.dump() << '\n';
   } else if (writer.format == Format::csv) {
@@ -53,18 +164,27 @@ void write_verified(Writer& writer, const Verified& verified) {
                << '\n';
   } else {
     writer.out << writer.pick("verified: ", "đã kiểm tra: ") << verified.size
-               << writer.pick(" events, every hash and every projection recomputed; root ",
-                              " sự việc, tính lại mọi mã băm và bảng chiếu; gốc ")
+               << (verified.with_rows
+                       ? writer.pick(" events, every hash and every projection recomputed; root ",
+                                     " sự việc, tính lại mọi mã băm và bảng chiếu; gốc ")
+                       : writer.pick(
+                             " events, every hash recomputed, the projections left out; root ",
+                             " sự việc, tính lại mọi mã băm, bỏ qua bảng chiếu; gốc "))
                << base64(verified.root) << '\n';
   }
+  if (writer.format != Format::text) return;
+  print_blocks(writer, verified.blocks);
+  print_losses(writer, verified.losses);
 }
 
 // The names are those of JSON in every form but text, which has words for them.
-void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes) {
+void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes,
+                 const std::vector<Loss>& losses) {
   if (writer.format == Format::json) {
     Json json = {{"size", log.size()}, {"root", base64(log.root())}};
     for (const auto& [name, size] : sizes)
       json["stored"][name] = {{"keys", size.keys}, {"bytes", size.bytes}};
+    if (!losses.empty()) json["losses"] = losses_json(losses);
     writer.out << json.dump() << '\n';
     return;
   }
@@ -83,6 +203,7 @@ void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes) {
   writer.out << grouped(writer, static_cast<std::int64_t>(log.size()))
              << writer.pick(" events", " sự việc") << '\n';
   print_table(writer.out, rows);
+  print_losses(writer, losses);
 }
 
 void write_read(Writer& writer, const BytesRead& bytes) {

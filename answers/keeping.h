@@ -4,6 +4,8 @@
 #include "answers/writer.h"
 #include "projections/keeping/generation.h"
 #include "projections/keeping/verification.h"
+#include "store/loss.h"
+#include "store/repair.h"
 
 namespace sogoc {
 
@@ -16,7 +18,11 @@ struct Verified {
   Hash root;
   bool shortened = false;              // the head file knows more than the log holds
   std::optional<WrongPosition> wrong;  // the first
-  bool good() const { return !wrong && !shortened; }
+  std::vector<Loss> losses;            // accepted ones, which are no fault any more
+  // All that are wrong, to the last; the reason of `wrong` is then about hashes.
+  std::vector<Log::WrongBlock> blocks;
+  bool with_rows = true;  // false: the projections were left out
+  bool good() const { return !wrong && !shortened && blocks.empty(); }
 };
 // One sentence, one JSON object or one row of CSV. `wrongPosition` is null where nothing is wrong,
 // `reason` stands in the JSON only beside one, in the language of the writer. Of a log that is both
@@ -30,8 +36,14 @@ struct StoredSize {
 // By what they hold; value_words.cc has a Vietnamese word for each, and a name that it lacks throws
 // std::logic_error in text.
 using StoredSizes = std::map<std::string, StoredSize>;
-// A row for each; text has the size of the log beside them, JSON its root too. Throws StoreError.
-void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes);
+// A row for each; text has the size of the log beside them, JSON its root too, and both the losses
+// that were accepted. Throws StoreError.
+void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes,
+                 const std::vector<Loss>& losses);
+
+// What `repair --head` found and did: what the head file knew, what it adopts now. The text of a
+// shortened register, which is not repaired, goes to stderr with what to try.
+void write_repaired(Writer& writer, const HeadRepair& repair);
 
 // What answering read, of everything that is stored: keys and values in bytes.
 struct BytesRead {

@@ -5,14 +5,16 @@
 
 #include <ostream>
 
+#include "events/instant.h"
 #include "projections/knowledge/civil_time.h"
 
 namespace sogoc {
 
 namespace {
 
-void read_register(const Context& context, const Stopwatch& time, OpenRegister& open) {
-  open.reg = std::make_unique<Register>(open.store->table(), context.diagnostics);
+void read_register(const Context& context, const Stopwatch& time, Register::Rows rows,
+                   OpenRegister& open) {
+  open.reg = std::make_unique<Register>(open.store->table(), context.diagnostics, rows);
   context.diagnostics.info("opened", {{"size", open.reg->log().size()},
                                       {"generation", open.reg->generation()},
                                       {"ms", time.milliseconds()}});
@@ -25,12 +27,9 @@ void create_register(const Context& context, const RegisterFacts& facts) {
                         context.diagnostics);
 }
 
-OpenRegister open_for_reading(const Context& context) {
-  const Stopwatch time;
-  OpenRegister open;
-  open.store = RegisterStore::open_for_reading(context.directory, context.diagnostics);
+void warn_of_end(const Context& context, const RegisterStore& store) {
   // What is left can still be read and exported, so this is a warning and no error.
-  if (open.store->shortened())
+  if (store.shortened())
     context.err
         << "sogoc: "
         << context.pick(
@@ -39,21 +38,46 @@ OpenRegister open_for_reading(const Context& context) {
                "CẢNH BÁO: nhật ký không có phần mà tệp head cho là đã xác nhận, hoặc tệp "
                "head bị hỏng: cuối sổ có thể thiếu sự việc")
         << '\n';
-  read_register(context, time, open);
+  if (const auto since = store.unsure_since())
+    context.err << "sogoc: "
+                << context.pick(
+                       "WARNING: the last writer did not close and the machine was "
+                       "started anew since: acts acknowledged in the second after ",
+                       "CẢNH BÁO: lần ghi trước chưa đóng sổ và máy đã khởi động lại: "
+                       "không kiểm tra được sự việc đã xác nhận trong một giây sau ")
+                << format_instant({*since}) << context.pick(" cannot be checked", "") << '\n';
+  if (const auto& torn = store.torn_tail())
+    context.err << "sogoc: " << context.pick("the last ", "") << torn->bytes
+                << context.pick(" bytes of ", " byte cuối của ") << torn->file
+                << context.pick(
+                       " are no whole record: the end of a group that was never "
+                       "acknowledged, and is left out",
+                       " không thành bản ghi trọn vẹn: phần cuối của một nhóm chưa hề "
+                       "được xác nhận, nay bỏ qua")
+                << '\n';
+}
+
+OpenRegister open_for_reading(const Context& context, Register::Rows rows) {
+  const Stopwatch time;
+  OpenRegister open;
+  open.store = RegisterStore::open_for_reading(context.directory, context.diagnostics);
+  warn_of_end(context, *open.store);
+  read_register(context, time, rows, open);
   return open;
 }
 
-OpenRegister open_for_writing(const Context& context) {
+OpenRegister open_for_writing(const Context& context, Register::Rows rows) {
   const Stopwatch time;
   OpenRegister open;
   // The store refuses a shortened register itself: recording would hide what is lost.
   open.store = RegisterStore::open_for_writing(context.directory, context.diagnostics);
-  read_register(context, time, open);
+  warn_of_end(context, *open.store);
+  read_register(context, time, rows, open);
   return open;
 }
 
-Recording recording_of(const Register& reg) {
-  return {reg.facts().simulated_clock, system_user(), system_now};
+Recording recording_of(const Register& reg, bool require_ids) {
+  return {reg.facts().simulated_clock, system_user(), system_now, require_ids};
 }
 
 std::string system_user() {

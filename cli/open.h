@@ -24,13 +24,20 @@ void create_register(const Context& context, const RegisterFacts& facts);
 // Beside any writer: what is seen stays as it is while it is open. Warns on stderr when the
 // register is shortened, and opens it all the same. Throws not_found when there is none, corrupt,
 // and busy when a writer has been opening it for ten seconds.
-OpenRegister open_for_reading(const Context& context);
+OpenRegister open_for_reading(const Context& context,
+                              Register::Rows rows = Register::Rows::understood);
 // Alone: throws busy while another process writes, shortened for a register that lost its tail.
 // Close the store at the end, so that a fault of closing is reported.
-OpenRegister open_for_writing(const Context& context);
+OpenRegister open_for_writing(const Context& context,
+                              Register::Rows rows = Register::Rows::understood);
+
+// Says on stderr what is known of the end of the register: that it is shortened, that the machine
+// went down before the last writer closed, that a group was torn. Nothing of a register that was
+// closed.
+void warn_of_end(const Context& context, const RegisterStore& store);
 
 // How this process records: the system's user and clock, or the simulated one.
-Recording recording_of(const Register& reg);
+Recording recording_of(const Register& reg, bool require_ids = false);
 
 // The name of the effective user of the process, or its number when the system has no name for it:
 // the `operator` of what is recorded. It comes from the system and not from the environment.

@@ -24,8 +24,18 @@ constexpr Row table[] = {
      "the same command again: events with an id that are recorded already have no effect",
      "chạy lại lệnh này: sự việc có id đã ghi không ghi lần nữa"},
     {Reason::corrupt, ExitCode::corrupt, "sổ bị hỏng",
-     "a backup of the register; where it still opens, sogoc verify names the first wrong position",
-     "dùng bản sao lưu; nếu sổ còn mở được, sogoc verify cho biết vị trí sai đầu tiên"},
+     "a backup of the register; where it still opens, sogoc verify names what is wrong, else sogoc "
+     "repair --head says what is left",
+     "dùng bản sao lưu; nếu sổ còn mở được, sogoc verify cho biết chỗ sai, nếu không thì sogoc "
+     "repair --head cho biết còn lại gì"},
+    {Reason::head_lost, ExitCode::corrupt, "tệp head bị mất hoặc hỏng",
+     "sogoc repair --head shows what the log holds and renews it; first compare with the newest "
+     "backup",
+     "sogoc repair --head cho biết nhật ký có gì và làm mới tệp; trước hết hãy đối chiếu với bản "
+     "sao "
+     "lưu mới nhất"},
+    {Reason::other_layout, ExitCode::corrupt, "các dòng của sổ theo cách sắp xếp khác",
+     "sogoc rebuild makes them anew from the log", "sogoc rebuild dựng lại từ nhật ký"},
     {Reason::shortened, ExitCode::corrupt, "sổ bị mất phần cuối",
      "the newest copy of the register; this one can still be read",
      "dùng bản mới nhất của sổ; bản này chỉ còn đọc được"},

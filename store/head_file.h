@@ -1,10 +1,12 @@
 // The head outside the database: proof that a database that lost its tail, or an older copy of it,
-// is not the register that was acknowledged. Two slots of 64 bytes at the offsets 0 and 4096,
-// written alternately in place and synced, so that a crash while one is written leaves the other:
+// is not the register that was acknowledged. Three slots of 64 bytes at the offsets 0, 4096, 8192:
 //   sequence:u64 size:u64 written:i64 root:32 checksum:8
 // Numbers are big-endian; the checksum is the first 8 bytes of the SHA-256 of "sogoc head 1\n" and
-// all before it; slot sequence % 2 holds the sequence. What the file cannot tell, and why it is
-// behind by up to a second, is in store/README.md.
+// all before it. The first two are written alternately in place and synced, so that a crash while
+// one is written leaves the other: slot sequence % 2 holds the sequence. The third is written after
+// every commit and not synced: it survives the death of the process, not that of the machine. It
+// carries the sequence of the synced slot beside which it was written. What the file cannot tell is
+// in store/README.md.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -23,7 +25,7 @@ struct Head {
   Hash root{};
   // Microseconds since 1970 by the writer's clock; told to people, compared with nothing.
   std::int64_t written = 0;
-  // Goes up by one with each write; chooses the slot.
+  // Goes up by one with each synced write; chooses the slot.
   std::uint64_t sequence = 0;
 };
 
@@ -36,23 +38,30 @@ class HeadFile {
   // syncs it; the caller syncs the directory. Throws exists when there is one already. After
   // another failure a file without a valid slot may be left.
   static void create(const std::string& path, std::int64_t now);
-  // The newer valid slot. A slot counts only when its checksum holds, so a torn write of the other
-  // one is passed over. Throws not_found without a file, corrupt when no slot is valid.
+  // The newest valid slot. A slot counts only when its checksum holds, so a torn write of another
+  // one is passed over. Throws not_found without a file, head_lost when no slot is valid.
   static Head read(const std::string& path, const Diagnostics& diagnostics = {});
 
-  // Opens for writing, at the head that read() gives; throws as read does.
+  // Opens for writing, at the head that read() gives; throws as read does, and makes room for the
+  // third slot in a file of an older program.
   explicit HeadFile(const std::string& path, const Diagnostics& diagnostics = {});
-  // The head written last, or found when opening. Lives as long as the HeadFile.
+  // The head written or noted last, or found when opening. Lives as long as the HeadFile.
   const Head& head() const { return head_; }
-  // Overwrites the older slot in place and syncs it: durable when it returns. When it throws,
-  // head() is as before and the file gives that head or the new one, whole; the next write takes
-  // the same slot.
+  // Whether head() stands in a synced slot.
+  bool synced() const { return synced_; }
+  // Overwrites the older synced slot in place and syncs it: durable when it returns. When it
+  // throws, head() is as before and the file gives that head or the new one, whole; the next write
+  // takes the same slot.
   void write(std::uint64_t size, const Hash& root, std::int64_t now);
+  // Overwrites the third slot, without a sync: about a microsecond. When it throws, head() is as
+  // before.
+  void note(std::uint64_t size, const Hash& root, std::int64_t now);
 
  private:
   File file_;
   const Diagnostics diagnostics_;
   Head head_;
+  bool synced_ = false;
 };
 
 }  // namespace sogoc

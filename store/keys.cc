@@ -5,6 +5,7 @@
 //   'i' id                                               id index
 //   'l' last:u64                                         log run
 //   'p' generation:u8 stream:u8 length:u8 name chunk:u32 stream chunk
+//   'x' n:u64                                            accepted loss
 // Ids come last and need no length. A name is followed by a chunk and has one: without it the
 // prefix of the stream "a" would begin the keys of the stream "ab".
 #include "store/keys.h"
@@ -22,6 +23,7 @@ constexpr char hash_block_tag[] = {static_cast<char>(KeyTag::hash_block)};
 constexpr char format_tag[] = {static_cast<char>(KeyTag::format)};
 constexpr char head_tag[] = {static_cast<char>(KeyTag::head)};
 constexpr char log_run_tag[] = {static_cast<char>(KeyTag::log_run)};
+constexpr char loss_tag[] = {static_cast<char>(KeyTag::loss)};
 
 constexpr std::size_t numbered_size = 1 + sizeof(std::uint64_t);
 constexpr std::size_t unnamed_chunk_size = 4 + sizeof(std::uint32_t);
@@ -81,6 +83,10 @@ std::uint64_t parse_hash_block_key(std::string_view key) {
 }
 
 std::string_view hash_block_prefix() { return {hash_block_tag, 1}; }
+
+std::string loss_key(std::uint64_t n) { return numbered(KeyTag::loss, n); }
+
+std::string_view loss_prefix() { return {loss_tag, 1}; }
 
 std::string_view head_key() { return {head_tag, 1}; }
 

@@ -18,6 +18,7 @@ enum class KeyTag : char {
   id_index = 'i',
   log_run = 'l',
   stream_chunk = 'p',
+  loss = 'x',
 };
 static_assert(sizeof(KeyTag) == 1);
 
@@ -50,6 +51,10 @@ std::string_view hash_block_prefix();
 // The head record (head_record.h) and the format record: one key each. The views live for ever.
 std::string_view head_key();
 std::string_view format_key();
+
+// The n-th loss that was accepted (loss.h).
+std::string loss_key(std::uint64_t n);
+std::string_view loss_prefix();
 
 // One chunk of the rows of a projection's stream. Chunks of one stream follow each other in order
 // of their numbers; the prefix of a stream begins no key of another name, stream or generation,

@@ -25,6 +25,7 @@ std::string as_bytes(const Hash& hash) {
 Log::Log(const Table& table) : table_(table) {
   if (const auto bytes = table.get(head_key())) {
     taken_ = head_ = decode_head_record(*bytes);
+    opened_ = head_.tree;
     return;
   }
   // No head record is right only as long as nothing was ever committed: otherwise the record was
@@ -122,12 +123,26 @@ std::shared_ptr<const Run> Log::run_of(std::uint64_t position) const {
 }
 
 std::string Log::entry(std::uint64_t position) const {
+  if (position < opened_.size()) check_block(position / block_leaves);
+  return unchecked_entry(position);
+}
+
+std::string Log::unchecked_entry(std::uint64_t position) const {
   if (position >= size()) throw std::out_of_range("a position beyond the log");
   if (position >= taken_size()) return staged_[position - taken_size()].bytes;
   return std::string(run_of(position)->entry(position));
 }
 
 void Log::scan(std::uint64_t from, std::uint64_t to, const Visit& visit) const {
+  unchecked_scan(from, to, [&](std::uint64_t position, std::string_view bytes) {
+    // Before the first entry of a block is believed; the run in hand stays as it is meanwhile.
+    if (position < opened_.size() && (position == from || position % block_leaves == 0))
+      check_block(position / block_leaves);
+    return visit(position, bytes);
+  });
+}
+
+void Log::unchecked_scan(std::uint64_t from, std::uint64_t to, const Visit& visit) const {
   to = std::min(to, size());
   auto position = from;
   bool wanted = true;

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "store/checked_blocks.h"
 #include "store/head_record.h"
 #include "store/log_run.h"
 #include "store/table.h"
@@ -34,6 +35,12 @@ struct Entry {
 // was written. A log stays usable after a read that failed; nothing of it was changed.
 class Log {
  public:
+  // First and last position of a block of the log.
+  struct WrongBlock {
+    std::uint64_t first = 0, last = 0;
+    bool operator==(const WrongBlock&) const = default;
+  };
+
   // Reads the head record; a table without one is an empty log, one with entries and no head record
   // is corrupt.
   explicit Log(const Table& table);
@@ -74,12 +81,25 @@ class Log {
   std::optional<std::uint64_t> position_of(std::string_view id) const;
   // A copy of the entry's bytes, staged or taken. Reads the whole run, and none when the run is the
   // one read last. Throws std::out_of_range when position >= size().
+  //
+  // The log is believed by its hashes only: the first time that an entry of a block is read, the
+  // block is recomputed and compared, as check does. Entries that this object took itself are as
+  // they were.
   std::string entry(std::uint64_t position) const;
+  // The same without looking at hashes, for the opening entry, which every command reads.
+  std::string unchecked_entry(std::uint64_t position) const;
   // Entries of [from, to) in order until `visit` returns false; `to` beyond the size means the
   // size, and an empty range visits nothing. The bytes live during the call only; `visit` may read
   // the log, must not change it, and what it throws comes out of scan.
   using Visit = std::function<bool(std::uint64_t position, std::string_view bytes)>;
   void scan(std::uint64_t from, std::uint64_t to, const Visit& visit) const;
+  // The same without looking at hashes: for whoever looks for what is wrong.
+  void unchecked_scan(std::uint64_t from, std::uint64_t to, const Visit& visit) const;
+
+  // Recomputes all blocks that were there when the log was opened and are not checked yet, with
+  // `progress` after each (positions so far). Throws StoreError corrupt at the first that is wrong,
+  // naming its first and last position.
+  void check(const std::function<void(std::uint64_t)>& progress = {}) const;
 
   // The root of the first `size` entries, staged ones included: costs one read for 256 entries that
   // the trees of `size` and of the whole log do not share. Throws std::out_of_range when size >
@@ -91,6 +111,11 @@ class Log {
   Hash range_root(std::uint64_t from, std::uint64_t to) const;
   // Of [from, to), recomputed from the entries, one hash each. Throws as range_root does.
   std::vector<Hash> leaf_hashes(std::uint64_t from, std::uint64_t to) const;
+
+  // All blocks whose entries cannot be read or do not have the hash recorded, in order; the whole
+  // log when every block has its hash and the hashes do not give the root. Memory does not grow
+  // with the log. `progress` as of check. Throws StoreError io.
+  std::vector<WrongBlock> wrong_blocks(const std::function<void(std::uint64_t)>& progress) const;
 
   // Recomputes the last at most 256 leaves that were taken and compares them with the head record:
   // what a reader that opened beside a writer must do before it trusts what it sees. Throws
@@ -106,12 +131,17 @@ class Log {
   };
 
   std::shared_ptr<const Run> run_of(std::uint64_t position) const;
+  void check_block(std::uint64_t n) const;
+  void check_block_hashes() const;
   MerkleFrontier range(std::uint64_t from, std::uint64_t to) const;
   MerkleFrontier blocks(std::uint64_t first, std::uint64_t end) const;
   void put_runs(Batch& batch) const;
   void put_hash_blocks(Batch& batch) const;
 
   const Table& table_;
+  // As it was opened: up to its size entries come from the table, and are checked.
+  MerkleFrontier opened_;
+  mutable CheckedBlocks checked_;
   HeadRecord taken_;
   HeadRecord head_;
   // Positions from taken_size() on.

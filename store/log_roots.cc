@@ -38,7 +38,7 @@ std::vector<Hash> Log::leaf_hashes(std::uint64_t from, std::uint64_t to) const {
   if (from > to || to > size()) throw std::out_of_range("a range beyond the log");
   std::vector<Hash> hashes;
   hashes.reserve(to - from);
-  scan(from, to, [&](std::uint64_t, std::string_view bytes) {
+  unchecked_scan(from, to, [&](std::uint64_t, std::string_view bytes) {
     hashes.push_back(leaf_hash(bytes));
     return true;
   });
@@ -96,6 +96,62 @@ Hash Log::root_at(std::uint64_t size) const {
   const auto rest = range(shared, size);
   subtrees.insert(subtrees.end(), rest.subtrees().begin(), rest.subtrees().end());
   return MerkleFrontier(size, std::move(subtrees)).root();
+}
+
+// The roots of all complete blocks are a beginning of the frontier.
+void Log::check_block_hashes() const {
+  if (checked_.has_root()) return;
+  const auto complete = blocks(0, opened_.size() / block_leaves).subtrees();
+  if (!std::equal(complete.begin(), complete.end(), opened_.subtrees().begin()))
+    corrupt("the hashes of the log's blocks do not give its root: sogoc verify names the block");
+  checked_.add_root();
+}
+
+void Log::check_block(std::uint64_t n) const {
+  if (checked_.has(n)) return;
+  const auto first = n * block_leaves, end = std::min(first + block_leaves, opened_.size());
+  MerkleFrontier leaves;
+  for (const auto& leaf : leaf_hashes(first, end)) leaves.append(leaf);
+  const bool complete = end - first == block_leaves;
+  if (complete) check_block_hashes();
+  const auto expected = complete ? blocks(n, n + 1) : incomplete_block(opened_);
+  if (leaves.root() != expected.root())
+    corrupt("the entries " + std::to_string(first) + " to " + std::to_string(end - 1) +
+            " of the log do not have the hash recorded: one of them was changed");
+  checked_.add(n);
+}
+
+void Log::check(const std::function<void(std::uint64_t)>& progress) const {
+  for (std::uint64_t n = 0; n * block_leaves < opened_.size(); ++n) {
+    check_block(n);
+    if (progress) progress(std::min((n + 1) * block_leaves, opened_.size()));
+  }
+}
+
+std::vector<Log::WrongBlock> Log::wrong_blocks(
+    const std::function<void(std::uint64_t)>& progress) const {
+  std::vector<WrongBlock> wrong;
+  const auto size = opened_.size();
+  for (std::uint64_t first = 0; first < size; first += block_leaves) {
+    const auto end = std::min(first + block_leaves, size);
+    try {
+      MerkleFrontier leaves;
+      for (const auto& leaf : leaf_hashes(first, end)) leaves.append(leaf);
+      const auto n = first / block_leaves;
+      const auto expected =
+          end - first == block_leaves ? blocks(n, n + 1) : incomplete_block(opened_);
+      if (leaves.root() != expected.root()) wrong.push_back({first, end - 1});
+    } catch (const StoreError& error) {
+      if (error.reason() != StoreError::Reason::corrupt) throw;
+      wrong.push_back({first, end - 1});
+    }
+    if (progress) progress(end);
+  }
+  if (!wrong.empty() || size == 0) return wrong;
+  const auto complete = blocks(0, size / block_leaves).subtrees();
+  if (!std::equal(complete.begin(), complete.end(), opened_.subtrees().begin()))
+    wrong.push_back({0, size - 1});
+  return wrong;
 }
 
 void Log::check_tail() const {

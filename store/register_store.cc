@@ -2,15 +2,15 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <unistd.h>
 
-#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <thread>
 
+#include "store/clock.h"
 #include "store/keys.h"
 #include "store/log.h"
+#include "store/register_files.h"
 #include "store/store_error.h"
 
 namespace sogoc {
@@ -20,31 +20,8 @@ namespace fs = std::filesystem;
 using Reason = StoreError::Reason;
 using std::chrono::milliseconds;
 
-// Any other format is refused by writers and readers: an old program must not guess at new bytes.
-constexpr std::string_view format_version = "sogoc register 1\n";
-// A synced head file a commit would halve the rate.
 constexpr auto pace = std::chrono::seconds(1);
-constexpr int longest_wait = 10'000;  // milliseconds
 constexpr int reading_attempts = 5;
-
-std::string db_of(const std::string& directory) { return directory + "/db"; }
-std::string head_of(const std::string& directory) { return directory + "/head"; }
-std::string writer_lock_of(const std::string& directory) { return directory + "/writer.lock"; }
-std::string readers_lock_of(const std::string& directory) { return directory + "/readers.lock"; }
-
-std::int64_t now_in_microseconds() {
-  const auto since = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::microseconds>(since).count();
-}
-
-std::string now_as_text() {
-  const auto now = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  char text[sizeof "2026-01-31T08:00:00Z"];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return text;
-}
 
 // "ours/" and "ours" are one register; the building place stands beside it, not in it.
 std::string without_slash(const std::string& directory) {
@@ -75,50 +52,10 @@ void make_directory(const std::string& directory) {
   if (error) throw StoreError(Reason::io, directory + ": " + error.message());
 }
 
-// CURRENT is the file from which RocksDB starts; without it, opening would speak of arguments.
-void expect_register(const std::string& directory) {
-  std::error_code error;
-  if (fs::exists(db_of(directory) + "/CURRENT", error)) return;
-  if (fs::exists(head_of(directory), error))
-    throw StoreError(Reason::corrupt, directory + ": the database of the register is missing");
-  throw StoreError(Reason::not_found, directory + ": there is no register");
-}
-
-void check_format(const Table& table, const std::string& directory) {
-  const auto format = table.get(format_key());
-  if (!format) throw StoreError(Reason::corrupt, directory + ": the database has no format record");
-  if (*format != format_version)
-    throw StoreError(Reason::corrupt, directory + ": of another version than this program");
-}
-
-File lock_for_writing(const std::string& directory) {
-  File lock(writer_lock_of(directory), O_RDWR | O_CREAT);
-  // Not waited for: a writer may be open for hours. What it wrote about itself is told instead.
-  if (!lock.lock(LOCK_EX))
-    throw StoreError(Reason::busy, "register is open for writing by " + lock.read(80));
-  const auto holder = "process " + std::to_string(::getpid()) + " since " + now_as_text();
-  lock.write(holder);  // first, so that the file is never empty
-  lock.truncate(holder.size());
-  return lock;
-}
-
-File open_readers_lock(const std::string& directory, int flags) {
-  return File(readers_lock_of(directory), flags);
-}
-
-void lock_readers(File& lock, int operation, const Diagnostics& diagnostics) {
-  if (lock.lock(operation)) return;
-  const Stopwatch time;
-  diagnostics.info("waiting", {{"why", "another process opens the register or deletes files"}});
-  if (!lock.lock(operation, longest_wait))
-    throw StoreError(Reason::busy, "another process is opening the register and does not finish");
-  diagnostics.info("waited", {{"ms", time.milliseconds()}});
-}
-
 // What a crash left of an earlier try is removed. The lock keeps others out of `building`.
 File begin_building(const std::string& building) {
   make_directory(building);
-  auto lock = lock_for_writing(building);
+  auto lock = lock_for_writing(building).file;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(building, error))
     if (entry.path().string() != writer_lock_of(building)) fs::remove_all(entry.path(), error);
@@ -126,14 +63,22 @@ File begin_building(const std::string& building) {
   return lock;
 }
 
-bool is_of_log(const Head& head, const Log& log) {
-  return head.size <= log.size() && log.root_at(head.size) == head.root;
+bool is_of_log(const Head& head, const Log& log,
+               RegisterStore::Tail tail = RegisterStore::Tail::checked) {
+  if (head.size > log.size()) return false;
+  try {
+    return log.root_at(head.size) == head.root;
+  } catch (const StoreError& error) {
+    // Hashes that are missing are found by whoever looks for them.
+    if (error.reason() != Reason::corrupt || tail == RegisterStore::Tail::checked) throw;
+    return true;
+  }
 }
 
 // A writer insists on the head file: making a new one would acknowledge a shortened log for good.
 HeadFile open_head(const std::string& directory, const Diagnostics& diagnostics) {
   if (std::error_code error; !fs::exists(head_of(directory), error))
-    throw StoreError(Reason::corrupt,
+    throw StoreError(Reason::head_lost,
                      directory +
                          ": the head file is missing: without it nobody can tell whether "
                          "acknowledged acts were lost");
@@ -192,18 +137,23 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_writing(const std::string
   // Opening deletes files that a reader may have in its list. From keep_files on none is deleted,
   // and readers are let in.
   lock_readers(readers_lock, LOCK_EX, diagnostics);  // opening deletes files
+  const auto torn = sogoc::torn_tail(db_of(directory));
   auto table = RocksTable::open_for_writing(db_of(directory), diagnostics, env);
   table->keep_files();
   readers_lock.unlock();
   std::unique_ptr<RegisterStore> store(new RegisterStore(directory, std::move(table), diagnostics));
-  store->writer_lock_.emplace(std::move(writer_lock));
+  store->writer_lock_.emplace(std::move(writer_lock.file));
   store->readers_lock_.emplace(std::move(readers_lock));
+  store->torn_tail_ = torn;
   check_format(*store->table_, directory);
-  // The head file is compared before the writer has any right to write it: head_file_ is set last,
+  // The head file is compared before the writer has any right to write it: the keeper is made last,
   // and what is destroyed on the way out without it writes no head.
   auto head_file = open_head(directory, diagnostics);
   store->check_against(head_file.head());
-  store->head_file_.emplace(std::move(head_file));
+  if (writer_lock.left_by_another_boot) store->unsure_since_ = head_file.head().written;
+  store->head_keeper_.emplace(std::move(head_file), diagnostics);
+  // What a killed writer could not note is known from now on.
+  store->keep_head();
   store->last_upkeep_ = std::chrono::steady_clock::now();
   return store;
 }
@@ -221,7 +171,7 @@ void RegisterStore::check_against(const Head& head) {
 
 std::unique_ptr<RegisterStore> RegisterStore::open_for_reading(const std::string& directory,
                                                                const Diagnostics& diagnostics,
-                                                               rocksdb::Env* env) {
+                                                               rocksdb::Env* env, Tail tail) {
   diagnostics.info("opening", {{"directory", directory}, {"for", "reading"}});
   expect_register(directory);
   auto readers_lock = open_readers_lock(directory, O_RDONLY | O_CREAT);
@@ -235,8 +185,8 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_reading(const std::string
       readers_lock.unlock();
       check_format(*table, directory);
       const Log log(*table);
-      log.check_tail();
-      const bool shortened = !head || !is_of_log(*head, log);
+      if (tail == Tail::checked) log.check_tail();
+      const bool shortened = !head || !is_of_log(*head, log, tail);
       // A log behind its head may be torn by files that the writer moved; only the fifth look
       // counts.
       if (!shortened || attempt == reading_attempts) {
@@ -244,6 +194,7 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_reading(const std::string
         std::unique_ptr<RegisterStore> store(
             new RegisterStore(directory, std::move(table), diagnostics));
         store->shortened_ = shortened;
+        if (head && left_by_another_boot(directory)) store->unsure_since_ = head->written;
         return store;
       }
     } catch (const StoreError& error) {  // perhaps the state was torn by a writer
@@ -268,19 +219,36 @@ RegisterStore::~RegisterStore() {
 }
 
 void RegisterStore::commit(const Batch& batch) {
-  if (!head_file_) throw std::logic_error("committing to a register not open for writing");
+  if (!head_keeper_) throw std::logic_error("committing to a register not open for writing");
   // In doubt nothing more is written, the head file neither: commit throws below.
-  const bool due = std::chrono::steady_clock::now() - last_upkeep_ >= pace;
-  if (due && !table_->in_doubt()) keep_up();
+  if (!table_->in_doubt()) {
+    head_keeper_->check();
+    if (std::chrono::steady_clock::now() - last_upkeep_ >= pace) keep_up();
+  }
   table_->commit(batch);
-  // Remembered only after the commit: the head file must never be ahead of the log.
+  // Only after the commit: the head file must never be ahead of the log.
   const auto head = batch.changes.find(head_key());
-  if (head != batch.changes.end()) head_record_ = head->second.value_or("");
+  if (head == batch.changes.end()) return;
+  head_record_ = head->second.value_or("");
+  keep_head();
+}
+
+// The group is durable by now. Without its head nobody could tell its loss, so it is not
+// acknowledged either.
+void RegisterStore::keep_head() {
+  if (head_record_.empty()) return;
+  try {
+    head_keeper_->committed(decode_head_record(head_record_).tree);
+  } catch (const StoreError& error) {
+    if (error.reason() != Reason::io) throw;
+    throw StoreError(
+        Reason::in_doubt,
+        std::string("the last acts are recorded, but their head could not be: ") + error.what());
+  }
 }
 
 // Before a commit, not after it: an error must not make an acknowledged batch look lost.
 void RegisterStore::keep_up() {
-  write_head();
   // Not waited for: a reader that opens just now is a reason to delete a second later. When one of
   // the calls fails the lock stays, and readers wait: else they might miss files of the state they
   // open.
@@ -292,14 +260,6 @@ void RegisterStore::keep_up() {
     readers_lock_->unlock();
   }
   last_upkeep_ = std::chrono::steady_clock::now();
-}
-
-void RegisterStore::write_head() {
-  if (!head_file_) throw std::logic_error("a register not open for writing");
-  if (head_record_.empty()) return;
-  const auto tree = decode_head_record(head_record_).tree;
-  if (tree.size() == head_file_->head().size) return;
-  head_file_->write(tree.size(), tree.root(), now_in_microseconds());
 }
 
 void RegisterStore::close_table() {
@@ -320,11 +280,13 @@ void RegisterStore::close() {
       if (!error) error = std::current_exception();
     }
   };
-  if (head_file_) attempt([&] { write_head(); });
+  if (head_keeper_) attempt([&] { head_keeper_->sync(); });
   attempt([&] { close_table(); });
+  // The next writer need not ask whether something was lost.
+  if (writer_lock_ && !error) attempt([&] { say_closed(*writer_lock_); });
   // In this order: no lock is let go of while something is open that it protects.
   table_.reset();
-  head_file_.reset();
+  head_keeper_.reset();
   readers_lock_.reset();
   writer_lock_.reset();
   if (error) std::rethrow_exception(error);

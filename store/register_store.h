@@ -13,8 +13,9 @@
 #include <string>
 
 #include "store/file.h"
-#include "store/head_file.h"
+#include "store/head_keeper.h"
 #include "store/rocks_table.h"
+#include "store/torn_tail.h"
 
 namespace sogoc {
 
@@ -39,7 +40,7 @@ class RegisterStore {
 
   // Takes the register for writing, until close. not_found without a register; busy when another
   // process writes ("register is open for writing by process 4711 since 2026-01-31T08:00:00Z") or
-  // readers do not let go of the files for ten seconds; corrupt when the head file is missing or
+  // readers do not let go of the files for ten seconds; head_lost when the head file is missing or
   // has no valid slot, for without it nobody knows what was acknowledged; shortened when the log
   // lacks entries that the head file knows, or has others.
   static std::unique_ptr<RegisterStore> open_for_writing(const std::string& directory,
@@ -51,9 +52,13 @@ class RegisterStore {
   // not_found without a register; busy when a writer starts or cleans up for ten seconds. A state
   // that a writer tore meanwhile is read again, five times within a fifth of a second, before it
   // is called corrupt or shortened. A shortened register opens all the same: ask shortened().
+  // Without a look at the end of the log (`tail`) it opens whatever the database lets be read: for
+  // whoever looks for what is wrong.
+  enum class Tail { checked, unchecked };
   static std::unique_ptr<RegisterStore> open_for_reading(const std::string& directory,
                                                          const Diagnostics& diagnostics = {},
-                                                         rocksdb::Env* env = nullptr);
+                                                         rocksdb::Env* env = nullptr,
+                                                         Tail tail = Tail::checked);
 
   // Closes; what fails is told to the diagnostics alone.
   ~RegisterStore();
@@ -68,17 +73,19 @@ class RegisterStore {
   // Of a reader: the log is not the one that the head file knows, or the head file is missing or
   // unreadable. Always false for a writer, which does not open then.
   bool shortened() const { return shortened_; }
+  // Set when the last writer did not close and the machine was started anew since: acts that were
+  // acknowledged in the second after this time (microseconds since 1970, of the head file) may be
+  // gone without a trace. A writer that opens takes note of it, so the next one is not told.
+  std::optional<std::int64_t> unsure_since() const { return unsure_since_; }
+  // Of a writer: what a crash left at the end of the write-ahead log that is no whole record. It
+  // was never acknowledged, and is gone when the writer closes.
+  const std::optional<TornTail>& torn_tail() const { return torn_tail_; }
 
   // Makes the batch durable as a whole. in_doubt when the write or its sync failed, and from then
   // on for every batch, as RocksTable::commit: reopen to see. io and corrupt come from the upkeep
   // before it (head file, unused files, at most once a second): then the batch was not tried and
   // may be committed again. Throws std::logic_error when the register is not open for writing.
   void commit(const Batch& batch);
-  // Brings the head file up to what was committed: for writers that wait long for the next commit.
-  // Nothing happens when it is up to date. Throws io, and std::logic_error when the register is not
-  // open for writing; the head file then tells of an earlier state, never of a later one.
-  void write_head();
-
   // Brings the head file up to date, deletes unused files unless a reader opens just now, flushes,
   // and lets go of the locks. May wait ten seconds for RocksDB to merge small tables. Nothing when
   // closed before; closed also when it throws, which is the first error it met: what was
@@ -90,6 +97,7 @@ class RegisterStore {
                 const Diagnostics& diagnostics);
   void check_against(const Head& head);
   void keep_up();
+  void keep_head();
   void close_table();
 
   std::string directory_;
@@ -97,12 +105,14 @@ class RegisterStore {
   // Destroyed in reverse order: the lock last, when nothing of the register is open any more.
   std::optional<File> writer_lock_;
   std::optional<File> readers_lock_;
-  std::optional<HeadFile> head_file_;
+  std::optional<HeadKeeper> head_keeper_;
   std::unique_ptr<RocksTable> table_;
   // As of the last commit that succeeded: what may be written into the head file.
   std::string head_record_;
   std::chrono::steady_clock::time_point last_upkeep_;
   bool shortened_ = false;
+  std::optional<std::int64_t> unsure_since_;
+  std::optional<TornTail> torn_tail_;
 };
 
 }  // namespace sogoc

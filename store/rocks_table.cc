@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <stdexcept>
 #include <thread>
 
@@ -40,14 +41,35 @@ void check(const rocksdb::Status& status, const std::string& what) {
   throw StoreError(reason, what + ": " + status.ToString());
 }
 
+// RocksDB names the table that it finds damaged, but no write-ahead log.
+std::string logs_of(const std::string& path) {
+  std::string names;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(path, error))
+    if (entry.path().extension() == ".log")
+      names += (names.empty() ? "" : ", ") + entry.path().filename().string();
+  return names;
+}
+
 void check_opened(const rocksdb::Status& status, const std::string& path, bool creating) {
-  const auto text = path + ": " + status.ToString();
+  auto text = path + ": " + status.ToString();
+  if (status.IsCorruption() && text.find(".sst") == text.npos)
+    text += "; its manifest or write-ahead log is damaged (" + logs_of(path) + ")";
   // RocksDB 7.8 has no status for these three: a missing or existing database is an invalid
   // argument, and a lock that is taken is an error of input or output that speaks of it.
-  if (status.IsInvalidArgument())
-    throw StoreError(creating ? Reason::exists : Reason::not_found, text);
-  if (status.IsIOError() && status.ToString().find("lock") != std::string::npos)
-    throw StoreError(Reason::busy, text);
+  if (status.IsInvalidArgument()) {
+    if (creating) throw StoreError(Reason::exists, text);
+    // What the system refused while options were read comes in the same clothes.
+    const auto has = [&](const char* words) { return text.find(words) != text.npos; };
+    throw StoreError(has("does not exist") ? Reason::not_found
+                     : has("IO error")     ? Reason::io
+                                           : Reason::corrupt,
+                     text);
+  }
+  // Of the two ways in which it says so the first is another process's; that the file of the lock
+  // cannot even be opened is something else.
+  for (const char* taken : {"Resource temporarily unavailable", "lock hold by current process"})
+    if (status.IsIOError() && text.find(taken) != text.npos) throw StoreError(Reason::busy, text);
   if (status.IsPathNotFound()) throw StoreError(Reason::corrupt, text);  // a file of it is gone
   check(status, path);
 }
@@ -71,7 +93,8 @@ rocksdb::BlockBasedTableOptions block_options() {
 
 // What decides: sessions of one act and imports of half a million use the same options, readers
 // open beside a writer, and no failure may be repaired behind the program's back.
-rocksdb::Options options_for(const Diagnostics& diagnostics, rocksdb::Env* env) {
+rocksdb::Options options_for(const Diagnostics& diagnostics, rocksdb::Env* env,
+                             RocksTable::Recovery recovery) {
   rocksdb::Options options;
   if (env) options.env = env;
   options.info_log = std::make_shared<NoLog>();
@@ -88,6 +111,11 @@ rocksdb::Options options_for(const Diagnostics& diagnostics, rocksdb::Env* env) 
   // Sessions of one act leave a small table each; merging them must stay cheap.
   options.level0_file_num_compaction_trigger = most_small_tables;
   options.max_bytes_for_level_base = 16 << 20;
+  // The default stops in silence at the first bad record. This one reports most damage and opens a
+  // tail that a crash tore; what it passes over in the last block, the head file tells.
+  options.wal_recovery_mode = recovery == RocksTable::Recovery::whole
+                                  ? rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords
+                                  : rocksdb::WALRecoveryMode::kPointInTimeRecovery;
   // WALs are not tracked in the manifest: a reader that meets such a record after a kill aborts on
   // an assertion of RocksDB 7.8. The head file tells of a lost WAL.
   options.track_and_verify_wals_in_manifest = false;
@@ -141,7 +169,7 @@ RocksTable::RocksTable(rocksdb::DB* db, bool writable, const Diagnostics& diagno
 
 std::unique_ptr<RocksTable> RocksTable::create(const std::string& path,
                                                const Diagnostics& diagnostics, rocksdb::Env* env) {
-  auto options = options_for(diagnostics, env);
+  auto options = options_for(diagnostics, env, Recovery::whole);
   options.create_if_missing = true;
   options.error_if_exists = true;
   rocksdb::DB* db = nullptr;
@@ -151,20 +179,22 @@ std::unique_ptr<RocksTable> RocksTable::create(const std::string& path,
 
 std::unique_ptr<RocksTable> RocksTable::open_for_writing(const std::string& path,
                                                          const Diagnostics& diagnostics,
-                                                         rocksdb::Env* env) {
+                                                         rocksdb::Env* env, Recovery recovery) {
   const Stopwatch time;
+  const auto options = options_for(diagnostics, env, recovery);
   rocksdb::DB* db = nullptr;
-  check_opened(rocksdb::DB::Open(options_for(diagnostics, env), path, &db), path, false);
+  check_opened(rocksdb::DB::Open(options, path, &db), path, false);
   say_opened(*db, time, diagnostics);
   return std::unique_ptr<RocksTable>(new RocksTable(db, true, diagnostics));
 }
 
 std::unique_ptr<RocksTable> RocksTable::open_for_reading(const std::string& path,
                                                          const Diagnostics& diagnostics,
-                                                         rocksdb::Env* env) {
+                                                         rocksdb::Env* env, Recovery recovery) {
   const Stopwatch time;
+  const auto options = options_for(diagnostics, env, recovery);
   rocksdb::DB* db = nullptr;
-  check_opened(rocksdb::DB::OpenForReadOnly(options_for(diagnostics, env), path, &db), path, false);
+  check_opened(rocksdb::DB::OpenForReadOnly(options, path, &db), path, false);
   say_opened(*db, time, diagnostics);
   return std::unique_ptr<RocksTable>(new RocksTable(db, false, diagnostics));
 }

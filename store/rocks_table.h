@@ -24,6 +24,10 @@ namespace sogoc {
 // during a scan.
 class RocksTable final : public Table {
  public:
+  // What to do about a write-ahead log that is damaged before its end: say corrupt; or leave out
+  // everything behind the damage, for a repair, which compares what is left with the head file.
+  enum class Recovery { whole, as_far_as_whole };
+
   // Makes the directory and opens it for writing. exists when there is a database already.
   //
   // REQUIRES: the parent of `path` exists.
@@ -35,12 +39,14 @@ class RocksTable final : public Table {
   // no longer used: see RegisterStore for what keeps those that a reader needs.
   static std::unique_ptr<RocksTable> open_for_writing(const std::string& path,
                                                       const Diagnostics& diagnostics = {},
-                                                      rocksdb::Env* env = nullptr);
+                                                      rocksdb::Env* env = nullptr,
+                                                      Recovery recovery = Recovery::whole);
   // The state of now; later commits are not seen. Every table is opened at once, so the files need
   // to stay only while this function runs. Throws as open_for_writing does, and takes no lock.
   static std::unique_ptr<RocksTable> open_for_reading(const std::string& path,
                                                       const Diagnostics& diagnostics = {},
-                                                      rocksdb::Env* env = nullptr);
+                                                      rocksdb::Env* env = nullptr,
+                                                      Recovery recovery = Recovery::whole);
   // Closes without reporting; what was committed is safe in any case.
   ~RocksTable() override;
   RocksTable(const RocksTable&) = delete;

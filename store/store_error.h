@@ -19,6 +19,10 @@ class StoreError : public std::runtime_error {
     in_doubt,
     // Bytes are not what was written, or their format is unknown.
     corrupt,
+    // The head file is missing or has no valid slot: nobody knows what was acknowledged.
+    head_lost,
+    // Rows of projections that this program does not read; they are made again from the log.
+    other_layout,
     // The database lacks a tail that had been acknowledged, or holds another one.
     shortened,
     // Another process holds the register.

@@ -11,10 +11,12 @@ namespace sogoc {
 namespace {
 
 ExitCode export_log(Context& context, const std::string& known_at) {
-  auto open = open_for_reading(context);
+  auto open = open_for_reading(context, Register::Rows::any);
   const auto known = known_asked(context, *open.reg, known_at);
   if (!known) return ExitCode::usage;
   const bool simulated = open.reg->facts().simulated_clock;
+  // All of it before the first line: half an export looks like a whole one.
+  open.reg->log().check();
   // Entry by entry, so that a log larger than memory can be exported; ends when the output is gone.
   open.reg->log().scan(0, known->size, [&](std::uint64_t, std::string_view bytes) {
     context.out << exported_line(Event(bytes), simulated) << '\n';

@@ -19,7 +19,7 @@ ExitCode lineage(Context& context, const Options& options) {
   const auto known = known_asked(context, *open.reg, options.known_at);
   if (!known) return ExitCode::usage;
   const auto subject = find_subject(*open.reg, options.unit, "unit", known->size);
-  Asker asker(*open.reg);
+  Asker asker(*open.reg, LogSource::Reads::checked);
   const auto held = asker.view(known->size);
   auto& view = *held;
   // A unit of which everything is void has rows, but no timeline.

@@ -27,7 +27,7 @@ ExitCode show(Context& context, const Options& options) {
     return ExitCode::ok;
   }
   // The day is of use to subjects only, so it is read only for them.
-  Asker asker(*open.reg);
+  Asker asker(*open.reg, LogSource::Reads::checked);
   const auto day = asker.day(options.as_of, *known);
   if (const auto* bad = std::get_if<UsageError>(&day))
     return context.usage(bad->message, bad->remedy);

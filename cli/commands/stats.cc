@@ -89,7 +89,8 @@ ExitCode stats(Context& context, const Options& options) {
   if (sql) return print_io_of_sql(context, options.sql);
   if (options.io) return print_io(context, options);
   auto open = open_for_reading(context);
-  write_sizes(context, open.reg->log(), sizes_of(open.store->table()));
+  const auto& table = open.store->table();
+  write_sizes(context, open.reg->log(), sizes_of(table), losses_of(table));
   return ExitCode::ok;
 }
 

@@ -1,24 +1,79 @@
-// verify: recomputes every hash and every row from the log. Exit code 1 when something is not as it
-// was recorded, and for a shortened register.
+// verify: recomputes every hash and every row from the log, also of a register that does not open
+// otherwise. Exit code 1 when something is not as it was recorded, and for a shortened register.
+#include <memory>
+#include <ostream>
+#include <stdexcept>
+
 #include "answers/keeping.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
 #include "cli/progress.h"
+#include "store/store_error.h"
 
 namespace sogoc {
 namespace {
 
-ExitCode verify_register(Context& context) {
-  auto open = open_for_reading(context);
-  auto& reg = *open.reg;
-  const auto size = reg.log().size();
-  Verified verified{size, reg.log().root(), open.store->shortened(), {}};
-  verified.wrong = verify(reg, progress_bar(context, size));
+// Of a register whose end or opening is damaged too; nothing when not even its facts can be read.
+std::unique_ptr<Register> register_of(const Context& context, const Table& table) {
+  try {
+    return std::make_unique<Register>(table, context.diagnostics, Register::Rows::any);
+  } catch (const StoreError& error) {
+    if (error.reason() != StoreError::Reason::corrupt) throw;
+  } catch (const std::invalid_argument&) {  // the opening entry is no event
+  }
+  return nullptr;
+}
+
+WrongPosition wrong_from(const Log::WrongBlock& block) {
+  const auto last = std::to_string(block.last);
+  return {block.first,
+          {"this entry and those up to " + last + " do not have the hash recorded",
+           "mục này và các mục đến " + last + " không có mã băm đã lưu"}};
+}
+
+// Which entry of the blocks it is, where rows or identifiers tell.
+WrongPosition narrowed(Register* reg, const std::vector<Log::WrongBlock>& blocks) {
+  if (!reg) return wrong_from(blocks.front());
+  const auto wrong = verify(*reg, [](std::uint64_t) {});
+  for (const auto& block : blocks)
+    if (wrong && block.first <= wrong->position && wrong->position <= block.last) return *wrong;
+  return wrong_from(blocks.front());
+}
+
+ExitCode verify_register(Context& context, bool log_only) {
+  const auto store = RegisterStore::open_for_reading(context.directory, context.diagnostics,
+                                                     nullptr, RegisterStore::Tail::unchecked);
+  warn_of_end(context, *store);
+  const Log log(store->table());
+  const auto reg = register_of(context, store->table());
+  Verified verified{log.size(), log.root(), store->shortened(), {}, losses_of(store->table()),
+                    {},         !log_only};
+  // Rows are no matter as long as the log is not what was recorded: made anew from it they would
+  // make a change look genuine.
+  verified.blocks = log.wrong_blocks(progress_bar(context, log.size()));
+  if (!verified.blocks.empty())
+    verified.wrong = narrowed(log_only ? nullptr : reg.get(), verified.blocks);
+  else if (!log_only && reg)
+    verified.wrong = verify(*reg, progress_bar(context, log.size()));
+  if (!log_only && reg && !reg->rows_understood())
+    context.err << "sogoc: "
+                << context.pick(
+                       "the rows are of another layout and were not compared; sogoc "
+                       "rebuild makes them anew from the log",
+                       "các dòng theo cách sắp xếp khác nên không đối chiếu; sogoc rebuild "
+                       "dựng lại từ nhật ký")
+                << '\n';
   write_verified(context, verified);
   return verified.good() ? ExitCode::ok : ExitCode::no;
 }
 
-void declare(CommandLine& command) { command.action(verify_register); }
+void declare(CommandLine& command) {
+  const auto log_only = std::make_shared<bool>();
+  command.flag("--log-only", *log_only,
+               {"recompute the hashes alone, in memory that does not grow with the log",
+                "chỉ tính lại mã băm, bộ nhớ không tăng theo nhật ký"});
+  command.action([log_only](Context& context) { return verify_register(context, *log_only); });
+}
 
 }  // namespace
 

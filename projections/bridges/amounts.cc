@@ -35,7 +35,7 @@ std::vector<Change> recorded(Asker& asker, const Explanation& about, Candidates&
   const auto [low, high] = std::minmax({about.from.answered.size, about.opening.answered.size});
   const auto day = end_of(about.from.answered.query.as_of);
   // One view goes on from size to size, so each stream is read once.
-  View view(reg.streams(), reg.source(), low, high);
+  View view(reg.streams(), reg.plain_source(), low, high);
   std::vector<Change> changes;
   auto now = amounts(view, day);
   const auto steps = candidates.recorded(low, high);

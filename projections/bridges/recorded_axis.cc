@@ -30,7 +30,7 @@ class RecordedAxis {
   struct Reader {
     Reader(Register& reg, const FigureDefinition& figure, const Query& query, std::uint64_t from,
            std::uint64_t to)
-        : view(reg.streams(), reg.source(), from, to), evaluation(view, query, figure) {}
+        : view(reg.streams(), reg.plain_source(), from, to), evaluation(view, query, figure) {}
     void go_on_to(std::uint64_t size, bool units) {
       view.go_on_to(size);
       evaluation.went_on(units);

@@ -87,8 +87,9 @@ std::optional<std::pair<Date, Date>> parse_period(std::string_view text) {
 }
 
 std::shared_ptr<View> Asker::view(std::uint64_t size) {
+  const auto& source = reads_ == LogSource::Reads::checked ? reg_.source() : reg_.plain_source();
   return views_.take([&](const auto& each) { return each->size() == size; },
-                     [&] { return std::make_shared<View>(reg_.streams(), reg_.source(), size); });
+                     [&] { return std::make_shared<View>(reg_.streams(), source, size); });
 }
 
 Date Asker::default_day(const KnownAt& known_at) const {

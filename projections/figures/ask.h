@@ -50,7 +50,9 @@ struct Answered {
 // reads throws StoreError and CorruptRow; then the views are spent, and with them the object.
 class Asker {
  public:
-  explicit Asker(Register& reg) : reg_(reg) {}
+  // `reads` of the events that its views give: checked where they are shown as they stand.
+  explicit Asker(Register& reg, LogSource::Reads reads = LogSource::Reads::plain)
+      : reg_(reg), reads_(reads) {}
   // NotFound: the unit is not known at K. UsageError: what `understand` and `refusal_of`
   // (evaluate.h) refuse.
   std::variant<Answered, NotFound, UsageError> ask(const Question& question);
@@ -71,6 +73,7 @@ class Asker {
 
  private:
   Register& reg_;
+  const LogSource::Reads reads_;
   Recent<std::shared_ptr<View>> views_{4};
 };
 

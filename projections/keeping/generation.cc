@@ -12,7 +12,7 @@ namespace {
 // Every figure of the catalogue over all roots, on the last day known and over all days before.
 std::map<std::string, std::int64_t> all_figures(Register& reg, std::uint8_t generation) {
   Streams streams(reg.table(), generation);
-  const LogSource source(reg.log(), streams);
+  const LogSource source(reg.log(), streams, LogSource::Reads::plain);
   View view(streams, source, reg.log().size());
   std::map<std::string, std::int64_t> values;
   for (const auto& figure : catalogue()) {
@@ -61,15 +61,15 @@ ComparedGenerations compare_generations(Register& reg, const Table& table, std::
   ComparedGenerations outcome{reg.log().size(), false, 0, ""};
   const auto after = all_figures(reg, next);
   std::map<std::string, std::int64_t> before;
-  try {
-    outcome.same = rows_digest(table, old) == rows_digest(table, next);
-    before = all_figures(reg, old);
-  } catch (const CorruptRow&) {
-    before.clear();
-  } catch (const StoreError& error) {
-    if (error.reason() != StoreError::Reason::corrupt) throw;
-    before.clear();
-  }
+  if (reg.rows_understood()) try {
+      outcome.same = rows_digest(table, old) == rows_digest(table, next);
+      before = all_figures(reg, old);
+    } catch (const CorruptRow&) {
+      before.clear();
+    } catch (const StoreError& error) {
+      if (error.reason() != StoreError::Reason::corrupt) throw;
+      before.clear();
+    }
   outcome.figures = after.size();
   for (const auto& [figure, value] : after)
     if (!before.contains(figure) || before[figure] != value)
@@ -79,7 +79,7 @@ ComparedGenerations compare_generations(Register& reg, const Table& table, std::
 
 void put_in_force(std::uint8_t generation, Register& reg, Table& table) {
   Batch batch;
-  reg.log().set_extra(generation);
+  reg.log().set_extra(extra_of(generation));
   reg.log().take_changes(batch);
   table.commit(batch);
 }

@@ -27,7 +27,7 @@ class Replay {
     std::uint64_t acts = 0;
     std::optional<WrongPosition> wrong;
     const auto size = from_.log().size();
-    from_.log().scan(0, size, [&](std::uint64_t position, std::string_view bytes) {
+    from_.log().unchecked_scan(0, size, [&](std::uint64_t position, std::string_view bytes) {
       const Event event(bytes);
       // An event that says its act starts here ends the act before; whether all of that one say the
       // same is seen then.

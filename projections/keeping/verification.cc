@@ -52,6 +52,8 @@ class Verification {
   // Where the rows begin to differ; when the table cannot read them, why.
   std::optional<std::uint64_t> compare(const MemoryTable& rows,
                                        std::optional<WrongPosition>& unreadable) {
+    // Rows of another layout differ in any case; whoever asks is told that they were left out.
+    if (!reg_.rows_understood()) return std::nullopt;
     try {
       return first_difference(rows, reg_.table(), reg_.generation());
     } catch (const StoreError& error) {
@@ -138,7 +140,7 @@ class Verification {
   template <typename Visit>
   void scan(Visit visit) {
     reached_ = 0;
-    log_.scan(0, log_.size(), [&](std::uint64_t position, std::string_view bytes) {
+    log_.unchecked_scan(0, log_.size(), [&](std::uint64_t position, std::string_view bytes) {
       const bool goes_on = visit(position, bytes);
       // Where reading stops, the next position is the one that could not be read.
       reached_ = position + 1;

@@ -69,7 +69,7 @@ std::variant<KnownAt, UsageError> before(Register& reg, Instant end, std::string
 // The size that the report was made from.
 std::variant<KnownAt, UsageError> of_report(Register& reg, const std::string& name) {
   // At the head: the report itself is recorded behind the size that it was made from.
-  View view(reg.streams(), reg.source(), reg.log().size());
+  View view(reg.streams(), reg.plain_source(), reg.log().size());
   const auto* timeline = name.size() > 64 ? nullptr : &view.timeline({SubjectClass::report, name});
   if (!timeline || timeline->empty())
     return UsageError{{"no report is called " + name, "không có báo cáo tên " + name},

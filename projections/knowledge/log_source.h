@@ -14,13 +14,18 @@ namespace sogoc {
 // whoever verifies expects that. A position beyond the log throws std::out_of_range.
 class LogSource : public EventSource {
  public:
-  LogSource(const Log& log, const Streams& streams) : log_(log), streams_(streams) {}
+  // Checked: the blocks of the log that are read are compared with their hashes (Log::entry), for
+  // events that are shown or judged. Plain: for counting and names, which believe rows as well.
+  enum class Reads { checked, plain };
+  LogSource(const Log& log, const Streams& streams, Reads reads = Reads::checked)
+      : log_(log), streams_(streams), reads_(reads) {}
   Event event(std::uint64_t position) const override;
   std::vector<std::uint64_t> corrections_of(std::uint64_t position) const override;
 
  private:
   const Log& log_;
   const Streams& streams_;
+  const Reads reads_;
 };
 
 }  // namespace sogoc

@@ -1,6 +1,7 @@
 #include "projections/knowledge/register.h"
 
 #include "projections/knowledge/corrections.h"
+#include "projections/rows/layout.h"
 #include "store/memory_table.h"
 #include "store/store_error.h"
 
@@ -13,6 +14,8 @@ RegisterFacts facts_of(const Event& opening) {
           body.getClock() == schema::Clock::SIMULATED};
 }
 
+std::uint8_t layout_of(std::uint64_t extra) { return static_cast<std::uint8_t>(extra >> 8); }
+
 // Checked before anything else is read: a table without events has neither facts nor a generation.
 const Table& checked(const Table& table) {
   if (Log(table).size() == 0)
@@ -23,14 +26,26 @@ const Table& checked(const Table& table) {
 
 }  // namespace
 
-Register::Register(const Table& table, const Diagnostics& diagnostics)
+Register::Register(const Table& table, const Diagnostics& diagnostics, Rows rows)
     : table_(checked(table)),
       diagnostics_(diagnostics),
       log_(table),
       generation_(static_cast<std::uint8_t>(log_.extra())),
+      rows_understood_(layout_of(log_.extra()) == rows_layout),
       streams_(table, generation_),
       source_(log_, streams_),
-      facts_(facts_of(source_.event(0))) {}
+      plain_source_(log_, streams_, LogSource::Reads::plain),
+      facts_(facts_of(Event(log_.unchecked_entry(0)))) {
+  if (rows_understood_ || rows == Rows::any) return;
+  throw StoreError(StoreError::Reason::other_layout, "the rows of the register are of layout " +
+                                                         std::to_string(layout_of(log_.extra())) +
+                                                         ", this program reads layout " +
+                                                         std::to_string(rows_layout));
+}
+
+std::uint64_t extra_of(std::uint8_t generation) {
+  return generation | static_cast<std::uint64_t>(rows_layout) << 8;
+}
 
 std::uint64_t Register::act_end(std::uint64_t position) const {
   const auto begin = act_begin(position);
@@ -66,7 +81,7 @@ Batch opening_batch(const RegisterFacts& facts, const std::string& as_operator, 
   MemoryTable empty;
   Log log(empty);
   // Generation 1; a rebuild goes on to the next.
-  log.set_extra(1);
+  log.set_extra(extra_of(1));
   log.append(Entry{"register-opened", opening.bytes()}, (*opening).getRecorded());
   Batch batch;
   log.take_changes(batch);

@@ -26,10 +26,15 @@ struct RegisterFacts {
 // for an entry that is no event (log_source.h); after any of them the object is spent.
 class Register {
  public:
+  // Whether rows of another layout are let pass: for what reads the log alone, or makes rows anew.
+  enum class Rows { understood, any };
+
   // Reads the head record and the first event. Throws StoreError of reason not_found when the table
-  // holds no event, corrupt when its head record is damaged.
+  // holds no event, corrupt when its head record is damaged, other_layout when its rows are of
+  // another layout than this program's (rows/layout.h).
   // `diagnostics` is told of work on it.
-  explicit Register(const Table& table, const Diagnostics& diagnostics = {});
+  explicit Register(const Table& table, const Diagnostics& diagnostics = {},
+                    Rows rows = Rows::understood);
 
   const RegisterFacts& facts() const { return facts_; }
   const Table& table() const { return table_; }
@@ -37,8 +42,12 @@ class Register {
   Log& log() { return log_; }
   Streams& streams() { return streams_; }
   const EventSource& source() const { return source_; }
+  // The same without hashes: for counting and names, which go through thousands of events.
+  const EventSource& plain_source() const { return plain_source_; }
   // Of the rows in force, as the head record has it.
   std::uint8_t generation() const { return generation_; }
+  // Whether they are of this program's layout.
+  bool rows_understood() const { return rows_understood_; }
   // Who is told of work on the register.
   const Diagnostics& diagnostics() const { return diagnostics_; }
 
@@ -61,8 +70,9 @@ class Register {
   const Diagnostics diagnostics_;
   Log log_;
   const std::uint8_t generation_;
+  const bool rows_understood_;
   Streams streams_;
-  LogSource source_;
+  LogSource source_, plain_source_;
   RegisterFacts facts_;
 };
 
@@ -70,6 +80,10 @@ class Register {
 // by `as_operator` at `recorded`; under a simulated clock before everything. Pure.
 //
 // REQUIRES: the time zone is one that is_time_zone knows.
+// The eight bytes of the head record that are the projections': the generation in force, and the
+// layout of its rows.
+std::uint64_t extra_of(std::uint8_t generation);
+
 Batch opening_batch(const RegisterFacts& facts, const std::string& as_operator, Instant recorded);
 
 }  // namespace sogoc

@@ -80,7 +80,7 @@ class Search {
 
   // Asked at that size itself: the segments follow the numbers only.
   std::optional<Given> asked_at(std::uint64_t size) const {
-    View view(reg_.streams(), reg_.source(), size);
+    View view(reg_.streams(), reg_.plain_source(), size);
     const auto outcome = evaluate(view, query_);
     const auto* answer = std::get_if<Answer>(&outcome);
     return answer ? std::optional(given_by(*answer)) : std::nullopt;

@@ -85,7 +85,7 @@ void ValueSegments::cut_at_population(const Query& query, std::uint64_t from, st
   const auto* population = find_figure("population");
   Candidates candidates(reg_, *population, query);
   // One view that goes on: each unit is read once, however many steps there are.
-  View view(reg_.streams(), reg_.source(), from, to);
+  View view(reg_.streams(), reg_.plain_source(), from, to);
   auto now = population_of(view, query).amount;
   const auto steps = candidates.recorded(from, to);
   for (auto step = steps.begin(); step != steps.end(); ++step) {
@@ -154,7 +154,7 @@ void ValueSegments::read_target(const Answer& answer, Terms& terms) const {
 }
 
 ValueSegments::Terms ValueSegments::terms_at(std::uint64_t size) const {
-  View view(reg_.streams(), reg_.source(), size);
+  View view(reg_.streams(), reg_.plain_source(), size);
   const auto outcome = evaluate(view, query_);
   const auto* answer = std::get_if<Answer>(&outcome);
   Terms terms;

@@ -36,6 +36,8 @@ struct Recording {
   // The system's clock, in microseconds since 1970; not used under a simulated clock. May go back:
   // what is recorded does not.
   Instant (*now)() = nullptr;
+  // Lines that state no id are refused (syntax.missing).
+  bool require_ids = false;
 };
 
 }  // namespace sogoc

@@ -8,6 +8,11 @@
 
 namespace sogoc {
 
+// The version of all that rows/ says of the bytes of rows: families, rows, parts of states. Goes up
+// by one with each change of them; the register keeps that of its rows beside their generation. 0
+// is that of registers which kept none.
+inline constexpr std::uint8_t rows_layout = 0;
+
 // Upper halves of the first byte behind a key's generation (store/keys.h); 0xb0 to 0xf0 are free.
 enum class Family : std::uint8_t {
   // + class: SubjectRow of one subject.

@@ -12,7 +12,7 @@ class Sizes {
       : about_(about),
         acts_(acts_of(about.reg, about.dependencies, about.subject)),
         first_(first_own()),
-        view_(about.reg.streams(), about.reg.source(), first_, about.reg.log().size()),
+        view_(about.reg.streams(), about.reg.plain_source(), first_, about.reg.log().size()),
         count_(view_, about.figure, about.query) {}
 
   Nearest run() {

@@ -8,17 +8,20 @@
     = 2                             its exit code, unless 0
 
 Lines that begin with # are comments; what is printed and would look like a command or a comment
-stands behind "| ". $DATA is the folder of the transcripts. Times of the last day read <now>, the
-name of the user <user>, and roots of the log, which depend on him, <root>.
+stands behind "| ". $DATA is the folder of the transcripts, left out of what is printed. Times of
+the last day read <now>, the name of the user <user>, and roots of the log, which depend on him,
+<root>.
 UPDATE_GOLDEN=1 writes down what was printed instead.
 usage: transcripts.py SOGOC FILE...
 """
 import difflib, getpass, os, pathlib, re, subprocess, sys, tempfile, time
 
+DATA = str(pathlib.Path(__file__).resolve().parent)
 TIME = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 
 
 def masked(text):
+    text = text.replace(DATA + "/", "")
     def mask(found):
         stamp = found.group(0)[:19] + "Z"
         seconds = time.mktime(time.strptime(stamp, "%Y-%m-%dT%H:%M:%SZ")) - time.timezone

@@ -116,7 +116,7 @@ def check_bash(script, told, folder):
     for command in told.commands:
         same([command, "-"], set(told.of[command]) | own - {"--version"})
     same(["fig"], {"figure", "figures"})
-    same(["--lang", "vi", "rep"], {"report"})
+    same(["--lang", "vi", "rep"], {"repair", "report"})
     same(["--lang", "="], {"en", "vi"})
     same(["--lang", "=", "v"], {"vi"})
     same(["--format", "=", "json", "fi"], {"find", "figure", "figures"})

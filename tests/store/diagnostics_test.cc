@@ -9,6 +9,7 @@
 #include "store/log.h"
 #include "store/register_store.h"
 #include "tests/store/expect_store_error.h"
+#include "tests/store/faulty_file_system.h"
 #include "tests/store/temporary_directory.h"
 
 namespace sogoc {
@@ -73,7 +74,7 @@ TEST_F(StoreDiagnosticsTest, TellsOfAllThatAWriterDoes) {
   for (const auto* message :
        {"database opened", "slot of the head file chosen", "batch synced", "head file written"})
     EXPECT_EQ(heard_.count(Level::debug, message), 1) << message;
-  EXPECT_EQ(heard_.count(Level::debug, "slot of the head file read"), 2);
+  EXPECT_EQ(heard_.count(Level::debug, "slot of the head file read"), 3);
 }
 
 TEST_F(StoreDiagnosticsTest, LeavesOutWhatIsBelowTheLevel) {
@@ -100,14 +101,16 @@ TEST_F(StoreDiagnosticsTest, TellsWhyAReaderTriesAgain) {
 }
 
 TEST_F(StoreDiagnosticsTest, TellsWhatFailedWhenNobodyClosed) {
+  Faults faults;
+  const auto env = rocksdb::NewCompositeEnv(std::make_shared<FaultyFileSystem>(faults));
   {
-    const auto store = RegisterStore::open_for_writing(path_, {heard_, Level::error});
+    const auto store = RegisterStore::open_for_writing(path_, {heard_, Level::error}, env.get());
     Log log(store->table());
     log.append({"id", "entry"}, 0);
     Batch batch;
     log.take_changes(batch);
-    batch.put("h", "no head record");
     store->commit(batch);
+    faults.fail_at(1, true);
   }
   EXPECT_EQ(heard_.count(Level::error, "closing failed"), 1);
 }

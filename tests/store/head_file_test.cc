@@ -49,6 +49,40 @@ TEST_F(HeadFileTest, AnyChangedByteOfASlotLeavesTheOther) {
   }
 }
 
+TEST_F(HeadFileTest, ANotedHeadIsTheNewestUntilASyncedOneFollows) {
+  HeadFile file(path_);
+  EXPECT_TRUE(file.synced());
+  file.note(11, leaf_hash("eleven"), 400);
+  EXPECT_FALSE(file.synced());
+  EXPECT_EQ(HeadFile::read(path_).size, 11u);
+  EXPECT_EQ(HeadFile::read(path_).sequence, 2u);
+  file.note(12, leaf_hash("twelve"), 500);
+  EXPECT_EQ(HeadFile(path_).head().root, leaf_hash("twelve"));
+  EXPECT_FALSE(HeadFile(path_).synced());
+  file.write(12, leaf_hash("twelve"), 600);
+  EXPECT_TRUE(HeadFile(path_).synced());
+  EXPECT_EQ(HeadFile::read(path_).written, 600);
+  file.write(13, leaf_hash("thirteen"), 700);
+  EXPECT_EQ(HeadFile::read(path_).size, 13u);
+}
+
+TEST_F(HeadFileTest, ADamagedNoteLeavesTheSyncedSlots) {
+  HeadFile(path_).note(11, leaf_hash("eleven"), 400);
+  for (std::uint64_t at = 8192; at < 8192 + 64; ++at) {
+    flip(at);
+    EXPECT_EQ(HeadFile::read(path_).size, 9u) << at;
+    flip(at);
+    EXPECT_EQ(HeadFile::read(path_).size, 11u) << at;
+  }
+}
+
+TEST_F(HeadFileTest, AFileOfAnOlderProgramGetsItsThirdSlot) {
+  std::filesystem::resize_file(path_, 4096 + 64);
+  HeadFile(path_).note(11, leaf_hash("eleven"), 400);
+  EXPECT_EQ(HeadFile::read(path_).size, 11u);
+  EXPECT_EQ(std::filesystem::file_size(path_), 8192u + 64u);
+}
+
 TEST_F(HeadFileTest, WritesOverTheOlderOrDamagedSlot) {
   flip(0);
   HeadFile(path_).write(8, leaf_hash("eight"), 400);
@@ -66,14 +100,14 @@ TEST_F(HeadFileTest, TruncatedAnywhere) {
     EXPECT_EQ(HeadFile::read(path_).size, 9u) << size;
   }
   File(path_, O_RDWR).truncate(63);
-  expect_store_error(Reason::corrupt, [&] { HeadFile::read(path_); });
-  expect_store_error(Reason::corrupt, [&] { HeadFile file(path_); });
+  expect_store_error(Reason::head_lost, [&] { HeadFile::read(path_); });
+  expect_store_error(Reason::head_lost, [&] { HeadFile file(path_); });
 }
 
 TEST_F(HeadFileTest, BothSlotsDamaged) {
   flip(5);
   flip(4096 + 5);
-  expect_store_error(Reason::corrupt, [&] { HeadFile::read(path_); });
+  expect_store_error(Reason::head_lost, [&] { HeadFile::read(path_); });
 }
 
 TEST_F(HeadFileTest, IsCreatedOnceAndMustExist) {
@@ -90,7 +124,7 @@ TEST(HeadFile, OfANewRegisterIsThatOfTheEmptyLog) {
 
 TEST_F(HeadFileTest, GoldenBytes) {
   std::string hex;
-  for (const unsigned char byte : File(path_, O_RDONLY).read(100, 4096)) {
+  for (const unsigned char byte : File(path_, O_RDONLY).read(64, 4096)) {
     hex += "0123456789abcdef"[byte >> 4];
     hex += "0123456789abcdef"[byte & 15];
   }
@@ -99,6 +133,7 @@ TEST_F(HeadFileTest, GoldenBytes) {
             "0000000000000001000000000000000700000000000000c8"
             "d90d0fe63491f93764c1d5d6cb1f866c1597d0a65b359916cc28f24cf4a8cecc"
             "438cadaa40f27fab");
+  EXPECT_EQ(std::filesystem::file_size(path_), 8192u + 64u);
 }
 
 }  // namespace

@@ -198,5 +198,87 @@ TEST(Log, GoldenBytes) {
             "ca5f1ebcccaec54c");
 }
 
+// What a forger could do who writes keys of the table with valid checksums of the database.
+class ForgedLog : public testing::Test {
+ protected:
+  ForgedLog() {
+    Log log(table_);
+    for (int group = 0; group < 11; ++group) {
+      append_numbers(log, 70);
+      commit(log, table_);
+    }
+  }
+  // Replaces the entry by another of the same length, in its run.
+  void forge(std::uint64_t position) {
+    table_.scan(log_run_prefix(), log_run_key(position),
+                [&](std::string_view key, std::string_view value) {
+                  std::string bytes(value);
+                  const auto at = bytes.find(number_entry(position));
+                  bytes[at] = 'E';
+                  Batch batch;
+                  batch.put(key, bytes);
+                  forged_ = std::move(batch);
+                  return false;
+                });
+    table_.commit(forged_);
+  }
+
+  MemoryTable table_;
+  Batch forged_;
+};
+
+TEST_F(ForgedLog, NoEntryOfAWrongBlockIsGiven) {
+  forge(300);
+  const Log log(table_);
+  for (const std::uint64_t position : {256, 300, 511})
+    expect_store_error(Reason::corrupt, [&] { (void)log.entry(position); });
+  EXPECT_EQ(log.entry(255), number_entry(255));
+  EXPECT_EQ(log.entry(512), number_entry(512));
+  EXPECT_EQ(log.unchecked_entry(299), number_entry(299));
+}
+
+TEST_F(ForgedLog, ScanningStopsBeforeAWrongBlock) {
+  forge(600);
+  const Log log(table_);
+  std::uint64_t seen = 0;
+  expect_store_error(Reason::corrupt, [&] {
+    log.scan(200, log.size(), [&](std::uint64_t position, std::string_view) {
+      seen = position;
+      return true;
+    });
+  });
+  EXPECT_EQ(seen, 511u);
+  expect_store_error(Reason::corrupt, [&] { log.check(); });
+}
+
+TEST_F(ForgedLog, TheEndBehindTheLastWholeBlockIsComparedWithTheFrontier) {
+  forge(769);
+  expect_store_error(Reason::corrupt, [&] { (void)Log(table_).entry(768); });
+}
+
+TEST_F(ForgedLog, HashesThatWereForgedWithTheEntryDoNotGiveTheRoot) {
+  forge(300);
+  MerkleFrontier block;
+  for (const auto& leaf : Log(table_).leaf_hashes(256, 512)) block.append(leaf);
+  Batch batch;
+  const auto root = block.root();
+  batch.put(hash_block_key(1), std::string(root.begin(), root.end()));
+  table_.commit(batch);
+  expect_store_error(Reason::corrupt, [&] { (void)Log(table_).entry(300); });
+  expect_store_error(Reason::corrupt, [&] { (void)Log(table_).entry(0); });
+}
+
+TEST_F(ForgedLog, AWholeLogIsCheckedOnceAndReadOn) {
+  Log log(table_);
+  std::uint64_t done = 0;
+  log.check([&](std::uint64_t position) { done = position; });
+  EXPECT_EQ(done, 770u);
+  append_numbers(log, 600);
+  commit(log, table_);
+  for (const std::uint64_t position : {0, 769, 770, 1369})
+    EXPECT_EQ(log.entry(position), number_entry(position));
+  Log(table_).check();
+}
+
 }  // namespace
 }  // namespace sogoc

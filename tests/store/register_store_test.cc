@@ -130,13 +130,13 @@ TEST_F(RegisterStoreTest, DatabaseAheadOfTheHeadFileIsWhole) {
 TEST_F(RegisterStoreTest, UnreadableHeadFileStopsWritersOnly) {
   append(3);
   fs::resize_file(path_ + "/head", 10);
-  expect_store_error(Reason::corrupt, [&] { RegisterStore::open_for_writing(path_); });
+  expect_store_error(Reason::head_lost, [&] { RegisterStore::open_for_writing(path_); });
   EXPECT_TRUE(RegisterStore::open_for_reading(path_)->shortened());
 }
 
 TEST_F(RegisterStoreTest, MissingPartsAreDamage) {
   fs::rename(path_ + "/head", directory_ / "head");
-  expect_store_error(Reason::corrupt, [&] { RegisterStore::open_for_writing(path_); });
+  expect_store_error(Reason::head_lost, [&] { RegisterStore::open_for_writing(path_); });
   fs::rename(directory_ / "head", path_ + "/head");
   fs::remove_all(path_ + "/db");
   expect_store_error(Reason::corrupt, [&] { RegisterStore::open_for_writing(path_); });
@@ -152,13 +152,57 @@ TEST_F(RegisterStoreTest, UnknownFormatIsRefused) {
   expect_store_error(Reason::corrupt, [&] { RegisterStore::open_for_writing(path_); });
 }
 
-TEST_F(RegisterStoreTest, WaitingWriterBringsTheHeadFileUpToDate) {
+TEST_F(RegisterStoreTest, EveryCommitIsInTheHeadFileWhenItReturns) {
+  const auto store = RegisterStore::open_for_writing(path_);
+  Log log(store->table());
+  for (std::uint64_t i = 1; i <= 4; ++i) {
+    append(*store, log, 1);
+    EXPECT_EQ(HeadFile::read(path_ + "/head").size, i);
+  }
+}
+
+TEST_F(RegisterStoreTest, WaitingWriterSyncsTheHeadFileWithinASecond) {
   const auto store = RegisterStore::open_for_writing(path_);
   Log log(store->table());
   append(*store, log, 4);
-  EXPECT_EQ(HeadFile::read(path_ + "/head").size, 0u);  // at most once a second
-  store->write_head();
+  EXPECT_FALSE(HeadFile(path_ + "/head").synced());
+  std::this_thread::sleep_for(std::chrono::milliseconds(1000));
+  for (int i = 0; i < 100 && !HeadFile(path_ + "/head").synced(); ++i)  // of a busy machine
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  EXPECT_TRUE(HeadFile(path_ + "/head").synced());
   EXPECT_EQ(HeadFile::read(path_ + "/head").size, 4u);
+}
+
+// The files as they are while the writer is open: what a kill leaves.
+TEST_F(RegisterStoreTest, LossOfWhatAKilledWriterAcknowledgedIsNamed) {
+  const auto killed = directory_ / "killed";
+  {
+    const auto store = RegisterStore::open_for_writing(path_);
+    Log log(store->table());
+    for (int i = 0; i < 3; ++i) append(*store, log, 4);
+    fs::copy(path_, killed, fs::copy_options::recursive);
+  }
+  for (const auto& file : fs::directory_iterator(killed + "/db"))
+    if (file.path().extension() == ".log") fs::resize_file(file, 0);
+  EXPECT_TRUE(RegisterStore::open_for_reading(killed)->shortened());
+  expect_store_error(Reason::shortened, [&] { RegisterStore::open_for_writing(killed); });
+}
+
+TEST_F(RegisterStoreTest, AWriterLeftByAnotherStartOfTheMachineIsToldOnce) {
+  RegisterStore::open_for_writing(path_)->close();
+  EXPECT_FALSE(RegisterStore::open_for_reading(path_)->unsure_since());
+  const auto leave = [&](const std::string& text) {
+    File lock(path_ + "/writer.lock", O_RDWR);
+    lock.truncate(0);
+    lock.write(text);
+  };
+  leave("process 1 since 2026-01-31T08:00:00Z boot another");
+  const auto written = HeadFile::read(path_ + "/head").written;
+  EXPECT_EQ(RegisterStore::open_for_reading(path_)->unsure_since(), written);
+  EXPECT_EQ(RegisterStore::open_for_writing(path_)->unsure_since(), written);
+  EXPECT_FALSE(RegisterStore::open_for_writing(path_)->unsure_since());
+  leave("process 1 since 2026-01-31T08:00:00Z");  // of an older program
+  EXPECT_FALSE(RegisterStore::open_for_writing(path_)->unsure_since());
 }
 
 TEST_F(RegisterStoreTest, WriterClosesWhileAReaderHoldsTheFiles) {

@@ -1,0 +1,113 @@
+#include "store/register_files.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "store/clock.h"
+#include "store/keys.h"
+#include "store/store_error.h"
+
+namespace sogoc {
+namespace {
+
+namespace fs = std::filesystem;
+using Reason = StoreError::Reason;
+
+constexpr int longest_wait = 10'000;  // milliseconds
+constexpr std::size_t longest_lock_text = 200;
+constexpr std::string_view boot_word = " boot ";
+
+// Names this start of the machine; empty where the system does not tell.
+std::string boot_id() {
+  std::string id;
+  std::getline(std::ifstream("/proc/sys/kernel/random/boot_id"), id);
+  return id;
+}
+
+// Whether the text of a writer.lock is that of a writer that did not close before the machine was
+// started anew: only then may something that it noted without a sync be gone.
+bool of_another_boot(std::string_view text) {
+  const auto at = text.find(boot_word);
+  if (at == text.npos) return false;
+  const auto id = boot_id();
+  return !id.empty() && text.substr(at + boot_word.size()) != id;
+}
+
+void write_text(File& lock, const std::string& text) {
+  lock.write(text);  // first, so that the file is never empty
+  lock.truncate(text.size());
+}
+
+// Absence is what the system calls so; that it refuses to look is told as that, for whoever takes
+// it for absence may restore an older copy over a healthy register.
+bool is_there(const std::string& path) {
+  std::error_code error;
+  const auto status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) return false;
+  if (error) throw StoreError(Reason::io, path + ": " + error.message());
+  return true;
+}
+
+}  // namespace
+
+std::string db_of(const std::string& directory) { return directory + "/db"; }
+std::string head_of(const std::string& directory) { return directory + "/head"; }
+std::string writer_lock_of(const std::string& directory) { return directory + "/writer.lock"; }
+
+// CURRENT is the file from which RocksDB starts; without it, opening would speak of arguments.
+void expect_register(const std::string& directory) {
+  if (is_there(db_of(directory) + "/CURRENT")) return;
+  if (is_there(head_of(directory)))
+    throw StoreError(Reason::corrupt, directory + ": the database of the register is missing");
+  throw StoreError(Reason::not_found, directory + ": there is no register");
+}
+
+void check_format(const Table& table, const std::string& directory) {
+  const auto format = table.get(format_key());
+  if (!format) throw StoreError(Reason::corrupt, directory + ": the database has no format record");
+  if (*format != format_version)
+    throw StoreError(Reason::corrupt, directory + ": of another version than this program");
+}
+
+WriterLock lock_for_writing(const std::string& directory) {
+  File lock(writer_lock_of(directory), O_RDWR | O_CREAT);
+  const auto before = lock.read(longest_lock_text);
+  // Not waited for: a writer may be open for hours. What it wrote about itself is told instead.
+  if (!lock.lock(LOCK_EX))
+    throw StoreError(Reason::busy,
+                     "register is open for writing by " + before.substr(0, before.find(boot_word)));
+  write_text(lock, "process " + std::to_string(::getpid()) + " since " +
+                       time_as_text(now_in_microseconds()) + std::string(boot_word) + boot_id());
+  return {std::move(lock), of_another_boot(before)};
+}
+
+void say_closed(File& writer_lock) {
+  write_text(writer_lock, "closed " + time_as_text(now_in_microseconds()));
+}
+
+bool left_by_another_boot(const std::string& directory) {
+  try {
+    return of_another_boot(File(writer_lock_of(directory), O_RDONLY).read(longest_lock_text));
+  } catch (const StoreError&) {
+    return false;
+  }
+}
+
+File open_readers_lock(const std::string& directory, int flags) {
+  return File(directory + "/readers.lock", flags);
+}
+
+void lock_readers(File& lock, int operation, const Diagnostics& diagnostics) {
+  if (lock.lock(operation)) return;
+  const Stopwatch time;
+  diagnostics.info("waiting", {{"why", "another process opens the register or deletes files"}});
+  if (!lock.lock(operation, longest_wait))
+    throw StoreError(Reason::busy, "another process is opening the register and does not finish");
+  diagnostics.info("waited", {{"ms", time.milliseconds()}});
+}
+
+}  // namespace sogoc
