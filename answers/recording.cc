@@ -31,6 +31,27 @@ void say(const Writer& writer, const ChangedCell& cell, bool kept) {
              << '\n';
 }
 
+Json up_to_json(const ImportedUpTo& up_to) {
+  return up_to.line == 0 ? Json() : Json({{"file", up_to.file}, {"line", up_to.line}});
+}
+
+std::string up_to_text(const Writer& writer, const ImportedUpTo& up_to) {
+  if (up_to.line == 0) return {};
+  return writer.pick(", up to ", ", đến ") + up_to.file + ":" + std::to_string(up_to.line);
+}
+
+void warn_of_lines_without_id(const Writer& writer, const ImportCounts& counts) {
+  if (counts.without_id == 0) return;
+  writer.err << "sogoc: "
+             << writer.pick("WARNING: lines that have no id: ", "CẢNH BÁO: số dòng không có id: ")
+             << counts.without_id
+             << writer.pick(
+                    "; sent again they would be recorded a second time. --require-ids "
+                    "refuses them",
+                    "; gửi lại sẽ bị ghi thêm lần nữa. --require-ids từ chối những dòng này")
+             << '\n';
+}
+
 }  // namespace
 
 void write_refusal(Writer& writer, std::span<const ReadLine> act, const Refusal& refusal) {
@@ -46,22 +67,51 @@ void say_changed_reports(const Writer& writer, const std::vector<ChangedCell>& c
     writer.err << writer.pick("Try: ", "Thử: ") << "sogoc report changes\n";
 }
 
-void write_imported(Writer& writer, const Log& log, const ImportCounts& counts, bool dry,
-                    const std::vector<ChangedCell>& changed) {
+void say_recorded(const Writer& writer, const ImportCounts& counts) {
+  writer.err << "sogoc: " << writer.pick("recorded: ", "đã ghi: ") << counts.lines
+             << writer.pick(" lines, ", " dòng, ") << counts.acts
+             << writer.pick(" acts", " sự việc") << up_to_text(writer, counts.up_to)
+             << writer.pick("; nothing behind it", "; phần sau đó chưa ghi") << '\n';
+}
+
+void write_acknowledged(Writer& writer, const ImportedUpTo& up_to, std::uint64_t size) {
+  if (writer.format != Format::json) return;
+  // At once: whoever waits for it must not wait for a full buffer.
+  writer.out << Json({{"acknowledged",
+                       {{"file", up_to.file}, {"line", up_to.line}, {"size", size}}}})
+                    .dump()
+             << std::endl;
+}
+
+void write_imported(Writer& writer, const Log& log, const ImportCounts& counts,
+                    const ImportEnd& end, const std::vector<ChangedCell>& changed) {
+  warn_of_lines_without_id(writer, counts);
   if (writer.format == Format::json) {
     // The root is for whoever writes it down elsewhere: `verify` cannot know it
     // (projections/keeping).
-    Json json = {{"accepted", counts.accepted}, {"alreadyPresent", counts.present},
-                 {"rejected", counts.rejected}, {"size", log.size()},
-                 {"root", base64(log.root())},  {"dryRun", dry}};
+    Json json = {{"accepted", counts.accepted},
+                 {"alreadyPresent", counts.present},
+                 {"rejected", counts.rejected},
+                 {"recordedLines", counts.lines},
+                 {"acts", counts.acts},
+                 {"upTo", up_to_json(counts.up_to)},
+                 {"size", log.size()},
+                 {"root", base64(log.root())},
+                 {"dryRun", end.dry}};
+    if (!end.stopped_by.empty()) json["stoppedBy"] = end.stopped_by;
     if (!changed.empty()) json["reportsChanged"] = changed_json(changed);
     writer.out << json.dump() << '\n';
     return;
   }
   writer.out << counts.accepted << writer.pick(" accepted, ", " đã ghi, ") << counts.present
              << writer.pick(" already present, ", " đã có, ") << counts.rejected
-             << writer.pick(" refused", " bị từ chối");
-  if (dry)
+             << writer.pick(" refused", " bị từ chối") << up_to_text(writer, counts.up_to);
+  if (!end.stopped_by.empty())
+    writer.out << writer.pick("; stopped by ", "; dừng vì ") << end.stopped_by
+               << writer.pick(", ", ", đã ghi ") << counts.lines
+               << writer.pick(" lines in ", " dòng gồm ") << counts.acts
+               << writer.pick(" acts are recorded", " sự việc");
+  if (end.dry)
     writer.out << writer.pick("; dry run, nothing was kept", "; chạy thử, không lưu gì");
   else
     writer.out << writer.pick("; the log has ", "; nhật ký có ") << log.size()

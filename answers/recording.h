@@ -20,17 +20,38 @@ void write_refusal(Writer& writer, std::span<const ReadLine> act, const Refusal&
 // a dry run, of which it says what would change.
 void say_changed_reports(const Writer& writer, const std::vector<ChangedCell>& cells, bool kept);
 
+// The last line that is recorded: line 0 of no file while there is none.
+struct ImportedUpTo {
+  std::string file;
+  std::uint64_t line = 0;
+};
+
 // What became of the lines of an import. The lines of a refused act all count as rejected,
 // whichever of them is at fault.
 struct ImportCounts {
-  std::uint64_t accepted = 0, present = 0, rejected = 0;  // lines
+  std::uint64_t accepted = 0, present = 0, rejected = 0;  // lines that were judged
   bool conflict = false;                                  // among the refusals
+  // Of the accepted ones those whose group is committed (of a dry run: would be), in so many acts,
+  // so many of them without an id of their own.
+  std::uint64_t lines = 0, acts = 0, without_id = 0;
+  ImportedUpTo up_to;
 };
-// The counts with the size and root of the log; in JSON with `dryRun` and, when there are some,
-// `reportsChanged`. CSV: as text. `log`: as it is kept, which a dry run does not change. `changed`:
-// what say_changed_reports said.
-void write_imported(Writer& writer, const Log& log, const ImportCounts& counts, bool dry,
-                    const std::vector<ChangedCell>& changed);
+// How an import ended.
+struct ImportEnd {
+  bool dry = false;
+  // Empty: the input was read to its end. Else why not, in words such as `SIGTERM`.
+  std::string stopped_by;
+};
+// The counts, up to which line of which file they are recorded, and the size and root of the log;
+// in JSON with `dryRun` and, when there are some, `stoppedBy` and `reportsChanged`. CSV: as text.
+// Lines without an id are warned of on `err`: sent again they would be recorded again. `log`: as it
+// is kept, which a dry run does not change. `changed`: what say_changed_reports said.
+void write_imported(Writer& writer, const Log& log, const ImportCounts& counts,
+                    const ImportEnd& end, const std::vector<ChangedCell>& changed);
+// How far an import came that ends by an error, to `err`, in every form: what is recorded stays.
+void say_recorded(const Writer& writer, const ImportCounts& counts);
+// In JSON one line of the data for each commit group; nothing in other forms.
+void write_acknowledged(Writer& writer, const ImportedUpTo& up_to, std::uint64_t size);
 
 // One event that was recorded from the command line.
 struct RecordedOne {

@@ -3,10 +3,11 @@
 #include <utility>
 
 namespace sogoc {
-Importing::Importing(Context& context, OpenRegister& open, std::uint64_t batch, bool dry)
+Importing::Importing(Context& context, OpenRegister& open, std::uint64_t batch, bool dry,
+                     bool require_ids)
     : context_(context),
       open_(open),
-      recorder_(open.reg->log(), open.reg->streams(), recording_of(*open.reg)),
+      recorder_(open.reg->log(), open.reg->streams(), recording_of(*open.reg, require_ids)),
       grouper_([this](std::span<const ReadLine> act) { record(act); }),
       batch_(batch),
       dry_(dry) {}
@@ -28,19 +29,32 @@ void Importing::record(std::span<const ReadLine> act) {
   counts_.accepted += verdict.recorded;
   counts_.present += verdict.present;
   // Acts that were present already stage nothing, and need no commit.
-  if (verdict.recorded > 0 && ++pending_ >= batch_) commit();
+  if (verdict.recorded == 0) return;
+  pending_up_to_ = {act.back().file, act.back().number};
+  pending_lines_ += verdict.recorded;
+  for (const auto& line : act) pending_without_id_ += line.head.id.empty();
+  if (++pending_ >= batch_) commit();
 }
 
 void Importing::commit() {
   // What is staged stays with the recorder: later acts of a dry run are judged as if it were kept.
-  if (dry_ || pending_ == 0) return;
-  Batch batch;
-  recorder_.take_changes(batch);
-  open_.store->commit(batch);
-  context_.diagnostics.debug("acts recorded",
-                             {{"acts", pending_}, {"size", open_.reg->log().size()}});
-  pending_ = 0;
+  if (pending_ == 0) return;
+  if (!dry_) {
+    Batch batch;
+    recorder_.take_changes(batch);
+    open_.store->commit(batch);
+    context_.diagnostics.debug("acts recorded",
+                               {{"acts", pending_}, {"size", open_.reg->log().size()}});
+  }
+  // Only now: whoever is told of an end hears of nothing that may be missing.
+  counts_.acts += std::exchange(pending_, 0);
+  counts_.lines += std::exchange(pending_lines_, 0);
+  counts_.without_id += std::exchange(pending_without_id_, 0);
+  counts_.up_to = pending_up_to_;
+  if (tell_ && !dry_) tell_(counts_.up_to, open_.reg->log().size());
 }
+
+void Importing::stop() { commit(); }
 
 ExitCode Importing::finish() {
   // The last act is emitted only now, and belongs to the group that is committed next.

@@ -2,6 +2,7 @@
 // what was refused: what import, record, amend, void and demo share.
 #pragma once
 #include <cstdint>
+#include <functional>
 
 #include "answers/recording.h"
 #include "cli/open.h"
@@ -19,14 +20,24 @@ class Importing {
  public:
   // `batch`: acts a commit group, at least 1; it changes the speed, never the meaning. Dry:
   // everything is judged, each act with those before it staged, and nothing is committed.
-  Importing(Context& context, OpenRegister& open, std::uint64_t batch, bool dry);
+  // `require_ids`: lines without an id are refused.
+  Importing(Context& context, OpenRegister& open, std::uint64_t batch, bool dry,
+            bool require_ids = false);
+
+  // Called after each commit group, with the last line of its last act: what is acknowledged by
+  // then.
+  using Acknowledged = std::function<void(const ImportedUpTo& up_to, std::uint64_t size)>;
+  void on_acknowledged(Acknowledged tell) { tell_ = std::move(tell); }
 
   // The next line. An act of several lines is recorded when the line after it is of another one, so
   // its refusal is printed late.
   void add(InputLine line);
   // Records the last act and commits what is left. The code says what was refused: conflict before
-  // rejected, else ok. Call it once, at the end.
+  // rejected, else ok. Call it once, at the end, or else stop().
   ExitCode finish();
+  // Commits what was judged, without the act that the last lines may be only a part of: for an
+  // input that was not read to its end.
+  void stop();
   // Of what was recorded or refused so far; complete after finish.
   const ImportCounts& counts() const { return counts_; }
 
@@ -41,8 +52,11 @@ class Importing {
   const std::uint64_t batch_;
   const bool dry_;
   bool first_ = true;
-  std::uint64_t pending_ = 0;
+  // Acts that are staged; the last line of the last of them, and how many lines have no id.
+  std::uint64_t pending_ = 0, pending_lines_ = 0, pending_without_id_ = 0;
+  ImportedUpTo pending_up_to_;
   ImportCounts counts_;
+  Acknowledged tell_;
 };
 
 }  // namespace sogoc

@@ -3,7 +3,7 @@
 #include <ostream>
 
 #include "answers/figure.h"
-#include "answers/sql/interrupt.h"
+#include "answers/interrupt.h"
 #include "answers/sql/output.h"
 #include "answers/sql/usage_errors.h"
 

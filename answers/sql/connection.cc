@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "answers/sql/functions.h"
-#include "answers/sql/interrupt.h"
+#include "answers/interrupt.h"
 #include "answers/sql/tables.h"
 #include "answers/sql/virtual_table.h"
 

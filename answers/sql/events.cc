@@ -3,7 +3,7 @@
 
 #include "answers/json/event.h"
 #include "answers/json/json_library.h"
-#include "answers/sql/interrupt.h"
+#include "answers/interrupt.h"
 #include "answers/sql/reading.h"
 #include "answers/sql/tables.h"
 #include "answers/text/event_line.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "answers/sql/interrupt.h"
+#include "answers/interrupt.h"
 #include "projections/figures/placing.h"
 
 namespace sogoc::sql {

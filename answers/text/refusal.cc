@@ -20,7 +20,7 @@ std::string remedy_of(const Writer& writer, std::span<const ReadLine> act, const
   const auto& text = rule_text(refusal.reason.rule);
   std::string remedy = writer.pick(text.remedy_en, text.remedy_vi);
   // Lines of one act that follow the refused ones would be taken for more of the same act.
-  if (act.size() > 1)
+  if (act.size() > 1 && refusal.reason.rule != "act.extended")
     remedy += writer.pick(
         " All lines of the act were refused: send them again together, not right behind the refused"
         " ones.",

@@ -1,12 +1,16 @@
 // import: records acts from NDJSON files, in groups that are synced together. The files are one
 // input: an act may go on over the end of a file.
-#include <cerrno>
-#include <fstream>
-#include <istream>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <cerrno>
+#include <ostream>
+
+#include "answers/interrupt.h"
 #include "answers/recording.h"
 #include "cli/commands/commands.h"
 #include "cli/importing.h"
+#include "cli/line_reader.h"
 
 namespace sogoc {
 namespace {
@@ -15,68 +19,101 @@ struct Options {
   std::vector<std::string> files;
   std::uint64_t batch = 1000;
   bool dry_run = false;
+  bool require_ids = false;
 };
 
-// Like std::getline, but of a line longer than any event only the beginning is kept: it will be
-// refused, and a file without line feeds does not fill the memory.
-bool get_line(std::istream& in, std::string& line) {
-  constexpr std::size_t most = 16 << 20;
-  char part[1 << 16];
-  line.clear();
-  // istream::getline sets failbit both for a full buffer and for an empty rest of a file: the count
-  // tells which it was.
-  while (in) {
-    in.getline(part, sizeof part);
-    const auto read = static_cast<std::size_t>(in.gcount());
-    const bool goes_on = in.fail() && !in.eof() && !in.bad() && read == sizeof part - 1;
-    if (in.fail() && !goes_on) break;
-    const bool fed = !goes_on && !in.eof();  // the line feed is counted and not stored
-    if (line.size() < most) line.append(part, read - (fed ? 1 : 0));
-    if (!goes_on) return true;
-    in.clear();
+const char* name_of_signal(int signal) {
+  switch (signal) {
+    case SIGHUP:
+      return "SIGHUP";
+    case SIGTERM:
+      return "SIGTERM";
+    default:
+      return "SIGINT";
   }
-  return !line.empty() && !in.bad();
 }
 
-// The acts read so far are recorded all the same: nothing acknowledged is lost. The error that
-// ended it before the end of the file, 0: none.
-int add_lines(Importing& importing, std::istream& in, const std::string& name) {
-  std::uint64_t number = 0;
-  for (std::string line; get_line(in, line);) {
-    if (++number == 1 && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);  // byte order mark
-    importing.add({name, number, std::move(line)});
+// Returns errno of what ended it before the end of the file, 0: nothing.
+int add_file(Importing& importing, const std::string& file) {
+  LineReader reader(file);
+  while (auto line = reader.next()) {
+    if (reader.number() == 1 && line->starts_with("\xef\xbb\xbf")) line->erase(0, 3);  // BOM
+    importing.add({file, reader.number(), std::move(*line)});
   }
-  return in.bad() ? errno : 0;
+  return reader.error();
 }
 
-int add_file(Importing& importing, Context& context, const std::string& file) {
-  if (file == "-") return add_lines(importing, context.in, file);
-  std::ifstream in(file);
-  return add_lines(importing, in, file);
+struct Ending {
+  ExitCode code = ExitCode::ok;
+  bool whole = true;
+};
+
+Ending add_files(Importing& importing, Context& context, const Options& options) {
+  for (const auto& file : options.files) {
+    const int error = add_file(importing, file);
+    if (error == 0 && stop_asked() == 0) continue;
+    // The lines read last may be a part of their act.
+    importing.stop();
+    if (error == 0) return {ExitCode::io, false};
+    context.unreadable(file, error);
+    say_recorded(context, importing.counts());
+    return {ExitCode::io, false};
+  }
+  return {importing.finish(), true};
 }
+
+// What is refused before the register is opened: a mistyped name must not leave half of the files
+// recorded. Nothing is opened, for a pipe can be opened once only.
+std::optional<ExitCode> look_at(Context& context, const std::vector<std::string>& files) {
+  for (const auto& file : files) {
+    if (file == "-") continue;
+    struct stat what {};
+    int error = 0;
+    if (::stat(file.c_str(), &what) != 0 || ::access(file.c_str(), R_OK) != 0)
+      error = errno;
+    else if (S_ISDIR(what.st_mode))
+      error = EISDIR;
+    if (error == 0) continue;
+    const auto mistyped = context.unreadable(file, error);
+    return error == ENOENT ? mistyped : ExitCode::io;
+  }
+  return std::nullopt;
+}
+
+// What leaves by an exception leaves with a word about what is recorded all the same.
+struct SayWhenThrown {
+  SayWhenThrown(const Context& to, const Importing& of) : context(to), importing(of) {}
+  ~SayWhenThrown() {
+    if (!ended) say_recorded(context, importing.counts());
+  }
+  const Context& context;
+  const Importing& importing;
+  bool ended = false;
+};
 
 ExitCode import(Context& context, const Options& options) {
-  // All of them first, so that a mistyped name does not leave half of the files recorded.
-  for (const auto& file : options.files)
-    if (file != "-" && !std::ifstream(file)) return context.unreadable(file, errno);
+  if (const auto bad = look_at(context, options.files)) return *bad;
+  const StopOn stop({SIGINT, SIGTERM, SIGHUP});
   auto open = open_for_writing(context);
   const auto size = open.reg->log().size();
-  Importing importing(context, open, options.batch, options.dry_run);
-  int error = 0;
-  for (const auto& file : options.files)
-    if ((error = add_file(importing, context, file)) != 0) {
-      context.unreadable(file, error);
-      break;
-    }
-  const auto code = importing.finish();
+  Importing importing(context, open, options.batch, options.dry_run, options.require_ids);
+  importing.on_acknowledged([&](const ImportedUpTo& up_to, std::uint64_t acknowledged) {
+    write_acknowledged(context, up_to, acknowledged);
+  });
+  SayWhenThrown saying(context, importing);
+  const auto ending = add_files(importing, context, options);
+  saying.ended = true;
   Asker asker(*open.reg);
   const auto changed = changed_since(asker, size);
   say_changed_reports(context, changed, !options.dry_run);
+  const auto signal = stop_asked();
   // As the table has it: in a dry run the register's own log has the staged acts in it.
-  write_imported(context, Log(open.store->table()), importing.counts(), options.dry_run, changed);
+  write_imported(context, Log(open.store->table()), importing.counts(),
+                 {options.dry_run, signal ? name_of_signal(signal) : ""}, changed);
   open.store->close();
-  // What was read before is recorded, but the input was not read to its end.
-  return error == 0 ? code : ExitCode::io;
+  context.out.flush();
+  if (signal) end_by_signal();
+  return ending.code;
 }
 
 void declare(CommandLine& command) {
@@ -91,6 +128,9 @@ void declare(CommandLine& command) {
       .between(1, 1'000'000);
   command.flag("--dry-run", options->dry_run,
                {"judge everything, keep nothing", "chỉ xét, không ghi gì"});
+  command.flag("--require-ids", options->require_ids,
+               {"refuse lines without an id, which sent again would be recorded again",
+                "từ chối dòng không có id, vì gửi lại sẽ bị ghi lần nữa"});
   command.action([options](Context& c) { return import(c, *options); });
 }
 

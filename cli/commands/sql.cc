@@ -7,8 +7,8 @@
 #include <optional>
 #include <ostream>
 
+#include "answers/interrupt.h"
 #include "answers/sql/answer.h"
-#include "answers/sql/interrupt.h"
 #include "answers/sql/sqlite_copy.h"
 #include "answers/text/answer.h"
 #include "cli/asking.h"
@@ -87,13 +87,13 @@ ExitCode run(Context& context, const Options& options) {
     return context.usage({"--export names no file", "--export chưa nêu tệp"},
                          "--export FILE.sqlite");
   // From here on Ctrl-C must not leave a partial file or half of a JSON object.
-  const sql::StopOnInterrupt stop;
+  const StopOn stop({SIGINT});
   try {
     return options.copy ? write_copy(context, options) : ask(context, options);
-  } catch (const sql::Stopped&) {
+  } catch (const Stopped&) {
     context.out.flush();
     context.err << "sogoc: " << context.pick("stopped", "đã dừng") << '\n';
-    sql::end_interrupted();
+    end_by_signal();
   }
 }
 

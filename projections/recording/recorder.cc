@@ -20,7 +20,8 @@ struct Recorder::Prepared {
   std::vector<std::size_t> line_of;
   std::uint64_t start;
   Instant last_recorded;
-  std::size_t present = 0;
+  // Lines that were present, and those of them that the log held before the act.
+  std::size_t present = 0, recorded_before = 0;
 };
 
 namespace {
@@ -140,6 +141,8 @@ std::optional<Refusal> Recorder::prepare(const ReadLine& line, bool opening_allo
   const auto& content = std::get<Event>(line.event);
   const auto& beside = line.beside;
   const std::string id = id_of(content);
+  if (id.empty() && recording_.require_ids)
+    return refuse(Rejection{"syntax.missing", "id", "", {}}, id);
   // From here on the refusal can name the event: the id was read.
   if (auto bad = static_rejection(*content)) return refuse(std::move(*bad), id);
   if (auto bad = check_size(content)) return refuse(std::move(*bad), id);
@@ -149,7 +152,11 @@ std::optional<Refusal> Recorder::prepare(const ReadLine& line, bool opening_allo
     return refuse(std::move(*bad), id);
   // Nothing more is asked of it: a line that was accepted once is accepted for ever, whatever
   // became of its event.
-  if (present) return ++act.present, std::nullopt;
+  if (present) {
+    ++act.present;
+    act.recorded_before += log_.position_of(id).has_value();
+    return std::nullopt;
+  }
   if (auto bad = check_clock(beside.recorded, act)) return refuse(std::move(*bad), id);
   std::optional<std::uint64_t> corrects;
   if (auto bad = check_correction(
@@ -165,6 +172,22 @@ std::optional<Refusal> Recorder::prepare(const ReadLine& line, bool opening_allo
   return std::nullopt;
 }
 
+// An act has one border, in the input, in the log and in every export: lines that follow each other
+// with one `act` are one act, so the log must not hold two such acts in a row.
+std::optional<Refusal> Recorder::check_border(std::span<const ReadLine> lines,
+                                              const Prepared& act) const {
+  const auto& name = lines.front().head.act;
+  if (name.empty() || act.line_of.empty()) return std::nullopt;
+  const auto refused = [&](const char* rule) {
+    const auto line = act.line_of.front();
+    Refusal refusal{Rejection{rule, "act", '"' + name + '"', {}}, lines[line].head.id, line};
+    return refusal;
+  };
+  if (act.recorded_before > 0) return refused("act.extended");
+  if (name == (*source_.event(act.start - 1)).getAct().cStr()) return refused("act.repeated");
+  return std::nullopt;
+}
+
 Verdict Recorder::record(std::span<const ReadLine> lines, bool first_of_input) {
   Prepared act(source_, log_.size(), log_.last_recorded());
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -176,6 +199,7 @@ Verdict Recorder::record(std::span<const ReadLine> lines, bool first_of_input) {
     // A line that is present adds no event.
     if (act.events.size() > before) act.line_of.push_back(i);
   }
+  if (auto refusal = check_border(lines, act)) return {0, 0, std::move(refusal)};
   if (const auto broken = fold(act.events, act.start)) {
     Refusal refusal{rejection_of(broken->violation), id_of(act.events.event(broken->position)),
                     std::nullopt};

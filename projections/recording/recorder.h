@@ -64,6 +64,7 @@ class Recorder {
                                          bool& present) const;
   // `recorded`: as the line states it, given just under a simulated clock. Moves the act's clock
   // on.
+  std::optional<Refusal> check_border(std::span<const ReadLine> lines, const Prepared& act) const;
   std::optional<Rejection> check_clock(std::optional<Instant> recorded, Prepared& act) const;
   // Of an event of the act or the log. The act's first, since its ids are in no index yet.
   std::optional<std::uint64_t> find(std::string_view id, const Prepared& act) const;

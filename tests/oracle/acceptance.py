@@ -16,7 +16,7 @@ class Entry:
     """One event of the log as it was given."""
 
     __slots__ = ("position", "act_start", "recorded", "id", "effective", "decision", "kind",
-                 "body", "content")
+                 "body", "content", "act")
 
     def __init__(self, value, kind, position, act_start):
         self.position = position
@@ -29,6 +29,7 @@ class Entry:
         self.kind = kind
         self.body = value[kind]
         self.content = content_of(value)
+        self.act = value.get("act")
 
 
 def content_of(value):
@@ -96,6 +97,13 @@ class Register:
                 attempt.add(line)
             except Fault as fault:
                 return self.refuse(fault.rule, readable_id(line.value), line.number)
+        name = act[0].act
+        if name and attempt.new:
+            new = next(line for line in act if line.number == attempt.numbers[0])
+            if attempt.recorded_before:
+                return self.refuse("act.extended", readable_id(new.value), new.number)
+            if self.log[-1].act == name:
+                return self.refuse("act.repeated", readable_id(new.value), new.number)
         try:
             if attempt.new:
                 fold.judge(fold.live_events(self.log + attempt.new))
@@ -158,6 +166,7 @@ class Attempt:
         self.new = []
         self.numbers = []
         self.present = 0
+        self.recorded_before = 0
 
     def add(self, line):
         """Syntax, id, clock, target of a correction, in this order."""
@@ -171,6 +180,7 @@ class Attempt:
             if known.content != content_of(line.value):
                 raise Fault("conflict")
             self.present += 1
+            self.recorded_before += known in self.log
             return
         if kind == "registerOpened":
             raise Fault("register.openedBefore")

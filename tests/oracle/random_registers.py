@@ -352,7 +352,7 @@ class Generator:
                 self.send([spoil(rng, value)])
 
     def send_longer(self, act):
-        """An act again, with a line more: what is stored is passed over, the rest is new."""
+        """An act again, with a line more: it is refused, for an act is recorded whole."""
         objects = [value for value in self.objects if value.get("act") == act]
         more = self.make(self.day(), [], act)
         if more:

@@ -1,0 +1,39 @@
+// Lines of a file or a pipe, opened once and read front to back.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace sogoc {
+
+// A resource: the file is closed with it. For one thread.
+class LineReader {
+ public:
+  // `name` as the user gave it; `-` is standard input. Waits until a pipe has a writer, unless a
+  // stop is asked for (answers/interrupt.h). Look at error() afterwards.
+  explicit LineReader(const std::string& name);
+  ~LineReader();
+  LineReader(const LineReader&) = delete;
+  LineReader& operator=(const LineReader&) = delete;
+
+  // The next line without its line feed; nothing at the end, after an error, and once a stop is
+  // asked for. Of a line longer than any event only the first 16 MiB are kept, so that a file
+  // without line feeds does not fill the memory: it will be refused.
+  std::optional<std::string> next();
+  // From 1: of the line that next() gave last.
+  std::uint64_t number() const { return number_; }
+  // errno of what failed, 0: nothing did.
+  int error() const { return error_; }
+
+ private:
+  bool fill();
+
+  int descriptor_ = -1;
+  int error_ = 0;
+  bool ended_ = false;
+  std::uint64_t number_ = 0;
+  std::string buffer_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace sogoc
