@@ -25,6 +25,9 @@ class StopOn {
 
 // The signal that came first, 0 for none. Safe from any thread.
 int stop_asked();
+// Becomes readable when a signal comes, so that whoever waits for input can wait for both; -1 while
+// there was no StopOn yet. Not to be read.
+int stop_descriptor();
 
 // Thrown by what goes through much, once a stop is asked for. No std::exception: it is no error.
 struct Stopped {};

@@ -23,7 +23,7 @@ Json losses_json(const std::vector<Loss>& losses) {
 
 // `known` 0: the head file was lost as well.
 std::string of_known(const Writer& writer, std::uint64_t known) {
-  return known == 0 ? writer.pick("an unknown number of events", "không rõ bao nhiêu sự việc")
+  return known == 0 ? writer.pick("an unknown number of events", "số sự việc không rõ bao nhiêu")
                     : grouped(writer, static_cast<std::int64_t>(known)) +
                           writer.pick(" events", " sự việc");
 }
@@ -43,12 +43,17 @@ Json blocks_json(const std::vector<Log::WrongBlock>& blocks) {
   return all;
 }
 
+// Neighbours as one, for a bad disk spoils many.
 void print_blocks(Writer& writer, const std::vector<Log::WrongBlock>& blocks) {
   if (blocks.empty()) return;
   writer.out << writer.pick("blocks that do not have the hash recorded: ",
-                            "các khối không có mã băm đã lưu: ");
-  for (const auto& block : blocks)
-    writer.out << (&block == &blocks.front() ? "" : ", ") << block.first << "–" << block.last;
+                            "các khối không khớp mã băm đã lưu: ");
+  for (std::size_t i = 0; i < blocks.size();) {
+    auto last = i;
+    while (last + 1 < blocks.size() && blocks[last + 1].first == blocks[last].last + 1) ++last;
+    writer.out << (i == 0 ? "" : ", ") << blocks[i].first << "–" << blocks[last].last;
+    i = last + 1;
+  }
   writer.out << '\n';
 }
 
@@ -100,13 +105,16 @@ void write_repaired(Writer& writer, const HeadRepair& repair) {
                               "tệp head và nhật ký khớp nhau, không ghi gì: ");
   } else if (repair.outcome == Outcome::renewed) {
     writer.out << writer.pick("the head file was renewed; it adopts ",
-                              "đã làm mới tệp head; tệp nhận ");
+                              "đã làm mới tệp head; tệp mới ghi nhận ");
   } else {
     writer.out << writer.pick("the loss is accepted; of ", "đã chấp nhận mất sự việc; trong ")
                << of_known(writer, repair.known_size.value_or(0))
                << writer.pick(" these are left: ", " còn lại: ");
   }
   writer.out << what_is_there(writer, repair) << '\n';
+  if (!repair.damage.empty())
+    writer.out << writer.pick("left out, for the database says: ", "bỏ qua, vì cơ sở dữ liệu báo: ")
+               << repair.damage << '\n';
   if (repair.outcome == Outcome::renewed && !repair.known_size)
     writer.out << writer.pick(
                       "Without the old one nobody can tell on this machine whether acknowledged "
@@ -123,6 +131,13 @@ void write_rebuilt(Writer& writer, const ComparedGenerations& compared) {
                         {"figures", compared.figures},
                         {"differing", compared.differing}})
                       .dump()
+               << '\n';
+    return;
+  }
+  if (!compared.comparable) {
+    writer.out << writer.pick("rebuilt from ", "đã dựng lại từ ") << compared.size
+               << writer.pick(" events; the old rows were of another layout and not compared",
+                              " sự việc; các dòng cũ theo cách sắp xếp khác nên không đối chiếu")
                << '\n';
     return;
   }

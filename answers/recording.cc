@@ -67,11 +67,15 @@ void say_changed_reports(const Writer& writer, const std::vector<ChangedCell>& c
     writer.err << writer.pick("Try: ", "Thử: ") << "sogoc report changes\n";
 }
 
-void say_recorded(const Writer& writer, const ImportCounts& counts) {
-  writer.err << "sogoc: " << writer.pick("recorded: ", "đã ghi: ") << counts.lines
-             << writer.pick(" lines, ", " dòng, ") << counts.acts
-             << writer.pick(" acts", " sự việc") << up_to_text(writer, counts.up_to)
-             << writer.pick("; nothing behind it", "; phần sau đó chưa ghi") << '\n';
+void say_recorded(const Writer& writer, const ImportCounts& counts, bool in_doubt) {
+  writer.err << "sogoc: " << writer.pick("lines recorded: ", "số dòng đã ghi: ") << counts.lines
+             << writer.pick(", acts: ", ", số act: ") << counts.acts
+             << writer.pick(", already present: ", ", đã có: ") << counts.present
+             << up_to_text(writer, counts.up_to)
+             << (in_doubt ? writer.pick("; the group behind it may be recorded or not",
+                                        "; chưa rõ nhóm tiếp theo đã ghi hay chưa")
+                          : writer.pick("; what follows is not recorded", "; phần sau đó chưa ghi"))
+             << '\n';
 }
 
 void write_acknowledged(Writer& writer, const ImportedUpTo& up_to, std::uint64_t size) {
@@ -108,9 +112,8 @@ void write_imported(Writer& writer, const Log& log, const ImportCounts& counts,
              << writer.pick(" refused", " bị từ chối") << up_to_text(writer, counts.up_to);
   if (!end.stopped_by.empty())
     writer.out << writer.pick("; stopped by ", "; dừng vì ") << end.stopped_by
-               << writer.pick(", ", ", đã ghi ") << counts.lines
-               << writer.pick(" lines in ", " dòng gồm ") << counts.acts
-               << writer.pick(" acts are recorded", " sự việc");
+               << writer.pick("; lines recorded: ", "; số dòng đã ghi: ") << counts.lines
+               << writer.pick(", acts: ", ", số act: ") << counts.acts;
   if (end.dry)
     writer.out << writer.pick("; dry run, nothing was kept", "; chạy thử, không lưu gì");
   else

@@ -20,7 +20,8 @@ void write_refusal(Writer& writer, std::span<const ReadLine> act, const Refusal&
 // a dry run, of which it says what would change.
 void say_changed_reports(const Writer& writer, const std::vector<ChangedCell>& cells, bool kept);
 
-// The last line that is recorded: line 0 of no file while there is none.
+// The last line that is done with: it and all before are recorded, were present already or are
+// refused. Line 0 of no file while there is none.
 struct ImportedUpTo {
   std::string file;
   std::uint64_t line = 0;
@@ -31,15 +32,16 @@ struct ImportedUpTo {
 struct ImportCounts {
   std::uint64_t accepted = 0, present = 0, rejected = 0;  // lines that were judged
   bool conflict = false;                                  // among the refusals
-  // Of the accepted ones those whose group is committed (of a dry run: would be), in so many acts,
-  // so many of them without an id of their own.
+  // Of the accepted ones those whose group is committed, in so many acts, so many of them without
+  // an id of their own; none of a dry run.
   std::uint64_t lines = 0, acts = 0, without_id = 0;
   ImportedUpTo up_to;
 };
 // How an import ended.
 struct ImportEnd {
   bool dry = false;
-  // Empty: the input was read to its end. Else why not, in words such as `SIGTERM`.
+  // Empty: the input was read to its end. Else `SIGTERM` and the like, or the file that could not
+  // be read.
   std::string stopped_by;
 };
 // The counts, up to which line of which file they are recorded, and the size and root of the log;
@@ -49,7 +51,8 @@ struct ImportEnd {
 void write_imported(Writer& writer, const Log& log, const ImportCounts& counts,
                     const ImportEnd& end, const std::vector<ChangedCell>& changed);
 // How far an import came that ends by an error, to `err`, in every form: what is recorded stays.
-void say_recorded(const Writer& writer, const ImportCounts& counts);
+// `in_doubt`: the group behind may be recorded too.
+void say_recorded(const Writer& writer, const ImportCounts& counts, bool in_doubt);
 // In JSON one line of the data for each commit group; nothing in other forms.
 void write_acknowledged(Writer& writer, const ImportedUpTo& up_to, std::uint64_t size);
 

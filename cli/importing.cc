@@ -17,6 +17,7 @@ void Importing::add(InputLine line) { grouper_.add(std::move(line)); }
 void Importing::record(std::span<const ReadLine> act) {
   // The first act of the input alone may be the opening of an exported register.
   const auto verdict = recorder_.record(act, std::exchange(first_, false));
+  judged_up_to_ = {act.back().file, act.back().number};
   if (verdict.refusal) {
     counts_.rejected += act.size();
     counts_.conflict = counts_.conflict || verdict.refusal->reason.rule == "conflict";
@@ -24,13 +25,13 @@ void Importing::record(std::span<const ReadLine> act) {
     context_.diagnostics.debug(
         "act refused", {{"rule", verdict.refusal->reason.rule}, {"line", act.front().number}});
     context_.diagnostics.trace("act refused", {{"event", verdict.refusal->event}});
+    move_up_to();
     return write_refusal(context_, act, *verdict.refusal);
   }
   counts_.accepted += verdict.recorded;
   counts_.present += verdict.present;
   // Acts that were present already stage nothing, and need no commit.
-  if (verdict.recorded == 0) return;
-  pending_up_to_ = {act.back().file, act.back().number};
+  if (verdict.recorded == 0) return move_up_to();
   pending_lines_ += verdict.recorded;
   for (const auto& line : act) pending_without_id_ += line.head.id.empty();
   if (++pending_ >= batch_) commit();
@@ -38,20 +39,23 @@ void Importing::record(std::span<const ReadLine> act) {
 
 void Importing::commit() {
   // What is staged stays with the recorder: later acts of a dry run are judged as if it were kept.
-  if (pending_ == 0) return;
-  if (!dry_) {
-    Batch batch;
-    recorder_.take_changes(batch);
-    open_.store->commit(batch);
-    context_.diagnostics.debug("acts recorded",
-                               {{"acts", pending_}, {"size", open_.reg->log().size()}});
-  }
+  if (dry_ || pending_ == 0) return;
+  Batch batch;
+  recorder_.take_changes(batch);
+  open_.store->commit(batch);
+  context_.diagnostics.debug("acts recorded",
+                             {{"acts", pending_}, {"size", open_.reg->log().size()}});
   // Only now: whoever is told of an end hears of nothing that may be missing.
   counts_.acts += std::exchange(pending_, 0);
   counts_.lines += std::exchange(pending_lines_, 0);
   counts_.without_id += std::exchange(pending_without_id_, 0);
-  counts_.up_to = pending_up_to_;
-  if (tell_ && !dry_) tell_(counts_.up_to, open_.reg->log().size());
+  move_up_to();
+  if (tell_) tell_(counts_.up_to, open_.reg->log().size());
+}
+
+// What is judged and not staged is done with as soon as nothing before it is staged either.
+void Importing::move_up_to() {
+  if (!dry_ && pending_ == 0) counts_.up_to = judged_up_to_;
 }
 
 void Importing::stop() { commit(); }

@@ -44,6 +44,7 @@ class Importing {
  private:
   void record(std::span<const ReadLine> act);
   void commit();
+  void move_up_to();
 
   Context& context_;
   OpenRegister& open_;
@@ -52,9 +53,9 @@ class Importing {
   const std::uint64_t batch_;
   const bool dry_;
   bool first_ = true;
-  // Acts that are staged; the last line of the last of them, and how many lines have no id.
+  // Acts that are staged, their lines, and how many of these have no id.
   std::uint64_t pending_ = 0, pending_lines_ = 0, pending_without_id_ = 0;
-  ImportedUpTo pending_up_to_;
+  ImportedUpTo judged_up_to_;
   ImportCounts counts_;
   Acknowledged tell_;
 };

@@ -1,10 +1,12 @@
 #include "cli/line_reader.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <iterator>
 
 #include "answers/interrupt.h"
 
@@ -16,18 +18,27 @@ constexpr std::size_t portion = 1 << 16;
 
 }  // namespace
 
+// A pipe without a writer is opened at once and waited for when it is read, where a stop ends the
+// waiting.
 LineReader::LineReader(const std::string& name) {
-  if (name == "-") {
-    descriptor_ = STDIN_FILENO;
-    return;
-  }
-  do descriptor_ = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
-  while (descriptor_ < 0 && errno == EINTR && stop_asked() == 0);
-  if (descriptor_ < 0 && stop_asked() == 0) error_ = errno;
+  descriptor_ =
+      name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (descriptor_ < 0) error_ = errno;
 }
 
 LineReader::~LineReader() {
   if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
+}
+
+// Until there is something to read, or the end of it; false when a stop is asked for.
+bool LineReader::wait() const {
+  pollfd both[] = {{descriptor_, POLLIN, 0}, {stop_descriptor(), POLLIN, 0}};
+  while (stop_asked() == 0) {
+    const int ready = ::poll(both, std::size(both), -1);
+    if (ready < 0 && errno != EINTR && errno != EAGAIN) return true;  // reading tells why
+    if (ready > 0 && both[0].revents != 0) return true;
+  }
+  return false;
 }
 
 // False when there is nothing more to read.
@@ -36,9 +47,9 @@ bool LineReader::fill() {
   buffer_.resize(portion);
   at_ = 0;
   ssize_t got = -1;
-  while (stop_asked() == 0) {
+  while (wait()) {
     got = ::read(descriptor_, buffer_.data(), portion);
-    if (got >= 0 || errno != EINTR) break;
+    if (got >= 0 || (errno != EINTR && errno != EAGAIN)) break;
   }
   if (got < 0 && stop_asked() == 0) error_ = errno;
   ended_ = got <= 0;
@@ -55,7 +66,10 @@ std::optional<std::string> LineReader::next() {
     any = true;
     const auto end = buffer_.find('\n', at_);
     const auto piece = std::min(end, buffer_.size()) - at_;
-    if (line.size() < most) line.append(buffer_, at_, std::min(piece, most - line.size()));
+    if (line.size() + piece <= most)
+      line.append(buffer_, at_, piece);
+    else if (line.size() < most)
+      line.append(most - line.size(), '\1');
     at_ += piece;
     if (end == buffer_.npos) continue;
     ++at_;

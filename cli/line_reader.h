@@ -9,16 +9,16 @@ namespace sogoc {
 // A resource: the file is closed with it. For one thread.
 class LineReader {
  public:
-  // `name` as the user gave it; `-` is standard input. Waits until a pipe has a writer, unless a
-  // stop is asked for (answers/interrupt.h). Look at error() afterwards.
+  // `name` as the user gave it; `-` is standard input. Look at error() afterwards.
   explicit LineReader(const std::string& name);
   ~LineReader();
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;
 
   // The next line without its line feed; nothing at the end, after an error, and once a stop is
-  // asked for. Of a line longer than any event only the first 16 MiB are kept, so that a file
-  // without line feeds does not fill the memory: it will be refused.
+  // asked for (answers/interrupt.h), for which it looks while it waits, too. Of a line longer than
+  // any event only the first 16 MiB are kept, so that a file without line feeds does not fill the
+  // memory, with a control character behind them, for which it is refused whatever it was.
   std::optional<std::string> next();
   // From 1: of the line that next() gave last.
   std::uint64_t number() const { return number_; }
@@ -26,6 +26,7 @@ class LineReader {
   int error() const { return error_; }
 
  private:
+  bool wait() const;
   bool fill();
 
   int descriptor_ = -1;

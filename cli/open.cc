@@ -42,10 +42,13 @@ void warn_of_end(const Context& context, const RegisterStore& store) {
     context.err << "sogoc: "
                 << context.pick(
                        "WARNING: the last writer did not close and the machine was "
-                       "started anew since: acts acknowledged in the second after ",
+                       "started anew since: acts acknowledged after ",
                        "CẢNH BÁO: lần ghi trước chưa đóng sổ và máy đã khởi động lại: "
-                       "không kiểm tra được sự việc đã xác nhận trong một giây sau ")
-                << format_instant({*since}) << context.pick(" cannot be checked", "") << '\n';
+                       "không kiểm tra được sự việc đã xác nhận sau ")
+                << format_instant({*since})
+                << context.pick(", in the last second before it stopped, cannot be checked",
+                                ", trong giây cuối trước khi máy dừng")
+                << '\n';
   if (const auto& torn = store.torn_tail())
     context.err << "sogoc: " << context.pick("the last ", "") << torn->bytes
                 << context.pick(" bytes of ", " byte cuối của ") << torn->file

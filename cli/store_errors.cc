@@ -37,8 +37,10 @@ constexpr Row table[] = {
     {Reason::other_layout, ExitCode::corrupt, "các dòng của sổ theo cách sắp xếp khác",
      "sogoc rebuild makes them anew from the log", "sogoc rebuild dựng lại từ nhật ký"},
     {Reason::shortened, ExitCode::corrupt, "sổ bị mất phần cuối",
-     "the newest copy of the register; this one can still be read",
-     "dùng bản mới nhất của sổ; bản này chỉ còn đọc được"},
+     "the newest copy of the register; this one can still be read, and sogoc repair --head says "
+     "what "
+     "is left",
+     "dùng bản mới nhất của sổ; bản này chỉ còn đọc được, sogoc repair --head cho biết còn lại gì"},
     {Reason::busy, ExitCode::busy, "sổ đang được tiến trình khác ghi",
      "again when the other process has ended", "chạy lại khi tiến trình kia kết thúc"},
     {Reason::not_found, ExitCode::not_found, "không có sổ",

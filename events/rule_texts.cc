@@ -51,7 +51,7 @@ constexpr RuleText table[] = {
     {"act.repeated", "The act right before in the log has the same name.",
      "Sự việc ngay trước trong nhật ký mang cùng tên act.",
      "Give the act another name: in an export the two would be one.",
-     "Đặt tên act khác: khi xuất ra hai sự việc sẽ thành một."},
+     "Đặt tên act khác: khi xuất ra hai act sẽ thành một."},
     {"clock", "The time of recording goes back.", "Thời điểm ghi bị lùi.",
      "Give a recorded that is not before that of the last event.",
      "Ghi recorded không sớm hơn sự việc cuối cùng."},

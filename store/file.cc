@@ -75,7 +75,8 @@ void File::truncate(std::uint64_t size) {
 void File::sync() {
   // fdatasync writes the size too where it is needed to find the bytes, and spares the times. A
   // failed sync is not tried again: the kernel may have dropped the pages, and would say yes.
-  if (::fdatasync(descriptor_) != 0) fail("sync");
+  while (::fdatasync(descriptor_) != 0)
+    if (errno != EINTR) fail("sync");
 }
 
 // flock has no waiting with a limit, so it is asked again and again. The descriptor holds the lock:

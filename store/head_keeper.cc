@@ -46,13 +46,13 @@ void HeadKeeper::committed(const MerkleFrontier& tree) {
 
 void HeadKeeper::sync() {
   const std::lock_guard lock(mutex_);
-  if (failed_) std::rethrow_exception(std::exchange(failed_, nullptr));
+  failed_ = nullptr;
   write_synced();
 }
 
 void HeadKeeper::check() {
   const std::lock_guard lock(mutex_);
-  if (failed_) std::rethrow_exception(std::exchange(failed_, nullptr));
+  if (failed_) std::rethrow_exception(failed_);
 }
 
 void HeadKeeper::write_synced() {

@@ -1,6 +1,6 @@
 // Keeps the head file behind the commits of one writer: at once in the slot that is not synced, and
 // within a second, also while the writer idles, in a synced one. It does so from a thread of its
-// own, so that no commit waits for a second sync.
+// own: at most one commit a second waits for that sync.
 #pragma once
 #include <chrono>
 #include <condition_variable>
@@ -13,8 +13,8 @@
 namespace sogoc {
 
 // Safe from several threads. Neither copyable nor movable. Throws StoreError io when the file
-// system fails; a failure in the background is thrown by the next call, and from then on nothing is
-// written in the background: the head file tells of an earlier state, never of a later one.
+// system fails; after a failure in the background nothing is synced until sync is called, and check
+// throws it: the synced slots tell of an earlier state, never of a later one.
 class HeadKeeper {
  public:
   // Takes over the file that the writer has opened. Throws io when the system gives no thread.

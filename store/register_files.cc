@@ -4,6 +4,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -34,7 +35,13 @@ bool of_another_boot(std::string_view text) {
   const auto at = text.find(boot_word);
   if (at == text.npos) return false;
   const auto id = boot_id();
-  return !id.empty() && text.substr(at + boot_word.size()) != id;
+  // Not to the end of the text: whoever rewrites it truncates it afterwards.
+  return !id.empty() && text.substr(at + boot_word.size(), id.size()) != id;
+}
+
+std::string text_of_this_process(const std::string& boot) {
+  return "process " + std::to_string(::getpid()) + " since " + time_as_text(now_in_microseconds()) +
+         std::string(boot_word) + boot;
 }
 
 void write_text(File& lock, const std::string& text) {
@@ -80,9 +87,19 @@ WriterLock lock_for_writing(const std::string& directory) {
   if (!lock.lock(LOCK_EX))
     throw StoreError(Reason::busy,
                      "register is open for writing by " + before.substr(0, before.find(boot_word)));
-  write_text(lock, "process " + std::to_string(::getpid()) + " since " +
-                       time_as_text(now_in_microseconds()) + std::string(boot_word) + boot_id());
-  return {std::move(lock), of_another_boot(before)};
+  // Until the register is open the start of the machine under which it was left stays in the file:
+  // whoever is refused must not take the news with him.
+  const bool left = of_another_boot(before);
+  const auto old =
+      before.substr(std::min(before.size(), before.find(boot_word) + boot_word.size()));
+  write_text(lock, text_of_this_process(left ? old : boot_id()));
+  return {std::move(lock), left};
+}
+
+void say_open(File& writer_lock) {
+  write_text(writer_lock, text_of_this_process(boot_id()));
+  // Known after the machine stopped, which is when it is asked for.
+  writer_lock.sync();
 }
 
 void say_closed(File& writer_lock) {

@@ -31,9 +31,10 @@ struct WriterLock {
   // without a sync may be gone.
   bool left_by_another_boot = false;
 };
-// Taken at once or busy, which tells who holds it. The file then names this process and this start
-// of the machine.
+// Taken at once or busy, which tells who holds it. The file then names this process.
 WriterLock lock_for_writing(const std::string& directory);
+// The register is open: the file names this start of the machine, durably.
+void say_open(File& writer_lock);
 // What a writer that closes leaves in the file that it holds.
 void say_closed(File& writer_lock);
 // Without the lock, for readers: false where the file cannot be read, for it decides nothing.

@@ -77,12 +77,38 @@ bool is_of_log(const Head& head, const Log& log,
 
 // A writer insists on the head file: making a new one would acknowledge a shortened log for good.
 HeadFile open_head(const std::string& directory, const Diagnostics& diagnostics) {
-  if (std::error_code error; !fs::exists(head_of(directory), error))
+  try {
+    return HeadFile(head_of(directory), diagnostics);
+  } catch (const StoreError& error) {
+    if (error.reason() != Reason::not_found) throw;
     throw StoreError(Reason::head_lost,
                      directory +
                          ": the head file is missing: without it nobody can tell whether "
                          "acknowledged acts were lost");
-  return HeadFile(head_of(directory), diagnostics);
+  }
+}
+
+void expect_of_log(const Head& head, const Log& log, const std::string& directory) {
+  if (is_of_log(head, log)) return;
+  throw StoreError(Reason::shortened,
+                   directory + ": the log has " + std::to_string(log.size()) +
+                       " entries, and its head file knows others, " + std::to_string(head.size) +
+                       " of them: the database is an older copy, or lost its end");
+}
+
+// Nothing is written to a register that is refused: opening the database for writing would delete a
+// write-ahead log of which more can perhaps be read.
+void look_before_writing(const std::string& directory, const Head& head,
+                         const Diagnostics& diagnostics, rocksdb::Env* env) {
+  std::error_code error;
+  bool replays = false;
+  for (fs::directory_iterator at(db_of(directory), error), end; !error && at != end;
+       at.increment(error))
+    replays |= at->path().extension() == ".log" && fs::file_size(at->path(), error) > 0;
+  if (error) throw StoreError(Reason::io, db_of(directory) + ": " + error.message());
+  if (!replays) return;
+  const auto table = RocksTable::open_for_reading(db_of(directory), diagnostics, env);
+  expect_of_log(head, Log(*table), directory);
 }
 
 // A reader goes on without the head file and says so (shortened): half an answer with a warning is
@@ -108,7 +134,7 @@ void RegisterStore::create(const std::string& directory, const Batch& first,
   const Stopwatch time;
   expect_room(directory);
   const auto building = without_slash(directory) + ".creating";
-  const auto writer_lock = begin_building(building);
+  auto writer_lock = begin_building(building);
   open_readers_lock(building, O_RDWR | O_CREAT);
   const auto table = RocksTable::create(db_of(building), diagnostics, env);
   Batch batch = first;
@@ -117,6 +143,11 @@ void RegisterStore::create(const std::string& directory, const Batch& first,
   // Closed before it is renamed: RocksDB knows its files by their path.
   table->close();
   HeadFile::create(head_of(building), now_in_microseconds());
+  if (const auto head = first.changes.find(head_key()); head != first.changes.end()) {
+    const auto tree = decode_head_record(head->second.value()).tree;
+    HeadFile(head_of(building)).write(tree.size(), tree.root(), now_in_microseconds());
+  }
+  say_closed(writer_lock);
   // Everything in it is durable before it gets the name by which it counts as a register.
   sync_directory(building);
   std::error_code error;
@@ -137,6 +168,8 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_writing(const std::string
   // Opening deletes files that a reader may have in its list. From keep_files on none is deleted,
   // and readers are let in.
   lock_readers(readers_lock, LOCK_EX, diagnostics);  // opening deletes files
+  auto head_file = open_head(directory, diagnostics);
+  look_before_writing(directory, head_file.head(), diagnostics, env);
   const auto torn = sogoc::torn_tail(db_of(directory));
   auto table = RocksTable::open_for_writing(db_of(directory), diagnostics, env);
   table->keep_files();
@@ -148,10 +181,10 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_writing(const std::string
   check_format(*store->table_, directory);
   // The head file is compared before the writer has any right to write it: the keeper is made last,
   // and what is destroyed on the way out without it writes no head.
-  auto head_file = open_head(directory, diagnostics);
   store->check_against(head_file.head());
   if (writer_lock.left_by_another_boot) store->unsure_since_ = head_file.head().written;
   store->head_keeper_.emplace(std::move(head_file), diagnostics);
+  say_open(*store->writer_lock_);
   // What a killed writer could not note is known from now on.
   store->keep_head();
   store->last_upkeep_ = std::chrono::steady_clock::now();
@@ -162,11 +195,7 @@ void RegisterStore::check_against(const Head& head) {
   const Log log(*table_);
   log.check_tail();
   head_record_ = table_->get(head_key()).value_or("");
-  if (is_of_log(head, log)) return;
-  throw StoreError(Reason::shortened,
-                   directory_ + ": the log has " + std::to_string(log.size()) +
-                       " entries, and its head file knows others, " + std::to_string(head.size) +
-                       " of them: the database is an older copy, or lost its end");
+  expect_of_log(head, log, directory_);
 }
 
 std::unique_ptr<RegisterStore> RegisterStore::open_for_reading(const std::string& directory,
@@ -185,8 +214,10 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_reading(const std::string
       readers_lock.unlock();
       check_format(*table, directory);
       const Log log(*table);
-      if (tail == Tail::checked) log.check_tail();
-      const bool shortened = !head || !is_of_log(*head, log, tail);
+      // A writer may have torn what is seen: only the last look is content with it.
+      const auto looks = attempt < reading_attempts ? Tail::checked : tail;
+      if (looks == Tail::checked) log.check_tail();
+      const bool shortened = !head || !is_of_log(*head, log, looks);
       // A log behind its head may be torn by files that the writer moved; only the fifth look
       // counts.
       if (!shortened || attempt == reading_attempts) {
@@ -220,6 +251,9 @@ RegisterStore::~RegisterStore() {
 
 void RegisterStore::commit(const Batch& batch) {
   if (!head_keeper_) throw std::logic_error("committing to a register not open for writing");
+  // The group before is there, and its head could not be noted: as after a failed sync.
+  if (in_doubt_)
+    throw StoreError(Reason::in_doubt, "a head could not be noted before: reopen the register");
   // In doubt nothing more is written, the head file neither: commit throws below.
   if (!table_->in_doubt()) {
     head_keeper_->check();
@@ -241,6 +275,7 @@ void RegisterStore::keep_head() {
     head_keeper_->committed(decode_head_record(head_record_).tree);
   } catch (const StoreError& error) {
     if (error.reason() != Reason::io) throw;
+    in_doubt_ = true;
     throw StoreError(
         Reason::in_doubt,
         std::string("the last acts are recorded, but their head could not be: ") + error.what());
@@ -283,7 +318,7 @@ void RegisterStore::close() {
   if (head_keeper_) attempt([&] { head_keeper_->sync(); });
   attempt([&] { close_table(); });
   // The next writer need not ask whether something was lost.
-  if (writer_lock_ && !error) attempt([&] { say_closed(*writer_lock_); });
+  if (writer_lock_ && head_keeper_ && !error) attempt([&] { say_closed(*writer_lock_); });
   // In this order: no lock is let go of while something is open that it protects.
   table_.reset();
   head_keeper_.reset();

@@ -74,8 +74,9 @@ class RegisterStore {
   // unreadable. Always false for a writer, which does not open then.
   bool shortened() const { return shortened_; }
   // Set when the last writer did not close and the machine was started anew since: acts that were
-  // acknowledged in the second after this time (microseconds since 1970, of the head file) may be
-  // gone without a trace. A writer that opens takes note of it, so the next one is not told.
+  // acknowledged after this time (microseconds since 1970, of the head file), in the last second
+  // before the machine stopped, may be gone without a trace. A writer that opens takes note of it,
+  // so the next one is not told.
   std::optional<std::int64_t> unsure_since() const { return unsure_since_; }
   // Of a writer: what a crash left at the end of the write-ahead log that is no whole record. It
   // was never acknowledged, and is gone when the writer closes.
@@ -111,6 +112,7 @@ class RegisterStore {
   std::string head_record_;
   std::chrono::steady_clock::time_point last_upkeep_;
   bool shortened_ = false;
+  bool in_doubt_ = false;
   std::optional<std::int64_t> unsure_since_;
   std::optional<TornTail> torn_tail_;
 };

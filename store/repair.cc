@@ -31,10 +31,11 @@ std::optional<Head> known_head(const std::string& directory, const Diagnostics& 
 // Beside, and then over the old one: a crash leaves one of the two whole.
 void renew(const std::string& directory, const HeadRepair& found) {
   const auto beside = head_of(directory) + ".new";
-  std::filesystem::remove(beside);
+  std::error_code error;
+  std::filesystem::remove(beside, error);
+  if (error) throw StoreError(Reason::io, beside + ": " + error.message());
   HeadFile::create(beside, now_in_microseconds());
   HeadFile(beside).write(found.size, found.root, now_in_microseconds());
-  std::error_code error;
   std::filesystem::rename(beside, head_of(directory), error);
   if (error) throw StoreError(Reason::io, head_of(directory) + ": " + error.message());
   sync_directory(directory);
@@ -71,12 +72,21 @@ HeadRepair look(const std::string& directory, const Diagnostics& diagnostics) {
   return found;
 }
 
+// A crash may have come between the table and the head file: it is one loss all the same.
+bool is_told(const Table& table, const HeadRepair& found) {
+  const auto losses = losses_of(table);
+  return !losses.empty() && losses.back().left_root == found.root &&
+         losses.back().left_size == found.size &&
+         losses.back().known_size == found.known_size.value_or(0) &&
+         losses.back().known_root == found.known_root;
+}
+
 void write(const std::string& directory, const HeadRepair& found, const Diagnostics& diagnostics) {
   const auto table = RocksTable::open_for_writing(db_of(directory), diagnostics, nullptr,
                                                   RocksTable::Recovery::as_far_as_whole);
   Batch batch;
   // In the table before the head file is renewed: else a crash between them would forget it.
-  if (found.outcome == Outcome::accepted)
+  if (found.outcome == Outcome::accepted && !is_told(*table, found))
     put_loss(*table,
              {now_in_microseconds(), found.known_size.value_or(0), found.known_root, found.size,
               found.root},
@@ -96,11 +106,13 @@ HeadRepair repair_head(const std::string& directory, std::optional<std::uint64_t
   auto readers_lock = open_readers_lock(directory, O_RDWR | O_CREAT);
   lock_readers(readers_lock, LOCK_EX, diagnostics);
   auto found = look(directory, diagnostics);
+  // Nobody can tell any more once the file says closed.
+  found.left_by_another_boot = writer_lock.left_by_another_boot;
   if (found.outcome == Outcome::shortened && accepted_size == found.size)
     found.outcome = Outcome::accepted;
   if (found.outcome == Outcome::renewed || found.outcome == Outcome::accepted)
     write(directory, found, diagnostics);
-  say_closed(writer_lock.file);
+  if (found.outcome != Outcome::shortened) say_closed(writer_lock.file);
   return found;
 }
 

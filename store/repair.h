@@ -23,6 +23,9 @@ struct HeadRepair {
   // Microseconds since 1970 of the last entry; the least number of an empty log.
   std::int64_t last_recorded = 0;
 
+  // The last writer did not close before the machine was started anew (register_store.h).
+  bool left_by_another_boot = false;
+
   enum class Outcome {
     // Log and head file agree: nothing was written.
     sound,

@@ -45,9 +45,10 @@ void check(const rocksdb::Status& status, const std::string& what) {
 std::string logs_of(const std::string& path) {
   std::string names;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(path, error))
-    if (entry.path().extension() == ".log")
-      names += (names.empty() ? "" : ", ") + entry.path().filename().string();
+  for (std::filesystem::directory_iterator at(path, error), end; !error && at != end;
+       at.increment(error))
+    if (at->path().extension() == ".log")
+      names += (names.empty() ? "" : ", ") + at->path().filename().string();
   return names;
 }
 

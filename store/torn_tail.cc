@@ -22,9 +22,8 @@ enum Type { none = 0, full = 1, first = 2, middle = 3, last = 4, recyclable = 4 
 std::string newest_log(const std::string& database) {
   std::string newest;
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(database, error))
-    if (entry.path().extension() == ".log")
-      newest = std::max(newest, entry.path().filename().string());
+  for (fs::directory_iterator at(database, error), end; !error && at != end; at.increment(error))
+    if (at->path().extension() == ".log") newest = std::max(newest, at->path().filename().string());
   if (error) throw StoreError(StoreError::Reason::io, database + ": " + error.message());
   return newest;
 }

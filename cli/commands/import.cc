@@ -11,6 +11,8 @@
 #include "cli/commands/commands.h"
 #include "cli/importing.h"
 #include "cli/line_reader.h"
+#include "projections/rows/corrupt_row.h"
+#include "store/store_error.h"
 
 namespace sogoc {
 namespace {
@@ -28,6 +30,8 @@ const char* name_of_signal(int signal) {
       return "SIGHUP";
     case SIGTERM:
       return "SIGTERM";
+    case SIGPIPE:
+      return "SIGPIPE";
     default:
       return "SIGINT";
   }
@@ -45,21 +49,22 @@ int add_file(Importing& importing, const std::string& file) {
 
 struct Ending {
   ExitCode code = ExitCode::ok;
-  bool whole = true;
+  // Of ImportEnd; and the signal, when it was one.
+  std::string stopped_by;
+  int signal = 0;
 };
 
 Ending add_files(Importing& importing, Context& context, const Options& options) {
   for (const auto& file : options.files) {
-    const int error = add_file(importing, file);
-    if (error == 0 && stop_asked() == 0) continue;
+    const int error = add_file(importing, file), signal = stop_asked();
+    if (error == 0 && signal == 0) continue;
     // The lines read last may be a part of their act.
     importing.stop();
-    if (error == 0) return {ExitCode::io, false};
+    if (error == 0) return {ExitCode::io, name_of_signal(signal), signal};
     context.unreadable(file, error);
-    say_recorded(context, importing.counts());
-    return {ExitCode::io, false};
+    return {ExitCode::io, file, 0};
   }
-  return {importing.finish(), true};
+  return {importing.finish(), "", 0};
 }
 
 // What is refused before the register is opened: a mistyped name must not leave half of the files
@@ -80,40 +85,44 @@ std::optional<ExitCode> look_at(Context& context, const std::vector<std::string>
   return std::nullopt;
 }
 
-// What leaves by an exception leaves with a word about what is recorded all the same.
-struct SayWhenThrown {
-  SayWhenThrown(const Context& to, const Importing& of) : context(to), importing(of) {}
-  ~SayWhenThrown() {
-    if (!ended) say_recorded(context, importing.counts());
-  }
-  const Context& context;
-  const Importing& importing;
-  bool ended = false;
-};
+Ending add_and_write(Context& context, const Options& options, OpenRegister& open,
+                     Importing& importing) {
+  const auto size = open.reg->log().size();
+  const auto ending = add_files(importing, context, options);
+  Asker asker(*open.reg);
+  const auto changed = changed_since(asker, size);
+  say_changed_reports(context, changed, !options.dry_run);
+  // As the table has it: in a dry run the register's own log has the staged acts in it.
+  write_imported(context, Log(open.store->table()), importing.counts(),
+                 {options.dry_run, ending.stopped_by}, changed);
+  open.store->close();
+  context.out.flush();
+  return ending;
+}
 
 ExitCode import(Context& context, const Options& options) {
   if (const auto bad = look_at(context, options.files)) return *bad;
-  const StopOn stop({SIGINT, SIGTERM, SIGHUP});
+  // Before the register is opened: whoever waits for it can be stopped as well.
+  const StopOn stop({SIGINT, SIGTERM, SIGHUP, SIGPIPE});
   auto open = open_for_writing(context);
-  const auto size = open.reg->log().size();
   Importing importing(context, open, options.batch, options.dry_run, options.require_ids);
   importing.on_acknowledged([&](const ImportedUpTo& up_to, std::uint64_t acknowledged) {
     write_acknowledged(context, up_to, acknowledged);
   });
-  SayWhenThrown saying(context, importing);
-  const auto ending = add_files(importing, context, options);
-  saying.ended = true;
-  Asker asker(*open.reg);
-  const auto changed = changed_since(asker, size);
-  say_changed_reports(context, changed, !options.dry_run);
-  const auto signal = stop_asked();
-  // As the table has it: in a dry run the register's own log has the staged acts in it.
-  write_imported(context, Log(open.store->table()), importing.counts(),
-                 {options.dry_run, signal ? name_of_signal(signal) : ""}, changed);
-  open.store->close();
-  context.out.flush();
-  if (signal) end_by_signal();
-  return ending.code;
+  const auto say = [&](bool in_doubt) {
+    if (!options.dry_run) say_recorded(context, importing.counts(), in_doubt);
+  };
+  try {
+    const auto ending = add_and_write(context, options, open, importing);
+    if (ending.signal != 0) end_by_signal();
+    return ending.code;
+  } catch (const StoreError& error) {
+    say(error.reason() == StoreError::Reason::in_doubt);
+    throw;
+  } catch (const CorruptRow&) {
+    say(false);
+    throw;
+  }
 }
 
 void declare(CommandLine& command) {

@@ -1,13 +1,15 @@
 // verify: recomputes every hash and every row from the log, also of a register that does not open
 // otherwise. Exit code 1 when something is not as it was recorded, and for a shortened register.
+#include <kj/exception.h>
+
 #include <memory>
 #include <ostream>
-#include <stdexcept>
 
 #include "answers/keeping.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
 #include "cli/progress.h"
+#include "projections/rows/corrupt_row.h"
 #include "store/store_error.h"
 
 namespace sogoc {
@@ -19,7 +21,7 @@ std::unique_ptr<Register> register_of(const Context& context, const Table& table
     return std::make_unique<Register>(table, context.diagnostics, Register::Rows::any);
   } catch (const StoreError& error) {
     if (error.reason() != StoreError::Reason::corrupt) throw;
-  } catch (const std::invalid_argument&) {  // the opening entry is no event
+  } catch (const kj::Exception&) {  // the opening entry is no event
   }
   return nullptr;
 }
@@ -28,16 +30,27 @@ WrongPosition wrong_from(const Log::WrongBlock& block) {
   const auto last = std::to_string(block.last);
   return {block.first,
           {"this entry and those up to " + last + " do not have the hash recorded",
-           "mục này và các mục đến " + last + " không có mã băm đã lưu"}};
+           "mục này và các mục đến " + last + " không khớp mã băm đã lưu"}};
 }
 
 // Which entry of the blocks it is, where rows or identifiers tell.
 WrongPosition narrowed(Register* reg, const std::vector<Log::WrongBlock>& blocks) {
   if (!reg) return wrong_from(blocks.front());
-  const auto wrong = verify(*reg, [](std::uint64_t) {});
-  for (const auto& block : blocks)
-    if (wrong && block.first <= wrong->position && wrong->position <= block.last) return *wrong;
+  try {
+    const auto wrong = verify(*reg, [](std::uint64_t) {});
+    for (const auto& block : blocks)
+      if (wrong && block.first <= wrong->position && wrong->position <= block.last) return *wrong;
+  } catch (const StoreError& error) {
+    if (error.reason() != StoreError::Reason::corrupt) throw;
+  } catch (const CorruptRow&) {  // rows tell nothing then
+  }
   return wrong_from(blocks.front());
+}
+
+// What the log is when its hashes agree: its rows, or that not even its opening can be read.
+std::optional<WrongPosition> wrong_rows(const Context& context, Register* reg, std::uint64_t size) {
+  if (reg) return verify(*reg, progress_bar(context, size));
+  return WrongPosition{0, {"the opening entry is no event", "mục mở sổ không phải sự việc"}};
 }
 
 ExitCode verify_register(Context& context, bool log_only) {
@@ -46,15 +59,20 @@ ExitCode verify_register(Context& context, bool log_only) {
   warn_of_end(context, *store);
   const Log log(store->table());
   const auto reg = register_of(context, store->table());
-  Verified verified{log.size(), log.root(), store->shortened(), {}, losses_of(store->table()),
-                    {},         !log_only};
+  Verified verified{log.size(),
+                    log.root(),
+                    store->shortened(),
+                    {},
+                    losses_of(store->table()),
+                    {},
+                    !log_only && reg && reg->rows_understood()};
   // Rows are no matter as long as the log is not what was recorded: made anew from it they would
   // make a change look genuine.
   verified.blocks = log.wrong_blocks(progress_bar(context, log.size()));
   if (!verified.blocks.empty())
     verified.wrong = narrowed(log_only ? nullptr : reg.get(), verified.blocks);
-  else if (!log_only && reg)
-    verified.wrong = verify(*reg, progress_bar(context, log.size()));
+  else if (!log_only)
+    verified.wrong = wrong_rows(context, reg.get(), log.size());
   if (!log_only && reg && !reg->rows_understood())
     context.err << "sogoc: "
                 << context.pick(

@@ -58,7 +58,7 @@ std::optional<std::string> remove_all_but(Table& table, std::uint8_t generation)
 
 ComparedGenerations compare_generations(Register& reg, const Table& table, std::uint8_t old,
                                         std::uint8_t next) {
-  ComparedGenerations outcome{reg.log().size(), false, 0, ""};
+  ComparedGenerations outcome{reg.log().size(), false, reg.rows_understood(), 0, ""};
   const auto after = all_figures(reg, next);
   std::map<std::string, std::int64_t> before;
   if (reg.rows_understood()) try {
@@ -71,6 +71,7 @@ ComparedGenerations compare_generations(Register& reg, const Table& table, std::
       before.clear();
     }
   outcome.figures = after.size();
+  if (!outcome.comparable) return outcome;
   for (const auto& [figure, value] : after)
     if (!before.contains(figure) || before[figure] != value)
       outcome.differing += (outcome.differing.empty() ? "" : ", ") + figure;

@@ -24,6 +24,7 @@ std::optional<std::string> remove_all_but(Table& table, std::uint8_t generation)
 struct ComparedGenerations {
   std::uint64_t size = 0;  // of the log
   bool same = false;       // the rows, to the byte; false also where the old ones are damaged
+  bool comparable = true;  // false: the old rows are of another layout, and nothing is compared
   std::size_t figures = 0;
   std::string differing;  // names of figures that differ, joined by commas
 };

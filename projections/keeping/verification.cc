@@ -1,13 +1,25 @@
 #include "projections/keeping/verification.h"
 
+#include <kj/exception.h>
+
+#include <algorithm>
+#include <bit>
+
 #include "projections/rows/row_differences.h"
 #include "store/hash_blocks.h"
+#include "store/head_record.h"
 #include "store/keys.h"
 #include "store/memory_table.h"
 #include "store/store_error.h"
 
 namespace sogoc {
 namespace {
+
+// Canonical words may still name a text that does not end, or a part of another kind.
+Words no_event(const kj::Exception& error) {
+  const std::string why = error.getDescription().cStr();
+  return {"it is no event: " + why, "đó không phải sự việc: " + why};
+}
 
 class Verification {
  public:
@@ -21,6 +33,8 @@ class Verification {
       // Corrupt is what is looked for; that the disk fails, or another process writes, is no
       // damage.
       return WrongPosition{reached_, {error.what(), error.what()}};
+    } catch (const kj::Exception& error) {  // of an event whose bytes lead out of it
+      return WrongPosition{reached_, no_event(error)};
     }
   }
 
@@ -39,7 +53,11 @@ class Verification {
     stages.done("rows compared");
     if (auto wrong = check_hashes()) return first ? narrowed(*wrong, *first) : wrong;
     stages.done("hashes recomputed");
-    if (auto wrong = check_root()) return first ? narrowed(*wrong, *first) : wrong;
+    if (auto wrong = check_root()) {
+      // Of all entries: wherever the rows differ is as near as can be told.
+      if (wrong->position == 0 && first) wrong->position = *first;
+      return first ? narrowed(*wrong, *first) : wrong;
+    }
     // Rows that the table cannot read are told last: the log is whole, and rebuilding is the
     // remedy.
     stages.done("root recomputed");
@@ -95,6 +113,8 @@ class Verification {
         last = (*event).getRecorded();
       } catch (const std::invalid_argument& error) {  // damaged bytes are what is looked for
         wrong = WrongPosition{position, {error.what(), error.what()}};
+      } catch (const kj::Exception& error) {
+        wrong = WrongPosition{position, no_event(error)};
       }
       return !wrong;
     });
@@ -131,6 +151,13 @@ class Verification {
       return true;
     });
     if (tree.root() == log_.root()) return std::nullopt;
+    // The frontier kept in the head record begins with the blocks that are complete.
+    const auto kept = decode_head_record(reg_.table().get(head_key()).value()).tree.subtrees();
+    const auto complete = std::popcount(log_.size() / block_leaves);
+    if (!std::equal(kept.begin(), kept.begin() + complete, tree.subtrees().begin()))
+      return WrongPosition{0,
+                           {"one of the entries was changed, and the hash of its block with it",
+                            "một mục đã bị sửa cùng với mã băm của khối chứa nó"}};
     return WrongPosition{log_.size() / block_leaves * block_leaves,
                          {"the root of all entries is not that of the head record: this one or "
                           "one behind it was changed",

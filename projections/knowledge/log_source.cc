@@ -1,12 +1,22 @@
 #include "projections/knowledge/log_source.h"
 
+#include <stdexcept>
+
 #include "projections/rows/stored_rows.h"
+#include "store/store_error.h"
 
 namespace sogoc {
 
 // Checked anew each time it is read: an event is trusted by everybody who is given one.
 Event LogSource::event(std::uint64_t position) const {
-  return Event(reads_ == Reads::checked ? log_.entry(position) : log_.unchecked_entry(position));
+  const auto bytes =
+      reads_ == Reads::checked ? log_.entry(position) : log_.unchecked_entry(position);
+  try {
+    return Event(bytes);
+  } catch (const std::invalid_argument& error) {
+    throw StoreError(StoreError::Reason::corrupt,
+                     "the entry at position " + std::to_string(position) + ": " + error.what());
+  }
 }
 
 std::vector<std::uint64_t> LogSource::corrections_of(std::uint64_t position) const {

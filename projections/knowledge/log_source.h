@@ -10,8 +10,8 @@ namespace sogoc {
 // `streams` must outlive it. For one thread at a time, const functions too: log and streams keep
 // what they read.
 //
-// An entry that is no canonical event leaves as std::invalid_argument, not as StoreError: only
-// whoever verifies expects that. A position beyond the log throws std::out_of_range.
+// An entry that is no canonical event is StoreError corrupt with its position; a position beyond
+// the log throws std::out_of_range.
 class LogSource : public EventSource {
  public:
   // Checked: the blocks of the log that are read are compared with their hashes (Log::entry), for

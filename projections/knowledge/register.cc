@@ -9,6 +9,8 @@ namespace sogoc {
 namespace {
 
 RegisterFacts facts_of(const Event& opening) {
+  if (!(*opening).getBody().isRegisterOpened())
+    throw StoreError(StoreError::Reason::corrupt, "the first entry does not open a register");
   const auto body = (*opening).getBody().getRegisterOpened();
   return {body.getOrigin().cStr(), body.getTimeZone().cStr(),
           body.getClock() == schema::Clock::SIMULATED};
@@ -35,7 +37,7 @@ Register::Register(const Table& table, const Diagnostics& diagnostics, Rows rows
       streams_(table, generation_),
       source_(log_, streams_),
       plain_source_(log_, streams_, LogSource::Reads::plain),
-      facts_(facts_of(Event(log_.unchecked_entry(0)))) {
+      facts_(facts_of(plain_source_.event(0))) {
   if (rows_understood_ || rows == Rows::any) return;
   throw StoreError(StoreError::Reason::other_layout, "the rows of the register are of layout " +
                                                          std::to_string(layout_of(log_.extra())) +

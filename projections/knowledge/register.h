@@ -22,8 +22,8 @@ struct RegisterFacts {
 };
 
 // Not copyable. `table` must outlive it. For one thread at a time, const functions too: log and
-// streams keep what they read. Reading throws StoreError and CorruptRow, and std::invalid_argument
-// for an entry that is no event (log_source.h); after any of them the object is spent.
+// streams keep what they read. Reading throws StoreError and CorruptRow; after any of them the
+// object is spent.
 class Register {
  public:
   // Whether rows of another layout are let pass: for what reads the log alone, or makes rows anew.
@@ -76,14 +76,14 @@ class Register {
   RegisterFacts facts_;
 };
 
-// The first batch of a register: its head record with generation 1, and its first event, recorded
-// by `as_operator` at `recorded`; under a simulated clock before everything. Pure.
-//
-// REQUIRES: the time zone is one that is_time_zone knows.
 // The eight bytes of the head record that are the projections': the generation in force, and the
 // layout of its rows.
 std::uint64_t extra_of(std::uint8_t generation);
 
+// The first batch of a register: its head record with generation 1, and its first event, recorded
+// by `as_operator` at `recorded`; under a simulated clock before everything. Pure.
+//
+// REQUIRES: the time zone is one that is_time_zone knows.
 Batch opening_batch(const RegisterFacts& facts, const std::string& as_operator, Instant recorded);
 
 }  // namespace sogoc
