@@ -1,5 +1,6 @@
 #include "store/register_store.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -203,6 +204,35 @@ TEST_F(RegisterStoreTest, AWriterLeftByAnotherStartOfTheMachineIsToldOnce) {
   EXPECT_FALSE(RegisterStore::open_for_writing(path_)->unsure_since());
   leave("process 1 since 2026-01-31T08:00:00Z");  // of an older program
   EXPECT_FALSE(RegisterStore::open_for_writing(path_)->unsure_since());
+}
+
+TEST_F(RegisterStoreTest, ANewRegisterWasClosed) {
+  File lock(path_ + "/writer.lock", O_RDONLY);
+  EXPECT_TRUE(lock.read(20).starts_with("closed "));
+}
+
+// Who is refused takes neither the news of a crash with him, nor what could still be read.
+TEST_F(RegisterStoreTest, ARefusedWriterLeavesAllAsItWas) {
+  const auto killed = directory_ / "killed";
+  {
+    const auto store = RegisterStore::open_for_writing(path_);
+    Log log(store->table());
+    for (int i = 0; i < 3; ++i) append(*store, log, 4);
+    fs::copy(path_, killed, fs::copy_options::recursive);
+  }
+  {
+    File lock(killed + "/writer.lock", O_RDWR);
+    lock.truncate(0);
+    lock.write("process 1 since 2026-01-31T08:00:00Z boot another");
+  }
+  const auto head = killed + "/head", kept = directory_ / "kept";
+  fs::copy_file(head, kept);
+  HeadFile(head).write(99, Hash{}, 0);
+  expect_store_error(Reason::shortened, [&] { RegisterStore::open_for_writing(killed); });
+  fs::copy_file(kept, head, fs::copy_options::overwrite_existing);
+  const auto store = RegisterStore::open_for_writing(killed);
+  EXPECT_TRUE(store->unsure_since());
+  EXPECT_EQ(Log(store->table()).size(), 12u);
 }
 
 TEST_F(RegisterStoreTest, WriterClosesWhileAReaderHoldsTheFiles) {
