@@ -8,7 +8,9 @@
 #include <cstring>
 #include <exception>
 #include <iostream>
+#include <new>
 #include <span>
+#include <system_error>
 
 #include "answers/text/shell_words.h"
 #include "answers/version.h"
@@ -44,6 +46,11 @@ ExitCode run(const Command& command, Action& action, Context& context) {
     return print_store_error(context, error);
   } catch (const CorruptRow& error) {
     return print_store_error(context, {StoreError::Reason::corrupt, error.what()});
+  } catch (const std::system_error& error) {  // threads, of RocksDB too
+    return print_store_error(context, {StoreError::Reason::no_resources,
+                                       "the system gives no more: " + error.code().message()});
+  } catch (const std::bad_alloc&) {
+    return print_store_error(context, {StoreError::Reason::no_resources, "the memory is used up"});
   } catch (const std::exception& error) {  // a bug: scripts get its exit code, not an abort
     context.err << "sogoc: "
                 << context.pick("this is a bug in sogoc: ", "đây là lỗi của chương trình: ")

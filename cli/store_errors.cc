@@ -20,6 +20,9 @@ constexpr Row table[] = {
      "recorded already have no effect",
      "xem chỗ trống và quyền của đĩa rồi chạy lại lệnh này: sự việc có id đã ghi thì không ghi "
      "lần nữa"},
+    {Reason::no_resources, ExitCode::io, "hệ thống hết tài nguyên",
+     "again with more memory, threads (ulimit -u) or open files (ulimit -n)",
+     "chạy lại với nhiều bộ nhớ, luồng (ulimit -u) hay tệp mở (ulimit -n) hơn"},
     {Reason::in_doubt, ExitCode::io, "chưa rõ nhóm cuối đã được ghi hay chưa",
      "the same command again: events with an id that are recorded already have no effect",
      "chạy lại lệnh này: sự việc có id đã ghi không ghi lần nữa"},

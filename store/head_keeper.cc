@@ -15,7 +15,7 @@ std::thread started(auto&& run) {
   try {
     return std::thread(run);
   } catch (const std::system_error& error) {
-    throw StoreError(StoreError::Reason::io,
+    throw StoreError(StoreError::Reason::no_resources,
                      std::string("the system gives no thread: ") + error.code().message());
   }
 }

@@ -17,7 +17,8 @@ namespace sogoc {
 // throws it: the synced slots tell of an earlier state, never of a later one.
 class HeadKeeper {
  public:
-  // Takes over the file that the writer has opened. Throws io when the system gives no thread.
+  // Takes over the file that the writer has opened. Throws no_resources when the system gives no
+  // thread.
   HeadKeeper(HeadFile file, const Diagnostics& diagnostics);
   // Stops the thread; what was not synced yet stays noted.
   ~HeadKeeper();

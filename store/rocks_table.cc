@@ -124,6 +124,8 @@ rocksdb::Options options_for(const Diagnostics& diagnostics, rocksdb::Env* env,
   options.max_bgerror_resume_count = 0;
   // Opening loads every table, so that a reader needs no file by its name afterwards.
   options.max_open_files = -1;
+  // By itself and not by sixteen threads, which fail where few are allowed.
+  options.max_file_opening_threads = 1;
   options.stats_dump_period_sec = 0;
   options.stats_persist_period_sec = 0;
   return options;

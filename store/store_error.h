@@ -15,6 +15,8 @@ class StoreError : public std::runtime_error {
   enum class Reason : std::uint8_t {
     // Reading or writing failed; a batch that was being committed was not tried.
     io,
+    // The system has no more memory, threads or descriptors.
+    no_resources,
     // A commit failed: whether its batch is there shows only after reopening.
     in_doubt,
     // Bytes are not what was written, or their format is unknown.
