@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What the system refuses is told as that: no right is neither absence nor damage, and too few
-threads are neither a bug nor a hang. Other users are tried as root only. usage: system_test.py SOGOC
-"""
+threads are neither a bug nor a hang. Other users are tried as root only.
+usage: system_test.py SOGOC"""
 import os, resource, shutil, subprocess, sys, tempfile
 
 NOBODY = 65534
