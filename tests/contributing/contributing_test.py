@@ -275,6 +275,8 @@ def omissions(task):
 def say(task, left_out, told):
     """Whether it was told as it should be: what is left out, with a file of the task."""
     names = [pathlib.PurePath(edit.path).name for edit in edits_of(task)]
+    # In which file of a folder a case belongs no test can know.
+    names += [f"*{pathlib.PurePath(name).suffix}" for name in names if name.endswith(".cases")]
     where, text = told or ("", "")
     line = next((line for line in text.splitlines() if any(name in line for name in names)
                  and not line.startswith(("[", "In file"))), None)
