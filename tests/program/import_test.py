@@ -32,9 +32,10 @@ def stopped_by(register, number, lines, rng):
             pass
     feeder = threading.Thread(target=feed)
     feeder.start()
-    time.sleep(0.2 + rng.random() * 0.3)
+    first = writer.stdout.readline()  # by now it looks at signals, however slow it was to begin
+    time.sleep(rng.random() * 0.3)
     writer.send_signal(number)
-    out = writer.stdout.read().decode()
+    out = (first + writer.stdout.read()).decode()
     writer.wait()
     feeder.join()
     expect(writer.returncode == -number, f"ended by {writer.returncode}, not by {number.name}")
@@ -59,7 +60,9 @@ def cut_act(register):
     whole = [line(number, f"short{number}") for number in range(10)]
     writer.stdin.write(("\n".join(whole + [line(n, "long") for n in range(50)]) + "\n").encode())
     writer.stdin.flush()
-    time.sleep(0.5)
+    for _ in whole:
+        writer.stdout.readline()
+    time.sleep(0.2)
     writer.send_signal(signal.SIGTERM)
     last = json.loads(writer.stdout.read().splitlines()[-1])
     writer.wait()
@@ -71,7 +74,9 @@ def waiting_for_a_pipe(register, folder):
     """Nobody ever writes into the pipe: a signal ends the waiting."""
     os.mkfifo(f"{folder}/nobody")
     writer = register.start("import", f"{folder}/nobody")
-    time.sleep(0.3)
+    while f"process {writer.pid} " not in open(f"{register.directory}/writer.lock").read():
+        time.sleep(0.02)
+    time.sleep(0.2)
     writer.send_signal(signal.SIGTERM)
     out, _ = writer.communicate(timeout=30)
     expect(writer.returncode == -signal.SIGTERM and b"SIGTERM" in out, out)
