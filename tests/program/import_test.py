@@ -128,7 +128,8 @@ def main(program, write_acts):
         # Few descriptors: whatever it comes to, nothing is said to be read that was not.
         some = write("some", lines[:50])
         few = register("few")
-        for limit in range(4, 40):
+        # The sanitizers look into memory through a pipe, and need descriptors themselves.
+        for limit in range(30 if os.environ.get("SANITIZED") == "ON" else 4, 40):
             done = subprocess.run([program, "import", some, "--register", few.directory],
                                   capture_output=True, preexec_fn=lambda: resource.setrlimit(
                                       resource.RLIMIT_NOFILE, (limit, limit)))
