@@ -1,5 +1,7 @@
 #include "answers/figure.h"
 
+#include <set>
+
 #include "answers/json/answer.h"
 #include "answers/json/answer_csv.h"
 #include "answers/json/json_library.h"
@@ -12,6 +14,13 @@ struct FigureAnswers::Held {
   Writer& writer;
   Asker& asker;
   AnswerCsv csv;
+  std::set<KnownAtNotes> said = {};
+
+  // The table has no room for what has to be said of K: once to stderr, not for each row.
+  void print_csv(const Answered& answered) {
+    if (said.insert(answered.notes).second) say_notes(writer, answered.notes);
+    csv.print(answered);
+  }
 };
 
 FigureAnswers::FigureAnswers(Writer& writer, Asker& asker)
@@ -24,7 +33,7 @@ void FigureAnswers::write(const Answered& answered) {
   if (writer.format == Format::json)
     writer.out << answer_json(held_->asker, answered).dump() << '\n';
   else if (writer.format == Format::csv)
-    held_->csv.print(answered);
+    held_->print_csv(answered);
   else
     print_answer(writer, held_->asker, answered);
 }

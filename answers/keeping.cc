@@ -1,11 +1,11 @@
 #include "answers/keeping.h"
 
-#include "answers/base64.h"
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "events/instant.h"
+#include "store/base64.h"
 
 namespace sogoc {
 namespace {
@@ -37,10 +37,23 @@ void print_losses(Writer& writer, const std::vector<Loss>& losses) {
                << writer.pick(" were left", "") << '\n';
 }
 
-Json blocks_json(const std::vector<Log::WrongBlock>& blocks) {
+// Of Log::WrongBlock or HeldRun.
+template <typename Run>
+Json runs_json(const std::vector<Run>& runs) {
   Json all = Json::array();
-  for (const auto& block : blocks) all.push_back({{"first", block.first}, {"last", block.last}});
+  for (const auto& run : runs) all.push_back({{"first", run.first}, {"last", run.last}});
   return all;
+}
+
+void print_held(Writer& writer, const std::vector<HeldRun>& held) {
+  if (held.empty()) return;
+  writer.out << writer.pick(
+      "recorded while the machine's clock was behind, so that their times keep the order only: ",
+      "ghi khi đồng hồ máy chạy lùi, giờ ghi chỉ giữ thứ tự: ");
+  for (std::size_t i = 0; i < held.size(); ++i)
+    writer.out << (i == 0 ? "" : ", ") << '#' << held[i].first
+               << (held[i].first == held[i].last ? "" : "–#" + std::to_string(held[i].last));
+  writer.out << '\n';
 }
 
 // Neighbours as one, for a bad disk spoils many.
@@ -159,9 +172,10 @@ void write_verified(Writer& writer, const Verified& verified) {
   json["wrongPosition"] = verified.wrong ? Json(verified.wrong->position) : Json();
   if (verified.wrong)
     json["reason"] = writer.pick(verified.wrong->reason.en, verified.wrong->reason.vi);
-  if (!verified.blocks.empty()) json["wrongBlocks"] = blocks_json(verified.blocks);
+  if (!verified.blocks.empty()) json["wrongBlocks"] = runs_json(verified.blocks);
   if (!verified.with_rows) json["projections"] = "leftOut";
   if (!verified.losses.empty()) json["losses"] = losses_json(verified.losses);
+  if (!verified.held.empty()) json["clockHeld"] = runs_json(verified.held);
   if (writer.format == Format::json) {
     writer.out << json.dump() << '\n';
   } else if (writer.format == Format::csv) {
@@ -190,16 +204,18 @@ void write_verified(Writer& writer, const Verified& verified) {
   if (writer.format != Format::text) return;
   print_blocks(writer, verified.blocks);
   print_losses(writer, verified.losses);
+  print_held(writer, verified.held);
 }
 
 // The names are those of JSON in every form but text, which has words for them.
 void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes,
-                 const std::vector<Loss>& losses) {
+                 const std::vector<Loss>& losses, const std::vector<HeldRun>& held) {
   if (writer.format == Format::json) {
     Json json = {{"size", log.size()}, {"root", base64(log.root())}};
     for (const auto& [name, size] : sizes)
       json["stored"][name] = {{"keys", size.keys}, {"bytes", size.bytes}};
     if (!losses.empty()) json["losses"] = losses_json(losses);
+    if (!held.empty()) json["clockHeld"] = runs_json(held);
     writer.out << json.dump() << '\n';
     return;
   }
@@ -219,6 +235,32 @@ void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes,
              << writer.pick(" events", " sự việc") << '\n';
   print_table(writer.out, rows);
   print_losses(writer, losses);
+  print_held(writer, held);
+}
+
+void write_backed_up(Writer& writer, const std::string& directory, const BackedUp& done) {
+  if (writer.format == Format::json) {
+    writer.out << Json({{"backup", directory},
+                        {"size", done.head.size},
+                        {"root", base64(done.head.root)},
+                        {"before", done.before},
+                        {"filesWritten", done.written},
+                        {"filesMended", done.mended}})
+                      .dump()
+               << '\n';
+    return;
+  }
+  const auto number = [&](std::uint64_t of) {
+    return grouped(writer, static_cast<std::int64_t>(of));
+  };
+  writer.out << directory << writer.pick(" holds ", " có ") << number(done.head.size)
+             << writer.pick(" events, ", " sự việc, ") << number(done.head.size - done.before)
+             << writer.pick(" of them new; files written: ", " là mới; số tệp đã ghi: ")
+             << number(done.written);
+  if (done.mended > 0)
+    writer.out << writer.pick(", of these damaged before: ", ", trong đó bị hỏng trước đó: ")
+               << number(done.mended);
+  writer.out << writer.pick("; root ", "; gốc ") << base64(done.head.root) << '\n';
 }
 
 void write_read(Writer& writer, const BytesRead& bytes) {

@@ -4,6 +4,8 @@
 #include "answers/writer.h"
 #include "projections/keeping/generation.h"
 #include "projections/keeping/verification.h"
+#include "projections/knowledge/held_clock.h"
+#include "store/backup.h"
 #include "store/loss.h"
 #include "store/repair.h"
 
@@ -21,7 +23,8 @@ struct Verified {
   std::vector<Loss> losses;            // accepted ones, which are no fault any more
   // All that are wrong, to the last; the reason of `wrong` is then about hashes.
   std::vector<Log::WrongBlock> blocks;
-  bool with_rows = true;  // false: the projections were left out
+  bool with_rows = true;      // false: the projections were left out
+  std::vector<HeldRun> held;  // no fault either, but their times are not certain
   bool good() const { return !wrong && !shortened && blocks.empty(); }
 };
 // One sentence, one JSON object or one row of CSV. `wrongPosition` is null where nothing is wrong,
@@ -37,13 +40,17 @@ struct StoredSize {
 // std::logic_error in text.
 using StoredSizes = std::map<std::string, StoredSize>;
 // A row for each; text has the size of the log beside them, JSON its root too, and both the losses
-// that were accepted. Throws StoreError.
+// that were accepted and the events whose clock was held. Throws StoreError.
 void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes,
-                 const std::vector<Loss>& losses);
+                 const std::vector<Loss>& losses, const std::vector<HeldRun>& held);
 
 // What `repair --head` found and did: what the head file knew, what it adopts now. The text of a
 // shortened register, which is not repaired, goes to stderr with what to try.
 void write_repaired(Writer& writer, const HeadRepair& repair);
+
+// What a backup did: entries that are new in it, files written and those of them that were damaged,
+// size and root.
+void write_backed_up(Writer& writer, const std::string& directory, const BackedUp& done);
 
 // What answering read, of everything that is stored: keys and values in bytes.
 struct BytesRead {

@@ -1,10 +1,10 @@
 #include "answers/recording.h"
 
-#include "answers/base64.h"
 #include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
 #include "answers/text/refusal.h"
 #include "answers/text/text.h"
+#include "store/base64.h"
 
 namespace sogoc {
 namespace {
@@ -59,6 +59,18 @@ void write_refusal(Writer& writer, std::span<const ReadLine> act, const Refusal&
     writer.out << refusal_json(writer, act, refusal) << '\n';
   else
     writer.err << refusal_text(writer, act, refusal);
+}
+
+void say_clock_ahead(const Writer& writer, const ClockAhead& clock) {
+  constexpr Instant day = 86'400'000'000;
+  writer.err << "sogoc: "
+             << writer.pick("WARNING: this machine's clock says ", "CẢNH BÁO: đồng hồ máy này chỉ ")
+             << format_instant(clock.now) << ", " << (clock.now - clock.last) / day
+             << writer.pick(" days after the last recording, ", " ngày sau lần ghi cuối, ")
+             << format_instant(clock.last)
+             << writer.pick("; times of recording cannot be mended later",
+                            "; thời điểm ghi về sau không sửa được")
+             << '\n';
 }
 
 void say_changed_reports(const Writer& writer, const std::vector<ChangedCell>& cells, bool kept) {
@@ -144,6 +156,14 @@ void write_opened(Writer& writer, const std::string& name, bool simulated_clock)
     writer.out << writer.pick("opened ", "đã mở sổ ") << name
                << (simulated_clock ? writer.pick(" (simulated clock)", " (đồng hồ mô phỏng)") : "")
                << '\n';
+}
+
+void write_made(Writer& writer, const std::string& name, std::uint64_t size, const Hash& root) {
+  if (writer.format == Format::json)
+    writer.out << Json({{"register", name}, {"size", size}, {"root", base64(root)}}).dump() << '\n';
+  else
+    writer.out << writer.pick("made ", "đã lập sổ ") << name << writer.pick(" of ", " từ ") << size
+               << writer.pick(" events; root ", " sự việc; gốc ") << base64(root) << '\n';
 }
 
 }  // namespace sogoc

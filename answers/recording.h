@@ -15,6 +15,9 @@ namespace sogoc {
 // at least one.
 void write_refusal(Writer& writer, std::span<const ReadLine> act, const Refusal& refusal);
 
+// Warns on `err` that the machine's clock leapt ahead: `recorded` cannot be mended later.
+void say_clock_ahead(const Writer& writer, const ClockAhead& clock);
+
 // Says to `err`, in every form, which cells of published reports have another value because of what
 // was recorded, with the command that explains them. Silent when there are none. `kept`: false for
 // a dry run, of which it says what would change.
@@ -69,5 +72,7 @@ void write_recorded(Writer& writer, const RecordedOne& one,
 
 // That a register was opened, which has one event then. `name`: as the user gave it.
 void write_opened(Writer& writer, const std::string& name, bool simulated_clock);
+// That a register was made of what was recorded before; in JSON {"register","size","root"}.
+void write_made(Writer& writer, const std::string& name, std::uint64_t size, const Hash& root);
 
 }  // namespace sogoc

@@ -12,7 +12,7 @@ std::optional<KnownAt> known_asked(const Context& context, Register& in, const s
     context.usage(bad->message, bad->remedy);
     return std::nullopt;
   }
-  if (std::get<KnownAt>(known).inside_act) say_inside_act(context);
+  say_notes(context, std::get<KnownAt>(known).notes);
   return std::get<KnownAt>(known);
 }
 

@@ -11,9 +11,9 @@
 
 namespace sogoc {
 
-// The K that `--known-at` names (projections/knowledge/known_at.h). Says on stderr when it cuts
-// through an act; nothing when it is none, which is printed too and is ExitCode::usage. Throws what
-// resolve_known_at throws. One thread, like `in`.
+// The K that `--known-at` names (projections/knowledge/known_at.h). Says on stderr what has
+// to be said of it; nothing when it is none, which is printed too and is ExitCode::usage. Throws
+// what resolve_known_at throws. One thread, like `in`.
 std::optional<KnownAt> known_asked(const Context& context, Register& in, const std::string& text);
 
 // The number that `--events` names: `all`, or at most nine digits; nothing for other text, which

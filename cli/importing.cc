@@ -4,10 +4,10 @@
 
 namespace sogoc {
 Importing::Importing(Context& context, OpenRegister& open, std::uint64_t batch, bool dry,
-                     bool require_ids)
+                     const RecordingOptions& options)
     : context_(context),
       open_(open),
-      recorder_(open.reg->log(), open.reg->streams(), recording_of(*open.reg, require_ids)),
+      recorder_(open.reg->log(), open.reg->streams(), recording_of(*open.reg, options)),
       grouper_([this](std::span<const ReadLine> act) { record(act); }),
       batch_(batch),
       dry_(dry) {}
@@ -20,14 +20,17 @@ void Importing::record(std::span<const ReadLine> act) {
   judged_up_to_ = {act.back().file, act.back().number};
   if (verdict.refusal) {
     counts_.rejected += act.size();
-    counts_.conflict = counts_.conflict || verdict.refusal->reason.rule == "conflict";
+    const auto& rule = verdict.refusal->reason.rule;
+    counts_.conflict = counts_.conflict || rule == "conflict";
+    for (const auto* of_clock : {"clock.behind", "clock.ahead"})
+      if (rule == of_clock) wrong_clock_ = of_clock;
     // Identifiers are told at trace only (store/diagnostics.h).
-    context_.diagnostics.debug(
-        "act refused", {{"rule", verdict.refusal->reason.rule}, {"line", act.front().number}});
+    context_.diagnostics.debug("act refused", {{"rule", rule}, {"line", act.front().number}});
     context_.diagnostics.trace("act refused", {{"event", verdict.refusal->event}});
     move_up_to();
     return write_refusal(context_, act, *verdict.refusal);
   }
+  if (verdict.ahead) say_clock_ahead(context_, *verdict.ahead);
   counts_.accepted += verdict.recorded;
   counts_.present += verdict.present;
   // Acts that were present already stage nothing, and need no commit.

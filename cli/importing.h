@@ -20,9 +20,8 @@ class Importing {
  public:
   // `batch`: acts a commit group, at least 1; it changes the speed, never the meaning. Dry:
   // everything is judged, each act with those before it staged, and nothing is committed.
-  // `require_ids`: lines without an id are refused.
   Importing(Context& context, OpenRegister& open, std::uint64_t batch, bool dry,
-            bool require_ids = false);
+            const RecordingOptions& options = {});
 
   // Called after each commit group, with the last line of its last act: what is acknowledged by
   // then.
@@ -38,6 +37,9 @@ class Importing {
   // Commits what was judged, without the act that the last lines may be only a part of: for an
   // input that was not read to its end.
   void stop();
+  // The machine's clock is wrong (the rule that says so), which is no fault of the line; no later
+  // line fares better. Null: it is not.
+  const char* wrong_clock() const { return wrong_clock_; }
   // Of what was recorded or refused so far; complete after finish.
   const ImportCounts& counts() const { return counts_; }
 
@@ -53,6 +55,7 @@ class Importing {
   const std::uint64_t batch_;
   const bool dry_;
   bool first_ = true;
+  const char* wrong_clock_ = nullptr;
   // Acts that are staged, their lines, and how many of these have no id.
   std::uint64_t pending_ = 0, pending_lines_ = 0, pending_without_id_ = 0;
   ImportedUpTo judged_up_to_;

@@ -18,6 +18,7 @@ void read_register(const Context& context, const Stopwatch& time, Register::Rows
   context.diagnostics.info("opened", {{"size", open.reg->log().size()},
                                       {"generation", open.reg->generation()},
                                       {"ms", time.milliseconds()}});
+  warn_of_clock(context, *open.reg);
 }
 
 }  // namespace
@@ -60,6 +61,17 @@ void warn_of_end(const Context& context, const RegisterStore& store) {
                 << '\n';
 }
 
+void warn_of_clock(const Context& context, const Register& reg) {
+  const auto last = reg.log().last_recorded(), now = system_now();
+  if (reg.facts().simulated_clock || last <= now) return;
+  context.err << "sogoc: "
+              << context.pick("WARNING: the last recording, ", "CẢNH BÁO: lần ghi cuối, ")
+              << format_instant(last)
+              << context.pick(", lies ahead of this machine's clock, ",
+                              ", ở sau giờ của đồng hồ máy này, ")
+              << format_instant(now) << '\n';
+}
+
 OpenRegister open_for_reading(const Context& context, Register::Rows rows) {
   const Stopwatch time;
   OpenRegister open;
@@ -79,8 +91,13 @@ OpenRegister open_for_writing(const Context& context, Register::Rows rows) {
   return open;
 }
 
-Recording recording_of(const Register& reg, bool require_ids) {
-  return {reg.facts().simulated_clock, system_user(), system_now, require_ids};
+Recording recording_of(const Register& reg, const RecordingOptions& options) {
+  return {.simulated_clock = reg.facts().simulated_clock,
+          .as_operator = system_user(),
+          .now = system_now,
+          .hold_clock = options.hold_clock,
+          .accept_clock = options.accept_clock,
+          .require_ids = options.require_ids};
 }
 
 std::string system_user() {

@@ -36,8 +36,16 @@ OpenRegister open_for_writing(const Context& context,
 // closed.
 void warn_of_end(const Context& context, const RegisterStore& store);
 
+// Says on stderr that the last recording lies ahead of the machine's clock: one of the two is
+// wrong. Nothing under a simulated clock.
+void warn_of_clock(const Context& context, const Register& reg);
+
+// What a user lets pass, or not, when he records (Recording has the members' meaning).
+struct RecordingOptions {
+  bool require_ids = false, hold_clock = false, accept_clock = false;
+};
 // How this process records: the system's user and clock, or the simulated one.
-Recording recording_of(const Register& reg, bool require_ids = false);
+Recording recording_of(const Register& reg, const RecordingOptions& options = {});
 
 // The name of the effective user of the process, or its number when the system has no name for it:
 // the `operator` of what is recorded. It comes from the system and not from the environment.

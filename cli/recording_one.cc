@@ -4,13 +4,14 @@
 
 namespace sogoc {
 
-ExitCode record_one(Context& context, OpenRegister& open, std::string line) {
+ExitCode record_one(Context& context, OpenRegister& open, std::string line,
+                    const RecordingOptions& options) {
   auto& log = open.reg->log();
   const auto size = log.size();
   // The time must not go back, and nobody types one on the command line.
   if (open.reg->facts().simulated_clock) line = recorded_at(line, log.last_recorded());
   // One act is a commit group of its own.
-  Importing importing(context, open, 1, false);
+  Importing importing(context, open, 1, false, options);
   importing.add({"(command line)", 1, line});
   const auto code = importing.finish();
   if (code != ExitCode::ok) return code;
@@ -29,6 +30,15 @@ ExitCode record_one(Context& context, OpenRegister& open, std::string line) {
   open.store->close();
   write_recorded(context, one, changed);
   return ExitCode::ok;
+}
+
+void add_clock_options(CommandLine& command, RecordingOptions& options) {
+  command.flag("--hold-clock", options.hold_clock,
+               {"record though this machine's clock is behind the last recording, and mark it",
+                "vẫn ghi dù đồng hồ máy lùi so với lần ghi cuối, có đánh dấu"});
+  command.flag("--accept-clock", options.accept_clock,
+               {"record though this machine's clock is a year ahead of the last recording",
+                "vẫn ghi dù đồng hồ máy đi trước lần ghi cuối một năm"});
 }
 
 }  // namespace sogoc

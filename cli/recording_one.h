@@ -3,6 +3,7 @@
 #include <string>
 
 #include "answers/json/event_words.h"
+#include "cli/command_line.h"
 #include "cli/importing.h"
 
 namespace sogoc {
@@ -11,6 +12,10 @@ namespace sogoc {
 // that it changes, and closes the register, which is committed then. Under a simulated clock a
 // `recorded` that is not given is that of the last event. The code is that of Importing::finish; of
 // a refused act nothing but the refusal is printed. Throws as Importing.
-ExitCode record_one(Context& context, OpenRegister& open, std::string line);
+ExitCode record_one(Context& context, OpenRegister& open, std::string line,
+                    const RecordingOptions& options);
+
+// --hold-clock and --accept-clock, of every command that records. `options` must outlive `command`.
+void add_clock_options(CommandLine& command, RecordingOptions& options);
 
 }  // namespace sogoc

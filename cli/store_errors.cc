@@ -31,6 +31,9 @@ constexpr Row table[] = {
      "repair --head says what is left",
      "dùng bản sao lưu; nếu sổ còn mở được, sogoc verify cho biết chỗ sai, nếu không thì sogoc "
      "repair --head cho biết còn lại gì"},
+    {Reason::backup_damaged, ExitCode::corrupt, "bản sao lưu bị hỏng",
+     "another backup; while the register is whole, sogoc backup mends this one",
+     "dùng bản sao lưu khác; khi sổ còn nguyên, sogoc backup sửa lại bản này"},
     {Reason::head_lost, ExitCode::corrupt, "tệp head bị mất hoặc hỏng",
      "sogoc repair --head shows what the log holds and renews it; first compare with the newest "
      "backup",

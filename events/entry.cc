@@ -53,7 +53,7 @@ std::string_view Event::bytes() const {
 }
 
 Event seal(const Event& content, std::string_view assigned_id, Instant recorded,
-           std::string_view as_operator, std::uint64_t act_start) {
+           std::string_view as_operator, std::uint64_t act_start, bool clock_held) {
   // Setting a field leaves holes in a message, which canonicalize closes: it is copied, set, and
   // made canonical anew. Fields in their default take no bytes, so the content's other bytes stay
   // as they were.
@@ -64,6 +64,7 @@ Event seal(const Event& content, std::string_view assigned_id, Instant recorded,
   event.setRecorded(recorded);
   event.setOperator(capnp::Text::Reader(as_operator.data(), as_operator.size()));
   event.setActStart(act_start);
+  event.setClockHeld(clock_held);
   return Event(capnp::canonicalize(event.asReader()));
 }
 
@@ -76,6 +77,7 @@ Event content_of(const Event& entry) {
   // what the content had before it was sealed.
   event.disownOperator();
   event.setActStart(0);
+  event.setClockHeld(false);
   return Event(capnp::canonicalize(event.asReader()));
 }
 

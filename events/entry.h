@@ -1,7 +1,7 @@
 // An entry of the log: the bytes of an event in Cap'n Proto canonical form, one segment without a
-// segment table, with the three fields that the register assigns (recorded, operator, act start);
-// and its content, which is the event without them. Canonical means that the same event has the
-// same bytes, so hashes and "the same content under this id" are comparisons of bytes. Knows no
+// segment table, with the fields that the register assigns (recorded, operator, act start, clock
+// held); and its content, which is the event without them. Canonical means that the same event has
+// the same bytes, so hashes and "the same content under this id" are comparisons of bytes. Knows no
 // JSON.
 #pragma once
 #include <capnp/message.h>
@@ -68,9 +68,10 @@ class Event {
 // The event with the assigned fields set, canonical: what is appended to the log. An empty `id` in
 // the content is replaced by `assigned_id`. `recorded` in microseconds since 1970
 // (events/instant.h); `act_start` the position of the act's first event. That the result is at most
-// longest_entry follows from the bounds above and is not checked here. Pure.
+// longest_entry follows from the bounds above and is not checked here. `clock_held`: the machine's
+// clock stood behind the last recording, so `recorded` says the order and not the time. Pure.
 Event seal(const Event& content, std::string_view assigned_id, Instant recorded,
-           std::string_view as_operator, std::uint64_t act_start);
+           std::string_view as_operator, std::uint64_t act_start, bool clock_held = false);
 
 // The canonical event without the assigned fields: what "same content" compares. An id stays, also
 // one that was assigned. Pure.

@@ -26,7 +26,7 @@ annotation map @0xa6d0c4e1b83f520b (field) :Void;        # entries key, value: a
 annotation year @0xa6d0c4e1b83f520c (field) :Void;       # 1 to 9999
 
 # The envelope. The first seven fields and the body are the content, which a line states; the last
-# three are the register's and are added when the event is sealed (events/entry.h).
+# four are the register's and are added when the event is sealed (events/entry.h).
 struct Event {
   id @0 :Text $subject("event");    # idempotency key for ever
   effective @1 :UInt32 $date;       # from which day it is true; 0 on corrections
@@ -39,6 +39,7 @@ struct Event {
   recorded @8 :Int64 $assigned;     # microseconds since 1970 UTC; Int64 minimum: unknown
   operator @9 :Text $assigned;      # the system user
   actStart @10 :UInt64 $assigned;   # position of the first event of the act
+  clockHeld @11 :Bool $assigned;    # the clock was behind: recorded only keeps the order
 }
 
 struct Decision $vietnamese("quyết định") {

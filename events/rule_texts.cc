@@ -55,6 +55,18 @@ constexpr RuleText table[] = {
     {"clock", "The time of recording goes back.", "Thời điểm ghi bị lùi.",
      "Give a recorded that is not before that of the last event.",
      "Ghi recorded không sớm hơn sự việc cuối cùng."},
+    {"clock.behind", "The machine's clock is behind the last recording.",
+     "Đồng hồ máy chạy lùi so với lần ghi cuối.",
+     "Set the clock right; where the last recording itself is of a wrong clock, `--hold-clock` "
+     "records behind it and marks the events.",
+     "Chỉnh lại đồng hồ; nếu chính lần ghi cuối mang giờ sai, `--hold-clock` ghi tiếp theo sau và "
+     "đánh dấu sự việc."},
+    {"clock.ahead", "The machine's clock is a year or more ahead of the last recording.",
+     "Đồng hồ máy đi trước lần ghi cuối từ một năm trở lên.",
+     "Set the clock right; where it is right, `--accept-clock`. Recorded times cannot be mended "
+     "later.",
+     "Chỉnh lại đồng hồ; nếu đồng hồ đúng, dùng `--accept-clock`. Thời điểm ghi về sau không sửa "
+     "được."},
     {"register.openedBefore", "The register is open already.", "Sổ đã được mở.",
      "Leave registerOpened out; only the first line of an exported register may repeat it "
      "unchanged.",

@@ -63,6 +63,40 @@ File begin_building(const std::string& building) {
   return lock;
 }
 
+// A building place goes when it was not renamed.
+class Swept {
+ public:
+  explicit Swept(const std::string& building) : building_(building) {}
+  ~Swept() {
+    std::error_code error;  // the next call tries again
+    if (!renamed_) fs::remove_all(building_, error);
+  }
+  void renamed() { renamed_ = true; }
+  Swept(const Swept&) = delete;
+  Swept& operator=(const Swept&) = delete;
+
+ private:
+  const std::string& building_;
+  bool renamed_ = false;
+};
+
+void build(const std::string& building, const std::function<void(Table&)>& fill,
+           const Diagnostics& diagnostics, rocksdb::Env* env) {
+  open_readers_lock(building, O_RDWR | O_CREAT);
+  const auto table = RocksTable::create(db_of(building), diagnostics, env);
+  Batch format;
+  format.put(format_key(), std::string(format_version));
+  table->commit(format);
+  fill(*table);
+  const auto head = table->get(head_key());
+  // Closed before it is renamed: RocksDB knows its files by their path.
+  table->close();
+  HeadFile::create(head_of(building), now_in_microseconds());
+  if (!head) return;
+  const auto tree = decode_head_record(*head).tree;
+  HeadFile(head_of(building)).write(tree.size(), tree.root(), now_in_microseconds());
+}
+
 bool is_of_log(const Head& head, const Log& log,
                RegisterStore::Tail tail = RegisterStore::Tail::checked) {
   if (head.size > log.size()) return false;
@@ -131,28 +165,25 @@ RegisterStore::RegisterStore(const std::string& directory, std::unique_ptr<Rocks
 
 void RegisterStore::create(const std::string& directory, const Batch& first,
                            const Diagnostics& diagnostics, rocksdb::Env* env) {
+  create(
+      directory, [&](Table& table) { table.commit(first); }, diagnostics, env);
+}
+
+void RegisterStore::create(const std::string& directory, const std::function<void(Table&)>& fill,
+                           const Diagnostics& diagnostics, rocksdb::Env* env) {
   const Stopwatch time;
   expect_room(directory);
   const auto building = without_slash(directory) + ".creating";
   auto writer_lock = begin_building(building);
-  open_readers_lock(building, O_RDWR | O_CREAT);
-  const auto table = RocksTable::create(db_of(building), diagnostics, env);
-  Batch batch = first;
-  batch.put(format_key(), std::string(format_version));
-  table->commit(batch);
-  // Closed before it is renamed: RocksDB knows its files by their path.
-  table->close();
-  HeadFile::create(head_of(building), now_in_microseconds());
-  if (const auto head = first.changes.find(head_key()); head != first.changes.end()) {
-    const auto tree = decode_head_record(head->second.value()).tree;
-    HeadFile(head_of(building)).write(tree.size(), tree.root(), now_in_microseconds());
-  }
+  Swept swept(building);
+  build(building, fill, diagnostics, env);
   say_closed(writer_lock);
   // Everything in it is durable before it gets the name by which it counts as a register.
   sync_directory(building);
   std::error_code error;
   fs::rename(building, without_slash(directory), error);
   if (error) throw StoreError(Reason::io, directory + ": cannot be created: " + error.message());
+  swept.renamed();
   sync_directory(fs::canonical(directory).parent_path().string());
   diagnostics.info("register created", {{"directory", directory}, {"ms", time.milliseconds()}});
 }

@@ -8,6 +8,7 @@
 // steps of a commit and what a crash in each leaves are in store/README.md.
 #pragma once
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,11 +31,14 @@ namespace sogoc {
 // behind.
 class RegisterStore {
  public:
-  // Makes a register that holds the rows of `first` beside the format record. exists when
+  // Makes a register that holds what `fill` commits, beside the format record. exists when
   // `directory` exists and is not an empty directory; not_found when its parent does not exist;
   // busy when another process is creating it. It is built beside, in `directory`.creating, and
-  // renamed when it is whole: a crash or a failure leaves only that, and the next call sweeps it
-  // away. Durable when it returns. The register is not open afterwards.
+  // renamed when it is whole: a crash leaves only that, and the next call sweeps it away; a
+  // failure, what `fill` throws too, leaves nothing. Durable when it returns. The register is not
+  // open afterwards.
+  static void create(const std::string& directory, const std::function<void(Table&)>& fill,
+                     const Diagnostics& diagnostics = {}, rocksdb::Env* env = nullptr);
   static void create(const std::string& directory, const Batch& first,
                      const Diagnostics& diagnostics = {}, rocksdb::Env* env = nullptr);
 

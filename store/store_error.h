@@ -21,6 +21,8 @@ class StoreError : public std::runtime_error {
     in_doubt,
     // Bytes are not what was written, or their format is unknown.
     corrupt,
+    // A backup is not what was backed up.
+    backup_damaged,
     // The head file is missing or has no valid slot: nobody knows what was acknowledged.
     head_lost,
     // Rows of projections that this program does not read; they are made again from the log.

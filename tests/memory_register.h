@@ -1,5 +1,5 @@
-// A register in memory with a simulated clock, opened and ready: what tests record into. The same
-// code as the program's, without a directory.
+// A register in memory, opened and ready: what tests record into. The same code as the program's,
+// without a directory.
 #pragma once
 #include <functional>
 #include <memory>
@@ -16,8 +16,7 @@
 
 namespace sogoc {
 
-// For one thread at a time; neither copyable nor movable, since its parts refer to each other. A
-// line states `recorded` itself.
+// For one thread at a time; neither copyable nor movable, since its parts refer to each other.
 struct MemoryRegister {
   // Receives each act with its verdict, when it is committed.
   using Seen = std::function<void(std::span<const ReadLine> act, const Verdict& verdict)>;
@@ -27,13 +26,15 @@ struct MemoryRegister {
   std::unique_ptr<Register> held;
   std::unique_ptr<Recorder> recorder;
 
-  // Opens it with position 0, as `sogoc init` would.
-  MemoryRegister() {
-    table.commit(opening_batch({"test.example/register", "Asia/Ho_Chi_Minh", true}, "tester",
-                               before_everything));
+  // Opens it with position 0, as `sogoc init` would; without a recording with a simulated clock, so
+  // that a line states `recorded` itself.
+  explicit MemoryRegister(const Recording& recording = {true, "tester", nullptr},
+                          Instant opened = before_everything) {
+    table.commit(
+        opening_batch({"test.example/register", "Asia/Ho_Chi_Minh", recording.simulated_clock},
+                      recording.as_operator, opened));
     held = std::make_unique<Register>(table);
-    recorder = std::make_unique<Recorder>(held->log(), held->streams(),
-                                          Recording{true, "tester", nullptr});
+    recorder = std::make_unique<Recorder>(held->log(), held->streams(), recording);
   }
 
   // The lines of one call, put together into acts as the program does. Each act is committed before

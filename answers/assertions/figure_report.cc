@@ -109,7 +109,10 @@ class TextReport {
     auto text = outcome_text(writer_, checked);
     const auto* answered = std::get_if<Answered>(&checked.found);
     if (answered && !answered->complete_as_known) text += " *", not_complete_ = true;
-    if (answered && answered->inside_act) text += " †", inside_act_ = true;
+    if (answered && answered->notes.inside_act) text += " †", inside_act_ = true;
+    if (answered && answered->notes.rests_on_clock)
+      text += " ‡", rests_on_clock_ = answered->notes.rests_on_clock;
+    if (answered && answered->notes.clock_held) text += " §", clock_held_ = true;
     return text;
   }
 
@@ -120,6 +123,9 @@ class TextReport {
                   << writer_.pick("that moment lies inside an act: known at its beginning",
                                   "thời điểm ấy nằm giữa một sự việc nhiều dòng: lấy lúc bắt đầu")
                   << '\n';
+    if (rests_on_clock_)
+      writer_.out << "  ‡ " << rests_on_clock_text(writer_, *rests_on_clock_) << '\n';
+    if (clock_held_) writer_.out << "  § " << clock_held_text(writer_) << '\n';
   }
 
   static std::string figure_text(const FigureAssertion& assertion) {
@@ -202,7 +208,8 @@ class TextReport {
   Writer& writer_;
   Asker& asker_;
   const FigureReport& report_;
-  bool not_complete_ = false, inside_act_ = false;
+  bool not_complete_ = false, inside_act_ = false, clock_held_ = false;
+  std::optional<Instant> rests_on_clock_;
 };
 
 // `firstDay` is the day on which the change begins, which an amendment may have moved.
@@ -252,8 +259,7 @@ Json checked_json(const Writer& writer, Asker& asker, const CheckedFigure& check
   json["found"] = value_json(answered->answer)["value"];
   const auto apart = difference(assertion.statement, given_by(answered->answer));
   json["difference"] = !checked.holds && apart ? signed_json(*apart) : Json();
-  json["knownAt"] = known_at_json(asker, answered->size);
-  if (answered->inside_act) json["knownAt"]["insideAct"] = true;
+  json["knownAt"] = known_at_json(asker, answered->size, answered->notes);
   json["completeAsKnown"] = answered->complete_as_known;
   if (checked.breaking) put_breaking(json, writer, asker, checked);
   return json;

@@ -1,9 +1,9 @@
 #include "answers/json/answer.h"
 
-#include "answers/base64.h"
 #include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
 #include "projections/rows/stored_rows.h"
+#include "store/base64.h"
 #include "store/sha256.h"
 
 namespace sogoc {
@@ -64,6 +64,21 @@ Json known_at_json(Asker& asker, std::uint64_t size) {
   return json;
 }
 
+std::vector<const char*> note_names(const KnownAtNotes& notes) {
+  std::vector<const char*> names;
+  if (notes.inside_act) names.push_back("insideAct");
+  if (notes.rests_on_clock) names.push_back("restsOnClock");
+  if (notes.may_grow) names.push_back("mayGrow");
+  if (notes.clock_held) names.push_back("clockHeld");
+  return names;
+}
+
+Json known_at_json(Asker& asker, std::uint64_t size, const KnownAtNotes& notes) {
+  auto json = known_at_json(asker, size);
+  for (const auto* name : note_names(notes)) json[name] = true;
+  return json;
+}
+
 Json value_json(const Answer& answer) {
   Json json = Json::object();
   put_value(json, answer.measured, answer.value);
@@ -99,8 +114,7 @@ Json answer_json(Asker& asker, const Answered& answered) {
     if (query.structure) json["structureAsOf"] = format_date(*query.structure);
   }
   // As a size, whatever words it was asked by: the size is the same question for ever.
-  json["knownAt"] = known_at_json(asker, answered.size);
-  if (answered.inside_act) json["knownAt"]["insideAct"] = true;
+  json["knownAt"] = known_at_json(asker, answered.size, answered.notes);
   if (query.count_by_decision) json["countBy"] = "decision";
   put_value(json, answer.measured, answer.value);
   if (!answer.by.empty()) {

@@ -18,6 +18,10 @@ void put_where(Json& json, const Query& query);
 // clock. Both at `size` and not at the head, so that an answer at K never changes by a byte.
 Json log_json(Asker& asker, std::uint64_t size);
 Json known_at_json(Asker& asker, std::uint64_t size);
+// What has to be said of a K: `insideAct`, `restsOnClock`, `mayGrow`, `clockHeld`, those that are
+// so. And K with each of them as a member that is true.
+std::vector<const char*> note_names(const KnownAtNotes& notes);
+Json known_at_json(Asker& asker, std::uint64_t size, const KnownAtNotes& notes);
 // The answer: figure, unit, the days (`asOf`, or `from` and `to`), `knownAt`, the value, `cells`
 // when it was divided, what was left out, `countedDigest`, `definition` with its digest, `log`.
 // docs/using.md lists the members.

@@ -1,9 +1,9 @@
 #include "answers/json/answer_csv.h"
 
-#include "answers/base64.h"
 #include "answers/json/answer.h"
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
+#include "store/base64.h"
 
 namespace sogoc {
 

@@ -21,8 +21,7 @@ Json clocks_json(Asker& asker, const BridgeEnd& end) {
     json["from"] = format_date(query.from);
     json["to"] = format_date(query.to);
   }
-  json["knownAt"] = known_at_json(asker, answered.size);
-  if (answered.inside_act) json["knownAt"]["insideAct"] = true;
+  json["knownAt"] = known_at_json(asker, answered.size, answered.notes);
   return json;
 }
 

@@ -24,6 +24,7 @@ Json event_line_json(const Event& event, std::uint64_t position) {
   json["recorded"] = reader.getRecorded() == before_everything
                          ? Json()
                          : Json(format_instant(reader.getRecorded()));
+  if (reader.getClockHeld()) json["clockHeld"] = true;
   if (reader.hasDecision()) json["decision"] = reader.getDecision().getSymbol().cStr();
   if (reader.hasBy()) json["by"] = reader.getBy().cStr();
   json["operator"] = reader.getOperator().cStr();

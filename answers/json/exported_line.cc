@@ -2,19 +2,47 @@
 
 #include "answers/json/event.h"
 #include "answers/json/json_library.h"
+#include "store/base64.h"
 
 namespace sogoc {
+namespace {
 
-std::string exported_line(const Event& event, bool simulated_clock) {
+void put_assigned(Json& line, schema::Event::Reader event, Exported how) {
+  line["recorded"] = format_instant(event.getRecorded());
+  if (how != Exported::full) return;
+  line["operator"] = event.getOperator().cStr();
+  line["actStart"] = event.getActStart();
+  if (event.getClockHeld()) line["clockHeld"] = true;
+}
+
+}  // namespace
+
+std::string exported_line(const Event& event, Exported how) {
   const auto json = event_json(event);
-  if (!simulated_clock) return json.dump();
-  // Built anew, for the library appends and `recorded` belongs to the envelope, beside the id.
+  if (how == Exported::content) return json.dump();
+  // Built anew, for the library appends and these belong to the envelope, beside the id.
   Json line;
   for (const auto& [key, value] : json.items()) {
     line[key] = value;
-    if (key == "id") line["recorded"] = format_instant((*event).getRecorded());
+    if (key == "id") put_assigned(line, *event, how);
   }
   return line.dump();
+}
+
+std::string exported_end(const ExportedEnd& end) {
+  return Json({{"log", {{"size", end.size}, {"root", base64(end.root)}}}}).dump();
+}
+
+std::optional<ExportedEnd> read_exported_end(std::string_view line) {
+  const auto json = Json::parse(line, nullptr, false);
+  if (!json.is_object() || json.size() != 1 || !json.contains("log")) return std::nullopt;
+  const auto& log = json["log"];
+  if (!log.is_object() || !log.contains("size") || !log["size"].is_number_unsigned() ||
+      !log.contains("root") || !log["root"].is_string())
+    return std::nullopt;
+  const auto root = hash_of_base64(log["root"].get<std::string>());
+  if (!root) return std::nullopt;
+  return ExportedEnd{log["size"].get<std::uint64_t>(), *root};
 }
 
 }  // namespace sogoc

@@ -80,8 +80,7 @@ Json question_json(Asker& asker, const WhyNot& why) {
     json["to"] = format_date(query.to);
   }
   if (query.structure) json["structureAsOf"] = format_date(*query.structure);
-  json["knownAt"] = known_at_json(asker, why.answered.size);
-  if (why.answered.inside_act) json["knownAt"]["insideAct"] = true;
+  json["knownAt"] = known_at_json(asker, why.answered.size, why.answered.notes);
   if (query.count_by_decision) json["countBy"] = "decision";
   put_where(json, query);
   return json;

@@ -81,8 +81,7 @@ class JsonOutput final : public Output {
     Json json = Json::object();
     if (clocks.as_of) json["asOf"] = format_date(*clocks.as_of);
     if (clocks.structure) json["structureAsOf"] = format_date(*clocks.structure);
-    json["knownAt"] = known_at_json(reading.asker(), clocks.size);
-    if (clocks.inside_act) json["knownAt"]["insideAct"] = true;
+    json["knownAt"] = known_at_json(reading.asker(), clocks.size, clocks.notes);
     json["completeAsKnown"] = clocks.complete_as_known;
     json["log"] = log_json(reading.asker(), clocks.size);
     return json;

@@ -31,7 +31,7 @@ KnownAt Reading::known_at(const std::string& text) {
     if (const auto* bad = std::get_if<UsageError>(&known)) throw UsageException{*bad};
     const auto& at = std::get<KnownAt>(known);
     // Once a setting, not once a row of a join.
-    if (at.inside_act) say_inside_act(writer_);
+    say_notes(writer_, at.notes);
     return std::make_shared<std::pair<std::string, KnownAt>>(text, at);
   };
   return known_ats_.take([&](const auto& each) { return each->first == text; }, resolve)->second;
@@ -42,7 +42,7 @@ Clocks Reading::clocks(const std::string& as_of, const std::string& known_at_tex
   const auto known = known_at(known_at_text);
   Clocks clocks;
   clocks.size = known.size;
-  clocks.inside_act = known.inside_act;
+  clocks.notes = known.notes;
   if (with_day) {
     clocks.as_of = as_of.empty() ? asker_.default_day(known) : day_of_argument("as-of", as_of);
     // A day after that of K may still get events.

@@ -17,7 +17,8 @@ struct Clocks {
   std::optional<Date> as_of;  // of tables that have a day
   std::optional<Date> structure;
   std::uint64_t size = 0;  // K
-  bool inside_act = false, complete_as_known = true;
+  bool complete_as_known = true;
+  KnownAtNotes notes;
   auto operator<=>(const Clocks&) const = default;
 };
 
@@ -40,7 +41,7 @@ class Reading {
 
   // From texts as on the command line, empty for the default; throws UsageException for one that is
   // none. `with_day`: false for tables without one. What is resolved is kept in `used`, and said on
-  // stderr when K cuts through an act, once for each text.
+  // stderr what has to be said of K, once for each text.
   Clocks clocks(const std::string& as_of, const std::string& known_at,
                 const std::string& structure_as_of, bool with_day = true);
   // The source of the setting; the last four are kept, so that a join of a table with itself at two

@@ -2,7 +2,6 @@
 
 #include <ostream>
 
-#include "answers/base64.h"
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
 #include "answers/sql/partial_file.h"
@@ -10,6 +9,7 @@
 #include "answers/text/answer.h"
 #include "answers/text/text.h"
 #include "answers/version.h"
+#include "store/base64.h"
 #include "store/store_error.h"
 
 namespace sogoc::sql {
@@ -116,7 +116,7 @@ class SqliteCopy {
   void about() {
     auto& in = connection_.reading().in();
     const auto recorded = in.last_recorded_at(clocks_.size);
-    const std::pair<const char*, std::string> said[] = {
+    std::vector<std::pair<const char*, std::string>> said = {
         {"origin", in.facts().origin},
         {"timeZone", in.facts().time_zone},
         {"simulatedClock", in.facts().simulated_clock ? "true" : "false"},
@@ -127,6 +127,7 @@ class SqliteCopy {
         {"completeAsKnown", clocks_.complete_as_known ? "true" : "false"},
         {"logRoot", base64(in.log().root_at(clocks_.size))},
         {"program", program_version}};
+    for (const auto* note : note_names(clocks_.notes)) said.emplace_back(note, "true");
     connection_.run("CREATE TABLE copy.about(key TEXT PRIMARY KEY, value TEXT)");
     for (const auto& [key, value] : said) {
       Statement insert(connection_, std::string("INSERT INTO copy.about VALUES (?1, ?2)"));
@@ -143,7 +144,7 @@ class SqliteCopy {
       Json json = {{"file", options_.file}, {"tables", counts_}};
       json["asOf"] = format_date(*clocks_.as_of);
       if (clocks_.structure) json["structureAsOf"] = format_date(*clocks_.structure);
-      json["knownAt"] = known_at_json(reading.asker(), clocks_.size);
+      json["knownAt"] = known_at_json(reading.asker(), clocks_.size, clocks_.notes);
       json["log"] = log_json(reading.asker(), clocks_.size);
       writer_.out << json.dump() << '\n';
       return;

@@ -2,10 +2,10 @@
 #include <ostream>
 #include <utility>
 
-#include "answers/base64.h"
 #include "answers/sql/output.h"
 #include "answers/text/answer.h"
 #include "answers/text/text.h"
+#include "store/base64.h"
 
 namespace sogoc::sql {
 namespace {

@@ -4,11 +4,11 @@
 #include <cctype>
 #include <ostream>
 
-#include "answers/base64.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "projections/figures/dimensions.h"
 #include "projections/rows/stored_rows.h"
+#include "store/base64.h"
 
 namespace sogoc {
 namespace {
@@ -147,9 +147,29 @@ void print_cells(Writer& writer, const Answered& answered) {
 
 }  // namespace
 
-std::string inside_act_text(const Writer& writer) {
-  return writer.pick("what was asked for lies inside an act: known at its beginning",
-                     "thời điểm hỏi nằm giữa một sự việc nhiều dòng: lấy lúc bắt đầu sự việc đó");
+std::string rests_on_clock_text(const Writer& writer, Instant last_recorded) {
+  return writer.pick("nothing recorded since ", "từ ") + format_instant(last_recorded) +
+         writer.pick("; rests on this machine's clock", " chưa ghi thêm; theo đồng hồ máy này");
+}
+
+const char* clock_held_text(const Writer& writer) {
+  return writer.pick(
+      "the last event was recorded while the machine's clock was behind: its time "
+      "keeps the order only",
+      "sự việc cuối được ghi khi đồng hồ máy chạy lùi: giờ của nó chỉ giữ thứ tự");
+}
+
+std::vector<std::string> note_texts(const Writer& writer, const KnownAtNotes& notes) {
+  std::vector<std::string> texts;
+  if (notes.inside_act)
+    texts.emplace_back(
+        writer.pick("what was asked for lies inside an act: known at its beginning",
+                    "thời điểm hỏi nằm giữa một sự việc nhiều dòng: lấy lúc bắt đầu sự việc đó"));
+  if (notes.rests_on_clock) texts.push_back(rests_on_clock_text(writer, *notes.rests_on_clock));
+  if (notes.may_grow)
+    texts.emplace_back(writer.pick("more may be recorded on it", "ngày đó có thể còn ghi thêm"));
+  if (notes.clock_held) texts.emplace_back(clock_held_text(writer));
+  return texts;
 }
 
 void print_days(Writer& writer, const Answered& answered) {
@@ -185,8 +205,8 @@ const char* not_complete_text(const Writer& writer) {
                      "chưa đầy đủ theo sổ lúc đó: ngày tính sau thời điểm ghi");
 }
 
-void say_inside_act(const Writer& writer) {
-  writer.err << "sogoc: " << inside_act_text(writer) << '\n';
+void say_notes(const Writer& writer, const KnownAtNotes& notes) {
+  for (const auto& text : note_texts(writer, notes)) writer.err << "sogoc: " << text << '\n';
 }
 
 void print_heading(Writer& writer, const Answered& answered) {
@@ -204,7 +224,7 @@ void print_clocks(Writer& writer, Asker& asker, const Answered& answered) {
   if (recorded != before_everything)
     out << " (" << writer.pick("recorded ", "ghi lúc ") << format_instant(recorded) << ")";
   out << '\n';
-  if (answered.inside_act) out << "  " << inside_act_text(writer) << '\n';
+  for (const auto& text : note_texts(writer, answered.notes)) out << "  " << text << '\n';
   print_filters(writer, answered);
 }
 

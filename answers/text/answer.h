@@ -24,15 +24,15 @@ std::string value_text(const Writer& writer, const Answered& answered,
 // The whole answer: heading, days, clocks, value, cells, what was left out, digest and source.
 void print_answer(Writer& writer, Asker& asker, const Answered& answered);
 
-// Says to `err` that K cuts through an act, and is its beginning.
-void say_inside_act(const Writer& writer);
+// Says to `err` what has to be said of a K, a line each; nothing where nothing has.
+void say_notes(const Writer& writer, const KnownAtNotes& notes);
 
 // The figure and its unit, as a line without its end. The unit has the name that it bears on the
 // last day asked for, or in the structure asked for.
 void print_heading(Writer& writer, const Answered& answered);
 // The day or the period, without the end of the line.
 void print_days(Writer& writer, const Answered& answered);
-// K with the time of its last recording, whether it cuts through an act, and the filters below.
+// K with the time of its last recording, what has to be said of it, and the filters below.
 void print_clocks(Writer& writer, Asker& asker, const Answered& answered);
 // The structure, the rule of counting and the filters that were asked for; nothing where none were.
 void print_filters(Writer& writer, const Answered& answered);
@@ -41,8 +41,10 @@ const char* not_complete_text(const Writer& writer);
 // What an answer left out, or what has to be known beside it: in transit, not restatable,
 // imprecise, not rated, a unit that is not active. Numbers that are zero are not printed.
 void print_beside(Writer& writer, const Answered& answered);
-// The sentence that say_inside_act says.
-std::string inside_act_text(const Writer& writer);
+// The sentences that say_notes says, and those of two of them.
+std::vector<std::string> note_texts(const Writer& writer, const KnownAtNotes& notes);
+std::string rests_on_clock_text(const Writer& writer, Instant last_recorded);
+const char* clock_held_text(const Writer& writer);
 // The definition, the log with its root and how many of its events are void, so that somebody else
 // can count the same.
 void print_source(Writer& writer, Asker& asker, const Answered& answered);

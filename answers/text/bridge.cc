@@ -73,7 +73,7 @@ std::string end_text(const Writer& writer, const BridgeEnd& end) {
 void print_beside(Writer& writer, const BridgeEnd& end) {
   std::ostringstream text;
   Writer into{writer.language, writer.format, text, writer.err};
-  if (end.answered.inside_act) text << "  " << inside_act_text(writer) << '\n';
+  for (const auto& note : note_texts(writer, end.answered.notes)) text << "  " << note << '\n';
   if (end.unknown)
     text << "  " << writer.pick("the unit is not known then", "đơn vị chưa có trong sổ lúc đó")
          << '\n';

@@ -10,7 +10,7 @@
 namespace sogoc {
 namespace {
 
-ExitCode amend(Context& context, const Amendment& options) {
+ExitCode amend(Context& context, const Amendment& options, const RecordingOptions& recording) {
   auto open = open_for_writing(context);
   const auto position = options.event.size() <= longest_id
                             ? open.reg->log().position_of(options.event)
@@ -20,18 +20,20 @@ ExitCode amend(Context& context, const Amendment& options) {
   const auto line = amendment_line(live, options);
   if (const auto* bad = std::get_if<UsageError>(&line))
     return context.usage(bad->message, bad->remedy);
-  return record_one(context, open, std::get<std::string>(line));
+  return record_one(context, open, std::get<std::string>(line), recording);
 }
 
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Amendment>();
+  const auto recording = std::make_shared<RecordingOptions>();
   command.option("EVENT", options->event, {"id of the event", "mã sự việc"}).required();
   command.option("--effective", options->effective, {"the right day", "ngày đúng"});
   command.option("--reason", options->reason, {"why", "lý do"}).required();
   command.option("KEY=VALUE", options->pairs,
                  {"fields of the body or the decision that were wrong; details.birth=…",
                   "các trường ghi sai của nội dung hay quyết định; details.birth=…"});
-  command.action([options](Context& c) { return amend(c, *options); });
+  add_clock_options(command, *recording);
+  command.action([options, recording](Context& c) { return amend(c, *options, *recording); });
 }
 
 }  // namespace

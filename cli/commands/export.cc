@@ -1,4 +1,5 @@
-// export: the log as NDJSON that can be imported, in the order of recording, up to K.
+// export: the log as NDJSON that can be imported, in the order of recording, up to K; with --full
+// to the byte, for `init --from`.
 #include <ostream>
 
 #include "answers/json/exported_line.h"
@@ -10,26 +11,53 @@
 namespace sogoc {
 namespace {
 
-ExitCode export_log(Context& context, const std::string& known_at) {
+struct Options {
+  std::string known_at;
+  bool full = false;
+};
+
+// What importing the lines cannot give again.
+void say_left_out(const Context& context) {
+  context.err << "sogoc: "
+              << context.pick(
+                     "left out, for this register has a machine's clock: when and by which system "
+                     "user events were recorded; imported elsewhere the log gets another root. "
+                     "--full has both",
+                     "không xuất, vì sổ dùng đồng hồ máy: thời điểm ghi và người dùng hệ thống đã "
+                     "ghi; nhập nơi khác nhật ký sẽ có gốc khác. --full có đủ")
+              << '\n';
+}
+
+ExitCode export_log(Context& context, const Options& options) {
   auto open = open_for_reading(context, Register::Rows::any);
-  const auto known = known_asked(context, *open.reg, known_at);
+  const auto known = known_asked(context, *open.reg, options.known_at);
   if (!known) return ExitCode::usage;
   const bool simulated = open.reg->facts().simulated_clock;
+  const auto how = options.full ? Exported::full : simulated ? Exported::timed : Exported::content;
+  auto& log = open.reg->log();
   // All of it before the first line: half an export looks like a whole one.
-  open.reg->log().check();
+  log.check();
   // Entry by entry, so that a log larger than memory can be exported; ends when the output is gone.
-  open.reg->log().scan(0, known->size, [&](std::uint64_t, std::string_view bytes) {
-    context.out << exported_line(Event(bytes), simulated) << '\n';
+  log.scan(0, known->size, [&](std::uint64_t, std::string_view bytes) {
+    context.out << exported_line(Event(bytes), how) << '\n';
     return context.out.good();
   });
+  if (options.full)
+    context.out << exported_end({known->size, log.root_at(known->size)}) << '\n';
+  else if (!simulated)
+    say_left_out(context);
   return ExitCode::ok;
 }
 
 void declare(CommandLine& command) {
-  const auto known_at = std::make_shared<std::string>();
-  command.option("--known-at", *known_at,
+  const auto options = std::make_shared<Options>();
+  command.option("--known-at", options->known_at,
                  {"only what was recorded by then", "chỉ những gì đã ghi đến lúc đó"});
-  command.action([known_at](Context& c) { return export_log(c, *known_at); });
+  command.flag(
+      "--full", options->full,
+      {"with all that the register assigned, and size and root at the end, for init --from",
+       "kèm mọi điều sổ tự ghi, cuối tệp có kích thước và gốc, để dùng với init --from"});
+  command.action([options](Context& c) { return export_log(c, *options); });
 }
 
 }  // namespace

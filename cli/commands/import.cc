@@ -11,6 +11,7 @@
 #include "cli/commands/commands.h"
 #include "cli/importing.h"
 #include "cli/line_reader.h"
+#include "cli/recording_one.h"
 #include "projections/rows/corrupt_row.h"
 #include "store/store_error.h"
 
@@ -21,7 +22,7 @@ struct Options {
   std::vector<std::string> files;
   std::uint64_t batch = 1000;
   bool dry_run = false;
-  bool require_ids = false;
+  RecordingOptions recording;
 };
 
 const char* name_of_signal(int signal) {
@@ -40,7 +41,7 @@ const char* name_of_signal(int signal) {
 // Returns errno of what ended it before the end of the file, 0: nothing.
 int add_file(Importing& importing, const std::string& file) {
   LineReader reader(file);
-  while (auto line = reader.next()) {
+  while (auto line = importing.wrong_clock() ? std::nullopt : reader.next()) {
     if (reader.number() == 1 && line->starts_with("\xef\xbb\xbf")) line->erase(0, 3);  // BOM
     importing.add({file, reader.number(), std::move(*line)});
   }
@@ -57,6 +58,10 @@ struct Ending {
 Ending add_files(Importing& importing, Context& context, const Options& options) {
   for (const auto& file : options.files) {
     const int error = add_file(importing, file), signal = stop_asked();
+    if (const auto* rule = importing.wrong_clock()) {
+      importing.stop();
+      return {ExitCode::rejected, rule, 0};
+    }
     if (error == 0 && signal == 0) continue;
     // The lines read last may be a part of their act.
     importing.stop();
@@ -105,7 +110,7 @@ ExitCode import(Context& context, const Options& options) {
   // Before the register is opened: whoever waits for it can be stopped as well.
   const StopOn stop({SIGINT, SIGTERM, SIGHUP, SIGPIPE});
   auto open = open_for_writing(context);
-  Importing importing(context, open, options.batch, options.dry_run, options.require_ids);
+  Importing importing(context, open, options.batch, options.dry_run, options.recording);
   importing.on_acknowledged([&](const ImportedUpTo& up_to, std::uint64_t acknowledged) {
     write_acknowledged(context, up_to, acknowledged);
   });
@@ -137,9 +142,10 @@ void declare(CommandLine& command) {
       .between(1, 1'000'000);
   command.flag("--dry-run", options->dry_run,
                {"judge everything, keep nothing", "chỉ xét, không ghi gì"});
-  command.flag("--require-ids", options->require_ids,
+  command.flag("--require-ids", options->recording.require_ids,
                {"refuse lines without an id, which sent again would be recorded again",
                 "từ chối dòng không có id, vì gửi lại sẽ bị ghi lần nữa"});
+  add_clock_options(command, options->recording);
   command.action([options](Context& c) { return import(c, *options); });
 }
 

@@ -1,8 +1,15 @@
-// init: opens a new register. Refuses a directory in which there is something.
+// init: opens a new register, or makes one again of a full export. Refuses a directory in which
+// there is something.
 #include <algorithm>
+#include <cstring>
+#include <ostream>
 
+#include "answers/interrupt.h"
+#include "answers/json/exported_line.h"
 #include "answers/recording.h"
 #include "cli/commands/commands.h"
+#include "cli/line_reader.h"
+#include "cli/making.h"
 #include "cli/open.h"
 #include "projections/knowledge/civil_time.h"
 
@@ -13,6 +20,7 @@ struct Options {
   std::string origin = "sogoc.example/register";
   std::string time_zone = "Asia/Ho_Chi_Minh";
   bool simulated_clock = false;
+  std::string from;
 };
 
 // What a signed checkpoint can carry as the name of its log: printable, without spaces or `+`.
@@ -37,17 +45,116 @@ ExitCode init(Context& context, const Options& options) {
   return ExitCode::ok;
 }
 
+// A full export, line by line. What is wrong with it is printed here.
+class FullExport {
+ public:
+  FullExport(Context& context, const std::string& file)
+      : context_(context), file_(file), reader_(file) {}
+
+  // Entries: false for a line that is none, and when the file does not end as a full export does.
+  bool entries(const Log::Visit& visit) {
+    while (const auto line = reader_.next()) {
+      if (end_) return refuse({"syntax.json", "", "", behind_the_end()}, *line);
+      if ((end_ = read_exported_end(*line))) continue;
+      auto event = read_sealed_event(*line);
+      if (const auto* bad = std::get_if<Rejection>(&event)) return refuse(*bad, *line);
+      const Event sealed(kj::mv(std::get<EventWords>(event)));
+      if (!visit(reader_.number() - 1, sealed.bytes())) return true;
+    }
+    return stop_asked() == 0 && reader_.error() == 0;
+  }
+
+  std::string place(std::uint64_t position) const {
+    return file_ + ":" + std::to_string(position + 1);
+  }
+
+  std::optional<ExitCode> check(const Log& log) {
+    if (refused_) return ExitCode::rejected;
+    if (reader_.error() != 0) {
+      context_.unreadable(file_, reader_.error());
+      return ExitCode::io;
+    }
+    if (end_ && end_->size == log.size() && end_->root == log.root()) return std::nullopt;
+    say_other_end(log);
+    return ExitCode::rejected;
+  }
+
+ private:
+  static Words behind_the_end() {
+    return {"it stands behind the last line of a full export",
+            "dòng này nằm sau dòng cuối của bản xuất đầy đủ"};
+  }
+
+  bool refuse(const Rejection& reason, const std::string& line) {
+    refused_ = true;
+    const ReadLine lines[] = {read_line({file_, reader_.number(), line})};
+    write_refusal(context_, lines, {reason, lines[0].head.id, 0});
+    return false;
+  }
+
+  void say_other_end(const Log& log) const {
+    context_.err << "sogoc: " << file_ << ": ";
+    if (!end_)
+      context_.err << context_.pick(
+          "the last line, with size and root, is missing: it is no full export, or it was cut off",
+          "thiếu dòng cuối có kích thước và gốc: đây không phải bản xuất đầy đủ, hoặc đã bị cắt");
+    else
+      context_.err << context_.pick("its lines give a log of ", "các dòng cho nhật ký ")
+                   << log.size()
+                   << context_.pick(" events that is not the one that was exported, of ",
+                                    " sự việc, không phải nhật ký đã xuất, ")
+                   << end_->size
+                   << context_.pick(": one of them was changed", " sự việc: đã có dòng bị sửa");
+    context_.err << '\n'
+                 << context_.pick("Try: ", "Thử: ")
+                 << context_.pick("the file as sogoc export --full wrote it",
+                                  "tệp đúng như sogoc export --full đã xuất")
+                 << '\n';
+  }
+
+  Context& context_;
+  const std::string file_;
+  LineReader reader_;
+  std::optional<ExportedEnd> end_;
+  bool refused_ = false;
+};
+
+ExitCode init_from(Context& context, const std::string& file) {
+  const StopOn stop({SIGINT, SIGTERM, SIGHUP});
+  FullExport lines(context, file);
+  try {
+    return make_register(context, context.directory,
+                         {[&](const Log::Visit& visit) { return lines.entries(visit); },
+                          [&](std::uint64_t position) { return lines.place(position); },
+                          [&](const Log& log) { return lines.check(log); },
+                          {}});
+  } catch (const Stopped&) {
+    end_by_signal();
+  }
+}
+
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
-  command.option(
-      "--origin", options->origin,
-      {"name of the log: a URL without its scheme", "tên nhật ký: URL bỏ phần giao thức"});
-  command.option("--time-zone", options->time_zone,
-                 {"IANA zone in which days are counted", "múi giờ IANA để tính ngày"});
-  command.flag("--simulated-clock", options->simulated_clock,
-               {"take `recorded` from the input: demos, tests, rehearsals",
-                "lấy `recorded` từ dữ liệu nhập: sổ mẫu, kiểm thử, diễn tập"});
-  command.action([options](Context& c) { return init(c, *options); });
+  auto from = command.option(
+      "--from", options->from,
+      {"a file of export --full (- is standard input): the same register again, to the root",
+       "tệp của export --full (- là đầu vào chuẩn): lập lại đúng sổ đó, cùng gốc"});
+  command
+      .option("--origin", options->origin,
+              {"name of the log: a URL without its scheme", "tên nhật ký: URL bỏ phần giao thức"})
+      .excludes(from);
+  command
+      .option("--time-zone", options->time_zone,
+              {"IANA zone in which days are counted", "múi giờ IANA để tính ngày"})
+      .excludes(from);
+  command
+      .flag("--simulated-clock", options->simulated_clock,
+            {"take `recorded` from the input: demos, tests, rehearsals",
+             "lấy `recorded` từ dữ liệu nhập: sổ mẫu, kiểm thử, diễn tập"})
+      .excludes(from);
+  command.action([options](Context& c) {
+    return options->from.empty() ? init(c, *options) : init_from(c, options->from);
+  });
 }
 
 }  // namespace

@@ -9,6 +9,7 @@ void declare(CommandLine& command) {
   struct Options {
     std::string kind;
     std::vector<std::string> pairs;
+    RecordingOptions recording;
   };
   const auto options = std::make_shared<Options>();
   command
@@ -18,13 +19,14 @@ void declare(CommandLine& command) {
   command.option("KEY=VALUE", options->pairs,
                  {"fields of the envelope and of the body; details.name=…, key:=JSON",
                   "các trường của phong bì và nội dung; details.name=…, khoá:=JSON"});
+  add_clock_options(command, options->recording);
   // The words are read before the register is locked.
   command.action([options](Context& context) {
     const auto line = line_of_words(options->kind, options->pairs);
     if (const auto* bad = std::get_if<UsageError>(&line))
       return context.usage(bad->message, bad->remedy);
     auto open = open_for_writing(context);
-    return record_one(context, open, std::get<std::string>(line));
+    return record_one(context, open, std::get<std::string>(line), options->recording);
   });
 }
 

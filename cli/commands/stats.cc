@@ -90,7 +90,8 @@ ExitCode stats(Context& context, const Options& options) {
   if (options.io) return print_io(context, options);
   auto open = open_for_reading(context);
   const auto& table = open.store->table();
-  write_sizes(context, open.reg->log(), sizes_of(table), losses_of(table));
+  const auto& log = open.reg->log();
+  write_sizes(context, log, sizes_of(table), losses_of(table), held_runs(log));
   return ExitCode::ok;
 }
 

@@ -5,11 +5,13 @@
 #include <memory>
 #include <ostream>
 
+#include "answers/interrupt.h"
 #include "answers/keeping.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
 #include "cli/progress.h"
 #include "projections/rows/corrupt_row.h"
+#include "store/scratch_table.h"
 #include "store/store_error.h"
 
 namespace sogoc {
@@ -34,10 +36,12 @@ WrongPosition wrong_from(const Log::WrongBlock& block) {
 }
 
 // Which entry of the blocks it is, where rows or identifiers tell.
-WrongPosition narrowed(Register* reg, const std::vector<Log::WrongBlock>& blocks) {
+WrongPosition narrowed(Register* reg, const std::string& above,
+                       const std::vector<Log::WrongBlock>& blocks) {
   if (!reg) return wrong_from(blocks.front());
   try {
-    const auto wrong = verify(*reg, [](std::uint64_t) {});
+    ScratchTable scratch(above);
+    const auto wrong = verify(*reg, scratch.table(), [](std::uint64_t) { check_stop(); });
     for (const auto& block : blocks)
       if (wrong && block.first <= wrong->position && wrong->position <= block.last) return *wrong;
   } catch (const StoreError& error) {
@@ -48,31 +52,47 @@ WrongPosition narrowed(Register* reg, const std::vector<Log::WrongBlock>& blocks
 }
 
 // What the log is when its hashes agree: its rows, or that not even its opening can be read.
-std::optional<WrongPosition> wrong_rows(const Context& context, Register* reg, std::uint64_t size) {
-  if (reg) return verify(*reg, progress_bar(context, size));
+std::optional<WrongPosition> wrong_rows(const Context& context, Register* reg,
+                                        const std::string& above, std::uint64_t size) {
+  if (reg) {
+    ScratchTable scratch(above);
+    const auto progress = progress_bar(context, size);
+    return verify(*reg, scratch.table(), [&](std::uint64_t done) {
+      check_stop();
+      progress(done);
+    });
+  }
   return WrongPosition{0, {"the opening entry is no event", "mục mở sổ không phải sự việc"}};
 }
 
-ExitCode verify_register(Context& context, bool log_only) {
+struct Options {
+  bool log_only = false;
+  std::string above;
+};
+
+ExitCode verify_register(Context& context, const Options& options) {
+  const bool log_only = options.log_only;
   const auto store = RegisterStore::open_for_reading(context.directory, context.diagnostics,
                                                      nullptr, RegisterStore::Tail::unchecked);
   warn_of_end(context, *store);
   const Log log(store->table());
   const auto reg = register_of(context, store->table());
+  if (reg) warn_of_clock(context, *reg);
   Verified verified{log.size(),
                     log.root(),
                     store->shortened(),
                     {},
                     losses_of(store->table()),
                     {},
-                    !log_only && reg && reg->rows_understood()};
+                    !log_only && reg && reg->rows_understood(),
+                    {}};
   // Rows are no matter as long as the log is not what was recorded: made anew from it they would
   // make a change look genuine.
   verified.blocks = log.wrong_blocks(progress_bar(context, log.size()));
   if (!verified.blocks.empty())
-    verified.wrong = narrowed(log_only ? nullptr : reg.get(), verified.blocks);
+    verified.wrong = narrowed(log_only ? nullptr : reg.get(), options.above, verified.blocks);
   else if (!log_only)
-    verified.wrong = wrong_rows(context, reg.get(), log.size());
+    verified.wrong = wrong_rows(context, reg.get(), options.above, log.size());
   if (!log_only && reg && !reg->rows_understood())
     context.err << "sogoc: "
                 << context.pick(
@@ -81,16 +101,29 @@ ExitCode verify_register(Context& context, bool log_only) {
                        "các dòng theo cách sắp xếp khác nên không đối chiếu; sogoc rebuild "
                        "dựng lại từ nhật ký")
                 << '\n';
+  if (verified.blocks.empty()) verified.held = held_runs(log);
   write_verified(context, verified);
   return verified.good() ? ExitCode::ok : ExitCode::no;
 }
 
 void declare(CommandLine& command) {
-  const auto log_only = std::make_shared<bool>();
-  command.flag("--log-only", *log_only,
-               {"recompute the hashes alone, in memory that does not grow with the log",
-                "chỉ tính lại mã băm, bộ nhớ không tăng theo nhật ký"});
-  command.action([log_only](Context& context) { return verify_register(context, *log_only); });
+  const auto options = std::make_shared<Options>();
+  auto log_only = command.flag(
+      "--log-only", options->log_only,
+      {"recompute the hashes alone", "chỉ tính lại mã băm, không dựng lại bảng chiếu"});
+  command
+      .option("--tmp", options->above,
+              {"where the projections are recomputed; none: the system's temporary directory",
+               "nơi dựng lại bảng chiếu; bỏ trống: thư mục tạm của hệ thống"})
+      .excludes(log_only);
+  command.action([options](Context& context) {
+    const StopOn stop({SIGINT, SIGTERM, SIGHUP});
+    try {
+      return verify_register(context, *options);
+    } catch (const Stopped&) {  // the temporary directory is gone
+      end_by_signal();
+    }
+  });
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ void declare(CommandLine& command) {
   struct Options {
     std::string event, reason;
     std::vector<std::string> pairs;
+    RecordingOptions recording;
   };
   const auto options = std::make_shared<Options>();
   command.option("EVENT", options->event, {"id of the event", "mã sự việc"}).required();
@@ -18,6 +19,7 @@ void declare(CommandLine& command) {
   command.option(
       "KEY=VALUE", options->pairs,
       {"further fields, such as decision.symbol=…", "các trường khác, như decision.symbol=…"});
+  add_clock_options(command, options->recording);
   command.action([options](Context& context) {
     const auto line = void_line(options->event, options->reason, options->pairs);
     if (const auto* bad = std::get_if<UsageError>(&line))
@@ -26,7 +28,7 @@ void declare(CommandLine& command) {
     // Said here, before the recorder would refuse the correction for the same reason.
     if (options->event.size() > longest_id || !open.reg->log().position_of(options->event))
       return print_unknown(context, options->event);
-    return record_one(context, open, std::get<std::string>(line));
+    return record_one(context, open, std::get<std::string>(line), options->recording);
   });
 }
 

@@ -15,7 +15,7 @@ using Type = capnp::schema::Type;
 using Form = KnownStruct::Form;
 
 MaybeRejection read_struct(const JsonValue& json, const JsonPath& path, const KnownStruct& known,
-                           DynamicStruct::Builder out);
+                           DynamicStruct::Builder out, bool sealed = false);
 MaybeRejection read_field(const JsonValue& json, const JsonPath& path, const KnownField& field,
                           DynamicStruct::Builder out);
 
@@ -218,7 +218,9 @@ struct Members {
   const JsonPath& path;
   const KnownStruct& known;
   DynamicStruct::Builder out;
-  Given given, bodies;
+  // The fields that the register assigns are read as well.
+  bool sealed = false;
+  Given given = {}, bodies = {};
 
   MaybeRejection read(std::string_view key, const JsonValue& json) {
     const JsonPath at(path, key);
@@ -230,7 +232,8 @@ struct Members {
     const auto* field = known.find(key);
     // Fields that the register assigns are unknown to lines, and so is the schema's own name
     // `body`.
-    const bool hidden = field && (field->assigned || (known.form == Form::event && key == "body"));
+    const bool hidden =
+        field && ((field->assigned && !sealed) || (known.form == Form::event && key == "body"));
     if (!field || hidden) return fault("syntax.unknownField", at, &json);
     if (!given.add(known, *field)) return fault("syntax.duplicateKey", at, &json);
     if (known.form == Form::body && has_other(*field)) return fault("syntax.body", path, nullptr);
@@ -265,12 +268,18 @@ struct Members {
     return false;
   }
 
+  // All but what is true of few events.
+  static bool always_assigned(const KnownField& field) {
+    return field.assigned && field.type != Type::BOOL;
+  }
+
   MaybeRejection missing() const {
     // No kind at all is told before anything that the envelope lacks.
     if ((known.form == Form::event && bodies.none()) || (known.form == Form::body && given.none()))
       return fault("syntax.body", path, nullptr);
     for (const auto& field : known.fields)
-      if ((field.required || field.nullable) && !given.has(known, field))
+      if ((field.required || field.nullable || (sealed && always_assigned(field))) &&
+          !given.has(known, field))
         return fault("syntax.missing", JsonPath(path, field.name), nullptr);
     return std::nullopt;
   }
@@ -278,11 +287,11 @@ struct Members {
 
 // In the order of the line, since the first fault is the one told; what is missing comes last.
 MaybeRejection read_struct(const JsonValue& json, const JsonPath& path, const KnownStruct& known,
-                           DynamicStruct::Builder out) {
+                           DynamicStruct::Builder out, bool sealed) {
   simdjson::dom::object members;
   if (json.get(members))
     return fault("syntax.type", path, &json, {"an object is expected", "cần một đối tượng"});
-  Members reading{path, known, out, {}, {}};
+  Members reading{path, known, out, sealed};
   for (auto [key, value] : members)
     if (auto bad = reading.read(key, value)) return bad;
   return reading.missing();
@@ -333,10 +342,12 @@ LineHead head_of(const JsonValue& json) {
   return head;
 }
 
+Rejection no_object() {
+  return {"syntax.json", "", "", {"it is JSON of another type", "đây là JSON kiểu khác"}};
+}
+
 std::variant<EventWords, Rejection> event_of(const JsonValue& json, BesideContent* beside) {
-  if (!json.is_object())
-    return Rejection{
-        "syntax.json", "", "", {"it is JSON of another type", "đây là JSON kiểu khác"}};
+  if (!json.is_object()) return no_object();
   // Most events fit into it and need no other memory. The builder's destructor leaves it zeroed, as
   // the next one demands.
   thread_local capnp::word scratch[1024];
@@ -366,6 +377,17 @@ std::variant<EventWords, Rejection> read_event(std::string_view line, BesideCont
   JsonValue json;
   if (const auto error = parsed(line).get(json)) return no_json(error);
   return event_of(json, beside);
+}
+
+std::variant<EventWords, Rejection> read_sealed_event(std::string_view line) {
+  JsonValue json;
+  if (const auto error = parsed(line).get(json)) return no_json(error);
+  if (!json.is_object()) return no_object();
+  capnp::MallocMessageBuilder message;
+  auto event = message.initRoot<schema::Event>();
+  if (auto bad = read_struct(json, JsonPath(), known_event(), event, true)) return *bad;
+  if (auto bad = read_amended_body(json, event, nullptr)) return *bad;
+  return capnp::canonicalize(event.asReader());
 }
 
 JsonLine read_json_line(std::string_view line) {

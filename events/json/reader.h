@@ -42,6 +42,11 @@ struct BesideContent {
 std::variant<EventWords, Rejection> read_event(std::string_view line,
                                                BesideContent* beside = nullptr);
 
+// The canonical words of an event with the fields that the register assigned: a line of a full
+// export, in which `recorded`, `operator` and `actStart` must stand and `clockHeld` may. Otherwise
+// as read_event without `beside`.
+std::variant<EventWords, Rejection> read_sealed_event(std::string_view line);
+
 // What must be known of a line beside its event: to which act it belongs, and under which
 // identifier a refusal names it.
 struct LineHead {

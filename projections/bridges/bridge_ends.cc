@@ -103,7 +103,7 @@ void set_opening(Explanation& about) {
   opening = {about.from.answered, about.from.up_to, false};
   auto& answered = opening.answered;
   answered.size = to.size;
-  answered.inside_act = to.inside_act;
+  answered.notes = to.notes;
   answered.known_day = to.known_day;
   answered.view = to.view;
   // What was complete for one K need not be for the other.

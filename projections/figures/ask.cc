@@ -116,7 +116,7 @@ std::variant<Answered, UsageError> Asker::understand(const Question& question) {
   if (const auto* bad = std::get_if<UsageError>(&size)) return *bad;
   const auto& known_at = std::get<KnownAt>(size);
   answered.size = known_at.size;
-  answered.inside_act = known_at.inside_act;
+  answered.notes = known_at.notes;
   answered.known_day = known_at.day;
   auto& query = answered.query;
   query.figure = question.figure;

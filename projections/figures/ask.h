@@ -31,8 +31,7 @@ struct Answered {
   const FigureDefinition* figure = nullptr;
   // K: what was recorded below it is known.
   std::uint64_t size = 0;
-  // The K asked for cuts through an act: `size` is the beginning of that act.
-  bool inside_act = false;
+  KnownAtNotes notes;
   // The civil day of K (KnownAt::day).
   Date known_day;
   // Empty after `understand`, as is the digest.

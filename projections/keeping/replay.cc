@@ -1,5 +1,10 @@
 #include "projections/keeping/replay.h"
 
+#include <kj/exception.h>
+
+#include <set>
+#include <utility>
+
 #include "store/keys.h"
 #include "store/memory_table.h"
 #include "store/sha256.h"
@@ -10,48 +15,43 @@ namespace {
 // Large enough that tails of streams are written once for many acts, small enough for memory.
 constexpr std::uint64_t acts_per_batch = 2000;
 
-// Replays act by act; the rows go through `commit`. The recorder gets the log that it would have
-// had at each act: an empty one that grows, so that nothing of what comes later can be seen.
+// Puts entries together into acts, and replays act by act. The recorder gets the log that it would
+// have had at each act: an empty one that grows, so that nothing of what comes later can be seen.
 class Replay {
  public:
-  Replay(Register& from, Table& out, std::uint8_t generation)
-      : from_(from),
-        out_(out),
-        streams_(out, generation),
-        log_(log_table_),
+  // The log grows on `log_table`, the rows on `rows`, which may be the same; `commit` takes what
+  // changed on both.
+  using Commit = std::function<void(Batch changes)>;
+  Replay(const Table& log_table, const Table& rows, std::uint8_t generation, Commit commit)
+      : streams_(rows, generation),
+        log_(log_table),
         // Neither operator nor clock: entries have their own.
-        recorder_(log_, streams_, {from.facts().simulated_clock, "", nullptr}) {}
+        recorder_(log_, streams_, Recording()),
+        commit_(std::move(commit)) {}
 
-  std::optional<WrongPosition> run(const std::function<void(std::uint64_t)>& progress) {
-    std::vector<Event> act;
-    std::uint64_t acts = 0;
-    std::optional<WrongPosition> wrong;
-    const auto size = from_.log().size();
-    from_.log().unchecked_scan(0, size, [&](std::uint64_t position, std::string_view bytes) {
-      const Event event(bytes);
-      // An event that says its act starts here ends the act before; whether all of that one say the
-      // same is seen then.
-      if (!act.empty() && (*event).getActStart() == position) {
-        wrong = finish(act, position - act.size());
-        act.clear();
-        if (wrong) return false;
-        if (++acts % acts_per_batch == 0) {
-          commit();
-          from_.diagnostics().debug("acts replayed",
-                                    {{"acts", acts}, {"events", position}, {"of", size}});
-          progress(position);
-        }
+  Log& log() { return log_; }
+
+  // Entries one after the other; the first that cannot be. None may be added behind it.
+  std::optional<WrongPosition> add(std::uint64_t position, const Event& event,
+                                   const std::function<void(std::uint64_t)>& progress) {
+    // An event that says its act starts here ends the act before; whether all of that one say the
+    // same is seen then.
+    if (!act_.empty() && (*event).getActStart() == position) {
+      if (auto wrong = finish()) return wrong;
+      if (++acts_ % acts_per_batch == 0) {
+        commit();
+        progress(position);
       }
-      act.push_back(event);
-      return true;
-    });
-    if (!wrong && !act.empty()) wrong = finish(act, size - act.size());
-    commit();
-    return wrong;
+    }
+    act_.push_back(event);
+    return std::nullopt;
   }
 
- private:
-  std::optional<WrongPosition> finish(std::span<const Event> act, std::uint64_t start) {
+  // The act that the last entries are.
+  std::optional<WrongPosition> finish() {
+    const auto act = std::exchange(act_, {});
+    if (act.empty()) return std::nullopt;
+    const auto start = log_.size();
     for (const auto& event : act)
       if ((*event).getActStart() != start)
         return WrongPosition{
@@ -71,33 +71,133 @@ class Replay {
   void commit() {
     Batch batch;
     recorder_.take_changes(batch);
-    Batch rows;
-    // The register has its log already: only what the projections keep goes out.
-    for (auto& [key, value] : batch.changes)
-      (is_of_log(key) ? log_batch_ : rows).changes.insert_or_assign(key, std::move(value));
-    log_table_.commit(log_batch_);
-    log_batch_.changes.clear();
-    out_.commit(rows);
+    commit_(std::move(batch));
   }
 
-  static bool is_of_log(std::string_view key) {
-    return key.front() != static_cast<char>(KeyTag::stream_chunk);
-  }
-
-  Register& from_;
-  Table& out_;
-  MemoryTable log_table_;  // a second log, since rows are validated against what is before them
-  Batch log_batch_;
+ private:
   Streams streams_;
   Log log_;
   Recorder recorder_;
+  const Commit commit_;
+  std::vector<Event> act_;
+  std::uint64_t acts_ = 0;
+};
+
+bool is_of_log(std::string_view key) {
+  return key.front() != static_cast<char>(KeyTag::stream_chunk);
+}
+
+// What recording would have refused, but a stranger's entries may be.
+std::optional<Words> impossible(const Event& event, std::uint64_t position, const Log& log,
+                                std::set<std::string>& ids, Instant last) {
+  const std::string id = (*event).getId().cStr();
+  if (position == 0 && !(*event).getBody().isRegisterOpened())
+    return Words{"the first entry does not open a register", "mục đầu không phải mục mở sổ"};
+  if (id.empty() || id.size() > longest_id) return Words{"it has no identifier", "nó không có mã"};
+  if (log.position_of(id) || !ids.insert(id).second)
+    return Words{"its identifier is that of another entry", "mã của nó trùng mã của mục khác"};
+  if ((*event).getRecorded() < last)
+    return Words{"it was recorded before the event before it",
+                 "nó được ghi trước cả sự việc đứng trước"};
+  return std::nullopt;
+}
+
+std::variant<Event, WrongPosition> event_of(std::uint64_t position, std::string_view bytes) {
+  try {
+    return Event(bytes);
+  } catch (const std::invalid_argument& error) {  // the entries may be anybody's
+    return WrongPosition{position, {error.what(), error.what()}};
+  }
+}
+
+// Adds whole logs of strangers.
+class Adoption {
+ public:
+  Adoption(Table& out, std::uint8_t generation, const std::function<void(std::uint64_t)>& progress)
+      : progress_(progress),
+        replay_(out, out, generation, [&out](const Batch& batch) { out.commit(batch); }) {
+    replay_.log().set_extra(extra_of(generation));
+  }
+
+  std::optional<WrongPosition> add(std::uint64_t position, std::string_view bytes) {
+    const auto event = event_of(position, bytes);
+    if (const auto* wrong = std::get_if<WrongPosition>(&event)) return *wrong;
+    return guarded([&] { return add(position, std::get<Event>(event)); });
+  }
+  std::optional<WrongPosition> finish() {
+    auto wrong = guarded([&] { return replay_.finish(); });
+    if (!wrong) replay_.commit();
+    return wrong;
+  }
+
+ private:
+  std::optional<WrongPosition> add(std::uint64_t position, const Event& event) {
+    if (const auto why = impossible(event, position, replay_.log(), ids_, last_))
+      return WrongPosition{position, *why};
+    last_ = (*event).getRecorded();
+    const auto size = replay_.log().size();
+    auto wrong = replay_.add(position, event, progress_);
+    if (replay_.log().size() != size) ids_ = {(*event).getId().cStr()};
+    return wrong;
+  }
+  template <typename Step>
+  std::optional<WrongPosition> guarded(Step step) {
+    try {
+      return step();
+    } catch (const kj::Exception& error) {  // of an event whose bytes lead out of it
+      const std::string why = error.getDescription().cStr();
+      return WrongPosition{replay_.log().size(),
+                           {"it is no event: " + why, "đó không phải sự việc: " + why}};
+    }
+  }
+
+  const std::function<void(std::uint64_t)>& progress_;
+  Replay replay_;
+  // Of the act that is being put together, which the log does not know yet.
+  std::set<std::string> ids_;
+  Instant last_ = before_everything;
 };
 
 }  // namespace
 
 std::optional<WrongPosition> replay(Register& from, Table& out, std::uint8_t generation,
                                     const std::function<void(std::uint64_t)>& progress) {
-  return Replay(from, out, generation).run(progress);
+  // A second log, since rows are validated against what is before them; the register has its own
+  // already, so only what the projections keep goes out.
+  MemoryTable log_table;
+  Replay replay(log_table, out, generation, [&](Batch batch) {
+    Batch log, rows;
+    for (auto& [key, value] : batch.changes)
+      (is_of_log(key) ? log : rows).changes.insert_or_assign(key, std::move(value));
+    log_table.commit(log);
+    out.commit(rows);
+  });
+  const auto size = from.log().size();
+  const auto tell = [&](std::uint64_t position) {
+    from.diagnostics().debug("acts replayed", {{"events", position}, {"of", size}});
+    progress(position);
+  };
+  std::optional<WrongPosition> wrong;
+  from.log().unchecked_scan(0, size, [&](std::uint64_t position, std::string_view bytes) {
+    wrong = replay.add(position, Event(bytes), tell);
+    return !wrong;
+  });
+  if (!wrong) wrong = replay.finish();
+  replay.commit();
+  return wrong;
+}
+
+std::optional<WrongPosition> replay_whole(const Entries& entries, Table& out,
+                                          std::uint8_t generation,
+                                          const std::function<void(std::uint64_t)>& progress) {
+  Adoption adoption(out, generation, progress);
+  std::optional<WrongPosition> wrong;
+  const bool whole = entries([&](std::uint64_t position, std::string_view bytes) {
+    wrong = adoption.add(position, bytes);
+    return !wrong;
+  });
+  if (wrong || !whole) return wrong;
+  return adoption.finish();
 }
 
 std::string rows_digest(const Table& table, std::uint8_t generation) {

@@ -34,6 +34,25 @@ struct WrongPosition {
 std::optional<WrongPosition> replay(Register& from, Table& out, std::uint8_t generation,
                                     const std::function<void(std::uint64_t done)>& progress);
 
+// Gives the entries of a log in order to `visit`, from position 0, until it returns false. The
+// bytes live during the call only. False: it broke off, and the last act may be incomplete.
+using Entries = std::function<bool(const Log::Visit& visit)>;
+
+// Makes a whole register of the entries on `out`: log, rows of `generation` and head record, as
+// recording them would have, in batches of 2,000 acts; memory does not grow with the log. Nothing
+// is judged by the rules of the door (recording/recorder.h), for the entries were recorded once;
+// that they are those that were recorded is for the caller to see by their root. Returns the first
+// entry that can be none of a log: no event, an id or a time that the log before it rules out, an
+// act that says it starts elsewhere, or what `replay` returns. Of entries that broke off the last
+// act is left out.
+//
+// Throws what `entries` throws, and StoreError and CorruptRow from `out`. One thread.
+//
+// REQUIRES: `out` holds neither entries nor rows.
+std::optional<WrongPosition> replay_whole(const Entries& entries, Table& out,
+                                          std::uint8_t generation,
+                                          const std::function<void(std::uint64_t done)>& progress);
+
 // SHA-256 in hex over the keys, without the generation, and the values of all rows of the
 // generation: two generations of the same log have the same. Throws StoreError.
 std::string rows_digest(const Table& table, std::uint8_t generation);

@@ -9,7 +9,6 @@
 #include "store/hash_blocks.h"
 #include "store/head_record.h"
 #include "store/keys.h"
-#include "store/memory_table.h"
 #include "store/store_error.h"
 
 namespace sogoc {
@@ -23,7 +22,7 @@ Words no_event(const kj::Exception& error) {
 
 class Verification {
  public:
-  explicit Verification(Register& reg) : reg_(reg), log_(reg.log()) {}
+  Verification(Register& reg, Table& scratch) : reg_(reg), log_(reg.log()), scratch_(scratch) {}
 
   std::optional<WrongPosition> run(const std::function<void(std::uint64_t)>& progress) {
     try {
@@ -44,12 +43,15 @@ class Verification {
     Stages stages(reg_.diagnostics(), "verify");
     if (auto wrong = check_entries()) return wrong;
     stages.done("entries and identifiers read");
-    MemoryTable rows;
-    if (auto wrong = replay(reg_, rows, reg_.generation(), progress)) return wrong;
+    const auto entries = [&](const Log::Visit& visit) {
+      scan(visit);
+      return true;
+    };
+    if (auto wrong = replay_whole(entries, scratch_, reg_.generation(), progress)) return wrong;
     stages.done("acts replayed");
     std::optional<WrongPosition> unreadable;
     // Rows are compared before hashes: when a hash tells of 256 entries, the rows tell which one.
-    const auto first = compare(rows, unreadable);
+    const auto first = compare(unreadable);
     stages.done("rows compared");
     if (auto wrong = check_hashes()) return first ? narrowed(*wrong, *first) : wrong;
     stages.done("hashes recomputed");
@@ -68,12 +70,11 @@ class Verification {
   }
 
   // Where the rows begin to differ; when the table cannot read them, why.
-  std::optional<std::uint64_t> compare(const MemoryTable& rows,
-                                       std::optional<WrongPosition>& unreadable) {
+  std::optional<std::uint64_t> compare(std::optional<WrongPosition>& unreadable) {
     // Rows of another layout differ in any case; whoever asks is told that they were left out.
     if (!reg_.rows_understood()) return std::nullopt;
     try {
-      return first_difference(rows, reg_.table(), reg_.generation());
+      return first_difference(scratch_, reg_.table(), reg_.generation());
     } catch (const StoreError& error) {
       if (error.reason() != StoreError::Reason::corrupt) throw;
       const std::string why = error.what();
@@ -177,14 +178,15 @@ class Verification {
 
   Register& reg_;
   Log& log_;
+  Table& scratch_;
   std::uint64_t reached_ = 0;  // positions below it could be read
 };
 
 }  // namespace
 
-std::optional<WrongPosition> verify(Register& reg,
+std::optional<WrongPosition> verify(Register& reg, Table& scratch,
                                     const std::function<void(std::uint64_t)>& progress) {
-  return Verification(reg).run(progress);
+  return Verification(reg, scratch).run(progress);
 }
 
 }  // namespace sogoc

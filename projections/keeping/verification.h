@@ -11,9 +11,10 @@ namespace sogoc {
 // and their rows do not, the first of them is named. Damage that the table itself finds is named by
 // the first position that could not be read. Other StoreErrors leave it. `progress` as in replay.
 //
-// Changes nothing. Reads the log four times and holds all rows of the register in memory, up to
-// three times. For one thread at a time, like the register that it reads.
-std::optional<WrongPosition> verify(Register& reg,
+// `scratch` holds nothing and gets the log and its rows once more; what it throws leaves. Changes
+// nothing else. Reads the log five times; memory does not grow with the log, but with the largest
+// stream of rows. For one thread at a time, like the register that it reads.
+std::optional<WrongPosition> verify(Register& reg, Table& scratch,
                                     const std::function<void(std::uint64_t)>& progress);
 
 }  // namespace sogoc

@@ -31,9 +31,11 @@ std::uint64_t recorded_before(Register& reg, Instant end) {
 // The beginning of the act that `size` cuts through, or `size` itself.
 KnownAt down_to_act(Register& reg, std::uint64_t size) {
   // At the head no act is cut: there is no event at this position to ask.
-  if (size >= reg.log().size()) return {size, false, {}};
+  if (size >= reg.log().size()) return {size, {}, {}};
   const auto begin = std::min<std::uint64_t>(size, reg.act_begin(size));
-  return {begin, begin != size, {}};
+  KnownAt known{begin, {}, {}};
+  known.notes.inside_act = begin != size;
+  return known;
 }
 
 std::variant<std::uint64_t, UsageError> parse_size(std::string_view text, std::uint64_t head) {
@@ -56,13 +58,36 @@ UsageError not_over(std::string_view text) {
           "without --known-at, or size:N"};
 }
 
+UsageError behind_simulated_clock(std::string_view text, std::uint64_t head) {
+  const std::string given(text);
+  return {{given + " lies after the last recording: more may be recorded by then",
+           given + " sau lần ghi cuối: đến lúc đó có thể còn ghi thêm"},
+          "size:" + std::to_string(head)};
+}
+
+// The most that a machine's clock is set back without anybody being told (clock_rules.h).
+constexpr Instant leeway = 2'000'000;
+
 // What was recorded before `end`, the first instant after what the text means.
 std::variant<KnownAt, UsageError> before(Register& reg, Instant end, std::string_view text) {
-  // What lies ahead may still be recorded into; the running microsecond does as well.
-  if (!reg.facts().simulated_clock && end > system_now() + 1) return not_over(text);
+  const auto last = reg.log().last_recorded();
+  const auto& facts = reg.facts();
+  KnownAtNotes notes;
+  if (facts.simulated_clock && end > last) {
+    // On the very day or at the very time of the last recording it is answered all the same.
+    if (day_of(end - 1, facts.time_zone) != day_of(last, facts.time_zone) ||
+        (end > last + 1 && !parse_date(text)))
+      return behind_simulated_clock(text, reg.log().size());
+    notes.may_grow = true;
+  } else if (!facts.simulated_clock && end > last + 1) {
+    if (end > system_now() - leeway) return not_over(text);
+    notes.rests_on_clock = last;
+  }
   // The events of an act differ in time, so a time can cut through one.
   auto known = down_to_act(reg, recorded_before(reg, end));
-  known.day = day_of(end - 1, reg.facts().time_zone);
+  notes.inside_act = known.notes.inside_act;
+  known.notes = notes;
+  known.day = day_of(end - 1, facts.time_zone);
   return known;
 }
 
@@ -83,7 +108,7 @@ std::variant<KnownAt, UsageError> resolve(Register& reg, std::string_view text) 
   const auto& zone = reg.facts().time_zone;
   const auto head = reg.log().size();
   // Without a text the head, and the day of the machine: what is known today.
-  if (text.empty()) return KnownAt{head, false, day_of(system_now(), zone)};
+  if (text.empty()) return KnownAt{head, {}, day_of(system_now(), zone)};
   if (text.starts_with("size:")) {
     const auto size = parse_size(text, head);
     if (const auto* bad = std::get_if<UsageError>(&size)) return *bad;
@@ -102,9 +127,12 @@ std::variant<KnownAt, UsageError> resolve(Register& reg, std::string_view text) 
 
 std::variant<KnownAt, UsageError> resolve_known_at(Register& reg, std::string_view text) {
   auto known = resolve(reg, text);
+  auto* at = std::get_if<KnownAt>(&known);
+  if (!at) return known;
   // A register with a simulated clock has no today: its day is that of its last event.
-  if (auto* at = std::get_if<KnownAt>(&known); at && reg.facts().simulated_clock)
+  if (reg.facts().simulated_clock)
     at->day = day_of(reg.last_recorded_at(at->size), reg.facts().time_zone);
+  at->notes.clock_held = at->size > 0 && (*reg.event(at->size - 1)).getClockHeld();
   return known;
 }
 

@@ -1,8 +1,13 @@
 // Which size of the log a reader means by a day, a time, a size or a report. All questions of "as
 // known then" come down to such a size K: what was recorded below it is known, and nothing else.
-// With the system's clock a text that is answered once gives the same size for ever; only the empty
-// one follows the log.
+//
+// A text is final when nothing can be recorded any more by the time that it means: a size, a
+// report, and what lies at or before the last recording, since the register gives every event a
+// later time; under a simulated clock, where equal times are allowed, before it. A final text gives
+// the same size for ever. What lies later says so (KnownAtNotes), and the empty text follows the
+// log.
 #pragma once
+#include <optional>
 #include <string_view>
 #include <variant>
 
@@ -11,13 +16,27 @@
 
 namespace sogoc {
 
+// What has to be said of a K beside its size.
+struct KnownAtNotes {
+  // What was asked for cuts through an act: K is the beginning of that act.
+  bool inside_act = false;
+  // Not final: it lies after the last recording, which was at this time, and only the machine's
+  // clock says that it is past.
+  std::optional<Instant> rests_on_clock;
+  // Not final: more may be recorded on the day of the last recording, under a simulated clock.
+  bool may_grow = false;
+  // The last event known was recorded while the machine's clock was held (clock_rules.h): when that
+  // was nobody knows.
+  bool clock_held = false;
+  auto operator<=>(const KnownAtNotes&) const = default;
+};
+
 // A size that a question may be asked at: always the end of an act, for half an act was never
 // known.
 struct KnownAt {
   // K: events below it are known.
   std::uint64_t size = 0;
-  // What was asked for cuts through an act: this is the beginning of that act.
-  bool inside_act = false;
+  KnownAtNotes notes;
   // The civil day that it stands for: of the text where that is a day or time, else of the last
   // event recorded by then; without text today. Under a simulated clock always that of the event.
   Date day;
@@ -28,9 +47,10 @@ struct KnownAt {
 // made from; empty means the head. A size inside an act resolves down to the beginning of the act.
 //
 // A UsageError: a text of no such form, a size beyond the log, a report that is not known at the
-// head, and with the system's clock a text whose end still lies ahead, since its answer would
-// change. Reads the log, in about as many steps as its size has binary digits; throws what Register
-// throws. For one thread at a time, like `reg`.
+// head, and a text that is not final, unless its end lies more than two seconds before what the
+// machine's clock says or, under a simulated clock, it is the day or the moment of the last
+// recording. Reads the log, in about as many steps as its size has binary digits; throws what
+// Register throws. For one thread at a time, like `reg`.
 std::variant<KnownAt, UsageError> resolve_known_at(Register& reg, std::string_view text);
 
 }  // namespace sogoc

@@ -40,6 +40,7 @@ class Register {
   const Table& table() const { return table_; }
   // The parts live as long as the register.
   Log& log() { return log_; }
+  const Log& log() const { return log_; }
   Streams& streams() { return streams_; }
   const EventSource& source() const { return source_; }
   // The same without hashes: for counting and names, which go through thousands of events.

@@ -5,6 +5,7 @@
 #include "events/kinds/names_stated.h"
 #include "events/kinds/static_rules.h"
 #include "projections/knowledge/structure.h"
+#include "projections/recording/clock_rules.h"
 #include "projections/recording/correction_rules.h"
 #include "projections/recording/void_total.h"
 #include "projections/rows/stored_rows.h"
@@ -19,7 +20,10 @@ struct Recorder::Prepared {
   // Of each event; lines that were present have none.
   std::vector<std::size_t> line_of;
   std::uint64_t start;
+  // Of the event before, and of the one that is being judged; held: see clock_rules.h.
   Instant last_recorded;
+  bool clock_held = false;
+  std::optional<ClockAhead> ahead;
   // Lines that were present, and those of them that the log held before the act.
   std::size_t present = 0, recorded_before = 0;
 };
@@ -105,8 +109,12 @@ std::string Recorder::free_id(const Prepared& act) const {
 std::optional<Rejection> Recorder::check_clock(std::optional<Instant> recorded,
                                                Prepared& act) const {
   if (!recording_.simulated_clock) {
-    // A machine's clock may be set back; what is recorded must not go back, so the last time holds.
-    act.last_recorded = std::max(act.last_recorded, recording_.now());
+    const auto time = recording_time(recording_, act.last_recorded);
+    if (const auto* bad = std::get_if<Rejection>(&time)) return *bad;
+    const auto& good = std::get<RecordingTime>(time);
+    act.last_recorded = good.recorded;
+    act.clock_held = good.held;
+    if (good.ahead) act.ahead = good.ahead;
     return std::nullopt;
   }
   if (*recorded < act.last_recorded)
@@ -167,7 +175,7 @@ std::optional<Refusal> Recorder::prepare(const ReadLine& line, bool opening_allo
   // time. Nothing of it is staged yet.
   const Event sealed =
       seal(content, id.empty() ? free_id(act) : id, beside.recorded.value_or(act.last_recorded),
-           recording_.as_operator, act.start);
+           recording_.as_operator, act.start, act.clock_held);
   act.events.append(sealed, corrects);
   return std::nullopt;
 }
@@ -194,20 +202,20 @@ Verdict Recorder::record(std::span<const ReadLine> lines, bool first_of_input) {
     const auto before = act.events.size();
     if (auto refusal = prepare(lines[i], first_of_input && i == 0, act)) {
       refusal->line = i;
-      return {0, 0, std::move(refusal)};
+      return {0, 0, std::move(refusal), {}};
     }
     // A line that is present adds no event.
     if (act.events.size() > before) act.line_of.push_back(i);
   }
-  if (auto refusal = check_border(lines, act)) return {0, 0, std::move(refusal)};
+  if (auto refusal = check_border(lines, act)) return {0, 0, std::move(refusal), {}};
   if (const auto broken = fold(act.events, act.start)) {
     Refusal refusal{rejection_of(broken->violation), id_of(act.events.event(broken->position)),
                     std::nullopt};
     // An event of the log that would break has no line in this act; it is named by its id.
     if (broken->position >= act.start) refusal.line = act.line_of[broken->position - act.start];
-    return {0, 0, std::move(refusal)};
+    return {0, 0, std::move(refusal), {}};
   }
-  return {act.present, act.events.events().size(), std::nullopt};
+  return {act.present, act.events.events().size(), std::nullopt, act.ahead};
 }
 
 std::optional<Broken> Recorder::fold(const ActSource& act, std::uint64_t start) {

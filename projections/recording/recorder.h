@@ -32,7 +32,7 @@ class Recorder {
   // A line is judged in this order: its syntax, rules of the event by itself, its length,
   // `recorded`, whether it is there already (then the rest is not asked), the clock, the target of
   // a correction. After the last line the fold judges all of them together. Under the system's
-  // clock the time of recording is taken here, never before that of the last event. An event
+  // clock the time of recording is taken here, for each event a later one (clock_rules.h). An event
   // without an id gets `p-` and its position.
   //
   // `first_of_input`: the first line may be the opening of an exported register, which is passed

@@ -19,6 +19,11 @@ struct Refusal {
   std::optional<std::size_t> line;
 };
 
+// A clock that leapt: the last recording before, and what the clock said then.
+struct ClockAhead {
+  Instant last = 0, now = 0;
+};
+
 // What became of an act. With a refusal both counts are 0, whatever lines were present.
 struct Verdict {
   // Lines that the register had already under the same id with the same content, void or not.
@@ -26,6 +31,8 @@ struct Verdict {
   // Events that are staged now.
   std::size_t recorded = 0;
   std::optional<Refusal> refusal;
+  // The clock was far ahead of the recording before (clock_rules.h), and nobody may have noticed.
+  std::optional<ClockAhead> ahead;
 };
 
 // How recorded and operator are set.
@@ -36,6 +43,8 @@ struct Recording {
   // The system's clock, in microseconds since 1970; not used under a simulated clock. May go back:
   // what is recorded does not.
   Instant (*now)() = nullptr;
+  // Let pass a clock that is behind the last recording, or a year ahead of it (clock_rules.h).
+  bool hold_clock = false, accept_clock = false;
   // Lines that state no id are refused (syntax.missing).
   bool require_ids = false;
 };

@@ -39,7 +39,8 @@ TEST_F(OtherLayout, IsRefusedWithTheRemedy) {
 TEST_F(OtherLayout, IsLetPassForWhatReadsTheLogAndForARebuild) {
   Register reg(held_.table, {}, Register::Rows::any);
   EXPECT_FALSE(reg.rows_understood());
-  EXPECT_FALSE(verify(reg, [](auto) {}));
+  MemoryTable scratch;
+  EXPECT_FALSE(verify(reg, scratch, [](auto) {}));
   const auto next = next_generation(reg.generation());
   EXPECT_FALSE(replay(reg, held_.table, next, [](auto) {}));
   put_in_force(next, reg, held_.table);

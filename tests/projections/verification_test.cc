@@ -23,7 +23,8 @@ class VerifyTest : public testing::Test {
 
   std::optional<WrongPosition> verified() {
     Register fresh(held_.table);
-    return verify(fresh, [](std::uint64_t) {});
+    MemoryTable scratch;
+    return verify(fresh, scratch, [](std::uint64_t) {});
   }
   void put(const std::string& key, std::string value) {
     Batch batch;

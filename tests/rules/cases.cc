@@ -69,6 +69,7 @@ class Reader {
       return;
     }
     auto& current = cases_.back();
+    if (word == "clock") return read_clock(line);
     if (word == "given" || word == "when") section_ = word;
     if (word == "given" || word == "when" || word == "and")
       (section_ == "given" ? current.given : current.when)
@@ -96,6 +97,17 @@ class Reader {
     clock_ = first_recorded;
   }
 
+  void read_clock(const std::string& line) {
+    std::istringstream words(line);
+    std::string given, when;
+    words >> given >> when;
+    const auto first = parse_instant(given), second = parse_instant(when);
+    if (!first || !second) fail("no two times");
+    MachineClock clock{*first, *second};
+    for (std::string word; words >> word;) (word == "hold" ? clock.hold : clock.accept) = true;
+    cases_.back().clock = clock;
+  }
+
   // The input line. Lines of one act carry the same field `act`.
   std::string event(char letter, std::string line, bool same_act) {
     auto& count = letter == 'b' ? described_ : letter == 'g' ? given_ : when_;
@@ -115,6 +127,7 @@ class Reader {
       values >> envelope;
       event.update(envelope);
     }
+    if (!cases_.empty() && cases_.back().file == file_ && cases_.back().clock) return event.dump();
     if (!event.contains("recorded")) event["recorded"] = clock_;
     clock_ = event["recorded"];
     return event.dump();

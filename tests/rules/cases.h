@@ -11,15 +11,28 @@
 // before; four spaces continue its text, and @x*N@ stands for N times the letter x. Unless the
 // envelope gives them, ids are b1.., g1.., w1.. and `recorded` is that of the line before. `then`
 // names the field at fault and its value; `breaks ID` an event outside the act.
+//
+// A case that begins with `clock TIME TIME` runs under the machine's clock, which says the first
+// time as `given` is recorded and the second as `when` is; `hold` and `accept` behind them are the
+// options of these names.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "events/instant.h"
 
 namespace sogoc {
 
 // What the act under `when` is expected to do: to be refused by the rule; to be recorded; to be
 // recorded although it comes close to what the rule forbids.
 enum class Outcome { rejects, accepts, quiet };
+
+// The clock of a case that is not simulated.
+struct MachineClock {
+  Instant given = 0, when = 0;
+  bool hold = false, accept = false;
+};
 
 // One case. Its input lines are whole JSON texts, ready to be recorded.
 struct Case {
@@ -35,6 +48,7 @@ struct Case {
   // Of a refusal: the field at fault and its value; `breaks`: the id of an event outside the act
   // that would break, empty when it is one of the act's.
   std::string field, value, breaks;
+  std::optional<MachineClock> clock;
 };
 
 // All cases of the folder in order of file and line. A line that cannot be read throws

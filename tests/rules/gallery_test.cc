@@ -9,8 +9,8 @@
 
 #include "answers/text/refusal.h"
 #include "events/rule_texts.h"
-#include "tests/memory_register.h"
 #include "tests/rules/cases.h"
+#include "tests/rules/machine_clock.h"
 
 namespace sogoc {
 namespace {
@@ -18,10 +18,11 @@ namespace {
 const std::string folder = SOGOC_SOURCE_DIR "/tests/rules";
 
 std::string refusal_of(const Case& of, const Writer& writer) {
-  MemoryRegister held;
-  held.record(of.given, [](auto, const Verdict&) {});
+  const auto held = register_of(of);
+  held->record(of.given, [](auto, const Verdict&) {});
+  go_on_to_when(of);
   std::string text;
-  held.record(of.when, [&](std::span<const ReadLine> act, const Verdict& verdict) {
+  held->record(of.when, [&](std::span<const ReadLine> act, const Verdict& verdict) {
     std::vector<ReadLine> lines(act.begin(), act.end());
     for (auto& line : lines) line.file = "acts.ndjson";
     if (verdict.refusal) text = refusal_text(writer, lines, *verdict.refusal);

@@ -7,32 +7,33 @@
 #include <set>
 
 #include "events/rule_texts.h"
-#include "tests/memory_register.h"
 #include "tests/rules/cases.h"
+#include "tests/rules/machine_clock.h"
 
 namespace sogoc {
 namespace {
 
 class RuleCase : public testing::Test {
  public:
-  explicit RuleCase(Case of) : case_(std::move(of)) {}
+  explicit RuleCase(Case of) : case_(std::move(of)), register_(register_of(case_)) {}
 
   void TestBody() override {
     SCOPED_TRACE(case_.file + ":" + std::to_string(case_.line) + ": " + case_.sentence);
-    register_.record(case_.given, [&](auto act, const Verdict& verdict) {
+    register_->record(case_.given, [&](auto act, const Verdict& verdict) {
       ASSERT_FALSE(verdict.refusal)
           << "given " << act.front().text << " was refused: " << verdict.refusal->reason.rule << " "
           << verdict.refusal->reason.field;
     });
-    const auto before = register_.held->log().size();
+    const auto before = register_->held->log().size();
+    go_on_to_when(case_);
     int acts = 0;
-    register_.record(case_.when, [&](auto, const Verdict& verdict) {
+    register_->record(case_.when, [&](auto, const Verdict& verdict) {
       ++acts;
       judge(verdict);
     });
     EXPECT_EQ(acts, 1) << "`when` is one act";
     if (case_.outcome == Outcome::rejects) {
-      EXPECT_EQ(register_.held->log().size(), before) << "a refused act leaves nothing";
+      EXPECT_EQ(register_->held->log().size(), before) << "a refused act leaves nothing";
     }
   }
 
@@ -54,7 +55,7 @@ class RuleCase : public testing::Test {
   }
 
   const Case case_;
-  MemoryRegister register_;
+  const std::unique_ptr<MemoryRegister> register_;
 };
 
 // A rule code without a case, or a case of an unknown code.

@@ -1,0 +1,63 @@
+#include "cli/making.h"
+
+#include <ostream>
+
+#include "answers/interrupt.h"
+#include "answers/recording.h"
+#include "store/register_store.h"
+
+namespace sogoc {
+namespace {
+
+// Leaves RegisterStore::create, which takes away what it made. No std::exception: it was told.
+struct Declined {
+  ExitCode code;
+};
+
+void decline(const Context& context, const Recorded& recorded, const WrongPosition& wrong) {
+  context.err << "sogoc: " << recorded.place(wrong.position)
+              << context.pick(": this can be no entry of a log: ",
+                              ": đây không thể là mục của nhật ký: ")
+              << context.pick(wrong.reason.en, wrong.reason.vi) << '\n';
+  throw Declined{recorded.wrong};
+}
+
+void fill(const Context& context, const Recorded& recorded, Table& table) {
+  const auto progress = [&](std::uint64_t done) {
+    check_stop();
+    recorded.progress(done);
+  };
+  const auto wrong = replay_whole(recorded.entries, table, 1, progress);
+  check_stop();
+  if (wrong) decline(context, recorded, *wrong);
+  if (const auto code = recorded.check(Log(table))) throw Declined{*code};
+  for (const auto& loss : recorded.losses) {
+    Batch batch;
+    put_loss(table, loss, batch);
+    table.commit(batch);
+  }
+}
+
+}  // namespace
+
+ExitCode make_register(Context& context, const std::string& directory, const Recorded& recorded) {
+  std::uint64_t size = 0;
+  Hash root{};
+  try {
+    RegisterStore::create(
+        directory,
+        [&](Table& table) {
+          fill(context, recorded, table);
+          const Log log(table);
+          size = log.size();
+          root = log.root();
+        },
+        context.diagnostics);
+  } catch (const Declined& declined) {
+    return declined.code;
+  }
+  write_made(context, directory, size, root);
+  return ExitCode::ok;
+}
+
+}  // namespace sogoc

@@ -1,0 +1,185 @@
+#include "store/backup.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <set>
+
+#include "store/backup_files.h"
+#include "store/file.h"
+#include "store/hash_blocks.h"
+#include "store/store_error.h"
+
+namespace sogoc {
+namespace {
+
+namespace fs = std::filesystem;
+using Reason = StoreError::Reason;
+
+static_assert(block_leaves == 256, "a bundle has as many entries as a block of hashes");
+
+std::optional<std::string> bytes_if_there(const std::string& path) {
+  try {
+    return file_bytes(path);
+  } catch (const StoreError& error) {
+    if (error.reason() != Reason::not_found) throw;
+    return std::nullopt;
+  }
+}
+
+// The one above is not made: a name that was mistyped would make a backup nobody finds.
+void expect_above(const std::string& directory) {
+  std::error_code error;
+  auto path = fs::absolute(directory, error).lexically_normal();
+  if (!path.has_filename()) path = path.parent_path();
+  if (!fs::exists(path.parent_path(), error))
+    throw StoreError(Reason::not_found, directory + ": the directory above it does not exist");
+}
+
+// Its own files alone may be there: a directory with anything else was meant for something else.
+void expect_backup_or_room(const std::string& directory) {
+  const std::set<std::string> own = {"head", "head.new", "lock", "tile"};
+  std::error_code error;
+  const auto status = fs::status(directory, error);
+  if (status.type() == fs::file_type::not_found) return expect_above(directory);
+  if (!error && !fs::is_directory(status))
+    throw StoreError(Reason::exists, directory + " exists and is no directory");
+  for (fs::directory_iterator at(directory, error), end; !error && at != end; at.increment(error))
+    if (!own.contains(at->path().filename().string()))
+      throw StoreError(Reason::exists, directory + " holds something else than a backup: " +
+                                           at->path().filename().string());
+  if (error) throw StoreError(Reason::io, directory + ": " + error.message());
+}
+
+File lock(const std::string& directory) {
+  if (!fs::exists(directory)) replace_file(directory + "/lock", "");
+  File file(directory + "/lock", O_RDWR | O_CREAT);
+  if (!file.lock(LOCK_EX))
+    throw StoreError(Reason::busy, directory + ": another process is backing up to it");
+  return file;
+}
+
+// What the directory has already must be the beginning of this log.
+std::uint64_t size_before(const Log& log, const BackupHead& head, const std::string& directory) {
+  const auto text = bytes_if_there(backup_head_of(directory));
+  if (!text) return 0;
+  const auto old = decode_backup_head(*text, backup_head_of(directory));
+  if (old.origin != head.origin)
+    throw StoreError(Reason::exists, directory + " is a backup of another register, " + old.origin);
+  if (old.size > log.size())
+    throw StoreError(Reason::shortened, directory + ": the backup holds " +
+                                            std::to_string(old.size) + " events, the register " +
+                                            std::to_string(log.size()));
+  if (log.root_at(old.size) != old.root)
+    throw StoreError(Reason::corrupt, directory + ": the first " + std::to_string(old.size) +
+                                          " events of the register are not those of the backup: "
+                                          "one of the two was changed");
+  return old.size;
+}
+
+// Writes the bundles of one log that are not there yet, or not as they should be.
+class Bundles {
+ public:
+  Bundles(const std::string& directory, BackedUp& done) : directory_(directory), done_(done) {}
+
+  void add(std::string_view entry) {
+    bundle_.add(entry);
+    if (++entries_ % block_leaves == 0) write(block_leaves);
+  }
+  void finish() {
+    if (entries_ % block_leaves > 0) write(entries_ % block_leaves);
+  }
+
+ private:
+  void write(std::uint64_t count) {
+    const auto path = directory_ + "/" + bundle_path((entries_ - 1) / block_leaves, count);
+    const auto bytes = bundle_.take();
+    const auto there = bytes_if_there(path);
+    if (there == bytes) return;
+    replace_file(path, bytes);
+    ++done_.written;
+    // What an interrupted backup wrote is no part of the one before.
+    if (entries_ <= done_.before) ++done_.mended;
+  }
+
+  const std::string& directory_;
+  BackedUp& done_;
+  RunWriter bundle_;
+  std::uint64_t entries_ = 0;
+};
+
+// The last bundle of the backup before: no head names it any more.
+void remove_partial(const std::string& directory, std::uint64_t before, std::uint64_t size) {
+  const auto count = before % block_leaves;
+  if (count == 0 || before == size) return;
+  const fs::path path = directory + "/" + bundle_path(before / block_leaves, count);
+  std::error_code error;
+  fs::remove(path, error);
+  if (fs::is_empty(path.parent_path(), error)) fs::remove(path.parent_path(), error);
+}
+
+}  // namespace
+
+BackupHead read_backup_head(const std::string& directory) {
+  const auto path = backup_head_of(directory);
+  const auto text = bytes_if_there(path);
+  if (!text) throw StoreError(Reason::not_found, directory + ": there is no backup");
+  return decode_backup_head(*text, path);
+}
+
+void scan_backup(const std::string& directory, const BackupHead& head, const Log::Visit& visit) {
+  for (std::uint64_t begin = 0; begin < head.size; begin += block_leaves) {
+    const auto count = std::min(block_leaves, head.size - begin);
+    const auto path = directory + "/" + bundle_path(begin / block_leaves, count);
+    const auto bytes = bytes_if_there(path);
+    if (!bytes) throw StoreError(Reason::backup_damaged, path + ": this bundle is missing");
+    std::optional<Run> run;
+    try {
+      run.emplace(begin + count - 1, *bytes);
+    } catch (const StoreError&) {  // its message speaks of the log
+    }
+    if (!run || run->first() != begin)
+      throw StoreError(Reason::backup_damaged,
+                       path + ": this is no bundle of " + std::to_string(count) + " entries");
+    for (auto position = begin; position < begin + count; ++position)
+      if (!visit(position, run->entry(position))) return;
+  }
+}
+
+void check_backup(const std::string& directory, const BackupHead& head,
+                  const std::function<void(std::uint64_t)>& progress) {
+  MerkleFrontier tree;
+  scan_backup(directory, head, [&](std::uint64_t position, std::string_view bytes) {
+    tree.append(leaf_hash(bytes));
+    if (progress && (position + 1) % block_leaves == 0) progress(position + 1);
+    return true;
+  });
+  if (tree.root() != head.root)
+    throw StoreError(Reason::backup_damaged, directory +
+                                          ": the bundles are not those that were backed up: their "
+                                          "root is not that of the head");
+}
+
+BackedUp back_up(const Log& log, const BackupHead& head, const std::string& directory,
+                 const std::function<void(std::uint64_t)>& progress) {
+  expect_backup_or_room(directory);
+  const auto held = lock(directory);
+  BackedUp done{head, size_before(log, head, directory), 0, 0};
+  Bundles bundles(directory, done);
+  log.scan(0, head.size, [&](std::uint64_t position, std::string_view bytes) {
+    bundles.add(bytes);
+    if (progress && (position + 1) % block_leaves == 0) progress(position + 1);
+    return true;
+  });
+  bundles.finish();
+  // A bit that flips between reading and storing would stay unnoticed until the day of need.
+  check_backup(directory, head);
+  replace_file(backup_head_of(directory), encode_backup_head(head));
+  remove_partial(directory, done.before, head.size);
+  return done;
+}
+
+}  // namespace sogoc
