@@ -27,7 +27,8 @@ class Text {
   Text(std::string_view text, const std::string& path) : text_(text), path_(path) {}
 
   [[noreturn]] void fail() const {
-    throw StoreError(Reason::backup_damaged, path_ + ": this is no head of a backup, or it is damaged");
+    throw StoreError(Reason::backup_damaged,
+                     path_ + ": this is no head of a backup, or it is damaged");
   }
   bool next_is(std::string_view word) const { return text_.starts_with(word); }
   void expect(std::string_view word) {
