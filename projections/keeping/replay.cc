@@ -59,7 +59,9 @@ class Replay {
     // Position 0 opens the register: an act that no rule judges.
     if (start == 0) {
       recorder_.open_register(act.front());
-      return std::nullopt;
+      if (act.size() == 1) return std::nullopt;
+      return WrongPosition{
+          1, {"the opening of a register is an act of its own", "mục mở sổ là một act riêng"}};
     }
     const auto broken = recorder_.replay(act);
     if (!broken) return std::nullopt;
