@@ -49,8 +49,9 @@ struct ImportEnd {
 };
 // The counts, up to which line of which file they are recorded, and the size and root of the log;
 // in JSON with `dryRun` and, when there are some, `stoppedBy` and `reportsChanged`. CSV: as text.
-// Lines without an id are warned of on `err`: sent again they would be recorded again. `log`: as it
-// is kept, which a dry run does not change. `changed`: what say_changed_reports said.
+// Lines without an id are warned of on `err`: sent again they would be recorded again; and of an
+// import that was stopped it says there how to go on. `log`: as it is kept, which a dry run does
+// not change. `changed`: what say_changed_reports said.
 void write_imported(Writer& writer, const Log& log, const ImportCounts& counts,
                     const ImportEnd& end, const std::vector<ChangedCell>& changed);
 // How far an import came that ends by an error, to `err`, in every form: what is recorded stays.
