@@ -1,11 +1,11 @@
 // Grammar of keys (numbers are big-endian):
-//   'b' n:u64                                            hash block
-//   'f'                                                  format record
-//   'h'                                                  head record
-//   'i' id                                               id index
-//   'l' last:u64                                         log run
-//   'p' generation:u8 stream:u8 length:u8 name chunk:u32 stream chunk
-//   'x' n:u64                                            accepted loss
+//   'b' n:u64                                             hash block
+//   'f'                                                   format record
+//   'h'                                                   head record
+//   'i' id                                                id index
+//   'l' last:u64                                          log run
+//   'p' generation:u8 stream:u16 length:u8 name chunk:u32 stream chunk
+//   'x' n:u64                                             accepted loss
 // Ids come last and need no length. A name is followed by a chunk and has one: without it the
 // prefix of the stream "a" would begin the keys of the stream "ab".
 #include "store/keys.h"
@@ -26,8 +26,10 @@ constexpr char log_run_tag[] = {static_cast<char>(KeyTag::log_run)};
 constexpr char loss_tag[] = {static_cast<char>(KeyTag::loss)};
 
 constexpr std::size_t numbered_size = 1 + sizeof(std::uint64_t);
-constexpr std::size_t unnamed_chunk_size = 4 + sizeof(std::uint32_t);
-static_assert(numbered_size == 9 && unnamed_chunk_size == 8);
+// Tag, generation, stream and the length of the name.
+constexpr std::size_t name_begins = 1 + 1 + sizeof(std::uint16_t) + 1;
+constexpr std::size_t unnamed_chunk_size = name_begins + sizeof(std::uint32_t);
+static_assert(numbered_size == 9 && name_begins == 5 && unnamed_chunk_size == 9);
 
 std::string tagged(KeyTag tag) { return std::string(1, static_cast<char>(tag)); }
 
@@ -96,17 +98,17 @@ std::string generation_prefix(std::uint8_t generation) {
   return tagged(KeyTag::stream_chunk) + static_cast<char>(generation);
 }
 
-std::string stream_prefix(std::uint8_t generation, std::uint8_t stream, std::string_view name) {
+std::string stream_prefix(std::uint8_t generation, std::uint16_t stream, std::string_view name) {
   check_length(name, longest_stream_name);
   auto key = generation_prefix(generation);
   key.reserve(unnamed_chunk_size + name.size());
-  key += static_cast<char>(stream);
+  append_big_endian(key, stream);
   key += static_cast<char>(name.size());
   key += name;
   return key;
 }
 
-std::string stream_chunk_key(std::uint8_t generation, std::uint8_t stream, std::string_view name,
+std::string stream_chunk_key(std::uint8_t generation, std::uint16_t stream, std::string_view name,
                              std::uint32_t chunk) {
   auto key = stream_prefix(generation, stream, name);
   append_big_endian(key, chunk);
@@ -116,10 +118,11 @@ std::string stream_chunk_key(std::uint8_t generation, std::uint8_t stream, std::
 StreamChunk parse_stream_chunk_key(std::string_view key) {
   expect(key.size() >= unnamed_chunk_size && key[0] == static_cast<char>(KeyTag::stream_chunk));
   // The last four bytes are the chunk whatever they are; the length decides where the name ends.
-  const auto length = static_cast<std::uint8_t>(key[3]);
+  const auto length = static_cast<std::uint8_t>(key[name_begins - 1]);
   expect(length <= longest_stream_name && key.size() == unnamed_chunk_size + length);
-  return {static_cast<std::uint8_t>(key[1]), static_cast<std::uint8_t>(key[2]),
-          key.substr(4, length), read_big_endian<std::uint32_t>(key, 4 + std::size_t{length})};
+  return {static_cast<std::uint8_t>(key[1]), read_big_endian<std::uint16_t>(key, 2),
+          key.substr(name_begins, length),
+          read_big_endian<std::uint32_t>(key, name_begins + length)};
 }
 
 }  // namespace sogoc

@@ -58,14 +58,15 @@ std::string_view loss_prefix();
 
 // One chunk of the rows of a projection's stream. Chunks of one stream follow each other in order
 // of their numbers; the prefix of a stream begins no key of another name, stream or generation,
-// since the length of the name stands before it.
-std::string stream_prefix(std::uint8_t generation, std::uint8_t stream, std::string_view name);
-std::string stream_chunk_key(std::uint8_t generation, std::uint8_t stream, std::string_view name,
+// since the length of the name stands before it. What a number of a stream means is known to the
+// projections alone.
+std::string stream_prefix(std::uint8_t generation, std::uint16_t stream, std::string_view name);
+std::string stream_chunk_key(std::uint8_t generation, std::uint16_t stream, std::string_view name,
                              std::uint32_t chunk);
 // A parsed key of a chunk. `name` is a part of the key that was parsed and lives as long as that.
 struct StreamChunk {
   std::uint8_t generation = 0;
-  std::uint8_t stream = 0;
+  std::uint16_t stream = 0;
   std::string_view name;
   std::uint32_t chunk = 0;
 };

@@ -95,8 +95,8 @@ constexpr bool in_order_of_numbers() {
 }
 static_assert(in_order_of_numbers(),
               "the rows stand in the order of events.capnp, none is left out");
-static_assert(std::size(table) <= 64,
-              "a figure selects kinds by 64 bits: FigureDefinition::select in catalogue.h");
+static_assert(std::size(table) <= most_kinds, "raise most_kinds in kind.h");
+static_assert(sizeof(Which) == sizeof(std::uint16_t), "rows and versions keep a kind in 16 bits");
 
 }  // namespace
 

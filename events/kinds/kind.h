@@ -44,6 +44,8 @@ struct Kind {
   Apply apply;
 };
 
+// Sets of kinds have room for so many. May be raised: no set of kinds is persisted.
+inline constexpr std::size_t most_kinds = 256;
 // All kinds in the order of the schema's union, which is that of their numbers.
 std::span<const Kind> kinds();
 // The row of a kind. A number that the table does not have is a bug, or bytes of a newer program:

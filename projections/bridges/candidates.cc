@@ -145,7 +145,7 @@ void Candidates::note_recorded(const std::string& unit, std::uint64_t from, std:
   for (const auto role : population_.roles)
     note_rows({role, unit}, population_.counts_owner ? unit : "", from, to, steps);
   // Only the figure of villages without members depends on who lives there.
-  if (population_.by_residence == 0 || figure_.select != population_.by_residence) return;
+  if (!counts_by_residence()) return;
   std::set<std::string> villages;
   read_rows(reg_.streams(), Place{Role::registered, unit}, [&](PlaceRow& row) {
     villages.insert(row.item);
@@ -196,7 +196,7 @@ void Candidates::find_unit_moves(const std::set<std::string>& units) {
     read_rows(reg_.streams(), Subject{SubjectClass::unit, unit}, [&](const SubjectRow& row) {
       // A row that takes back repeats one that added.
       if (!row.added) return true;
-      if ((figure_.select >> row.kind & 1) != 0) moves_[unit].insert(row.at.rank);
+      if (figure_.select.has(row.kind)) moves_[unit].insert(row.at.rank);
       parents_[unit].insert(state_as<UnitState>(row.after).parent);
       return true;
     });
@@ -221,10 +221,13 @@ const std::set<std::uint64_t>& Candidates::moves_above(const std::string& unit) 
   return at->second;
 }
 
+bool Candidates::counts_by_residence() const {
+  return population_.by_residence != Selection() && figure_.select == population_.by_residence;
+}
+
 bool Candidates::counts_moves_of_units() const {
   // With S nobody goes over by structure.
-  return population_.selects_events && !query_.structure &&
-         (figure_.select >> Which::UNIT_MOVED & 1) != 0;
+  return population_.selects_events && !query_.structure && figure_.select.has(Which::UNIT_MOVED);
 }
 
 std::map<std::uint64_t, Step> Candidates::recorded(std::uint64_t from, std::uint64_t to) {
@@ -261,7 +264,7 @@ std::map<Moment, Step> Candidates::effective(View& view, Moment from, Moment to)
              {true, version.at.rank, version.kind});
     for (const auto role : population_.roles)
       look_through({role, unit}, population_.counts_owner ? unit : "");
-    if (population_.by_residence == 0 || figure_.select != population_.by_residence) continue;
+    if (!counts_by_residence()) continue;
     std::set<std::string> villages;
     for (const auto& row : view.rows({Role::registered, unit})) villages.insert(row.item);
     for (const auto& village : villages)

@@ -69,6 +69,7 @@ class Candidates {
   bool depends_on_above() const;
   void add_below(const std::string& parent, std::uint64_t until, std::set<std::string>& out) const;
   std::set<std::string> village_and_merged(const std::string& village) const;
+  bool counts_by_residence() const;
   bool counts_moves_of_units() const;
   void find_unit_moves(const std::set<std::string>& units);
   const std::set<std::uint64_t>& moves_above(const std::string& unit);

@@ -45,7 +45,7 @@ bool is_slip(std::uint16_t kind) {
 // the unit fits both: by a recognition one figure loses a member and another gains him.
 bool of_flow(const FigureDefinition& figure, std::uint16_t kind, LeavingCause cause,
              Crossing crossing) {
-  return figure.population->selects_events && (figure.select >> kind & 1) != 0 &&
+  return figure.population->selects_events && figure.select.has(kind) &&
          (figure.cause == LeavingCause::NOT_GIVEN || figure.cause == cause) &&
          (figure.crossing == crossing || figure.crossing == Crossing::within);
 }

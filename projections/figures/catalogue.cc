@@ -19,31 +19,32 @@ namespace {
 using Which = schema::Body::Which;
 using enum FigureKind;
 
-// Bits of `select`, by what the population goes through.
-constexpr std::uint64_t kind(Which which) { return std::uint64_t{1} << static_cast<int>(which); }
-constexpr std::uint64_t kind(UnitKind unit) { return std::uint64_t{1} << static_cast<int>(unit); }
-constexpr std::uint64_t status(Status value) { return std::uint64_t{1} << static_cast<int>(value); }
+// Parts of `select`, by what the population goes through.
+constexpr Selection kind(Which which) { return Selection::of(which); }
+constexpr Selection kind(UnitKind unit) { return Selection::of(unit); }
+constexpr Selection status(Status value) { return Selection::of(value); }
 
-constexpr std::uint64_t any_status = status(Status::OFFICIAL) | status(Status::PROBATIONARY);
+constexpr Selection any_status = status(Status::OFFICIAL) | status(Status::PROBATIONARY);
 // Acts on units by which people may pass into or out of a unit; a move of a unit among them, which
 // restatement does not follow.
-constexpr std::uint64_t structural = kind(Which::UNIT_MOVED) | kind(Which::CELL_SPLIT) |
-                                     kind(Which::UNITS_MERGED) | kind(Which::UNIT_DISSOLVED) |
-                                     kind(Which::UNIT_KIND_CHANGED);
+constexpr Selection structural = kind(Which::UNIT_MOVED) | kind(Which::CELL_SPLIT) |
+                                 kind(Which::UNITS_MERGED) | kind(Which::UNIT_DISSOLVED) |
+                                 kind(Which::UNIT_KIND_CHANGED);
 // A slip that is returned brings its member back, so it is a way in. A move between cells is both.
-constexpr std::uint64_t received =
+constexpr Selection received =
     kind(Which::TRANSFER_RECEIVED) | kind(Which::TRANSFER_RETURNED) | kind(Which::MEMBER_MOVED);
-constexpr std::uint64_t issued = kind(Which::TRANSFER_ISSUED) | kind(Which::MEMBER_MOVED);
+constexpr Selection issued = kind(Which::TRANSFER_ISSUED) | kind(Which::MEMBER_MOVED);
 // Groups of dimensions by population: a dimension is allowed where every fact has what it reads.
 constexpr std::uint32_t person = of_people | of_places | of_bases;
 constexpr std::uint32_t person_flow = person | of_time;
 constexpr std::uint32_t unit_dimensions = of_places | of_bases;
 constexpr std::uint32_t split_dimensions = unit_dimensions | of_time;
-constexpr std::uint64_t committee = kind(UnitKind::GRASSROOTS_COMMITTEE),
-                        grassroots_cell = kind(UnitKind::GRASSROOTS_CELL),
-                        cell = kind(UnitKind::CELL);
+constexpr Selection committee = kind(UnitKind::GRASSROOTS_COMMITTEE),
+                    grassroots_cell = kind(UnitKind::GRASSROOTS_CELL), cell = kind(UnitKind::CELL);
 constexpr std::uint32_t rating_dimensions = unit_dimensions | of_ratings;
 constexpr LeavingCause any = LeavingCause::NOT_GIVEN;
+// Where the population is the figure.
+constexpr Selection whole = {};
 
 constexpr FigureDefinition table[] = {
     {"members", stock, &populations::people, Crossing::none, any_status, any, person, "Members",
@@ -175,31 +176,31 @@ constexpr FigureDefinition table[] = {
      "Ngay sau mỗi lần chia tách: các chi bộ mới phụ trách đúng một thôn, và chi bộ cũ nếu còn, "
      "phụ trách đúng một thôn mà trước đó không phải."},
     // A rating belongs to its year, however late it was decided: see ratings.cc.
-    {"evaluations", yearly, &populations::ratings, Crossing::none, 0, any,
+    {"evaluations", yearly, &populations::ratings, Crossing::none, whole, any,
      rating_dimensions | of_categories, "Evaluations", "Kết quả xếp loại",
      "Decided ratings of the year, however late decided, in the tree of 31 December; a member "
      "counts for the cell that he was last in on or before that day.",
      "Kết quả xếp loại của năm, dù quyết định muộn, theo cơ cấu ngày 31/12; đảng viên tính ở chi "
      "bộ cuối cùng tính đến ngày đó."},
-    {"evaluations.excellentRate", yearly, &populations::excellent, Crossing::none, 0, any,
+    {"evaluations.excellentRate", yearly, &populations::excellent, Crossing::none, whole, any,
      rating_dimensions, "Excellent among those rated", "Tỷ lệ hoàn thành xuất sắc",
      "Percent of excellent ratings in the base that the cap of their scheme is taken of; schemes "
      "without a cap are not part of it.",
      "Tỷ lệ phần trăm xuất sắc trên số làm căn cứ giới hạn của khung xếp loại; khung không có giới "
      "hạn thì không tính."},
     // Measured: an amount is not divided or filtered, so no dimensions.
-    {"population", stock, &populations::population, Crossing::none, 0, any, 0, "Population",
+    {"population", stock, &populations::population, Crossing::none, whole, any, 0, "Population",
      "Dân số",
      "The number last recorded for the unit by the day, else the sum of those under it as a lower "
      "bound; bounds stay bounds.",
      "Số ghi gần nhất của đơn vị tính đến ngày, nếu không có thì tổng các đơn vị dưới làm mức tối "
      "thiểu; giới hạn giữ nguyên là giới hạn."},
-    {"members.perPopulation", stock, &populations::per_population, Crossing::none, 0, any, 0,
+    {"members.perPopulation", stock, &populations::per_population, Crossing::none, whole, any, 0,
      "Members among the population", "Tỷ lệ đảng viên trên dân số",
      "Members in percent of the population; a bound of the population is a bound of the rate.",
      "Tỷ lệ phần trăm đảng viên trên dân số; dân số là giới hạn thì tỷ lệ cũng là giới hạn."},
-    {"target.achieved", stock, &populations::targets, Crossing::none, 0, any, 0, "Targets achieved",
-     "Mức hoàn thành chỉ tiêu",
+    {"target.achieved", stock, &populations::targets, Crossing::none, whole, any, 0,
+     "Targets achieved", "Mức hoàn thành chỉ tiêu",
      "What was reached of each target set for the unit by the day, in percent; only of targets "
      "with a stated period.",
      "Mức đạt được của từng chỉ tiêu giao cho đơn vị tính đến ngày, theo phần trăm; chỉ tính khi "

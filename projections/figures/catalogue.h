@@ -8,6 +8,7 @@
 
 #include "events/kinds/kind.h"
 #include "projections/figures/population.h"
+#include "projections/figures/selection.h"
 
 namespace sogoc {
 
@@ -26,10 +27,10 @@ struct FigureDefinition {
   const Population* population;
   // `none` for all but flows of people.
   Crossing crossing;
-  // What of the population counts. Bits (1 << enumerator): of stocks of people Status, of flows of
+  // What of the population counts. A set of enumerators: of stocks of people Status, of flows of
   // people schema::Body::Which, of units UnitKind. Of village cells, villages and splits one of the
-  // constants below; 0 where the population is the figure.
-  std::uint64_t select;
+  // constants below; nothing where the population is the figure.
+  Selection select;
   // Of leavings the one that counts; NOT_GIVEN: every one.
   LeavingCause cause;
   // Groups of dimensions that it allows, as bits; see dimensions.h.
@@ -45,8 +46,10 @@ std::span<const FigureDefinition> catalogue();
 const FigureDefinition* find_figure(std::string_view name);
 
 // What `select` says of village cells (how many villages a cell covers), of villages and of splits.
-inline constexpr std::uint64_t least_one = 1, exactly_one = 2, two_or_more = 3;
-inline constexpr std::uint64_t all_villages = 1, without_members = 2, without_cell = 3;
-inline constexpr std::uint64_t split_operations = 1, independent_cells = 2;
+inline constexpr auto least_one = Selection::of(1), exactly_one = Selection::of(2),
+                      two_or_more = Selection::of(3);
+inline constexpr auto all_villages = Selection::of(1), without_members = Selection::of(2),
+                      without_cell = Selection::of(3);
+inline constexpr auto split_operations = Selection::of(1), independent_cells = Selection::of(2);
 
 }  // namespace sogoc

@@ -7,6 +7,7 @@
 
 #include "events/timeline/state.h"
 #include "projections/figures/query.h"
+#include "projections/figures/selection.h"
 #include "projections/rows/subject.h"
 
 namespace sogoc {
@@ -54,8 +55,8 @@ struct Population {
   bool counts_owner = false;
   // Amounts that are recorded of the units themselves, in streams of this class.
   SubjectClass recorded = SubjectClass::none;
-  // The `select` of figures for which it counts who lives in a village; 0: of none.
-  std::uint64_t by_residence = 0;
+  // The `select` of figures for which it counts who lives in a village; empty: of none.
+  Selection by_residence = {};
 
   // `select` is a set of kinds of events, which cross a border.
   bool selects_events = false;

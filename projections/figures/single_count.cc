@@ -15,7 +15,7 @@ std::set<ItemKey> events_of(View& view, const FigureDefinition& figure, const Su
   std::set<ItemKey> items;
   add_versions(view, subject, subject.id, items);
   // Moves of units carry people whom they do not touch.
-  if ((figure.select >> Which::UNIT_MOVED & 1) != 0 && subject.of == SubjectClass::member)
+  if (figure.select.has(Which::UNIT_MOVED) && subject.of == SubjectClass::member)
     for (const auto& each : dependencies.subjects)
       if (each.of == SubjectClass::unit) add_versions(view, each, subject.id, items);
   return items;

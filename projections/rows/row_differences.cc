@@ -14,15 +14,16 @@ namespace sogoc {
 namespace {
 
 using Rows = std::vector<std::string>;
+// By the number and the id of the stream.
+using RowsByStream = std::map<std::pair<std::uint16_t, std::string>, Rows>;
 
-// All rows of the generation by stream, in the order of appending.
-std::map<std::string, Rows> rows_of(const Table& table, std::uint8_t generation) {
-  std::map<std::string, Rows> streams;
-  std::map<std::string, Rows> tails;
+// All rows of the generation, in the order of appending.
+RowsByStream rows_of(const Table& table, std::uint8_t generation) {
+  RowsByStream streams, tails;
   const auto prefix = generation_prefix(generation);
   table.scan(prefix, prefix, [&](std::string_view key, std::string_view value) {
     const auto chunk = parse_stream_chunk_key(key);
-    const std::string name(key.substr(0, key.size() - sizeof chunk.chunk));
+    const std::pair name(chunk.stream, std::string(chunk.name));
     RowReader reader(value);
     // The tail's key stands before the full chunks; its rows come last.
     if (chunk.chunk == 0) {
@@ -38,33 +39,28 @@ std::map<std::string, Rows> rows_of(const Table& table, std::uint8_t generation)
   return streams;
 }
 
-bool in(std::uint8_t stream, Family family) {
-  return (stream & 0xf0) == static_cast<std::uint8_t>(family);
-}
-
 // The position that a row of the stream belongs to.
-std::uint64_t position_of(const std::string& name, const std::string& row) {
-  // Behind the tag and the generation (store/keys.h).
-  const auto stream = static_cast<std::uint8_t>(name[2]);
+std::uint64_t position_of(const RowsByStream::key_type& stream, const std::string& row) {
+  const auto& [number, id] = stream;
+  const auto family = family_of(number);
   RowReader reader(row);
-  if (in(stream, Family::dependent) || in(stream, Family::list_dependent)) {
+  if (family == Family::dependent || family == Family::list_dependent) {
     reader.number();  // the day
     return reader.number();
   }
   // Every other row begins with the position that it became known with, or is one.
-  if (!in(stream, Family::implied)) return reader.number();  // `known`, or of a correction
+  if (family != Family::implied) return reader.number();  // `known`, or of a correction
   std::uint64_t position = 0;
-  // The id of the stream, behind the byte of its length.
-  std::from_chars(name.data() + 4, name.data() + name.size(), position);
+  std::from_chars(id.data(), id.data() + id.size(), position);
   return position;
 }
 
-void compare(const std::string& name, const Rows& one, const Rows& other,
+void compare(const RowsByStream::key_type& stream, const Rows& one, const Rows& other,
              std::optional<std::uint64_t>& first) {
   // Rows of a stream are in the order of recording: the first that differs is the earliest.
   const auto [a, b] = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
   const auto note = [&](const Rows& rows, Rows::const_iterator at) {
-    if (at != rows.end()) first = std::min(first.value_or(~0ull), position_of(name, *at));
+    if (at != rows.end()) first = std::min(first.value_or(~0ull), position_of(stream, *at));
   };
   note(one, a);
   note(other, b);
@@ -78,12 +74,12 @@ std::optional<std::uint64_t> first_difference(const Table& one, const Table& oth
     const auto here = rows_of(one, generation), there = rows_of(other, generation);
     std::optional<std::uint64_t> first;
     static const Rows none;
-    for (const auto& [name, rows] : here) {
-      const auto at = there.find(name);
-      compare(name, rows, at == there.end() ? none : at->second, first);
+    for (const auto& [stream, rows] : here) {
+      const auto at = there.find(stream);
+      compare(stream, rows, at == there.end() ? none : at->second, first);
     }
-    for (const auto& [name, rows] : there)
-      if (!here.contains(name)) compare(name, none, rows, first);
+    for (const auto& [stream, rows] : there)
+      if (!here.contains(stream)) compare(stream, none, rows, first);
     return first;
   } catch (const CorruptRow&) {
     // Damaged so that it cannot be read: it may be of any event, so of the first.

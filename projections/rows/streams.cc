@@ -28,7 +28,7 @@ Streams::Streams(const Table& table, std::uint8_t generation)
     : table_(table), generation_(generation), cache_(cached_tails) {}
 
 std::string Streams::key(const StreamName& name, std::uint32_t chunk) const {
-  return stream_chunk_key(generation_, name.family, name.id, chunk);
+  return stream_chunk_key(generation_, name.number, name.id, chunk);
 }
 
 // A stream without a chunk 0 has no rows. Its empty tail is kept like any other: most streams that

@@ -57,7 +57,7 @@ inline StatePtr state_before(const Timeline& timeline, Moment moment) {
   return version ? version->after : nullptr;
 }
 
-// In what way a subject is found at another. Persisted, in the lower half of a stream's family. A
+// In what way a subject is found at another. Persisted, in the lower byte of a stream's number. A
 // new one has a row in `roles` (subject.cc) and a branch in places_of.
 enum class Role : std::uint8_t {
   // Members in the cell.
@@ -86,7 +86,7 @@ enum class Role : std::uint8_t {
   targets = 12,
   reports = 13,
 };
-// How many there are; the lower half of a family's byte has room for 16 (layout.h).
+// How many there are; a stream's number has room for 256 (layout.h).
 inline constexpr std::size_t role_count = 14;
 
 // Where subjects are found: at the owner with this id, in this role. A place has occupants at each

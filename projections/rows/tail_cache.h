@@ -13,7 +13,7 @@ namespace sogoc {
 // a part of its id. A value.
 struct StreamName {
   // See layout.h.
-  std::uint8_t family = 0;
+  std::uint16_t number = 0;
   // Up to 72 bytes, may be empty; a longer one throws std::length_error where it is used.
   std::string id;
   bool operator==(const StreamName&) const = default;
@@ -21,7 +21,7 @@ struct StreamName {
 
 struct StreamNameHash {
   std::size_t operator()(const StreamName& name) const {
-    return std::hash<std::string>()(name.id) * 31 + name.family;
+    return std::hash<std::string>()(name.id) * 31 + name.number;
   }
 };
 

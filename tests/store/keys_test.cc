@@ -18,10 +18,10 @@ TEST(Keys, HaveTheBytesOfTheFormat) {
   EXPECT_EQ(id_index_key("a-1"), "ia-1");
   EXPECT_EQ(head_key(), "h");
   EXPECT_EQ(format_key(), "f");
-  EXPECT_EQ(stream_chunk_key(1, 2, "BK", 3),
-            "p\x01\x02\x02"
+  EXPECT_EQ(stream_chunk_key(1, 0x0203, "BK", 3),
+            "p\x01\x02\x03\x02"
             "BK\0\0\0\x03"s);
-  EXPECT_EQ(stream_chunk_key(1, 2, "", 3), "p\x01\x02\0\0\0\0\x03"s);
+  EXPECT_EQ(stream_chunk_key(1, 2, "", 3), "p\x01\0\x02\0\0\0\0\x03"s);
 }
 
 TEST(Keys, AreParsedBack) {
@@ -30,10 +30,10 @@ TEST(Keys, AreParsedBack) {
     EXPECT_EQ(parse_hash_block_key(hash_block_key(number)), number);
   }
   EXPECT_EQ(parse_id_index_key(id_index_key("x")), "x");
-  const auto key = stream_chunk_key(9, 200, std::string(longest_stream_name, 'n'), 0x80000001);
+  const auto key = stream_chunk_key(9, 60000, std::string(longest_stream_name, 'n'), 0x80000001);
   const auto chunk = parse_stream_chunk_key(key);
   EXPECT_EQ(chunk.generation, 9);
-  EXPECT_EQ(chunk.stream, 200);
+  EXPECT_EQ(chunk.stream, 60000);
   EXPECT_EQ(chunk.name, std::string(longest_stream_name, 'n'));
   EXPECT_EQ(chunk.chunk, 0x80000001);
 }

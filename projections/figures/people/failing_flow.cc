@@ -10,12 +10,12 @@ namespace {
 
 using Which = schema::Body::Which;
 
-constexpr std::uint64_t bit(Which kind) { return std::uint64_t{1} << static_cast<int>(kind); }
-constexpr std::uint64_t of_transfers = bit(Which::MEMBER_MOVED) | bit(Which::TRANSFER_ISSUED) |
-                                       bit(Which::TRANSFER_RECEIVED) |
-                                       bit(Which::TRANSFER_RETURNED);
-constexpr std::uint64_t of_moves =
-    bit(Which::UNIT_MOVED) | bit(Which::UNITS_MERGED) | bit(Which::UNIT_KIND_CHANGED);
+constexpr Selection of_transfers =
+    Selection::of(Which::MEMBER_MOVED) | Selection::of(Which::TRANSFER_ISSUED) |
+    Selection::of(Which::TRANSFER_RECEIVED) | Selection::of(Which::TRANSFER_RETURNED);
+constexpr Selection of_moves = Selection::of(Which::UNIT_MOVED) |
+                               Selection::of(Which::UNITS_MERGED) |
+                               Selection::of(Which::UNIT_KIND_CHANGED);
 
 // Later ones are further on.
 constexpr const char* order[] = {"otherCause",        "notSource", "closed",   "villages",
@@ -41,7 +41,7 @@ class FlowFailing {
   }
 
   Failing run() {
-    if (about_.query.structure && (figure_.select & bit(Which::CELL_SPLIT)) != 0 && people())
+    if (about_.query.structure && figure_.select.has(Which::CELL_SPLIT) && people())
       // Said before any event is looked at: with S none can count, whatever it says.
       return {"oneTree"};
     std::optional<Failing> furthest;
@@ -56,11 +56,11 @@ class FlowFailing {
  private:
   bool people() const { return figure_.population->selects_events; }
 
-  std::uint64_t kinds() const {
-    if (!people()) return bit(Which::CELL_SPLIT);
+  Selection kinds() const {
+    if (!people()) return Selection::of(Which::CELL_SPLIT);
     // As Flow::counts_kind (people_flow.cc) has it.
-    const bool transfers = (figure_.select & bit(Which::MEMBER_MOVED)) != 0;
-    return figure_.select | (transfers && about_.query.structure ? of_transfers : 0);
+    const bool transfers = figure_.select.has(Which::MEMBER_MOVED);
+    return figure_.select | (transfers && about_.query.structure ? of_transfers : Selection());
   }
 
   void find_events() {
@@ -68,15 +68,15 @@ class FlowFailing {
     for (const auto& item :
          items_of(view_, figure_, about_.query, about_.subject, about_.dependencies)) {
       auto event = view_.event(item.event);
-      const auto kind = bit(event.body().which());
+      const auto kind = event.body().which();
       // Items include every event of units around him: without a version of his own, only one that
       // changed the units above him is his.
       const bool touched = std::any_of(own.begin(), own.end(), [&](const auto& version) {
         return version.at.rank == item.event;
       });
       const Moment at{event.effective.value, event.position};
-      const bool carried = (kind & of_moves) != 0 && changes_standing(at);
-      if ((kinds() & kind) != 0 && (touched || carried)) events_.push_back(std::move(event));
+      const bool carried = of_moves.has(kind) && changes_standing(at);
+      if (kinds().has(kind) && (touched || carried)) events_.push_back(std::move(event));
     }
   }
 
@@ -112,7 +112,7 @@ class FlowFailing {
     // A void event of the period says more than a live one of another time.
     for (const auto& void_event : void_events(about_, about_.subject)) {
       const auto& event = void_event.event;
-      if ((kinds() & bit(event.body().which())) == 0 || !wanted_cause(cause_of(event)) ||
+      if (!kinds().has(event.body().which()) || !wanted_cause(cause_of(event)) ||
           !in_period(counting_day(event)))
         continue;
       return at_event("eventVoid", event, void_event.voided_by);

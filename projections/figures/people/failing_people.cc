@@ -27,12 +27,11 @@ std::optional<Failing> of_member(StockOfOne& one) {
     where.addressee = now.addressee;
     return where;
   }
-  if (one.about.figure.select >> static_cast<int>(now.status) & 1) return std::nullopt;
+  if (one.about.figure.select.has(now.status)) return std::nullopt;
   auto other = one.failing("status", [&](Moment at) { return one.member(at).status; });
   other.stated = name_of_status(now.status);
   for (const auto status : {Status::OFFICIAL, Status::PROBATIONARY})
-    if (one.about.figure.select >> static_cast<int>(status) & 1)
-      other.wanted.push_back(name_of_status(status));
+    if (one.about.figure.select.has(status)) other.wanted.push_back(name_of_status(status));
   return other;
 }
 

@@ -17,7 +17,7 @@ struct Counted {
 
 void hand_on(const Counting& counting, const Counted& counted) {
   const auto& person = counted.person;
-  if (!(counting.figure.select >> static_cast<int>(person.status) & 1)) return;
+  if (!counting.figure.select.has(static_cast<std::size_t>(person.status))) return;
   Fact fact;
   fact.id = counted.id;
   fact.event = counted.event;

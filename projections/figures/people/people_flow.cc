@@ -77,9 +77,9 @@ class Flow {
   // In another tree a receipt may be a way out, which it never is in its own: the person was in
   // transit inside and is in a cell that stands outside there.
   bool counts_kind(std::uint16_t kind) const {
-    const auto select = counting_.figure.select;
-    const bool of_transfers = (select >> Which::MEMBER_MOVED & 1) != 0;
-    return (select >> kind & 1) != 0 || (counting_.restated() && of_transfers && transfers(kind));
+    const auto& select = counting_.figure.select;
+    const bool of_transfers = select.has(Which::MEMBER_MOVED);
+    return select.has(kind) || (counting_.restated() && of_transfers && transfers(kind));
   }
 
   // Each touch once, however many places show it.
@@ -158,7 +158,7 @@ class Flow {
     finish(touch, fact);
   }
 
-  bool structural() const { return (counting_.figure.select >> Which::CELL_SPLIT & 1) != 0; }
+  bool structural() const { return counting_.figure.select.has(Which::CELL_SPLIT); }
 
   void hand_on(const Touch& touch) {
     const auto& cause = counting_.figure.cause;

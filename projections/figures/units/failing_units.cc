@@ -21,9 +21,7 @@ std::optional<Failing> of_kind(StockOfOne& one, Fits fits) {
 }
 
 std::optional<Failing> of_unit(StockOfOne& one) {
-  return of_kind(one, [&](UnitKind kind) {
-    return (one.about.figure.select >> static_cast<int>(kind) & 1) != 0;
-  });
+  return of_kind(one, [&](UnitKind kind) { return one.about.figure.select.has(kind); });
 }
 
 std::int64_t covered_at(StockOfOne& one, Moment at) {

@@ -19,7 +19,7 @@ std::uint64_t last_event(View& view, const Subject& subject, Moment moment) {
   return event;
 }
 
-bool wanted(std::uint64_t select, std::int64_t villages) {
+bool wanted(const Selection& select, std::int64_t villages) {
   if (select == exactly_one) return villages == 1;
   return villages >= (select == two_or_more ? 2 : 1);
 }
@@ -102,7 +102,7 @@ void count_units(const Counting& counting) {
   const auto moment = counting.moment;
   for (const auto& unit : units_to_look_at(counting)) {
     const auto kind = counting.view.unit_at(unit, moment).kind;
-    if (!(counting.figure.select >> static_cast<int>(kind) & 1)) continue;
+    if (!counting.figure.select.has(kind)) continue;
     auto fact = unit_fact(counting, unit, moment);
     counting.fact(fact);
   }
