@@ -42,6 +42,16 @@ std::string format_date(Date date) {
   return std::string(text, date.full() ? 10 : date.month() != 0 ? 7 : 4);
 }
 
+bool exists(Date date) {
+  if (date.year() < 1 || date.year() > 9999 || date.month() > 12) return false;
+  // Of a month that is not known no day is.
+  if (!date.full() || date.month() == 0) return !date.full();
+  return std::chrono::year_month_day{std::chrono::year(date.year()),
+                                     std::chrono::month(static_cast<unsigned>(date.month())),
+                                     std::chrono::day(static_cast<unsigned>(date.day()))}
+      .ok();
+}
+
 int completed_years(Date birth, Date on) {
   // Month and day as one number. A birth known to the year has 0 there, which every day has
   // reached; one known to the month 0500, which 0501 has and 0430 has not.

@@ -11,7 +11,6 @@
 
 namespace sogoc {
 
-// A value. 0 is "not given", the same as in an event; below every date that is.
 // A value. 0 is "not given", the same as in an event; it is below every date that is.
 struct Date {
   std::uint32_t value = 0;  // 0: not given
@@ -30,6 +29,9 @@ std::optional<Date> parse_date(std::string_view text);
 
 // The inverse of parse_date for every date that it returns.
 std::string format_date(Date date);
+
+// True for every date that parse_date returns, and for no other number; false for "not given".
+bool exists(Date date);
 
 // Completed years on the full day `on`: the birthday counts, 29 February is reached on 1 March in a
 // common year, a birth known to the month counts from the first of that month, a birth known to the

@@ -5,7 +5,9 @@
 // `parts` of a state is all of its members, in the order in which rows keep them: a new member goes
 // to the end there, of what is `counted` of a member to the end of that, and is persisted from then
 // on: existing registers need a rebuild. One that does not stand there does not compile
-// (projections/rows/row_codecs.cc).
+// (projections/rows/state_codecs.cc).
+//
+// A `last` of an enum is its highest number, beyond which rows are not understood.
 //
 // A subject of which no event is known is in the state that a default makes.
 #pragma once
@@ -34,7 +36,7 @@ using schema::UnitKind;
 // each from the day of an event on.
 struct UnitState {
   // Closed is for good: an identifier is never used again. Persisted.
-  enum class Phase : std::uint8_t { none, active, closed };
+  enum class Phase : std::uint8_t { none, active, closed, last = closed };
   Phase phase = Phase::none;
   UnitKind kind = UnitKind::NOT_GIVEN;
   // Not given: that of the nearest unit above that has one.
@@ -57,7 +59,7 @@ inline bool is_cell_kind(UnitKind kind) {
 // A village (thôn, bản, tổ dân phố): not a unit, but covered by a cell and registered in a commune.
 struct VillageState {
   // Merged is for good. Persisted.
-  enum class Phase : std::uint8_t { none, registered, merged };
+  enum class Phase : std::uint8_t { none, registered, merged, last = merged };
   Phase phase = Phase::none;
   std::string name;
   std::string commune;
@@ -96,7 +98,7 @@ struct Attributes {
 // A member. Who is in transit counts in no cell: the slip is cut, and nobody has received him yet.
 struct MemberState {
   // Persisted. A member who left may come back: readmitted, restored, or received from outside.
-  enum class Phase : std::uint8_t { none, in_cell, in_transit, left };
+  enum class Phase : std::uint8_t { none, in_cell, in_transit, left, last = left };
   Phase phase = Phase::none;
   // Kept after leaving: a restoration gives it back.
   Status status = Status::NOT_GIVEN;
@@ -167,7 +169,7 @@ struct SchemeState {
 // How one unit or member was rated in one year: decided, or counted as not rated with a reason. A
 // subject of its own, so that a member's timeline does not grow by a row a year.
 struct EvaluationState {
-  enum class Phase : std::uint8_t { none, decided, not_rated };
+  enum class Phase : std::uint8_t { none, decided, not_rated, last = not_rated };
   Phase phase = Phase::none;
   bool of_member = false;
   // The unit or member that is rated.

@@ -1,9 +1,13 @@
 // Rows as bytes: variable-length numbers (seven bits a byte, the lowest first, as LEB128 writes
 // them) and length-prefixed text. The only two forms in a row, so whoever reads one needs no more
-// than their order. Reading past the end or a number that is too long is corruption of the register
-// and throws CorruptRow.
+// than their order. There is one way to write a number or a text, and reading knows no other: bytes
+// that could be read are those that writing the same again gives. Anything else (an end that comes
+// too early or too late, a number that is too long or too large) is corruption of the register and
+// throws CorruptRow.
 #pragma once
+#include <concepts>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -39,29 +43,54 @@ class RowWriter {
 class RowReader {
  public:
   explicit RowReader(std::string_view bytes) : rest_(bytes) {}
-  // The next number. Ten bytes at most; bits beyond the 64th are dropped.
+  // The next number, in as few bytes as it can be written in.
   std::uint64_t number() {
     std::uint64_t value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
       if (rest_.empty()) throw CorruptRow();
       const auto byte = static_cast<std::uint8_t>(rest_.front());
       rest_.remove_prefix(1);
+      // Of the tenth byte one bit has room in a number.
+      if (shift == 63 && byte > 1) throw CorruptRow();
       value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
+      if (byte >= 0x80) continue;
+      // A last byte of zeros adds nothing, so nobody wrote it.
+      if (byte == 0 && shift > 0) throw CorruptRow();
+      return value;
     }
     throw CorruptRow();
   }
+  // The next number, of which none above `most` is understood.
+  std::uint64_t number_up_to(std::uint64_t most) {
+    const auto value = number();
+    if (value > most) throw CorruptRow();
+    return value;
+  }
+  // The next number in fewer bits than 64, of which a bool has one.
+  template <std::unsigned_integral Number>
+  Number number_of() {
+    return static_cast<Number>(number_up_to(std::numeric_limits<Number>::max()));
+  }
+  // How many things follow. Each takes a byte at least, so there are not more than bytes left:
+  // whoever makes room for them needs no other bound. The same of the bytes of a text.
+  std::size_t count() {
+    const auto things = number();
+    if (things > rest_.size()) throw CorruptRow();
+    return things;
+  }
   // The next text, a view into the bytes that are read.
   std::string_view text() {
-    const auto size = number();
-    if (size > rest_.size()) throw CorruptRow();
+    const auto size = count();
     const auto value = rest_.substr(0, size);
     rest_.remove_prefix(size);
     return value;
   }
-  // True when nothing is left: for rows that follow each other. What a row has behind its last
-  // known part is nobody's fault here.
+  // True when nothing is left: for rows that follow each other.
   bool at_end() const { return rest_.empty(); }
+  // Demands that nothing is left: a longer row is one that this program does not understand.
+  void end() const {
+    if (!at_end()) throw CorruptRow();
+  }
 
  private:
   // What is still to be read.

@@ -2,7 +2,7 @@
 // of a stream is the family in its upper byte and the class or role that divides it in its lower
 // one, so that each has room for 255 without meeting another. A new family takes the next number
 // and a row of `families`; a number that was written once keeps its meaning until a program refuses
-// the generation that has it.
+// the generation that has it. The bytes of every row: docs/rows.md.
 #pragma once
 #include <array>
 

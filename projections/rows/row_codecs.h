@@ -1,7 +1,6 @@
-// The bytes of rows. For stored_rows.cc alone, and for the tool that finds where rows differ:
-// others read and append rows as values. The parts of a row stand in row_codecs.cc, once for
-// writing and once for reading; those of a state in events/timeline/state.h. Persisted: a change
-// needs a new generation (rebuild).
+// The bytes of rows. For stored_rows.cc alone: others read and append rows as values. The parts of
+// a row stand in row_codecs.cc, once for writing and once for reading; those of a state in
+// events/timeline/state.h. Persisted: with a change rows_layout (layout.h) goes up by one.
 #pragma once
 #include <string>
 #include <string_view>
@@ -10,10 +9,11 @@
 
 namespace sogoc {
 
-// Encoding and decoding are inverse to each other and pure. Decoding throws CorruptRow for bytes
-// that end too early, hold a number that is too long or a class that is none; it does not judge
-// values, and passes over what stands behind the last part. `of` is the class of the stream's
-// subject, which the bytes do not repeat.
+// Encoding and decoding are inverse to each other and pure. Decoding throws CorruptRow for all
+// bytes that encoding a row does not give: they end too early or too late, or hold a number, an
+// enumerator, a kind, a class or a day that there is not. What texts say is not judged, nor whether
+// a row agrees with others. `of` is the class of the stream's subject, which the bytes do not
+// repeat.
 //
 // REQUIRES: a row that is added has its state `after`, of the class `of`.
 std::string encode(const SubjectRow& row, SubjectClass of);
@@ -38,5 +38,12 @@ Moment decode_moment(std::string_view bytes);
 
 std::string encode(const Subject& subject);
 Subject decode_subject(std::string_view bytes);
+
+// Of the streams of corrections and of what was void at once.
+std::string encode_position(std::uint64_t position);
+std::uint64_t decode_position(std::string_view bytes);
+
+std::string encode(const VoidTotalRow& row);
+VoidTotalRow decode_void_total_row(std::string_view bytes);
 
 }  // namespace sogoc

@@ -27,8 +27,10 @@ RowsByStream rows_of(const Table& table, std::uint8_t generation) {
     RowReader reader(value);
     // The tail's key stands before the full chunks; its rows come last.
     if (chunk.chunk == 0) {
-      reader.number();  // of full chunks
-      reader = RowReader(reader.text());
+      reader.number_of<std::uint32_t>();  // of full chunks
+      const auto tail_rows = reader.text();
+      reader.end();
+      reader = RowReader(tail_rows);
     }
     auto& rows = chunk.chunk == 0 ? tails[name] : streams[name];
     while (!reader.at_end()) rows.emplace_back(reader.text());

@@ -63,4 +63,11 @@ struct StructureRow {
   Moment at;
 };
 
+// In a stream of void totals: how many events of the register are void from a position on.
+struct VoidTotalRow {
+  // The last of the act that changed the number.
+  std::uint64_t last_position = 0;
+  std::uint64_t total = 0;
+};
+
 }  // namespace sogoc

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "projections/rows/bytes.h"
 #include "projections/rows/row_codecs.h"
 
 namespace sogoc {
@@ -32,13 +31,11 @@ Streams::Visit of_place(const Place& place, const VisitRow<PlaceRow>& visit) {
 std::vector<std::uint64_t> read_positions(const Streams& streams, const StreamName& name) {
   std::vector<std::uint64_t> all;
   streams.read(name, [&](std::string_view bytes) {
-    all.push_back(RowReader(bytes).number());
+    all.push_back(decode_position(bytes));
     return true;
   });
   return all;
 }
-
-std::string position_row(std::uint64_t position) { return RowWriter().number(position).take(); }
 
 }  // namespace
 
@@ -128,7 +125,7 @@ std::vector<std::uint64_t> read_corrections(const Streams& streams, std::uint64_
 }
 
 void append_correction(Streams& streams, std::uint64_t named, std::uint64_t correction) {
-  streams.append(correction_stream(named), position_row(correction));
+  streams.append(correction_stream(named), encode_position(correction));
 }
 
 std::vector<std::uint64_t> read_void_at_once(const Streams& streams, const Subject& subject) {
@@ -136,7 +133,7 @@ std::vector<std::uint64_t> read_void_at_once(const Streams& streams, const Subje
 }
 
 void append_void_at_once(Streams& streams, const Subject& subject, std::uint64_t position) {
-  streams.append(void_at_once_stream(subject), position_row(position));
+  streams.append(void_at_once_stream(subject), encode_position(position));
 }
 
 std::uint64_t void_total(const Streams& streams, std::uint64_t size) {
@@ -145,11 +142,11 @@ std::uint64_t void_total(const Streams& streams, std::uint64_t size) {
   // the newest total before it still holds.
   for (auto number = (size - 1) / void_total_bucket + 1; number-- > 0;) {
     std::optional<std::uint64_t> total;
-    streams.read(void_total_stream(number), [&](std::string_view row) {
-      RowReader in(row);
+    streams.read(void_total_stream(number), [&](std::string_view bytes) {
+      const auto row = decode_void_total_row(bytes);
       // Totals stand in the order of recording, so what follows is younger still.
-      if (in.number() >= size) return false;
-      total = in.number();
+      if (row.last_position >= size) return false;
+      total = row.total;
       return true;
     });
     if (total) return *total;
@@ -159,7 +156,7 @@ std::uint64_t void_total(const Streams& streams, std::uint64_t size) {
 
 void append_void_total(Streams& streams, std::uint64_t last_position, std::uint64_t total) {
   streams.append(void_total_stream(last_position / void_total_bucket),
-                 RowWriter().number(last_position).number(total).take());
+                 encode(VoidTotalRow{last_position, total}));
 }
 
 }  // namespace sogoc

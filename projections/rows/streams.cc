@@ -39,8 +39,9 @@ std::shared_ptr<const Tail> Streams::tail_of(const StreamName& name) const {
   const auto tail = std::make_shared<Tail>();
   if (const auto value = table_.get(key(name, 0))) {
     RowReader reader(*value);
-    tail->full_chunks = static_cast<std::uint32_t>(reader.number());
+    tail->full_chunks = reader.number_of<std::uint32_t>();
     tail->bytes = reader.text();
+    reader.end();
     // Rows are not counted in the value: they are walked once, when the tail is first read.
     for (RowReader rows(tail->bytes); !rows.at_end(); rows.text()) ++tail->rows;
   }
@@ -65,11 +66,12 @@ void Streams::append(const StreamName& name, std::string_view row) {
   tail.rows = 0;
 }
 
-// Not committed yet, or in the table; a chunk that the tail counts and nobody has is damage.
+// Not committed yet, or in the table; a chunk that the tail counts and nobody has is damage, and so
+// is one without a row.
 std::string Streams::full_chunk(const StreamName& name, std::uint32_t chunk) const {
   const auto at = full_.changes.find(key(name, chunk));
   const auto value = at != full_.changes.end() ? at->second : table_.get(key(name, chunk));
-  if (!value) throw CorruptRow();
+  if (!value || value->empty()) throw CorruptRow();
   return *value;
 }
 

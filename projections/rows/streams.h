@@ -6,7 +6,8 @@
 //   chunk 1..n    the rows of a full chunk
 //   a row         its length, then its bytes
 //
-// A chunk is full with 128 rows or 2 kB. A full chunk is never written again.
+// A chunk is full with 128 rows or 2 kB. A full chunk is never written again. Nothing stands behind
+// what is listed here: more bytes than that are damage.
 #pragma once
 #include <cstdint>
 #include <functional>
