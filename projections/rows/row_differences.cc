@@ -17,13 +17,26 @@ using Rows = std::vector<std::string>;
 // By the number and the id of the stream.
 using RowsByStream = std::map<std::pair<std::uint16_t, std::string>, Rows>;
 
-// All rows of the generation, in the order of appending.
-RowsByStream rows_of(const Table& table, std::uint8_t generation) {
-  RowsByStream streams, tails;
-  const auto prefix = generation_prefix(generation);
-  table.scan(prefix, prefix, [&](std::string_view key, std::string_view value) {
+// Streams whose keys follow each other, with their rows in the order of appending.
+struct Part {
+  RowsByStream streams;
+  // The first key behind them; empty: they are the last.
+  std::string end;
+};
+
+// So many bytes of rows are held of each table at a time, and the stream that goes beyond.
+constexpr std::size_t part_size = 8 << 20;
+
+class PartReader {
+ public:
+  explicit PartReader(bool bounded) : bounded_(bounded) {}
+  // False for a key that belongs to the next part.
+  bool add(std::string_view key, std::string_view value) {
     const auto chunk = parse_stream_chunk_key(key);
     const std::pair name(chunk.stream, std::string(chunk.name));
+    if (bounded_ && size_ > part_size && name != last_) return false;
+    last_ = name;
+    size_ += value.size();
     RowReader reader(value);
     // The tail's key stands before the full chunks; its rows come last.
     if (chunk.chunk == 0) {
@@ -32,13 +45,43 @@ RowsByStream rows_of(const Table& table, std::uint8_t generation) {
       reader.end();
       reader = RowReader(tail_rows);
     }
-    auto& rows = chunk.chunk == 0 ? tails[name] : streams[name];
+    auto& rows = chunk.chunk == 0 ? tails_[name] : streams_[name];
     while (!reader.at_end()) rows.emplace_back(reader.text());
     return true;
+  }
+  RowsByStream take() {
+    for (auto& [name, rows] : tails_)
+      std::move(rows.begin(), rows.end(), std::back_inserter(streams_[name]));
+    return std::move(streams_);
+  }
+
+ private:
+  RowsByStream streams_, tails_;
+  RowsByStream::key_type last_;
+  std::size_t size_ = 0;
+  const bool bounded_;
+};
+
+Part part_from(const Table& table, const std::string& prefix, const std::string& begin) {
+  PartReader reader(true);
+  Part part;
+  table.scan(prefix, begin, [&](std::string_view key, std::string_view value) {
+    if (reader.add(key, value)) return true;
+    part.end = key;
+    return false;
   });
-  for (auto& [name, rows] : tails)
-    std::move(rows.begin(), rows.end(), std::back_inserter(streams[name]));
-  return streams;
+  part.streams = reader.take();
+  return part;
+}
+
+// Of the other table all that stands before the same end.
+RowsByStream rows_between(const Table& table, const std::string& prefix, const std::string& begin,
+                          const std::string& end) {
+  PartReader reader(false);
+  table.scan(prefix, begin, [&](std::string_view key, std::string_view value) {
+    return (end.empty() || key < end) && reader.add(key, value);
+  });
+  return reader.take();
 }
 
 // The position that a row of the stream belongs to.
@@ -68,20 +111,30 @@ void compare(const RowsByStream::key_type& stream, const Rows& one, const Rows& 
   note(other, b);
 }
 
+void compare(const RowsByStream& here, const RowsByStream& there,
+             std::optional<std::uint64_t>& first) {
+  static const Rows none;
+  for (const auto& [stream, rows] : here) {
+    const auto at = there.find(stream);
+    compare(stream, rows, at == there.end() ? none : at->second, first);
+  }
+  for (const auto& [stream, rows] : there)
+    if (!here.contains(stream)) compare(stream, none, rows, first);
+}
+
 }  // namespace
 
 std::optional<std::uint64_t> first_difference(const Table& one, const Table& other,
                                               std::uint8_t generation) {
   try {
-    const auto here = rows_of(one, generation), there = rows_of(other, generation);
+    const auto prefix = generation_prefix(generation);
     std::optional<std::uint64_t> first;
-    static const Rows none;
-    for (const auto& [stream, rows] : here) {
-      const auto at = there.find(stream);
-      compare(stream, rows, at == there.end() ? none : at->second, first);
-    }
-    for (const auto& [stream, rows] : there)
-      if (!here.contains(stream)) compare(stream, none, rows, first);
+    auto begin = prefix;
+    do {
+      const auto here = part_from(one, prefix, begin);
+      compare(here.streams, rows_between(other, prefix, begin, here.end), first);
+      begin = here.end;
+    } while (!begin.empty());
     return first;
   } catch (const CorruptRow&) {
     // Damaged so that it cannot be read: it may be of any event, so of the first.

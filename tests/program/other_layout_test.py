@@ -2,7 +2,7 @@
 """A register with rows of an older layout: every command says so and names the remedy, but those
 that need no rows; after a rebuild every answer is what the old program gave.
 usage: other_layout_test.py SOGOC"""
-import csv, io, json, pathlib, subprocess, sys, tarfile, tempfile
+import csv, io, json, os, pathlib, subprocess, sys, tarfile, tempfile
 
 FIXTURE = pathlib.Path(__file__).resolve().parent / "fixtures/layout_0"
 CORRUPT, USAGE = 6, 2
@@ -38,18 +38,19 @@ NEEDS_NO_REGISTER = {"describe": ([], 0), "figures": ([], 0),
                      "init": (["--origin", "fixture.example/layout-0"], USAGE)}
 # and these read the log alone, or make the rows.
 NEEDS_NO_ROWS = {"export": ([], 0), "verify": ([], 0), "repair": (["--head"], 0),
+                 "backup": (["copies"], 0), "restore": (["copies", "restored"], 0),
                  "rebuild": ([], 0)}
 
 
 class Register:
     def __init__(self, program, folder):
-        self.program, self.folder = program, folder
+        self.program, self.folder = os.path.abspath(program), folder
         with tarfile.open(FIXTURE / "register.tar.gz") as packed:
             packed.extractall(folder)
 
     def run(self, *words, given=b""):
         done = subprocess.run([self.program, *words, "--register", f"{self.folder}/register"],
-                              input=given, capture_output=True, timeout=120)
+                              input=given, capture_output=True, timeout=120, cwd=self.folder)
         return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
@@ -97,7 +98,8 @@ def try_commands(register):
     _, err = passes(register, "verify", *NEEDS_NO_ROWS["verify"])
     expect("another layout" in err and "sogoc rebuild" in err,
            f"verify does not say that rows were not compared: {err}")
-    passes(register, "repair", *NEEDS_NO_ROWS["repair"])
+    for name in ("repair", "backup", "restore"):
+        passes(register, name, *NEEDS_NO_ROWS[name])
 
 
 def table(text):
