@@ -1,5 +1,6 @@
 #include "cli/open.h"
 
+#include <kj/exception.h>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -7,6 +8,7 @@
 
 #include "events/instant.h"
 #include "projections/knowledge/civil_time.h"
+#include "store/store_error.h"
 
 namespace sogoc {
 
@@ -70,6 +72,18 @@ void warn_of_clock(const Context& context, const Register& reg) {
               << context.pick(", lies ahead of this machine's clock, ",
                               ", ở sau giờ của đồng hồ máy này, ")
               << format_instant(now) << '\n';
+}
+
+std::unique_ptr<Register> register_if_readable(const Context& context, const Table& table) {
+  try {
+    auto reg = std::make_unique<Register>(table, context.diagnostics, Register::Rows::any);
+    warn_of_clock(context, *reg);
+    return reg;
+  } catch (const StoreError& error) {
+    if (error.reason() != StoreError::Reason::corrupt) throw;
+  } catch (const kj::Exception&) {  // the opening entry is no event
+  }
+  return nullptr;
 }
 
 OpenRegister open_for_reading(const Context& context, Register::Rows rows) {

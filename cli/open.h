@@ -40,6 +40,10 @@ void warn_of_end(const Context& context, const RegisterStore& store);
 // wrong. Nothing under a simulated clock.
 void warn_of_clock(const Context& context, const Register& reg);
 
+// The register of a table whose end or opening may be damaged, with its rows or without; null when
+// not even its facts can be read. Warns as warn_of_clock does.
+std::unique_ptr<Register> register_if_readable(const Context& context, const Table& table);
+
 // What a user lets pass, or not, when he records (Recording has the members' meaning).
 struct RecordingOptions {
   bool require_ids = false, hold_clock = false, accept_clock = false;

@@ -4,7 +4,7 @@
 
 #include "answers/keeping.h"
 #include "cli/commands/commands.h"
-#include "cli/context.h"
+#include "cli/open.h"
 
 namespace sogoc {
 namespace {
@@ -23,7 +23,10 @@ ExitCode repair(Context& context, const Options& options) {
       repair_head(context.directory, options.accepts ? std::optional(options.size) : std::nullopt,
                   context.diagnostics);
   write_repaired(context, found);
-  return found.outcome == HeadRepair::Outcome::shortened ? ExitCode::corrupt : ExitCode::ok;
+  if (found.outcome == HeadRepair::Outcome::shortened) return ExitCode::corrupt;
+  const auto store = RegisterStore::open_for_reading(context.directory, context.diagnostics);
+  register_if_readable(context, store->table());  // warns of the clock
+  return ExitCode::ok;
 }
 
 void declare(CommandLine& command) {

@@ -1,7 +1,5 @@
 // verify: recomputes every hash and every row from the log, also of a register that does not open
 // otherwise. Exit code 1 when something is not as it was recorded, and for a shortened register.
-#include <kj/exception.h>
-
 #include <memory>
 #include <ostream>
 
@@ -16,17 +14,6 @@
 
 namespace sogoc {
 namespace {
-
-// Of a register whose end or opening is damaged too; nothing when not even its facts can be read.
-std::unique_ptr<Register> register_of(const Context& context, const Table& table) {
-  try {
-    return std::make_unique<Register>(table, context.diagnostics, Register::Rows::any);
-  } catch (const StoreError& error) {
-    if (error.reason() != StoreError::Reason::corrupt) throw;
-  } catch (const kj::Exception&) {  // the opening entry is no event
-  }
-  return nullptr;
-}
 
 WrongPosition wrong_from(const Log::WrongBlock& block) {
   const auto last = std::to_string(block.last);
@@ -76,8 +63,7 @@ ExitCode verify_register(Context& context, const Options& options) {
                                                      nullptr, RegisterStore::Tail::unchecked);
   warn_of_end(context, *store);
   const Log log(store->table());
-  const auto reg = register_of(context, store->table());
-  if (reg) warn_of_clock(context, *reg);
+  const auto reg = register_if_readable(context, store->table());
   Verified verified{log.size(),
                     log.root(),
                     store->shortened(),
