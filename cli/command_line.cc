@@ -266,7 +266,7 @@ Program::Chosen Program::read(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     // CLI11 throws for help and version as well.
     const bool asked_for = error.get_exit_code() == 0;
-    if (asked_for) app.exit(error);
+    if (asked_for) app.exit(error, context.out, context.err);
     return {nullptr, {}, asked_for ? ExitCode::ok : refuse_words(context, app, error)};
   }
   // CLI11 counts a value from the environment as given.

@@ -1,8 +1,12 @@
 #include "cli/context.h"
 
+#include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <ostream>
 #include <string_view>
+
+#include "answers/failure.h"
 
 namespace sogoc {
 
@@ -11,10 +15,16 @@ ExitCode Context::usage(const Words& message, const std::string& remedy) const {
   return ExitCode::usage;
 }
 
-ExitCode Context::unreadable(const std::string& file, int error) const {
+ExitCode Context::unreadable(const std::string& file, int error) {
   const std::string why = std::strerror(error);
-  return usage({file + ": cannot be read: " + why, file + ": không đọc được: " + why},
-               pick("the name and the rights of the file", "tên và quyền của tệp"));
+  const Words message = {file + ": cannot be read: " + why, file + ": không đọc được: " + why};
+  const std::string remedy = pick("the name and the rights of the file", "tên và quyền của tệp");
+  usage(message, remedy);
+  if (error == ENOENT) return ExitCode::usage;
+  if (format == Format::json)
+    out << failure_line(
+        {"store", word_of(reason_of_errno(error)), pick(message.en, message.vi), remedy});
+  return ExitCode::io;
 }
 
 Language language_of_environment() {

@@ -6,6 +6,7 @@
 
 #include "answers/writer.h"
 #include "cli/diagnostics/line.h"
+#include "cli/standard_output.h"
 
 namespace sogoc {
 
@@ -19,7 +20,7 @@ enum class ExitCode {
   conflict = 4,  // the same id with other content
   not_found = 5,
   corrupt = 6,  // damaged or shortened register
-  io = 7,       // input or output failed, or a commit is in doubt
+  io = 7,       // the system refused, or a commit is in doubt
   busy = 8,     // another process writes
   bug = 70,
 };
@@ -32,14 +33,16 @@ struct Context : Writer {
   std::string directory = default_register;
   bool directory_given = false;  // by the option or the environment
   std::istream& in;
+  StandardOutput& data;  // what `out` writes to
   bool verbose = false;
   LineForm log_form = LineForm::text;
   Diagnostics diagnostics = {};  // as --verbose, --log-format and SOGOC_LOG ask
 
   // Prints what is wrong and what to try, to stderr, and returns ExitCode::usage.
   ExitCode usage(const Words& message, const std::string& remedy) const;
-  // The same for a file that cannot be read; `error` is the errno of it.
-  ExitCode unreadable(const std::string& file, int error) const;
+  // The same for a file that cannot be read; `error` is the errno of it. What the system refuses is
+  // ExitCode::io, and an object of JSON; a name that is none is ExitCode::usage.
+  ExitCode unreadable(const std::string& file, int error);
 };
 
 // `SOGOC_LANG`, else the first of LC_ALL, LC_MESSAGES and LANG that is set and not empty (the order

@@ -17,12 +17,35 @@
 #include "cli/commands/commands.h"
 #include "cli/diagnostics/level.h"
 #include "cli/diagnostics/stderr_sink.h"
+#include "cli/last_words.h"
 #include "cli/packaging/packaging.h"
 #include "cli/store_errors.h"
 #include "projections/rows/corrupt_row.h"
 
 namespace sogoc {
 namespace {
+
+using Reason = StoreError::Reason;
+
+// Threads, of RocksDB too, and what the standard library could not read.
+StoreError refused(const std::system_error& error) {
+  if (error.code() == std::errc::resource_unavailable_try_again)
+    return {Reason::no_resources, "the system gives no more: " + error.code().message()};
+  return {reason_of_errno(error.code().value()), error.what()};
+}
+
+// The code must not say ok while the answer is still in a buffer that may fail.
+ExitCode flushed(Context& context, ExitCode code) {
+  context.out.flush();
+  if (context.out.good()) return code;
+  const int error = context.data.error();
+  return print_failure(
+      context,
+      told(context, error == 0 ? StoreError(Reason::no_resources, "the memory is used up")
+                               : refused_by_system(context.pick("the output could not be written",
+                                                                "không ghi được kết quả"),
+                                                   error)));
+}
 
 ExitCode run(const Command& command, Action& action, Context& context) {
   // One check for all commands, those included that open no register.
@@ -34,28 +57,17 @@ ExitCode run(const Command& command, Action& action, Context& context) {
                           std::string(command.name) + " không có dạng CSV"},
                          "--format text, --format json");
   try {
-    const auto code = action(context);
-    // The code must not say ok while the answer is still in a buffer that may fail.
-    context.out.flush();
-    if (context.out.good()) return code;
-    context.err << "sogoc: "
-                << context.pick("the output could not be written", "không ghi được kết quả")
-                << '\n';
-    return ExitCode::io;
+    return flushed(context, action(context));
   } catch (const StoreError& error) {
-    return print_store_error(context, error);
+    return print_failure(context, told(context, error));
   } catch (const CorruptRow& error) {
-    return print_store_error(context, {StoreError::Reason::corrupt, error.what()});
-  } catch (const std::system_error& error) {  // threads, of RocksDB too
-    return print_store_error(context, {StoreError::Reason::no_resources,
-                                       "the system gives no more: " + error.code().message()});
+    return print_failure(context, told(context, {Reason::corrupt, error.what()}));
+  } catch (const std::system_error& error) {
+    return print_failure(context, told(context, refused(error)));
   } catch (const std::bad_alloc&) {
-    return print_store_error(context, {StoreError::Reason::no_resources, "the memory is used up"});
+    return print_failure(context, told(context, {Reason::no_resources, "the memory is used up"}));
   } catch (const std::exception& error) {  // a bug: scripts get its exit code, not an abort
-    context.err << "sogoc: "
-                << context.pick("this is a bug in sogoc: ", "đây là lỗi của chương trình: ")
-                << error.what() << '\n';
-    return ExitCode::bug;
+    return print_failure(context, told_bug(context, error.what()));
   }
 }
 
@@ -97,10 +109,18 @@ void occupy_closed_streams() {
 }
 
 int main(int argc, char** argv) {
-  Context context{{language_asked(argc, argv), Format::text, std::cout, std::cerr},
-                  default_register,
-                  false,
-                  std::cin};
+  // Neither is ever destroyed: a thread that ends the process may still look at them.
+  auto& data = *new StandardOutput(STDOUT_FILENO);
+  auto& out = *new std::ostream(&data);
+  // As the standard's own: on a terminal what was answered stands before what is said of it.
+  std::cerr.tie(&out);
+  std::cin.tie(&out);
+  auto& context = *new Context{{language_asked(argc, argv), Format::text, out, std::cerr},
+                               default_register,
+                               false,
+                               std::cin,
+                               data};
+  prepare_last_words(context);
   Program program(context, commands());
   // Before anything is made of the words: ICU would put U+FFFD in the place of such bytes, and the
   // JSON library throws.
@@ -112,9 +132,11 @@ int main(int argc, char** argv) {
                         "LC_ALL=C.UTF-8"));
   // Not an option of CLI11, for the help would show it.
   if (argc > 2 && argv[1] == std::string_view(packaging_option))
-    return static_cast<int>(print_packaging(context, argv[2], program.describe()));
+    return static_cast<int>(
+        flushed(context, print_packaging(context, argv[2], program.describe())));
   auto chosen = program.read(argc, argv);
-  if (!chosen.command) return static_cast<int>(chosen.code);
+  if (!chosen.command) return static_cast<int>(flushed(context, chosen.code));
+  prepare_last_words(context);
   // What is advised must work where it is copied to.
   if (context.directory != default_register)
     context.advised_with = " --register " + quoted_for_shell(context.directory);
@@ -137,7 +159,7 @@ int main(int argc, char** argv) {
 int main(int argc, char** argv) {
   // Before anything is opened.
   sogoc::occupy_closed_streams();
-  // Nothing here writes through stdio, and streams that are not synchronised with it are buffered.
+  // Nothing here reads through stdio, and streams that are not synchronised with it are buffered.
   std::ios::sync_with_stdio(false);
   return sogoc::main(argc, argv);
 }

@@ -2,6 +2,8 @@
 
 #include <ostream>
 
+#include "answers/failure.h"
+
 namespace sogoc {
 namespace {
 
@@ -16,10 +18,15 @@ struct Row {
 
 constexpr Row table[] = {
     {Reason::io, ExitCode::io, "đọc hoặc ghi thất bại",
-     "free space and rights of the disk, then the same command again: events with an id that are "
+     "free space and state of the disk, then the same command again: events with an id that are "
      "recorded already have no effect",
-     "xem chỗ trống và quyền của đĩa rồi chạy lại lệnh này: sự việc có id đã ghi thì không ghi "
-     "lần nữa"},
+     "xem chỗ trống và tình trạng của đĩa rồi chạy lại lệnh này: sự việc có id đã ghi thì không "
+     "ghi lần nữa"},
+    {Reason::permission, ExitCode::io, "hệ thống không cho phép",
+     "the rights of the file and of the directories above it, as the user who may write the "
+     "register; the register itself is not damaged by this",
+     "xem quyền của tệp và các thư mục phía trên, bằng người dùng được ghi sổ; sổ không vì thế "
+     "mà hỏng"},
     {Reason::no_resources, ExitCode::io, "hệ thống hết tài nguyên",
      "again with more memory, threads (ulimit -u) or open files (ulimit -n)",
      "chạy lại với nhiều bộ nhớ, luồng (ulimit -u) hay tệp mở (ulimit -n) hơn"},
@@ -38,14 +45,12 @@ constexpr Row table[] = {
      "sogoc repair --head shows what the log holds and renews it; first compare with the newest "
      "backup",
      "sogoc repair --head cho biết nhật ký có gì và làm mới tệp; trước hết hãy đối chiếu với bản "
-     "sao "
-     "lưu mới nhất"},
+     "sao lưu mới nhất"},
     {Reason::other_layout, ExitCode::corrupt, "các dòng của sổ theo cách sắp xếp khác",
      "sogoc rebuild makes them anew from the log", "sogoc rebuild dựng lại từ nhật ký"},
     {Reason::shortened, ExitCode::corrupt, "sổ bị mất phần cuối",
      "the newest copy of the register; this one can still be read, and sogoc repair --head says "
-     "what "
-     "is left",
+     "what is left",
      "dùng bản mới nhất của sổ; bản này chỉ còn đọc được, sogoc repair --head cho biết còn lại gì"},
     {Reason::busy, ExitCode::busy, "sổ đang được tiến trình khác ghi",
      "again when the other process has ended", "chạy lại khi tiến trình kia kết thúc"},
@@ -57,19 +62,38 @@ constexpr Row table[] = {
      "--register THƯ_MỤC với thư mục mới hoặc rỗng"},
 };
 
+ToldFailure told(const Context& context, ExitCode code, const Failure& failure) {
+  auto text = "sogoc: " + failure.message + '\n';
+  if (!failure.remedy.empty()) text += context.pick("Try: ", "Thử: ") + failure.remedy + '\n';
+  return {code, text, context.format == Format::json ? failure_line(failure) : ""};
+}
+
 }  // namespace
 
-ExitCode print_store_error(const Context& context, const StoreError& error) {
-  for (const auto& row : table) {
-    if (row.reason != error.reason()) continue;
-    context.err << "sogoc: " << (context.language == Language::vi ? row.what_vi : "")
-                << context.pick("", ": ") << error.what() << '\n'
-                << context.pick("Try: ", "Thử: ") << context.pick(row.remedy_en, row.remedy_vi)
-                << '\n';
-    return row.code;
-  }
-  // A reason without a row.
-  return ExitCode::bug;
+ToldFailure told(const Context& context, const StoreError& error) {
+  for (const auto& row : table)
+    if (row.reason == error.reason())
+      return told(context, row.code,
+                  {"store", word_of(error.reason()),
+                   context.language == Language::vi ? row.what_vi + std::string(": ") + error.what()
+                                                    : error.what(),
+                   context.pick(row.remedy_en, row.remedy_vi)});
+  return told_bug(context, error.what());  // a reason without a row
+}
+
+ToldFailure told_bug(const Context& context, const std::string& what) {
+  return told(
+      context, ExitCode::bug,
+      {"bug", "", context.pick("this is a bug in sogoc: ", "đây là lỗi của chương trình: ") + what,
+       ""});
+}
+
+ExitCode print_failure(Context& context, const ToldFailure& failure) {
+  context.err << failure.text;
+  // What the command has put into the stream comes first.
+  context.out.flush();
+  if (!failure.line.empty()) context.data.end_with(failure.line);
+  return failure.code;
 }
 
 }  // namespace sogoc

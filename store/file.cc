@@ -19,7 +19,9 @@ using Reason = StoreError::Reason;
 
 // Only these two are expected by a caller: a register that is not there, and one that is already.
 Reason reason_of(int error) {
-  return error == ENOENT ? Reason::not_found : error == EEXIST ? Reason::exists : Reason::io;
+  return error == ENOENT   ? Reason::not_found
+         : error == EEXIST ? Reason::exists
+                           : reason_of_errno(error);
 }
 
 }  // namespace
@@ -39,7 +41,7 @@ File::~File() {
 }
 
 void File::fail(const char* action) const {
-  throw StoreError(Reason::io, path_ + ": cannot " + action + ": " + std::strerror(errno));
+  throw refused_by_system(path_ + ": cannot " + action, errno);
 }
 
 std::string File::read(std::size_t size, std::uint64_t offset) const {

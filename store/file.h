@@ -13,13 +13,14 @@ namespace sogoc {
 // synchronised, and the descriptor is the unit that flock(2) knows, so two Files of one path
 // exclude each other even inside one process.
 //
-// Every function throws StoreError io with the path and the system's reason, unless it says
-// otherwise. A call that was interrupted by a signal is taken up again.
+// Every function throws StoreError with the path and the system's words, of the reason that
+// reason_of_errno has for it (io for most), unless it says otherwise. A call that was interrupted
+// by a signal is taken up again.
 class File {
  public:
   // `flags` as of open(2); O_CLOEXEC is added and a new file gets mode 0600, for what is in a
-  // register is personal. Throws StoreError not_found and exists for ENOENT and EEXIST, io for the
-  // rest.
+  // register is personal. Throws StoreError not_found and exists for ENOENT and EEXIST, as above
+  // for the rest.
   File(const std::string& path, int flags);
   File(File&& other) noexcept;
   File& operator=(File&&) = delete;

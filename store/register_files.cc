@@ -55,7 +55,7 @@ bool is_there(const std::string& path) {
   std::error_code error;
   const auto status = fs::status(path, error);
   if (status.type() == fs::file_type::not_found) return false;
-  if (error) throw StoreError(Reason::io, path + ": " + error.message());
+  if (error) throw refused_by_system(path, error.value());
   return true;
 }
 

@@ -49,7 +49,7 @@ void make_directory(const std::string& directory) {
   fs::create_directory(directory, error);
   if (error == std::errc::no_such_file_or_directory)
     throw StoreError(Reason::not_found, directory + ": the directory above it does not exist");
-  if (error) throw StoreError(Reason::io, directory + ": " + error.message());
+  if (error) throw refused_by_system(directory, error.value());
 }
 
 // What a crash left of an earlier try is removed. The lock keeps others out of `building`.
@@ -59,7 +59,7 @@ File begin_building(const std::string& building) {
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(building, error))
     if (entry.path().string() != writer_lock_of(building)) fs::remove_all(entry.path(), error);
-  if (error) throw StoreError(Reason::io, building + ": " + error.message());
+  if (error) throw refused_by_system(building, error.value());
   return lock;
 }
 
@@ -139,7 +139,7 @@ void look_before_writing(const std::string& directory, const Head& head,
   for (fs::directory_iterator at(db_of(directory), error), end; !error && at != end;
        at.increment(error))
     replays |= at->path().extension() == ".log" && fs::file_size(at->path(), error) > 0;
-  if (error) throw StoreError(Reason::io, db_of(directory) + ": " + error.message());
+  if (error) throw refused_by_system(db_of(directory), error.value());
   if (!replays) return;
   const auto table = RocksTable::open_for_reading(db_of(directory), diagnostics, env);
   expect_of_log(head, Log(*table), directory);
@@ -151,7 +151,8 @@ std::optional<Head> read_head(const std::string& directory, const Diagnostics& d
   try {
     return HeadFile::read(head_of(directory), diagnostics);
   } catch (const StoreError& error) {
-    if (error.reason() == Reason::io) throw;
+    // What the system refused may be whole: that is no shortened register.
+    if (error.reason() != Reason::not_found && error.reason() != Reason::head_lost) throw;
     diagnostics.warn("head file unreadable", {{"why", error.what()}});
     return std::nullopt;
   }
@@ -182,7 +183,7 @@ void RegisterStore::create(const std::string& directory, const std::function<voi
   sync_directory(building);
   std::error_code error;
   fs::rename(building, without_slash(directory), error);
-  if (error) throw StoreError(Reason::io, directory + ": cannot be created: " + error.message());
+  if (error) throw refused_by_system(directory + ": cannot be created", error.value());
   swept.renamed();
   sync_directory(fs::canonical(directory).parent_path().string());
   diagnostics.info("register created", {{"directory", directory}, {"ms", time.milliseconds()}});
@@ -305,7 +306,7 @@ void RegisterStore::keep_head() {
   try {
     head_keeper_->committed(decode_head_record(head_record_).tree);
   } catch (const StoreError& error) {
-    if (error.reason() != Reason::io) throw;
+    if (error.reason() == Reason::corrupt) throw;
     in_doubt_ = true;
     throw StoreError(
         Reason::in_doubt,

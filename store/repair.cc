@@ -23,7 +23,8 @@ std::optional<Head> known_head(const std::string& directory, const Diagnostics& 
   try {
     return HeadFile::read(head_of(directory), diagnostics);
   } catch (const StoreError& error) {
-    if (error.reason() == Reason::io) throw;
+    // What the system refused may be whole.
+    if (error.reason() != Reason::not_found && error.reason() != Reason::head_lost) throw;
     return std::nullopt;
   }
 }
@@ -33,11 +34,11 @@ void renew(const std::string& directory, const HeadRepair& found) {
   const auto beside = head_of(directory) + ".new";
   std::error_code error;
   std::filesystem::remove(beside, error);
-  if (error) throw StoreError(Reason::io, beside + ": " + error.message());
+  if (error) throw refused_by_system(beside, error.value());
   HeadFile::create(beside, now_in_microseconds());
   HeadFile(beside).write(found.size, found.root, now_in_microseconds());
   std::filesystem::rename(beside, head_of(directory), error);
-  if (error) throw StoreError(Reason::io, head_of(directory) + ": " + error.message());
+  if (error) throw refused_by_system(head_of(directory), error.value());
   sync_directory(directory);
 }
 

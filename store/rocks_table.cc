@@ -8,13 +8,16 @@
 #include <rocksdb/write_batch.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
+#include <cstring>
 #include <filesystem>
 #include <stdexcept>
 #include <thread>
 
 #include "store/rocks_events.h"
 #include "store/store_error.h"
+#include "store/threads.h"
 
 namespace sogoc {
 namespace {
@@ -34,11 +37,24 @@ constexpr auto longest_merge = std::chrono::seconds(10);
 rocksdb::Slice slice(std::string_view bytes) { return {bytes.data(), bytes.size()}; }
 std::string_view view(const rocksdb::Slice& slice) { return {slice.data(), slice.size()}; }
 
+// What the system refused comes in several clothes, those of damage and of wrong arguments too; its
+// own words stand behind a colon in all of them.
+std::optional<Reason> refusal_in(const std::string& text) {
+  for (const int error : {EACCES, EPERM, EROFS, EMFILE, ENFILE, ENOMEM, EIO, ENOSPC, EDQUOT})
+    if (text.find(std::string(": ") + std::strerror(error)) != text.npos)
+      return reason_of_errno(error);
+  return std::nullopt;
+}
+
 // Everything else that RocksDB says is io: callers cannot do more than tell it.
+Reason reason_of(const rocksdb::Status& status) {
+  if (const auto refused = refusal_in(status.ToString())) return *refused;
+  if (status.IsMemoryLimit()) return Reason::no_resources;
+  return status.IsCorruption() ? Reason::corrupt : Reason::io;
+}
+
 void check(const rocksdb::Status& status, const std::string& what) {
-  if (status.ok()) return;
-  const auto reason = status.IsCorruption() ? Reason::corrupt : Reason::io;
-  throw StoreError(reason, what + ": " + status.ToString());
+  if (!status.ok()) throw StoreError(reason_of(status), what + ": " + status.ToString());
 }
 
 // RocksDB names the table that it finds damaged, but no write-ahead log.
@@ -53,14 +69,15 @@ std::string logs_of(const std::string& path) {
 }
 
 void check_opened(const rocksdb::Status& status, const std::string& path, bool creating) {
+  if (status.ok()) return;
   auto text = path + ": " + status.ToString();
+  if (refusal_in(status.ToString())) throw StoreError(reason_of(status), text);
   if (status.IsCorruption() && text.find(".sst") == text.npos)
     text += "; its manifest or write-ahead log is damaged (" + logs_of(path) + ")";
   // RocksDB 7.8 has no status for these three: a missing or existing database is an invalid
   // argument, and a lock that is taken is an error of input or output that speaks of it.
   if (status.IsInvalidArgument()) {
     if (creating) throw StoreError(Reason::exists, text);
-    // What the system refused while options were read comes in the same clothes.
     const auto has = [&](const char* words) { return text.find(words) != text.npos; };
     throw StoreError(has("does not exist") ? Reason::not_found
                      : has("IO error")     ? Reason::io
@@ -72,7 +89,7 @@ void check_opened(const rocksdb::Status& status, const std::string& path, bool c
   for (const char* taken : {"Resource temporarily unavailable", "lock hold by current process"})
     if (status.IsIOError() && text.find(taken) != text.npos) throw StoreError(Reason::busy, text);
   if (status.IsPathNotFound()) throw StoreError(Reason::corrupt, text);  // a file of it is gone
-  check(status, path);
+  throw StoreError(reason_of(status), text);
 }
 
 // Not every build of RocksDB has LZ4; tables name their compression, so any build with it reads
@@ -172,6 +189,7 @@ RocksTable::RocksTable(rocksdb::DB* db, bool writable, const Diagnostics& diagno
 
 std::unique_ptr<RocksTable> RocksTable::create(const std::string& path,
                                                const Diagnostics& diagnostics, rocksdb::Env* env) {
+  try_threads(threads_of_database);
   auto options = options_for(diagnostics, env, Recovery::whole);
   options.create_if_missing = true;
   options.error_if_exists = true;
@@ -184,6 +202,7 @@ std::unique_ptr<RocksTable> RocksTable::open_for_writing(const std::string& path
                                                          const Diagnostics& diagnostics,
                                                          rocksdb::Env* env, Recovery recovery) {
   const Stopwatch time;
+  try_threads(threads_of_database);
   const auto options = options_for(diagnostics, env, recovery);
   rocksdb::DB* db = nullptr;
   check_opened(rocksdb::DB::Open(options, path, &db), path, false);

@@ -15,6 +15,8 @@ class StoreError : public std::runtime_error {
   enum class Reason : std::uint8_t {
     // Reading or writing failed; a batch that was being committed was not tried.
     io,
+    // The system does not let this user read, write or make the file, or anybody write to the disk.
+    permission,
     // The system has no more memory, threads or descriptors.
     no_resources,
     // A commit failed: whether its batch is there shows only after reopening.
@@ -44,5 +46,12 @@ class StoreError : public std::runtime_error {
  private:
   Reason reason_;
 };
+
+// What an errno is called: permission, no_resources or io. That something is absent, is there
+// already or is busy is for those to say who know what they asked for. Pure.
+StoreError::Reason reason_of_errno(int error);
+
+// `what`, a colon and the system's own words for the errno, with the reason above.
+StoreError refused_by_system(const std::string& what, int error);
 
 }  // namespace sogoc

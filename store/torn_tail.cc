@@ -24,7 +24,7 @@ std::string newest_log(const std::string& database) {
   std::error_code error;
   for (fs::directory_iterator at(database, error), end; !error && at != end; at.increment(error))
     if (at->path().extension() == ".log") newest = std::max(newest, at->path().filename().string());
-  if (error) throw StoreError(StoreError::Reason::io, database + ": " + error.message());
+  if (error) throw refused_by_system(database, error.value());
   return newest;
 }
 
@@ -64,7 +64,7 @@ std::optional<TornTail> torn_tail(const std::string& database) {
   const auto path = database + "/" + name;
   std::error_code error;
   const auto size = fs::file_size(path, error);
-  if (error) throw StoreError(StoreError::Reason::io, path + ": " + error.message());
+  if (error) throw refused_by_system(path, error.value());
   const auto bytes = File(path, O_RDONLY).read(size);
   // Behind what was written there may be room that was reserved: zeros.
   const auto written = bytes.find_last_not_of('\0') + 1;

@@ -53,9 +53,10 @@ struct Ending {
   // Of ImportEnd; and the signal, when it was one.
   std::string stopped_by;
   int signal = 0;
+  int error = 0;  // errno of a file that broke off
 };
 
-Ending add_files(Importing& importing, Context& context, const Options& options) {
+Ending add_files(Importing& importing, const Options& options) {
   for (const auto& file : options.files) {
     const int error = add_file(importing, file), signal = stop_asked();
     if (const auto* rule = importing.wrong_clock()) {
@@ -65,11 +66,10 @@ Ending add_files(Importing& importing, Context& context, const Options& options)
     if (error == 0 && signal == 0) continue;
     // The lines read last may be a part of their act.
     importing.stop();
-    if (error == 0) return {ExitCode::io, name_of_signal(signal), signal};
-    context.unreadable(file, error);
-    return {ExitCode::io, file, 0};
+    if (error == 0) return {ExitCode::io, name_of_signal(signal), signal, 0};
+    return {ExitCode::io, file, 0, error};
   }
-  return {importing.finish(), "", 0};
+  return {importing.finish(), "", 0, 0};
 }
 
 // What is refused before the register is opened: a mistyped name must not leave half of the files
@@ -84,8 +84,7 @@ std::optional<ExitCode> look_at(Context& context, const std::vector<std::string>
     else if (S_ISDIR(what.st_mode))
       error = EISDIR;
     if (error == 0) continue;
-    const auto mistyped = context.unreadable(file, error);
-    return error == ENOENT ? mistyped : ExitCode::io;
+    return context.unreadable(file, error);
   }
   return std::nullopt;
 }
@@ -93,13 +92,15 @@ std::optional<ExitCode> look_at(Context& context, const std::vector<std::string>
 Ending add_and_write(Context& context, const Options& options, OpenRegister& open,
                      Importing& importing) {
   const auto size = open.reg->log().size();
-  const auto ending = add_files(importing, context, options);
+  const auto ending = add_files(importing, options);
   Asker asker(*open.reg);
   const auto changed = changed_since(asker, size);
   say_changed_reports(context, changed, !options.dry_run);
   // As the table has it: in a dry run the register's own log has the staged acts in it.
   write_imported(context, Log(open.store->table()), importing.counts(),
                  {options.dry_run, ending.stopped_by}, changed);
+  // Last, as every failure.
+  if (ending.error != 0) context.unreadable(ending.stopped_by, ending.error);
   open.store->close();
   context.out.flush();
   return ending;

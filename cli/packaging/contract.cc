@@ -24,8 +24,11 @@ std::optional<Words> meaning_of_exit(int code) {
     case ExitCode::corrupt:
       return Words{"the register is damaged or shortened", "sổ bị hỏng hoặc bị cắt bớt"};
     case ExitCode::io:
-      return Words{"input or output failed, or it is in doubt whether a group was recorded",
-                   "không đọc hay ghi được, hoặc không chắc một nhóm đã được ghi"};
+      return Words{
+          "the system refused input, output, rights, memory or threads, or it is in doubt whether "
+          "a group was recorded",
+          "hệ thống không cho đọc, ghi, quyền, bộ nhớ hay luồng, hoặc không chắc một nhóm đã "
+          "được ghi"};
     case ExitCode::busy:
       return Words{"another process writes; try again", "tiến trình khác đang ghi; hãy thử lại"};
     case ExitCode::bug:

@@ -2,7 +2,7 @@
 """What the system refuses is told as that: no right is neither absence nor damage, and too few
 threads are neither a bug nor a hang. Other users are tried as root only.
 usage: system_test.py SOGOC"""
-import os, resource, shutil, subprocess, sys, tempfile
+import json, os, resource, shutil, subprocess, sys, tempfile
 
 NOBODY = 65534
 COMMANDS = (("stats",), ("figure", "members"), ("log",), ("find", "x"), ("sql", "SELECT 1"),
@@ -52,8 +52,10 @@ def main(given):
             os.chmod(path, 0o700 if os.path.isdir(path) else 0o600)
             for words in COMMANDS:
                 code, _, err = run(program, register, words)
-                expect(code == 7 and "Permission denied" in err,
+                expect(code == 7 and "Permission denied" in err and "the rights of" in err,
                        f"no right on {closed or 'the directory'}: {words}: {code} {err}")
+                code, out, _ = run(program, register, (*words, "--format", "json"))
+                expect(json.loads(out.splitlines()[-1])["reason"] == "permission", f"{words} {out}")
             os.chown(path, NOBODY, NOBODY)
         met = set()
         for limit in range(1, 13):

@@ -1,0 +1,101 @@
+#include "cli/last_words.h"
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <exception>
+#include <new>
+#include <string_view>
+#include <system_error>
+
+#include "cli/store_errors.h"
+
+namespace sogoc {
+namespace {
+
+using Reason = StoreError::Reason;
+
+struct LastWords {
+  ToldFailure no_memory, no_threads, aborted;
+};
+
+LastWords words;
+const StandardOutput* data = nullptr;
+std::atomic<bool> memory_was_missing = false, said = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "a handler of signals must not wait");
+
+void write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto n = ::write(descriptor, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return;
+    bytes.remove_prefix(n);
+  }
+}
+
+// Also in a handler of signals: nothing but system calls. What the stream holds is left out, for it
+// may be half made.
+[[noreturn]] void end_with(const ToldFailure& failure) {
+  // The first says it all and ends the process; another thread must not end it before.
+  if (said.exchange(true))
+    while (true) ::pause();
+  write_all(STDERR_FILENO, failure.text);
+  if (!failure.line.empty()) {
+    if (data->in_line()) write_all(STDOUT_FILENO, "\n");
+    write_all(STDOUT_FILENO, failure.line);
+  }
+  ::_exit(static_cast<int>(failure.code));
+}
+
+// Whether the system still gives some: libraries of C ask it without the handler of `new`.
+bool memory_is_missing() {
+  constexpr std::size_t some = 16 << 20;
+  void* got = ::mmap(nullptr, some, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (got == MAP_FAILED) return true;
+  ::munmap(got, some);
+  return false;
+}
+
+const ToldFailure& what_ended_it() {
+  return memory_was_missing || memory_is_missing() ? words.no_memory : words.aborted;
+}
+
+void on_abort(int) { end_with(what_ended_it()); }
+
+// What flies out of a thread of RocksDB, or through a function of it that lets nothing through.
+void on_terminate() {
+  if (const auto thrown = std::current_exception()) try {
+      std::rethrow_exception(thrown);
+    } catch (const std::bad_alloc&) {
+      end_with(words.no_memory);
+    } catch (const std::system_error& error) {
+      if (error.code() == std::errc::resource_unavailable_try_again) end_with(words.no_threads);
+    } catch (...) {  // told below
+    }
+  end_with(what_ended_it());
+}
+
+void on_no_memory() {
+  memory_was_missing = true;
+  throw std::bad_alloc();
+}
+
+}  // namespace
+
+void prepare_last_words(const Context& context) {
+  words = {told(context, {Reason::no_resources, "the memory is used up"}),
+           told(context, {Reason::no_resources, "the system gives no thread"}),
+           told_bug(context, "it was aborted")};
+  data = &context.data;
+  std::set_terminate(on_terminate);
+  std::set_new_handler(on_no_memory);
+  struct sigaction action {};
+  action.sa_handler = on_abort;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGABRT, &action, nullptr);
+}
+
+}  // namespace sogoc

@@ -1,0 +1,14 @@
+// What the program says when nothing is left to return to: a library ended it from a thread of its
+// own, or by an assertion. Memory and threads that are missing are told as that and are exit code
+// 7, everything else is a bug, with exit code 70; never a signal, nor a core file.
+#pragma once
+#include "cli/context.h"
+
+namespace sogoc {
+
+// Puts the words together, for there may be no memory for them later, and installs the handlers. To
+// be called again when language or format change; before any thread is started. `context` must live
+// as long as the process.
+void prepare_last_words(const Context& context);
+
+}  // namespace sogoc
