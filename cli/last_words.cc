@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <csignal>
 #include <exception>
+#include <iterator>
 #include <new>
 #include <string_view>
 #include <system_error>
@@ -18,13 +19,17 @@ namespace {
 
 using Reason = StoreError::Reason;
 
+// What the system may have refused right before a library gave up.
+constexpr int refusals[] = {EIO, ENOSPC, EDQUOT, EROFS, EMFILE, ENFILE, ENOMEM};
+
 struct LastWords {
   ToldFailure no_memory, no_threads, aborted;
+  ToldFailure refused[std::size(refusals)];
 };
 
 LastWords words;
 const StandardOutput* data = nullptr;
-std::atomic<bool> memory_was_missing = false, said = false;
+std::atomic<bool> said = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "a handler of signals must not wait");
 
 void write_all(int descriptor, std::string_view bytes) {
@@ -50,7 +55,7 @@ void write_all(int descriptor, std::string_view bytes) {
   ::_exit(static_cast<int>(failure.code));
 }
 
-// Whether the system still gives some: libraries of C ask it without the handler of `new`.
+// Whether the system still gives some: libraries of C ask it without `new`.
 bool memory_is_missing() {
   constexpr std::size_t some = 16 << 20;
   void* got = ::mmap(nullptr, some, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -59,11 +64,15 @@ bool memory_is_missing() {
   return false;
 }
 
-const ToldFailure& what_ended_it() {
-  return memory_was_missing || memory_is_missing() ? words.no_memory : words.aborted;
-}
+const ToldFailure& what_ended_it() { return memory_is_missing() ? words.no_memory : words.aborted; }
 
-void on_abort(int) { end_with(what_ended_it()); }
+// RocksDB asserts that some calls never fail. errno is of the last that did.
+void on_abort(int) {
+  const int error = errno;
+  for (std::size_t i = 0; i < std::size(refusals); ++i)
+    if (refusals[i] == error) end_with(words.refused[i]);
+  end_with(what_ended_it());
+}
 
 // What flies out of a thread of RocksDB, or through a function of it that lets nothing through.
 void on_terminate() {
@@ -78,17 +87,20 @@ void on_terminate() {
   end_with(what_ended_it());
 }
 
-void on_no_memory() {
-  memory_was_missing = true;
-  throw std::bad_alloc();
-}
+// At once and without std::bad_alloc: flying out of RocksDB it would meet destructors that wait for
+// a mutex which the same thread still holds.
+void on_no_memory() { end_with(words.no_memory); }
 
 }  // namespace
 
 void prepare_last_words(const Context& context) {
   words = {told(context, {Reason::no_resources, "the memory is used up"}),
            told(context, {Reason::no_resources, "the system gives no thread"}),
-           told_bug(context, "it was aborted")};
+           told_bug(context, "it was aborted"),
+           {}};
+  for (std::size_t i = 0; i < std::size(refusals); ++i)
+    words.refused[i] =
+        told(context, refused_by_system("a library gave up after a call that failed", refusals[i]));
   data = &context.data;
   std::set_terminate(on_terminate);
   std::set_new_handler(on_no_memory);

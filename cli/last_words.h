@@ -1,6 +1,7 @@
-// What the program says when nothing is left to return to: a library ended it from a thread of its
-// own, or by an assertion. Memory and threads that are missing are told as that and are exit code
-// 7, everything else is a bug, with exit code 70; never a signal, nor a core file.
+// What the program says when nothing is left to return to: there is no memory for `new`, a library
+// ended it from a thread of its own, or by an assertion. Memory and threads that are missing are
+// told as that and are exit code 7, everything else is a bug, with exit code 70; never a signal,
+// nor a core file.
 #pragma once
 #include "cli/context.h"
 

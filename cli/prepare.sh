@@ -12,7 +12,7 @@ packages=(
 )
 of_tests=(git groff-base zsh)  # they apply diffs, read the man page and the completions
 of_packages=(dpkg-dev file)    # CPack asks them what the program depends on
-of_long_tests=(debootstrap)    # they install the package in a bare system
+of_long_tests=(debootstrap strace)  # they install the package in a bare system, fail calls
 for what in "$@"; do
   case $what in
     --tests) packages+=("${of_tests[@]}") ;;

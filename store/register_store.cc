@@ -35,13 +35,15 @@ std::string without_slash(const std::string& directory) {
 void expect_room(const std::string& directory) {
   std::error_code error;
   const auto above = fs::path(without_slash(directory)).parent_path();
-  if (!above.empty() && !fs::exists(above, error) && !error)
+  if (!above.empty() && fs::status(above, error).type() == fs::file_type::not_found)
     throw StoreError(Reason::not_found, directory + ": the directory above it does not exist");
   const auto status = fs::status(directory, error);
   if (error == std::errc::not_a_directory || (fs::exists(status) && !fs::is_directory(status)))
     throw StoreError(Reason::exists, directory + " exists and is no directory");
-  if (fs::exists(status) && !fs::is_empty(directory, error) && !error)
-    throw StoreError(Reason::exists, directory + " exists and is not empty");
+  if (status.type() == fs::file_type::not_found) return;
+  const bool empty = !error && fs::is_empty(directory, error);
+  if (error) throw refused_by_system(directory, error.value());
+  if (!empty) throw StoreError(Reason::exists, directory + " exists and is not empty");
 }
 
 void make_directory(const std::string& directory) {

@@ -68,17 +68,36 @@ std::string logs_of(const std::string& path) {
   return names;
 }
 
-void check_opened(const rocksdb::Status& status, const std::string& path, bool creating) {
+// A file that may not be looked at counts as absent to RocksDB, and a directory as none. Whether it
+// is so is seen here, for there was a register when it was looked for.
+void expect_absent(const std::string& path, const std::string& text) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path + "/CURRENT", error);
+  if (status.type() == std::filesystem::file_type::not_found) return;
+  if (!error) std::filesystem::directory_iterator(path, error);
+  if (error) throw refused_by_system(text, error.value());
+  throw StoreError(Reason::io, text + "; it is there: the system refused to look at it");
+}
+
+// `error`: errno after the opening, which began with none.
+void check_opened(const rocksdb::Status& status, int error, const std::string& path,
+                  bool creating) {
   if (status.ok()) return;
   auto text = path + ": " + status.ToString();
   if (refusal_in(status.ToString())) throw StoreError(reason_of(status), text);
+  if (!status.IsCorruption() && refusal_in(std::string(": ") + std::strerror(error)))
+    throw refused_by_system(text, error);
   if (status.IsCorruption() && text.find(".sst") == text.npos)
     text += "; its manifest or write-ahead log is damaged (" + logs_of(path) + ")";
+  const auto has = [&](const char* words) { return text.find(words) != text.npos; };
+  if (!creating && !status.IsCorruption() &&
+      (status.IsNotFound() || has("does not exist") || has("not found") ||
+       has("is not a directory")))
+    expect_absent(path, text);
   // RocksDB 7.8 has no status for these three: a missing or existing database is an invalid
   // argument, and a lock that is taken is an error of input or output that speaks of it.
   if (status.IsInvalidArgument()) {
     if (creating) throw StoreError(Reason::exists, text);
-    const auto has = [&](const char* words) { return text.find(words) != text.npos; };
     throw StoreError(has("does not exist") ? Reason::not_found
                      : has("IO error")     ? Reason::io
                                            : Reason::corrupt,
@@ -194,7 +213,9 @@ std::unique_ptr<RocksTable> RocksTable::create(const std::string& path,
   options.create_if_missing = true;
   options.error_if_exists = true;
   rocksdb::DB* db = nullptr;
-  check_opened(rocksdb::DB::Open(options, path, &db), path, true);
+  errno = 0;
+  const auto opened = rocksdb::DB::Open(options, path, &db);
+  check_opened(opened, errno, path, true);
   return std::unique_ptr<RocksTable>(new RocksTable(db, true, diagnostics));
 }
 
@@ -205,7 +226,9 @@ std::unique_ptr<RocksTable> RocksTable::open_for_writing(const std::string& path
   try_threads(threads_of_database);
   const auto options = options_for(diagnostics, env, recovery);
   rocksdb::DB* db = nullptr;
-  check_opened(rocksdb::DB::Open(options, path, &db), path, false);
+  errno = 0;
+  const auto opened = rocksdb::DB::Open(options, path, &db);
+  check_opened(opened, errno, path, false);
   say_opened(*db, time, diagnostics);
   return std::unique_ptr<RocksTable>(new RocksTable(db, true, diagnostics));
 }
@@ -216,7 +239,9 @@ std::unique_ptr<RocksTable> RocksTable::open_for_reading(const std::string& path
   const Stopwatch time;
   const auto options = options_for(diagnostics, env, recovery);
   rocksdb::DB* db = nullptr;
-  check_opened(rocksdb::DB::OpenForReadOnly(options, path, &db), path, false);
+  errno = 0;
+  const auto opened = rocksdb::DB::OpenForReadOnly(options, path, &db);
+  check_opened(opened, errno, path, false);
   say_opened(*db, time, diagnostics);
   return std::unique_ptr<RocksTable>(new RocksTable(db, false, diagnostics));
 }

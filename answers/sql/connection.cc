@@ -1,9 +1,10 @@
 #include "answers/sql/connection.h"
 
+#include <cerrno>
 #include <utility>
 
-#include "answers/sql/functions.h"
 #include "answers/interrupt.h"
+#include "answers/sql/functions.h"
 #include "answers/sql/tables.h"
 #include "answers/sql/virtual_table.h"
 
@@ -11,6 +12,16 @@ namespace sogoc::sql {
 namespace {
 
 constexpr int instructions_between_looks = 10'000;  // well under a millisecond
+
+// A disk without room is SQLite's own code, and no error of the system to it. Of others it knows
+// errno while a file is opened; while one is written nobody has changed it since.
+int system_error_of(int code, sqlite3* handle) {
+  const int plain = code & 0xff;
+  if (plain == SQLITE_FULL) return ENOSPC;
+  if (!handle || (plain != SQLITE_IOERR && plain != SQLITE_CANTOPEN)) return 0;
+  const int known = sqlite3_system_errno(handle);
+  return known != 0 ? known : errno;
+}
 
 }  // namespace
 
@@ -58,7 +69,7 @@ void Connection::fail(int code) {
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
   if ((code & 0xff) == SQLITE_INTERRUPT) throw Stopped{};
   const char* message = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
-  throw SqlError{code & 0xff, message, std::exchange(denied, "")};
+  throw SqlError{code & 0xff, message, std::exchange(denied, ""), system_error_of(code, handle_)};
 }
 
 void Connection::run(const std::string& statements) {

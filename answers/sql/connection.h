@@ -19,6 +19,7 @@ struct SqlError {
   int code;  // of SQLite, without its extension
   std::string message;
   std::string denied;  // what was asked for and is not allowed; empty: nothing
+  int system = 0;      // errno of the system, where it refused a file; 0: not known
 };
 
 // Not copyable. For one thread, since SQLite is opened without its mutexes. `writer` and `in` must

@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "store/store_error.h"
 
@@ -60,7 +59,7 @@ void PartialFile::publish() {
   if (done != 0 && errno == EINVAL && !is_there(file_))  // a file system that cannot do that
     done = ::rename(path_.c_str(), file_.c_str());
   if (done != 0 && errno == EEXIST) throw exists(file_);
-  if (done != 0) throw StoreError(Reason::io, file_ + ": cannot rename: " + std::strerror(errno));
+  if (done != 0) throw refused_by_system(file_ + ": cannot rename", errno);
   // From here on the destructor must not remove the file, whose name is the final one.
   held_.reset();
   sync_directory(file_.substr(0, file_.rfind('/') + 1));

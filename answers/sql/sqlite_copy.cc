@@ -66,7 +66,11 @@ class SqliteCopy {
     try {
       fill();
     } catch (const SqlError& error) {  // of the file: the statements are our own
-      throw StoreError(StoreError::Reason::io, file_.path() + ": " + error.message);
+      const auto what = file_.path() + ": " + error.message;
+      if (error.system != 0) throw refused_by_system(what, error.system);
+      // What cannot be opened for writing SQLite opens for reading, and keeps the reason to itself.
+      using Reason = StoreError::Reason;
+      throw StoreError(error.code == SQLITE_READONLY ? Reason::permission : Reason::io, what);
     }
     file_.publish();
     print();

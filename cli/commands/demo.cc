@@ -1,7 +1,9 @@
 // demo: builds the register of the invented province and tells what is in it. Built anew it gives
 // the same bytes, so running it again goes on with what is there and records nothing twice.
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <ostream>
 
 #include "cli/commands/commands.h"
@@ -23,11 +25,15 @@ struct Options {
   std::string acts;
 };
 
-std::vector<std::string> acts_of(const Options& options, const demo::Scenario& scenario) {
+// Nothing when the file cannot be read; errno tells why.
+std::optional<std::vector<std::string>> acts_of(const Options& options,
+                                                const demo::Scenario& scenario) {
   if (options.acts.empty()) return demo::generate(scenario);
   std::vector<std::string> lines;
   std::ifstream in(options.acts);
+  if (!in) return std::nullopt;
   for (std::string line; std::getline(in, line);) lines.push_back(line);
+  if (in.bad()) return std::nullopt;
   return lines;
 }
 
@@ -69,11 +75,10 @@ ExitCode build(Context& context, const std::string& name, const std::vector<std:
 ExitCode run_demo(Context& context, const Options& options) {
   const auto scenario = demo::province_scenario();
   // Before the register is made, so that a wrong name leaves nothing behind.
-  if (!options.acts.empty() && !std::ifstream(options.acts))
-    return context.unreadable(options.acts, errno);
   const auto lines = acts_of(options, scenario);
-  if (options.write_acts) return write_acts(context, lines);
-  const auto code = build(context, options.acts.empty() ? "demo" : options.acts, lines);
+  if (!lines) return context.unreadable(options.acts, errno);
+  if (options.write_acts) return write_acts(context, *lines);
+  const auto code = build(context, options.acts.empty() ? "demo" : options.acts, *lines);
   return code == ExitCode::ok ? tell(context, scenario) : code;
 }
 
