@@ -3,6 +3,7 @@
 #include "answers/json/bridge.h"
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/text/bridge.h"
 
 namespace sogoc {
@@ -10,7 +11,7 @@ namespace sogoc {
 void write_bridge(Writer& writer, Asker& asker, const Explanation& explanation,
                   std::size_t events) {
   if (writer.format == Format::json)
-    writer.out << bridge_json(asker, explanation).dump() << '\n';
+    write_line(writer, bridge_json(asker, explanation));
   else if (writer.format == Format::csv)
     print_csv(writer.out, bridge_columns, bridge_rows(asker, explanation));
   else

@@ -5,6 +5,7 @@
 #include "answers/json/answer.h"
 #include "answers/json/answer_csv.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/json/question.h"
 #include "answers/text/answer.h"
 
@@ -31,7 +32,7 @@ FigureAnswers::~FigureAnswers() = default;
 void FigureAnswers::write(const Answered& answered) {
   auto& writer = held_->writer;
   if (writer.format == Format::json)
-    writer.out << answer_json(held_->asker, answered).dump() << '\n';
+    write_line(writer, answer_json(held_->asker, answered));
   else if (writer.format == Format::csv)
     held_->print_csv(answered);
   else
@@ -40,14 +41,14 @@ void FigureAnswers::write(const Answered& answered) {
 
 void write_no_answer(Writer& writer, const NotFound& missing) {
   if (writer.format == Format::json)
-    writer.out << no_answer_json(missing).dump() << '\n';
+    write_line(writer, no_answer_json(missing));
   else
     print_not_known(writer, missing);
 }
 
 void write_no_answer(Writer& writer, const UsageError& error) {
   if (writer.format == Format::json)
-    writer.out << no_answer_json(writer, error).dump() << '\n';
+    write_line(writer, no_answer_json(writer, error));
   else
     writer.refuse(error.message, error.remedy);
 }
@@ -71,7 +72,7 @@ Asked answer_line(Writer& json, Asker& asker, const std::string& line) {
     write_no_answer(json, *bad);
     return Asked::usage;
   }
-  json.out << answer_json(asker, std::get<Answered>(outcome)).dump() << '\n';
+  write_line(json, answer_json(asker, std::get<Answered>(outcome)));
   return Asked::answered;
 }
 

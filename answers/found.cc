@@ -5,6 +5,7 @@
 
 #include "answers/json/found.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/text/found.h"
 #include "answers/text/text.h"
 
@@ -53,7 +54,7 @@ void write_found(Writer& writer, FoundNames names, std::size_t most) {
   if (most != 0 && all > most)
     rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(most), rows.end());
   if (writer.format == Format::json)
-    writer.out << found_json(names).dump() << '\n';
+    write_line(writer, found_json(names));
   else if (writer.format == Format::csv)
     print_found_csv(writer.out, names);
   else

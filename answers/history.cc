@@ -4,6 +4,7 @@
 
 #include "answers/json/history.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/text/history.h"
 
 namespace sogoc {
@@ -12,7 +13,7 @@ void write_history(Writer& writer, const History& history) {
   if (writer.format == Format::text) return print_history(writer, history);
   const auto json = history_json(history);
   if (writer.format == Format::csv) return print_history_csv(writer.out, json);
-  writer.out << json.dump() << '\n';
+  write_line(writer, json);
 }
 
 }  // namespace sogoc

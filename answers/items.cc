@@ -4,6 +4,7 @@
 #include "answers/json/csv.h"
 #include "answers/json/event_line.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/text/answer.h"
 #include "answers/text/bridge.h"
 #include "answers/text/event_line.h"
@@ -63,7 +64,7 @@ void write_items(Writer& writer, Asker& asker, const Answered& answered, std::si
   if (writer.format == Format::csv) return print_csv(writer.out, columns({"item"}), rows_of(items));
   auto json = answer_json(asker, answered);
   json["items"] = std::move(items);
-  writer.out << json.dump() << '\n';
+  write_line(writer, json);
 }
 
 }  // namespace sogoc

@@ -2,6 +2,7 @@
 
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "events/instant.h"
@@ -107,7 +108,7 @@ void write_repaired(Writer& writer, const HeadRepair& repair) {
   using Outcome = HeadRepair::Outcome;
   const auto json = repair_json(repair);
   if (writer.format == Format::json)
-    writer.out << json.dump() << '\n';
+    write_line(writer, json);
   else if (writer.format == Format::csv)
     print_csv(writer.out, {"outcome", "knownSize", "size", "root", "lastRecorded", "damage"},
               Json::array({json}));
@@ -139,12 +140,10 @@ void write_repaired(Writer& writer, const HeadRepair& repair) {
 
 void write_rebuilt(Writer& writer, const ComparedGenerations& compared) {
   if (writer.format == Format::json) {
-    writer.out << Json({{"size", compared.size},
-                        {"same", compared.same},
-                        {"figures", compared.figures},
-                        {"differing", compared.differing}})
-                      .dump()
-               << '\n';
+    write_line(writer, Json({{"size", compared.size},
+                             {"same", compared.same},
+                             {"figures", compared.figures},
+                             {"differing", compared.differing}}));
     return;
   }
   if (!compared.comparable) {
@@ -177,7 +176,7 @@ void write_verified(Writer& writer, const Verified& verified) {
   if (!verified.losses.empty()) json["losses"] = losses_json(verified.losses);
   if (!verified.held.empty()) json["clockHeld"] = runs_json(verified.held);
   if (writer.format == Format::json) {
-    writer.out << json.dump() << '\n';
+    write_line(writer, json);
   } else if (writer.format == Format::csv) {
     print_csv(writer.out, {"verified", "size", "root", "shortened", "wrongPosition", "reason"},
               Json::array({json}));
@@ -216,7 +215,7 @@ void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes,
       json["stored"][name] = {{"keys", size.keys}, {"bytes", size.bytes}};
     if (!losses.empty()) json["losses"] = losses_json(losses);
     if (!held.empty()) json["clockHeld"] = runs_json(held);
-    writer.out << json.dump() << '\n';
+    write_line(writer, json);
     return;
   }
   if (writer.format == Format::csv) {
@@ -269,7 +268,7 @@ void write_read(Writer& writer, const BytesRead& bytes) {
   const Json json = {
       {"answers", answers}, {"bytesRead", read}, {"bytesStored", stored}, {"percent", percent}};
   if (writer.format == Format::json)
-    writer.out << json.dump() << '\n';
+    write_line(writer, json);
   else if (writer.format == Format::csv)
     print_csv(writer.out, {"answers", "bytesRead", "bytesStored", "percent"}, Json::array({json}));
   else

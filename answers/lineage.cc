@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/json/lineage.h"
 #include "answers/text/lineage.h"
 
@@ -13,7 +14,7 @@ void write_lineage(Writer& writer, View& view, const std::string& unit, const Li
   // CSV is made of the JSON, so that both name their fields alike.
   const auto json = lineage_json(view, unit, found);
   if (writer.format == Format::csv) return print_lineage_csv(writer.out, json);
-  writer.out << json.dump() << '\n';
+  write_line(writer, json);
 }
 
 }  // namespace sogoc

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/json/log_lines.h"
 #include "answers/text/event_line.h"
 
@@ -14,9 +15,10 @@ void write_log_lines(Writer& writer, const Register& in,
   if (writer.format == Format::csv) return print_log_csv(writer.out, in, positions);
   for (const auto position : positions) {
     const auto event = in.event(position);
-    writer.out << (writer.format == Format::json ? log_line_json({position, event}).dump()
-                                                 : event_line_text(writer, event, position))
-               << '\n';
+    if (writer.format == Format::json)
+      write_line(writer, log_line_json({position, event}));
+    else
+      writer.out << event_line_text(writer, event, position) << '\n';
   }
 }
 

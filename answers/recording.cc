@@ -1,6 +1,7 @@
 #include "answers/recording.h"
 
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/json/numbers.h"
 #include "answers/text/refusal.h"
 #include "answers/text/text.h"
@@ -125,7 +126,7 @@ void write_imported(Writer& writer, const Log& log, const ImportCounts& counts,
                  {"dryRun", end.dry}};
     if (!end.stopped_by.empty()) json["stoppedBy"] = end.stopped_by;
     if (!changed.empty()) json["reportsChanged"] = changed_json(changed);
-    writer.out << json.dump() << '\n';
+    write_line(writer, json);
     return;
   }
   writer.out << counts.accepted << writer.pick(" accepted, ", " đã ghi, ") << counts.present
@@ -149,7 +150,7 @@ void write_recorded(Writer& writer, const RecordedOne& one,
     Json json = {{"id", one.id}, {"present", !one.position}, {"size", one.size}};
     if (one.position) json["position"] = *one.position;
     if (!changed.empty()) json["reportsChanged"] = changed_json(changed);
-    writer.out << json.dump() << '\n';
+    write_line(writer, json);
   } else if (!one.position) {
     writer.out << one.id << writer.pick(" is recorded already", " đã được ghi") << '\n';
   } else {
@@ -160,7 +161,7 @@ void write_recorded(Writer& writer, const RecordedOne& one,
 
 void write_opened(Writer& writer, const std::string& name, bool simulated_clock) {
   if (writer.format == Format::json)
-    writer.out << Json({{"register", name}, {"size", 1}}).dump() << '\n';
+    write_line(writer, Json({{"register", name}, {"size", 1}}));
   else
     writer.out << writer.pick("opened ", "đã mở sổ ") << name
                << (simulated_clock ? writer.pick(" (simulated clock)", " (đồng hồ mô phỏng)") : "")

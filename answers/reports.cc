@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/json/reports.h"
 #include "answers/text/reports.h"
 
@@ -12,7 +13,7 @@ void write_reports(Writer& writer, Asker& asker, const std::vector<PublishedRepo
                    std::size_t events) {
   if (writer.format == Format::text) return print_reports(writer, asker, reports, events);
   if (writer.format == Format::csv) return print_reports_csv(writer.out, asker, reports);
-  writer.out << reports_json(asker, reports).dump() << '\n';
+  write_line(writer, reports_json(asker, reports));
 }
 
 }  // namespace sogoc

@@ -4,6 +4,7 @@
 
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/json/shown_event.h"
 #include "answers/text/shown_event.h"
 
@@ -13,7 +14,7 @@ void write_shown_event(Writer& writer, const ShownEvent& shown) {
   if (writer.format == Format::text) return print_shown_event(writer, shown);
   const auto json = shown_event_json(shown);
   if (writer.format == Format::csv) return print_fields_csv(writer.out, json);
-  writer.out << json.dump() << '\n';
+  write_line(writer, json);
 }
 
 }  // namespace sogoc

@@ -5,6 +5,7 @@
 
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/json/shown_subject.h"
 #include "answers/text/shown_subject.h"
 #include "answers/text/text.h"
@@ -29,7 +30,7 @@ void write_shown_subject(Writer& writer, ShownSubject shown) {
   const auto json = shown_subject_json(shown);
   if (writer.format == Format::text) return print_shown_subject(writer, shown, json);
   if (writer.format == Format::csv) return print_fields_csv(writer.out, json);
-  writer.out << json.dump() << '\n';
+  write_line(writer, json);
 }
 
 }  // namespace sogoc

@@ -2,6 +2,7 @@
 
 #include "answers/json/answer.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 
 namespace sogoc {
 
@@ -13,7 +14,7 @@ void write_stated(Writer& writer, const Stated& row) {
                      {"rebuilt", value_json(*row.rebuilt)["value"]},
                      {"atTermBegin", row.before ? value_json(*row.before)["value"] : Json()},
                      {"same", row.same}};
-  writer.out << json.dump() << '\n';
+  write_line(writer, json);
 }
 
 }  // namespace sogoc

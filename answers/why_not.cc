@@ -1,6 +1,7 @@
 #include "answers/why_not.h"
 
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/json/why_not.h"
 #include "answers/text/why_not.h"
 
@@ -9,14 +10,14 @@ namespace sogoc {
 // A reason does not fit into rows: there is no CSV, and the command line refuses it before.
 void write_why_not(Writer& writer, Asker& asker, const WhyNot& why) {
   if (writer.format == Format::json)
-    writer.out << why_not_json(asker, why).dump() << '\n';
+    write_line(writer, why_not_json(asker, why));
   else
     print_why_not(writer, asker, why);
 }
 
 void write_never_recorded(Writer& writer, Asker& asker, const NeverRecorded& never) {
   if (writer.format == Format::json)
-    writer.out << never_recorded_json(asker, never).dump() << '\n';
+    write_line(writer, never_recorded_json(asker, never));
   else
     print_never_recorded(writer, asker, never);
 }

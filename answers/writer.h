@@ -20,6 +20,9 @@ struct Writer {
   Format format = Format::text;
   std::ostream& out;  // data
   std::ostream& err;  // everything else
+  // The register that answers lost its end: answers for programs say so (json/json_line.h), for a
+  // warning on `err` does not reach them.
+  bool shortened = false;
   // What a command that is advised has to carry besides, such as ` --register DIR`, with its space
   // in front; empty: nothing.
   std::string advised_with = {};

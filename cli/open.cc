@@ -30,7 +30,8 @@ void create_register(const Context& context, const RegisterFacts& facts) {
                         context.diagnostics);
 }
 
-void warn_of_end(const Context& context, const RegisterStore& store) {
+void warn_of_end(Context& context, const RegisterStore& store) {
+  context.shortened = store.shortened();
   // What is left can still be read and exported, so this is a warning and no error.
   if (store.shortened())
     context.err
@@ -86,7 +87,7 @@ std::unique_ptr<Register> register_if_readable(const Context& context, const Tab
   return nullptr;
 }
 
-OpenRegister open_for_reading(const Context& context, Register::Rows rows) {
+OpenRegister open_for_reading(Context& context, Register::Rows rows) {
   const Stopwatch time;
   OpenRegister open;
   open.store = RegisterStore::open_for_reading(context.directory, context.diagnostics);
@@ -95,7 +96,7 @@ OpenRegister open_for_reading(const Context& context, Register::Rows rows) {
   return open;
 }
 
-OpenRegister open_for_writing(const Context& context, Register::Rows rows) {
+OpenRegister open_for_writing(Context& context, Register::Rows rows) {
   const Stopwatch time;
   OpenRegister open;
   // The store refuses a shortened register itself: recording would hide what is lost.

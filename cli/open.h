@@ -24,17 +24,15 @@ void create_register(const Context& context, const RegisterFacts& facts);
 // Beside any writer: what is seen stays as it is while it is open. Warns on stderr when the
 // register is shortened, and opens it all the same. Throws not_found when there is none, corrupt,
 // and busy when a writer has been opening it for ten seconds.
-OpenRegister open_for_reading(const Context& context,
-                              Register::Rows rows = Register::Rows::understood);
+OpenRegister open_for_reading(Context& context, Register::Rows rows = Register::Rows::understood);
 // Alone: throws busy while another process writes, shortened for a register that lost its tail.
 // Close the store at the end, so that a fault of closing is reported.
-OpenRegister open_for_writing(const Context& context,
-                              Register::Rows rows = Register::Rows::understood);
+OpenRegister open_for_writing(Context& context, Register::Rows rows = Register::Rows::understood);
 
 // Says on stderr what is known of the end of the register: that it is shortened, that the machine
 // went down before the last writer closed, that a group was torn. Nothing of a register that was
-// closed.
-void warn_of_end(const Context& context, const RegisterStore& store);
+// closed. Answers in JSON say by themselves that it is shortened.
+void warn_of_end(Context& context, const RegisterStore& store);
 
 // Says on stderr that the last recording lies ahead of the machine's clock: one of the two is
 // wrong. Nothing under a simulated clock.

@@ -6,6 +6,7 @@
 #include "answers/assertions/report.h"
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/json/numbers.h"
 #include "answers/text/answer.h"
 #include "answers/text/event_line.h"
@@ -308,7 +309,7 @@ void print(Writer& writer, Asker& asker, const FigureReport& report) {
         csv_rows(all));
   auto json = tally_json(report.file, tally_of(report));
   json["assertions"] = all;
-  writer.out << json.dump() << '\n';
+  write_line(writer, json);
 }
 
 }  // namespace sogoc::assertions

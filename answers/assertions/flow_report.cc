@@ -5,6 +5,7 @@
 #include "answers/assertions/report.h"
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/text/text.h"
 
 namespace sogoc::assertions {
@@ -155,7 +156,7 @@ void print(Writer& writer, const FlowReport& report) {
   auto json = tally_json(report.file, tally_of(report));
   if (report.flow.size > 0) json["knownAt"] = {{"size", report.flow.size}};
   json["assertions"] = std::move(all);
-  writer.out << json.dump() << '\n';
+  write_line(writer, json);
 }
 
 }  // namespace sogoc::assertions

@@ -6,6 +6,7 @@
 
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/text/answer.h"
 
 namespace sogoc::sql {
@@ -52,18 +53,22 @@ class JsonOutput final : public Output {
   void end(Reading& reading) override {
     Json clocks = Json::array();
     for (const auto& each : reading.used()) clocks.push_back(json_of(reading, each));
-    writer_.out << "],\"clocks\":" << clocks.dump()
-                << ",\"simulatedClock\":" << Json(reading.in().facts().simulated_clock).dump()
-                << "}\n";
+    Json rest = {{"clocks", clocks}, {"simulatedClock", reading.in().facts().simulated_clock}};
+    close(rest);
   }
 
   void break_off(const UsageError& why) override {
-    const auto said = dumped(no_answer_json(writer_, why));
-    // The members of the error go into the object that was begun.
-    writer_.out << "]," << said.substr(1) << '\n';
+    auto error = no_answer_json(writer_, why);
+    close(error);
   }
 
  private:
+  // The members of `rest` go into the object that was begun.
+  void close(Json& rest) {
+    say_shortened(writer_, rest);
+    writer_.out << "]," << dumped(rest).substr(1) << '\n';
+  }
+
   // A statement can make texts that are no UTF-8; JSON cannot hold them.
   static std::string dumped(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);

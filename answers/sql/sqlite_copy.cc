@@ -4,6 +4,7 @@
 
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/sql/partial_file.h"
 #include "answers/sql/tables.h"
 #include "answers/text/answer.h"
@@ -132,6 +133,7 @@ class SqliteCopy {
         {"logRoot", base64(in.log().root_at(clocks_.size))},
         {"program", program_version}};
     for (const auto* note : note_names(clocks_.notes)) said.emplace_back(note, "true");
+    if (writer_.shortened) said.emplace_back("shortened", "true");
     connection_.run("CREATE TABLE copy.about(key TEXT PRIMARY KEY, value TEXT)");
     for (const auto& [key, value] : said) {
       Statement insert(connection_, std::string("INSERT INTO copy.about VALUES (?1, ?2)"));
@@ -150,7 +152,7 @@ class SqliteCopy {
       if (clocks_.structure) json["structureAsOf"] = format_date(*clocks_.structure);
       json["knownAt"] = known_at_json(reading.asker(), clocks_.size, clocks_.notes);
       json["log"] = log_json(reading.asker(), clocks_.size);
-      writer_.out << json.dump() << '\n';
+      write_line(writer_, json);
       return;
     }
     std::vector<std::vector<std::string>> rows;

@@ -1,6 +1,7 @@
 // A SQLite copy: the register at one setting of the clocks as a file with plain tables, for other
 // tools. It has the tables of `sogoc sql` but for `rows`, without their hidden columns, indexes,
-// and a table `about` with the clocks, the root of the log and the program.
+// and a table `about` with the clocks, the root of the log, the program, and whether
+// the register is shortened.
 #pragma once
 #include <functional>
 #include <string>
