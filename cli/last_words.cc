@@ -30,6 +30,7 @@ struct LastWords {
 LastWords words;
 const StandardOutput* data = nullptr;
 std::atomic<bool> said = false;
+std::atomic<int> told_with = -1;
 static_assert(std::atomic<bool>::is_always_lock_free, "a handler of signals must not wait");
 
 void write_all(int descriptor, std::string_view bytes) {
@@ -47,6 +48,11 @@ void write_all(int descriptor, std::string_view bytes) {
   // The first says it all and ends the process; another thread must not end it before.
   if (said.exchange(true))
     while (true) ::pause();
+  if (told_with >= 0) ::_exit(told_with);
+  if (failure.text.empty()) {  // while the words are put together, or before
+    write_all(STDERR_FILENO, "sogoc: the memory is used up\n");
+    ::_exit(static_cast<int>(ExitCode::io));
+  }
   write_all(STDERR_FILENO, failure.text);
   if (!failure.line.empty()) {
     if (data->in_line()) write_all(STDOUT_FILENO, "\n");
@@ -91,6 +97,23 @@ void on_terminate() {
 // a mutex which the same thread still holds.
 void on_no_memory() { end_with(words.no_memory); }
 
+void install() {
+  std::set_terminate(on_terminate);
+  std::set_new_handler(on_no_memory);
+  struct sigaction action {};
+  action.sa_handler = on_abort;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGABRT, &action, nullptr);
+}
+
+// Before what is static is made, of the libraries too: that takes memory as well. The sanitizers
+// have to come first.
+#ifdef __SANITIZE_ADDRESS__
+[[gnu::constructor(101)]] void install_early() { install(); }
+#else
+[[gnu::section(".preinit_array"), gnu::used]] void (*const install_early)() = install;
+#endif
+
 }  // namespace
 
 void prepare_last_words(const Context& context) {
@@ -102,12 +125,8 @@ void prepare_last_words(const Context& context) {
     words.refused[i] =
         told(context, refused_by_system("a library gave up after a call that failed", refusals[i]));
   data = &context.data;
-  std::set_terminate(on_terminate);
-  std::set_new_handler(on_no_memory);
-  struct sigaction action {};
-  action.sa_handler = on_abort;
-  sigemptyset(&action.sa_mask);
-  sigaction(SIGABRT, &action, nullptr);
 }
+
+void failure_was_told(ExitCode code) { told_with = static_cast<int>(code); }
 
 }  // namespace sogoc

@@ -7,9 +7,14 @@
 
 namespace sogoc {
 
-// Puts the words together, for there may be no memory for them later, and installs the handlers. To
-// be called again when language or format change; before any thread is started. `context` must live
-// as long as the process.
+// Puts the words together, for there may be no memory for them later. The handlers are there before
+// main begins; until there are words they say in English that the memory is used up. To be called
+// again when language or format change; before any thread is started. `context` must live as long
+// as the process.
 void prepare_last_words(const Context& context);
+
+// Why the command failed is said: what a library does while the process ends, after what was thrown
+// through it, changes neither the words nor the code.
+void failure_was_told(ExitCode code);
 
 }  // namespace sogoc

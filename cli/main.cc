@@ -34,12 +34,18 @@ StoreError refused(const std::system_error& error) {
   return {reason_of_errno(error.code().value()), error.what()};
 }
 
+ExitCode fail(Context& context, const ToldFailure& failure) {
+  const auto code = print_failure(context, failure);
+  failure_was_told(code);
+  return code;
+}
+
 // The code must not say ok while the answer is still in a buffer that may fail.
 ExitCode flushed(Context& context, ExitCode code) {
   context.out.flush();
   if (context.out.good()) return code;
   const int error = context.data.error();
-  return print_failure(
+  return fail(
       context,
       told(context, error == 0 ? StoreError(Reason::no_resources, "the memory is used up")
                                : refused_by_system(context.pick("the output could not be written",
@@ -59,15 +65,15 @@ ExitCode run(const Command& command, Action& action, Context& context) {
   try {
     return flushed(context, action(context));
   } catch (const StoreError& error) {
-    return print_failure(context, told(context, error));
+    return fail(context, told(context, error));
   } catch (const CorruptRow& error) {
-    return print_failure(context, told(context, {Reason::corrupt, error.what()}));
+    return fail(context, told(context, {Reason::corrupt, error.what()}));
   } catch (const std::system_error& error) {
-    return print_failure(context, told(context, refused(error)));
+    return fail(context, told(context, refused(error)));
   } catch (const std::bad_alloc&) {
-    return print_failure(context, told(context, {Reason::no_resources, "the memory is used up"}));
+    return fail(context, told(context, {Reason::no_resources, "the memory is used up"}));
   } catch (const std::exception& error) {  // a bug: scripts get its exit code, not an abort
-    return print_failure(context, told_bug(context, error.what()));
+    return fail(context, told_bug(context, error.what()));
   }
 }
 

@@ -41,7 +41,8 @@ std::string_view view(const rocksdb::Slice& slice) { return {slice.data(), slice
 // own words stand behind a colon in all of them.
 std::optional<Reason> refusal_in(const std::string& text) {
   for (const int error : {EACCES, EPERM, EROFS, EMFILE, ENFILE, ENOMEM, EIO, ENOSPC, EDQUOT})
-    if (text.find(std::string(": ") + std::strerror(error)) != text.npos)
+    if (text.find(std::string(": ") + std::strerror(error)) != text.npos ||
+        text.find(" error(" + std::to_string(error) + ")") != text.npos)
       return reason_of_errno(error);
   return std::nullopt;
 }
@@ -68,15 +69,22 @@ std::string logs_of(const std::string& path) {
   return names;
 }
 
-// A file that may not be looked at counts as absent to RocksDB, and a directory as none. Whether it
-// is so is seen here, for there was a register when it was looked for.
-void expect_absent(const std::string& path, const std::string& text) {
+// What the system refuses counts as absent to RocksDB, a directory as none, and a file that it only
+// tries as a lack of support. Whether it is so is seen here, for it keeps the reason to itself.
+void look_again(const std::string& path, const std::string& text, bool creating) {
+  const auto has = [&](const char* words) { return text.find(words) != text.npos; };
   std::error_code error;
-  const auto status = std::filesystem::status(path + "/CURRENT", error);
-  if (status.type() == std::filesystem::file_type::not_found) return;
+  const auto directory = std::filesystem::status(path, error);
+  const auto absent = std::filesystem::file_type::not_found;
+  if (directory.type() == absent) return;
   if (!error) std::filesystem::directory_iterator(path, error);
   if (error) throw refused_by_system(text, error.value());
-  throw StoreError(Reason::io, text + "; it is there: the system refused to look at it");
+  const auto current = std::filesystem::status(path + "/CURRENT", error);
+  if (error && current.type() != absent) throw refused_by_system(text, error.value());
+  const bool claims = has("does not exist") || has("not found") || has("NotFound");
+  if ((claims && !creating && current.type() != absent) || has("is not supported by") ||
+      (has("is not a directory") && std::filesystem::is_directory(directory)))
+    throw StoreError(Reason::io, text + "; it is there: the system refused to look at it");
 }
 
 // `error`: errno after the opening, which began with none.
@@ -89,11 +97,8 @@ void check_opened(const rocksdb::Status& status, int error, const std::string& p
     throw refused_by_system(text, error);
   if (status.IsCorruption() && text.find(".sst") == text.npos)
     text += "; its manifest or write-ahead log is damaged (" + logs_of(path) + ")";
+  if (!status.IsCorruption()) look_again(path, text, creating);
   const auto has = [&](const char* words) { return text.find(words) != text.npos; };
-  if (!creating && !status.IsCorruption() &&
-      (status.IsNotFound() || has("does not exist") || has("not found") ||
-       has("is not a directory")))
-    expect_absent(path, text);
   // RocksDB 7.8 has no status for these three: a missing or existing database is an invalid
   // argument, and a lock that is taken is an error of input or output that speaks of it.
   if (status.IsInvalidArgument()) {

@@ -11,6 +11,7 @@ from registers import seed
 
 FIRST = int(os.environ.get("FIRST", 3))    # calls of each group that are all failed
 SAMPLE = int(os.environ.get("SAMPLE", 3))  # and so many of those behind them
+LIMITS = int(os.environ.get("LIMITS", 3))  # of memory and of descriptors, each
 TIMEOUT = 20  # seconds
 GROUPS = ("open", "read", "write", "sync", "rename", "unlink", "cut", "mkdir", "list", "lock",
           "stat", "map", "thread")  # as in failing_calls.c
@@ -146,13 +147,19 @@ def judge(case, number, group, on, whole, failed, form):
         return f"exit {code}"
     if not err.startswith("sogoc: ") and "\nsogoc: " not in err:
         return "no text"
-    # SQLite keeps to itself why a file could not be opened for writing, and RocksDB what it could
-    # not look at.
-    if "readonly database" in err or "refused to look" in err:
-        return None
+    # SQLite keeps to itself why a file could not be opened, and RocksDB what it could not look at.
+    for words in ("readonly database", "unable to open database", "refused to look"):
+        if words in err:
+            return None
     text = os.strerror(number)
-    if text not in err and not (number == errno.ENOMEM and "memory" in err):
+    if f" error({number})" in err:
+        return None  # RocksDB's way to say it
+    missing = number in (errno.ENOMEM, errno.EAGAIN) and (
+        "memory" in err or os.strerror(errno.ENOMEM) in err or "gives no" in err)
+    if text not in err and not missing:
         return f"does not say: {text}"
+    if err == "sogoc: the memory is used up\n":
+        return None  # before the command line was read
     if form == "json" and not (group == "write" and on):
         last = last_object(out)
         if not last or last.get("error") != "store":
@@ -251,6 +258,20 @@ class Trial:
                     self.one(place, whole, size, group, at, rng.choice(ERRORS[group]),
                              rng.random() < 0.3, under)
 
+    def by_limits(self, place, whole, size, rng):
+        """With little memory and few descriptors; where not even the loader has enough, 127."""
+        limits = [f"--as={kib * 1024}" for kib in (150000, 300000, *rng.sample(
+            range(60000, 130000), LIMITS))]
+        limits += [f"--nofile={files}" for files in rng.sample(range(5, 41), LIMITS)]
+        for limit in limits:
+            if place.changes():
+                place.fresh()
+            failed = place.run(("prlimit", limit))
+            if failed[0] == 127 and "error while loading shared libraries" in failed[2]:
+                continue
+            number = errno.EMFILE if "nofile" in limit else errno.EAGAIN
+            self.look_at(place, whole, size, f"limit {limit}", number, False, failed, True)
+
     def by_strace(self, place, whole, size, rng):
         trace = f"{place.work}.trace"
         for call, group in SYSTEM_CALLS.items():
@@ -275,6 +296,7 @@ class Trial:
         if whole[0] not in (0, 1, 5):
             sys.exit(f"{case}: {whole}")
         self.by_preload(place, whole, size, rng)
+        self.by_limits(place, whole, size, rng)
         if strace:
             self.by_strace(place, whole, size, rng)
         if case.get("register") != "new" and place.ask("verify")[0] != 0:
