@@ -26,6 +26,12 @@ const char* word_of(StoreError::Reason reason) {
       return "busy";
     case StoreError::Reason::not_found:
       return "notFound";
+    case StoreError::Reason::backup_damaged:
+      return "backupDamaged";
+    case StoreError::Reason::no_backup:
+      return "noBackup";
+    case StoreError::Reason::no_directory:
+      return "noDirectory";
     case StoreError::Reason::exists:
       return "exists";
   }

@@ -239,14 +239,12 @@ void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes,
 
 void write_backed_up(Writer& writer, const std::string& directory, const BackedUp& done) {
   if (writer.format == Format::json) {
-    writer.out << Json({{"backup", directory},
+    write_line(writer, {{"backup", directory},
                         {"size", done.head.size},
                         {"root", base64(done.head.root)},
                         {"before", done.before},
                         {"filesWritten", done.written},
-                        {"filesMended", done.mended}})
-                      .dump()
-               << '\n';
+                        {"filesMended", done.mended}});
     return;
   }
   const auto number = [&](std::uint64_t of) {

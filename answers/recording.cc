@@ -170,7 +170,7 @@ void write_opened(Writer& writer, const std::string& name, bool simulated_clock)
 
 void write_made(Writer& writer, const std::string& name, std::uint64_t size, const Hash& root) {
   if (writer.format == Format::json)
-    writer.out << Json({{"register", name}, {"size", size}, {"root", base64(root)}}).dump() << '\n';
+    write_line(writer, {{"register", name}, {"size", size}, {"root", base64(root)}});
   else
     writer.out << writer.pick("made ", "đã lập sổ ") << name << writer.pick(" of ", " từ ") << size
                << writer.pick(" events; root ", " sự việc; gốc ") << base64(root) << '\n';

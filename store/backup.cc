@@ -36,7 +36,7 @@ void expect_above(const std::string& directory) {
   auto path = fs::absolute(directory, error).lexically_normal();
   if (!path.has_filename()) path = path.parent_path();
   if (!fs::exists(path.parent_path(), error))
-    throw StoreError(Reason::not_found, directory + ": the directory above it does not exist");
+    throw StoreError(Reason::no_directory, directory + ": the directory above it does not exist");
 }
 
 // Its own files alone may be there: a directory with anything else was meant for something else.
@@ -51,7 +51,7 @@ void expect_backup_or_room(const std::string& directory) {
     if (!own.contains(at->path().filename().string()))
       throw StoreError(Reason::exists, directory + " holds something else than a backup: " +
                                            at->path().filename().string());
-  if (error) throw StoreError(Reason::io, directory + ": " + error.message());
+  if (error) throw refused_by_system(directory, error.value());
 }
 
 File lock(const std::string& directory) {
@@ -126,7 +126,7 @@ void remove_partial(const std::string& directory, std::uint64_t before, std::uin
 BackupHead read_backup_head(const std::string& directory) {
   const auto path = backup_head_of(directory);
   const auto text = bytes_if_there(path);
-  if (!text) throw StoreError(Reason::not_found, directory + ": there is no backup");
+  if (!text) throw StoreError(Reason::no_backup, directory + ": there is no backup");
   return decode_backup_head(*text, path);
 }
 
@@ -158,9 +158,10 @@ void check_backup(const std::string& directory, const BackupHead& head,
     return true;
   });
   if (tree.root() != head.root)
-    throw StoreError(Reason::backup_damaged, directory +
-                                          ": the bundles are not those that were backed up: their "
-                                          "root is not that of the head");
+    throw StoreError(Reason::backup_damaged,
+                     directory +
+                         ": the bundles are not those that were backed up: their "
+                         "root is not that of the head");
 }
 
 BackedUp back_up(const Log& log, const BackupHead& head, const std::string& directory,

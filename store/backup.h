@@ -50,7 +50,7 @@ struct BackedUp {
 // as Log::scan checks it, and everything is read back and its root recomputed before the head says
 // so. `progress` is told the entries done.
 //
-// Throws StoreError: not_found when the directory above does not exist; exists when it holds
+// Throws StoreError: no_directory when the one above does not exist; exists when it holds
 // anything but a backup of a log of this origin; busy while another process backs up; corrupt when
 // the log is damaged, or when both hold other entries; backup_damaged when the head of the backup
 // is; shortened when the backup holds entries that the log does not. Then the backup is what it
@@ -58,7 +58,8 @@ struct BackedUp {
 BackedUp back_up(const Log& log, const BackupHead& head, const std::string& directory,
                  const std::function<void(std::uint64_t)>& progress = {});
 
-// The head of a backup. Throws StoreError: not_found when there is none, backup_damaged, io.
+// The head of a backup. Throws StoreError: no_backup when there is none,
+// backup_damaged, io.
 BackupHead read_backup_head(const std::string& directory);
 // Its entries in order, until `visit` returns false; the bytes live during the call only. Throws
 // StoreError: backup_damaged, with the file, when a bundle is missing or malformed. Whether they

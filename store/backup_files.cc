@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <charconv>
-#include <cstring>
 #include <filesystem>
 
 #include "store/base64.h"
@@ -90,7 +89,7 @@ void make_directories(const fs::path& directory) {
   const auto above = directory.has_parent_path() ? directory.parent_path() : fs::path(".");
   make_directories(above);
   if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST)
-    throw StoreError(Reason::io, directory.string() + ": " + std::strerror(errno));
+    throw refused_by_system(directory.string(), errno);
   sync_directory(above.string());
 }
 
@@ -143,7 +142,7 @@ std::string file_bytes(const std::string& path) {
   const File file(path, O_RDONLY);
   std::error_code error;
   const auto size = fs::file_size(path, error);
-  if (error) throw StoreError(Reason::io, path + ": " + error.message());
+  if (error) throw refused_by_system(path, error.value());
   return file.read(size);
 }
 
@@ -158,7 +157,7 @@ void replace_file(const std::string& path, std::string_view bytes) {
   }
   std::error_code error;
   fs::rename(written, path, error);
-  if (error) throw StoreError(Reason::io, path + ": " + error.message());
+  if (error) throw refused_by_system(path, error.value());
   sync_directory(above.string());
 }
 

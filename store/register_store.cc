@@ -36,7 +36,7 @@ void expect_room(const std::string& directory) {
   std::error_code error;
   const auto above = fs::path(without_slash(directory)).parent_path();
   if (!above.empty() && fs::status(above, error).type() == fs::file_type::not_found)
-    throw StoreError(Reason::not_found, directory + ": the directory above it does not exist");
+    throw StoreError(Reason::no_directory, directory + ": the directory above it does not exist");
   const auto status = fs::status(directory, error);
   if (error == std::errc::not_a_directory || (fs::exists(status) && !fs::is_directory(status)))
     throw StoreError(Reason::exists, directory + " exists and is no directory");
@@ -50,7 +50,7 @@ void make_directory(const std::string& directory) {
   std::error_code error;
   fs::create_directory(directory, error);
   if (error == std::errc::no_such_file_or_directory)
-    throw StoreError(Reason::not_found, directory + ": the directory above it does not exist");
+    throw StoreError(Reason::no_directory, directory + ": the directory above it does not exist");
   if (error) throw refused_by_system(directory, error.value());
 }
 

@@ -32,7 +32,7 @@ namespace sogoc {
 class RegisterStore {
  public:
   // Makes a register that holds what `fill` commits, beside the format record. exists when
-  // `directory` exists and is not an empty directory; not_found when its parent does not exist;
+  // `directory` exists and is not an empty directory; no_directory when its parent does not exist;
   // busy when another process is creating it. It is built beside, in `directory`.creating, and
   // renamed when it is whole: a crash leaves only that, and the next call sweeps it away; a
   // failure, what `fill` throws too, leaves nothing. Durable when it returns. The register is not

@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 
 #include "store/rocks_table.h"
@@ -15,14 +14,13 @@ std::string make_directory_in(const std::string& above) {
   std::error_code error;
   const auto place =
       above.empty() ? std::filesystem::temp_directory_path(error) : std::filesystem::path(above);
-  if (error)
-    throw StoreError(StoreError::Reason::io, "the temporary directory: " + error.message());
+  if (error) throw refused_by_system("the temporary directory", error.value());
   auto name = (place / "sogoc-XXXXXX").string();
   if (::mkdtemp(name.data())) return name;
   const int why = errno;
-  throw StoreError(
-      why == ENOENT ? StoreError::Reason::not_found : StoreError::Reason::io,
-      place.string() + ": no temporary directory can be made in it: " + std::strerror(why));
+  const auto what = place.string() + ": no temporary directory can be made in it";
+  if (why == ENOENT) throw StoreError(StoreError::Reason::no_directory, what);
+  throw refused_by_system(what, why);
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ class RocksTable;
 class ScratchTable {
  public:
   // In `above`; empty: where the system keeps temporary files (TMPDIR). Throws StoreError:
-  // not_found when there is no such directory, io when it cannot be written.
+  // no_directory when there is
+  // none, and what the system refuses.
   explicit ScratchTable(const std::string& above);
   ~ScratchTable();
   ScratchTable(const ScratchTable&) = delete;

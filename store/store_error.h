@@ -35,6 +35,10 @@ class StoreError : public std::runtime_error {
     busy,
     // There is no register, or no such file.
     not_found,
+    // There is no backup.
+    no_backup,
+    // The directory in which something shall be made does not exist.
+    no_directory,
     // There is something already where a register or file shall be created.
     exists,
   };

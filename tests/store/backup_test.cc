@@ -157,10 +157,10 @@ TEST_F(BackupTest, IsMadeWhereNothingElseIs) {
   std::ofstream(path_ + "/letter.txt") << "mine";
   expect_store_error(Reason::exists, [&] { back_up(); });
   const Log log(table_);
-  expect_store_error(Reason::not_found,
+  expect_store_error(Reason::no_directory,
                      [&] { sogoc::back_up(log, head(), directory_ / "no/such"); });
   expect_store_error(Reason::exists, [&] { sogoc::back_up(log, head(), path_ + "/letter.txt"); });
-  expect_store_error(Reason::not_found, [&] { read_backup_head(directory_ / "none"); });
+  expect_store_error(Reason::no_backup, [&] { read_backup_head(directory_ / "none"); });
 }
 
 TEST_F(BackupTest, AnInterruptedOneLeavesTheOneBefore) {
