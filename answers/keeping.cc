@@ -50,7 +50,7 @@ void print_held(Writer& writer, const std::vector<HeldRun>& held) {
   if (held.empty()) return;
   writer.out << writer.pick(
       "recorded while the machine's clock was behind, so that their times keep the order only: ",
-      "ghi khi đồng hồ máy chạy lùi, giờ ghi chỉ giữ thứ tự: ");
+      "ghi khi đồng hồ máy chậm hơn, giờ ghi chỉ giữ thứ tự: ");
   for (std::size_t i = 0; i < held.size(); ++i)
     writer.out << (i == 0 ? "" : ", ") << '#' << held[i].first
                << (held[i].first == held[i].last ? "" : "–#" + std::to_string(held[i].last));
@@ -180,6 +180,10 @@ void write_verified(Writer& writer, const Verified& verified) {
   } else if (writer.format == Format::csv) {
     print_csv(writer.out, {"verified", "size", "root", "shortened", "wrongPosition", "reason"},
               Json::array({json}));
+    // The table has no room for them.
+    Writer beside{writer.language, Format::text, writer.err, writer.err};
+    print_losses(beside, verified.losses);
+    print_held(beside, verified.held);
   } else if (verified.wrong) {
     writer.out << writer.pick("WRONG at position ", "SAI tại vị trí ") << verified.wrong->position
                << ": " << writer.pick(verified.wrong->reason.en, verified.wrong->reason.vi) << '\n';
@@ -223,6 +227,9 @@ void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes,
     for (const auto& [name, size] : sizes)
       table.push_back({{"name", name}, {"keys", size.keys}, {"bytes", size.bytes}});
     print_csv(writer.out, {"name", "keys", "bytes"}, table);
+    Writer beside{writer.language, Format::text, writer.err, writer.err};
+    print_losses(beside, losses);
+    print_held(beside, held);
     return;
   }
   std::vector<std::vector<std::string>> rows = {
@@ -251,8 +258,9 @@ void write_backed_up(Writer& writer, const std::string& directory, const BackedU
     return grouped(writer, static_cast<std::int64_t>(of));
   };
   writer.out << directory << writer.pick(" holds ", " có ") << number(done.head.size)
-             << writer.pick(" events, ", " sự việc, ") << number(done.head.size - done.before)
-             << writer.pick(" of them new; files written: ", " là mới; số tệp đã ghi: ")
+             << writer.pick(" events, ", " sự việc, trong đó ")
+             << number(done.head.size - done.before)
+             << writer.pick(" of them new; files written: ", " mới; số tệp đã ghi: ")
              << number(done.written);
   if (done.mended > 0)
     writer.out << writer.pick(", of these damaged before: ", ", trong đó bị hỏng trước đó: ")

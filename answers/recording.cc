@@ -54,11 +54,16 @@ void warn_of_lines_without_id(const Writer& writer, const ImportCounts& counts) 
 }
 
 // Of an import that did not come to its end.
-void say_how_to_go_on(const Writer& writer) {
-  writer.err << writer.pick(
-      "Try: the same command again, which goes on where this one ended: lines with an id that are "
-      "recorded have no effect\n",
-      "Thử: chạy lại đúng lệnh này để ghi tiếp: dòng có id đã ghi thì không ghi lần nữa\n");
+void say_how_to_go_on(const Writer& writer, const std::string& stopped_by) {
+  const bool clock = stopped_by.starts_with("clock.");
+  writer.err
+      << writer.pick("Try: ", "Thử: ")
+      << (clock ? writer.pick("once the clock is right, ", "khi đồng hồ đã đúng, ") : "")
+      << writer.pick(
+             "the same command again, which goes on where this one ended: lines with an id that "
+             "are "
+             "recorded have no effect\n",
+             "chạy lại đúng lệnh này để ghi tiếp: dòng có id đã ghi thì không ghi lần nữa\n");
 }
 
 }  // namespace
@@ -111,7 +116,7 @@ void write_acknowledged(Writer& writer, const ImportedUpTo& up_to, std::uint64_t
 void write_imported(Writer& writer, const Log& log, const ImportCounts& counts,
                     const ImportEnd& end, const std::vector<ChangedCell>& changed) {
   warn_of_lines_without_id(writer, counts);
-  if (!end.stopped_by.empty()) say_how_to_go_on(writer);
+  if (!end.stopped_by.empty()) say_how_to_go_on(writer, end.stopped_by);
   if (writer.format == Format::json) {
     // The root is for whoever writes it down elsewhere: `verify` cannot know it
     // (projections/keeping).

@@ -37,7 +37,14 @@ void Importing::record(std::span<const ReadLine> act) {
   if (verdict.recorded == 0) return move_up_to();
   pending_lines_ += verdict.recorded;
   for (const auto& line : act) pending_without_id_ += line.head.id.empty();
-  if (++pending_ >= batch_) commit();
+  if (++pending_ == 1) pending_since_ = std::chrono::steady_clock::now();
+  if (pending_ >= batch_) return commit();
+  commit_if_old();
+}
+
+void Importing::commit_if_old() {
+  constexpr auto most = std::chrono::seconds(1);
+  if (pending_ > 0 && std::chrono::steady_clock::now() - pending_since_ >= most) commit();
 }
 
 void Importing::commit() {

@@ -1,6 +1,7 @@
 // Recording lines of NDJSON (one JSON object a line), commit group by commit group, and reporting
 // what was refused: what import, record, amend, void and demo share.
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <functional>
 
@@ -31,6 +32,10 @@ class Importing {
   // The next line. An act of several lines is recorded when the line after it is of another one, so
   // its refusal is printed late.
   void add(InputLine line);
+  // Commits what is staged when the first of it is a second old: a reader takes what is not there
+  // two seconds after its time for never recorded (known_at.cc). For whoever waits for input; add
+  // does the same.
+  void commit_if_old();
   // Records the last act and commits what is left. The code says what was refused: conflict before
   // rejected, else ok. Call it once, at the end, or else stop().
   ExitCode finish();
@@ -38,7 +43,7 @@ class Importing {
   // input that was not read to its end.
   void stop();
   // The machine's clock is wrong (the rule that says so), which is no fault of the line; no later
-  // line fares better. Null: it is not.
+  // line that is new fares better. Null: it is not.
   const char* wrong_clock() const { return wrong_clock_; }
   // Of what was recorded or refused so far; complete after finish.
   const ImportCounts& counts() const { return counts_; }
@@ -58,6 +63,8 @@ class Importing {
   const char* wrong_clock_ = nullptr;
   // Acts that are staged, their lines, and how many of these have no id.
   std::uint64_t pending_ = 0, pending_lines_ = 0, pending_without_id_ = 0;
+  // When the first of them was staged.
+  std::chrono::steady_clock::time_point pending_since_;
   ImportedUpTo judged_up_to_;
   ImportCounts counts_;
   Acknowledged tell_;

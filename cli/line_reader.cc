@@ -15,12 +15,14 @@ namespace {
 
 constexpr std::size_t most = 16 << 20;
 constexpr std::size_t portion = 1 << 16;
+constexpr int idle_pace = 250;  // milliseconds
 
 }  // namespace
 
 // A pipe without a writer is opened at once and waited for when it is read, where a stop ends the
 // waiting.
-LineReader::LineReader(const std::string& name) {
+LineReader::LineReader(const std::string& name, std::function<void()> idle)
+    : idle_(std::move(idle)) {
   descriptor_ =
       name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor_ < 0) error_ = errno;
@@ -34,7 +36,8 @@ LineReader::~LineReader() {
 bool LineReader::wait() const {
   pollfd both[] = {{descriptor_, POLLIN, 0}, {stop_descriptor(), POLLIN, 0}};
   while (stop_asked() == 0) {
-    const int ready = ::poll(both, std::size(both), -1);
+    const int ready = ::poll(both, std::size(both), idle_pace);
+    if (ready == 0) idle_();
     if (ready < 0 && errno != EINTR && errno != EAGAIN) return true;  // reading tells why
     if (ready > 0 && both[0].revents != 0) return true;
   }

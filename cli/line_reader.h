@@ -1,6 +1,7 @@
 // Lines of a file or a pipe, opened once and read front to back.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -10,7 +11,8 @@ namespace sogoc {
 class LineReader {
  public:
   // `name` as the user gave it; `-` is standard input. Look at error() afterwards.
-  explicit LineReader(const std::string& name);
+  // `idle` is called now and then while nothing comes.
+  explicit LineReader(const std::string& name, std::function<void()> idle = [] {});
   ~LineReader();
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;
@@ -29,6 +31,7 @@ class LineReader {
   bool wait() const;
   bool fill();
 
+  const std::function<void()> idle_;
   int descriptor_ = -1;
   int error_ = 0;
   bool ended_ = false;

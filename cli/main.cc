@@ -4,6 +4,7 @@
 #include <simdjson.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
@@ -165,6 +166,8 @@ int main(int argc, char** argv) {
 int main(int argc, char** argv) {
   // Before anything is opened.
   sogoc::occupy_closed_streams();
+  // A file that may grow no further is a failed write, with its words, and not the end.
+  std::signal(SIGXFSZ, SIG_IGN);
   // Nothing here reads through stdio, and streams that are not synchronised with it are buffered.
   std::ios::sync_with_stdio(false);
   return sogoc::main(argc, argv);

@@ -4,6 +4,7 @@
 
 #include "answers/interrupt.h"
 #include "answers/recording.h"
+#include "cli/open.h"
 #include "store/register_store.h"
 
 namespace sogoc {
@@ -31,6 +32,7 @@ void fill(const Context& context, const Recorded& recorded, Table& table) {
   check_stop();
   if (wrong) decline(context, recorded, *wrong);
   if (const auto code = recorded.check(Log(table))) throw Declined{*code};
+  warn_of_clock(context, Register(table));
   for (const auto& loss : recorded.losses) {
     Batch batch;
     put_loss(table, loss, batch);

@@ -71,7 +71,7 @@ void warn_of_clock(const Context& context, const Register& reg) {
               << context.pick("WARNING: the last recording, ", "CẢNH BÁO: lần ghi cuối, ")
               << format_instant(last)
               << context.pick(", lies ahead of this machine's clock, ",
-                              ", ở sau giờ của đồng hồ máy này, ")
+                              ", muộn hơn giờ của đồng hồ máy này, ")
               << format_instant(now) << '\n';
 }
 

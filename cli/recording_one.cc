@@ -34,8 +34,10 @@ ExitCode record_one(Context& context, OpenRegister& open, std::string line,
 
 void add_clock_options(CommandLine& command, RecordingOptions& options) {
   command.flag("--hold-clock", options.hold_clock,
-               {"record though this machine's clock is behind the last recording, and mark it",
-                "vẫn ghi dù đồng hồ máy lùi so với lần ghi cuối, có đánh dấu"});
+               {"record though this machine's clock is behind the last recording, and mark it; "
+                "of no effect under a simulated clock, as the next",
+                "vẫn ghi dù đồng hồ máy chậm hơn lần ghi cuối, có đánh dấu; không có tác dụng với "
+                "đồng hồ mô phỏng, cũng như tuỳ chọn sau"});
   command.flag("--accept-clock", options.accept_clock,
                {"record though this machine's clock is a year ahead of the last recording",
                 "vẫn ghi dù đồng hồ máy đi trước lần ghi cuối một năm"});

@@ -61,9 +61,8 @@ constexpr Row table[] = {
      "the directory that sogoc backup wrote", "thư mục mà sogoc backup đã ghi"},
     {Reason::no_directory, ExitCode::not_found, "không có thư mục",
      "make the directory first, or correct its name", "tạo thư mục trước, hoặc sửa lại tên"},
-    {Reason::exists, ExitCode::usage, "đã có sẵn",
-     "--register DIR with a directory that is new or empty",
-     "--register THƯ_MỤC với thư mục mới hoặc rỗng"},
+    {Reason::exists, ExitCode::usage, "đã có sẵn", "another directory, one that is new or empty",
+     "thư mục khác, mới hoặc rỗng"},
 };
 
 ToldFailure told(const Context& context, ExitCode code, const Failure& failure) {

@@ -56,7 +56,7 @@ constexpr RuleText table[] = {
      "Give a recorded that is not before that of the last event.",
      "Ghi recorded không sớm hơn sự việc cuối cùng."},
     {"clock.behind", "The machine's clock is behind the last recording.",
-     "Đồng hồ máy chạy lùi so với lần ghi cuối.",
+     "Đồng hồ máy chậm hơn lần ghi cuối.",
      "Set the clock right; where the last recording itself is of a wrong clock, `--hold-clock` "
      "records behind it and marks the events.",
      "Chỉnh lại đồng hồ; nếu chính lần ghi cuối mang giờ sai, `--hold-clock` ghi tiếp theo sau và "

@@ -21,7 +21,15 @@ using Reason = StoreError::Reason;
 
 static_assert(block_leaves == 256, "a bundle has as many entries as a block of hashes");
 
+// No file of a backup is longer: 256 entries with their lengths.
+constexpr std::uintmax_t longest_file = block_leaves * (2 + longest_entry_bytes);
+
+// Of what is no file, or none of a backup, nothing: it is read as damaged, and replaced.
 std::optional<std::string> bytes_if_there(const std::string& path) {
+  std::error_code error;
+  const auto status = fs::status(path, error);
+  if (fs::exists(status) && (!fs::is_regular_file(status) || fs::file_size(path) > longest_file))
+    return std::string();
   try {
     return file_bytes(path);
   } catch (const StoreError& error) {
@@ -39,7 +47,8 @@ void expect_above(const std::string& directory) {
     throw StoreError(Reason::no_directory, directory + ": the directory above it does not exist");
 }
 
-// Its own files alone may be there: a directory with anything else was meant for something else.
+// Its own files alone may be there, and those of a file system: a directory with anything else was
+// meant for something else.
 void expect_backup_or_room(const std::string& directory) {
   const std::set<std::string> own = {"head", "head.new", "lock", "tile"};
   std::error_code error;
@@ -48,7 +57,8 @@ void expect_backup_or_room(const std::string& directory) {
   if (!error && !fs::is_directory(status))
     throw StoreError(Reason::exists, directory + " exists and is no directory");
   for (fs::directory_iterator at(directory, error), end; !error && at != end; at.increment(error))
-    if (!own.contains(at->path().filename().string()))
+    if (const auto name = at->path().filename().string();
+        !own.contains(name) && !name.starts_with('.') && name != "lost+found")
       throw StoreError(Reason::exists, directory + " holds something else than a backup: " +
                                            at->path().filename().string());
   if (error) throw refused_by_system(directory, error.value());
@@ -62,28 +72,62 @@ File lock(const std::string& directory) {
   return file;
 }
 
-// What the directory has already must be the beginning of this log.
-std::uint64_t size_before(const Log& log, const BackupHead& head, const std::string& directory) {
-  const auto text = bytes_if_there(backup_head_of(directory));
-  if (!text) return 0;
-  const auto old = decode_backup_head(*text, backup_head_of(directory));
-  if (old.origin != head.origin)
+// The first entry names a register: another one is neither a loss nor damage.
+bool begins_alike(const Log& log, const std::string& directory, const BackupHead& old) {
+  bool alike = true;
+  scan_backup(directory, old, [&](std::uint64_t, std::string_view first) {
+    alike = log.size() > 0 && log.unchecked_entry(0) == first;
+    return false;
+  });
+  return alike;
+}
+
+[[noreturn]] void refuse(const Log& log, const std::string& directory, const BackupHead& old) {
+  bool same_register = true;
+  try {
+    same_register = begins_alike(log, directory, old);
+  } catch (const StoreError& error) {
+    if (error.reason() != Reason::backup_damaged) throw;
+  }
+  const auto size = std::to_string(old.size);
+  if (!same_register)
     throw StoreError(Reason::exists, directory + " is a backup of another register, " + old.origin);
   if (old.size > log.size())
-    throw StoreError(Reason::shortened, directory + ": the backup holds " +
-                                            std::to_string(old.size) + " events, the register " +
-                                            std::to_string(log.size()));
-  if (log.root_at(old.size) != old.root)
-    throw StoreError(Reason::corrupt, directory + ": the first " + std::to_string(old.size) +
-                                          " events of the register are not those of the backup: "
-                                          "one of the two was changed");
-  return old.size;
+    throw StoreError(Reason::shortened, directory + ": the backup holds " + size +
+                                            " events, the register " + std::to_string(log.size()));
+  throw StoreError(Reason::corrupt, directory + ": the first " + size +
+                                        " events of the register are not those of the backup: one "
+                                        "of the two was changed");
+}
+
+struct Before {
+  std::uint64_t size = 0;
+  // There is something, and no head that says what: nothing of it may be replaced.
+  bool unknown = false;
+};
+
+// What the directory has already must be the beginning of this log.
+Before before(const Log& log, const BackupHead& head, const std::string& directory) {
+  const auto text = bytes_if_there(backup_head_of(directory));
+  if (!text) return {};
+  BackupHead old;
+  try {
+    old = decode_backup_head(*text, backup_head_of(directory));
+  } catch (const StoreError&) {
+    return {0, true};
+  }
+  if (old.origin != head.origin)
+    throw StoreError(Reason::exists, directory + " is a backup of another register, " + old.origin);
+  if (old.size > log.size() || log.root_at(old.size) != old.root) refuse(log, directory, old);
+  return {old.size, false};
 }
 
 // Writes the bundles of one log that are not there yet, or not as they should be.
 class Bundles {
  public:
-  Bundles(const std::string& directory, BackedUp& done) : directory_(directory), done_(done) {}
+  // `unknown`: a bundle that is there and differs may be of another register.
+  Bundles(const std::string& directory, bool unknown, BackedUp& done)
+      : directory_(directory), unknown_(unknown), done_(done) {}
 
   void add(std::string_view entry) {
     bundle_.add(entry);
@@ -99,6 +143,10 @@ class Bundles {
     const auto bytes = bundle_.take();
     const auto there = bytes_if_there(path);
     if (there == bytes) return;
+    if (there && unknown_)
+      throw StoreError(
+          Reason::backup_damaged,
+          directory_ + ": its head is damaged, and it does not hold this log: " + path);
     replace_file(path, bytes);
     ++done_.written;
     // What an interrupted backup wrote is no part of the one before.
@@ -106,22 +154,41 @@ class Bundles {
   }
 
   const std::string& directory_;
+  const bool unknown_;
   BackedUp& done_;
   RunWriter bundle_;
   std::uint64_t entries_ = 0;
 };
 
-// The last bundle of the backup before: no head names it any more.
-void remove_partial(const std::string& directory, std::uint64_t before, std::uint64_t size) {
-  const auto count = before % block_leaves;
-  if (count == 0 || before == size) return;
-  const fs::path path = directory + "/" + bundle_path(before / block_leaves, count);
+// Last bundles that no head names any more, and files that were begun: what a backup leaves that
+// was killed, and the one before.
+void sweep(const std::string& directory, std::uint64_t size) {
+  const fs::path last = directory + "/" + bundle_path(size / block_leaves, size % block_leaves);
+  std::vector<fs::path> unused;
   std::error_code error;
-  fs::remove(path, error);
-  if (fs::is_empty(path.parent_path(), error)) fs::remove(path.parent_path(), error);
+  for (fs::recursive_directory_iterator at(directory + "/tile", error), end; !error && at != end;
+       at.increment(error)) {
+    const auto& path = at->path();
+    const bool partial = path.parent_path().extension() == ".p";
+    if (path.extension() == ".new" || (partial && path != last)) unused.push_back(path);
+  }
+  for (const auto& path : unused) {
+    fs::remove(path, error);
+    if (fs::is_empty(path.parent_path(), error)) fs::remove(path.parent_path(), error);
+  }
 }
 
 }  // namespace
+
+BackupReading::BackupReading(const std::string& directory) {
+  try {
+    lock_.emplace(directory + "/lock", O_RDONLY);
+  } catch (const StoreError&) {
+    return;
+  }
+  if (!lock_->lock(LOCK_SH, 10'000))
+    throw StoreError(Reason::busy, directory + ": another process is backing up to it");
+}
 
 BackupHead read_backup_head(const std::string& directory) {
   const auto path = backup_head_of(directory);
@@ -168,8 +235,9 @@ BackedUp back_up(const Log& log, const BackupHead& head, const std::string& dire
                  const std::function<void(std::uint64_t)>& progress) {
   expect_backup_or_room(directory);
   const auto held = lock(directory);
-  BackedUp done{head, size_before(log, head, directory), 0, 0};
-  Bundles bundles(directory, done);
+  const auto [size, unknown] = before(log, head, directory);
+  BackedUp done{head, size, 0, unknown ? 1u : 0u};
+  Bundles bundles(directory, unknown, done);
   log.scan(0, head.size, [&](std::uint64_t position, std::string_view bytes) {
     bundles.add(bytes);
     if (progress && (position + 1) % block_leaves == 0) progress(position + 1);
@@ -177,9 +245,9 @@ BackedUp back_up(const Log& log, const BackupHead& head, const std::string& dire
   });
   bundles.finish();
   // A bit that flips between reading and storing would stay unnoticed until the day of need.
-  check_backup(directory, head);
+  check_backup(directory, head, progress);
   replace_file(backup_head_of(directory), encode_backup_head(head));
-  remove_partial(directory, done.before, head.size);
+  sweep(directory, head.size);
   return done;
 }
 

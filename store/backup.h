@@ -5,7 +5,7 @@
 //   tile/entries/x001/234         entries 1234·256 to 1234·256+255: for each two bytes of length,
 //                                 big-endian, and its bytes
 //   tile/entries/x001/235.p/17    the last bundle, of 17 entries
-//   lock                          held while somebody backs up
+//   lock                          flock: exclusive while somebody backs up, shared while read
 // The head, every line with its line feed; roots in Base64, times in microseconds since 1970:
 //   sogoc backup 1
 //   origin register.example/r
@@ -19,9 +19,11 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "store/file.h"
 #include "store/log.h"
 #include "store/loss.h"
 
@@ -53,10 +55,20 @@ struct BackedUp {
 // Throws StoreError: no_directory when the one above does not exist; exists when it holds
 // anything but a backup of a log of this origin; busy while another process backs up; corrupt when
 // the log is damaged, or when both hold other entries; backup_damaged when the head of the backup
-// is; shortened when the backup holds entries that the log does not. Then the backup is what it
-// was.
+// is and its bundles are not of this log; shortened when the backup holds entries that the log does
+// not. Then the backup is what it was.
 BackedUp back_up(const Log& log, const BackupHead& head, const std::string& directory,
                  const std::function<void(std::uint64_t)>& progress = {});
+
+// While it lives nobody backs up to the directory. Where the lock cannot be opened, as on a medium
+// that is read only, nobody can. Throws StoreError busy when somebody does for ten seconds.
+class BackupReading {
+ public:
+  explicit BackupReading(const std::string& directory);
+
+ private:
+  std::optional<File> lock_;
+};
 
 // The head of a backup. Throws StoreError: no_backup when there is none,
 // backup_damaged, io.

@@ -61,6 +61,14 @@ bool is_there(const std::string& path) {
 
 }  // namespace
 
+bool is_inside(const std::string& path, const std::string& directory) {
+  std::error_code error;
+  const auto inner = fs::weakly_canonical(fs::absolute(path), error),
+             outer = fs::weakly_canonical(fs::absolute(directory), error);
+  const auto [at, unused] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+  return at == outer.end();
+}
+
 std::string db_of(const std::string& directory) { return directory + "/db"; }
 std::string head_of(const std::string& directory) { return directory + "/head"; }
 std::string writer_lock_of(const std::string& directory) { return directory + "/writer.lock"; }

@@ -15,6 +15,9 @@ namespace sogoc {
 // not guess at new bytes.
 inline constexpr std::string_view format_version = "sogoc register 1\n";
 
+// Whether one path leads into the other or is the same, links followed; neither has to exist.
+bool is_inside(const std::string& path, const std::string& directory);
+
 std::string db_of(const std::string& directory);
 std::string head_of(const std::string& directory);
 std::string writer_lock_of(const std::string& directory);

@@ -34,6 +34,11 @@ std::string without_slash(const std::string& directory) {
 // process may come in between; this one is for a message that says what is the matter.
 void expect_room(const std::string& directory) {
   std::error_code error;
+  const auto path = fs::path(without_slash(directory));
+  if (path.empty() || path.filename() == "." || path.filename() == "..")
+    throw StoreError(Reason::exists, directory + ": it has to be called by its name");
+  if (fs::is_symlink(path, error) && !fs::exists(path, error))
+    throw StoreError(Reason::exists, directory + " is a link that leads nowhere");
   const auto above = fs::path(without_slash(directory)).parent_path();
   if (!above.empty() && fs::status(above, error).type() == fs::file_type::not_found)
     throw StoreError(Reason::no_directory, directory + ": the directory above it does not exist");
@@ -57,7 +62,15 @@ void make_directory(const std::string& directory) {
 // What a crash left of an earlier try is removed. The lock keeps others out of `building`.
 File begin_building(const std::string& building) {
   make_directory(building);
-  auto lock = lock_for_writing(building).file;
+  auto lock = [&] {
+    try {
+      return lock_for_writing(building).file;
+    } catch (const StoreError& error) {
+      std::error_code ignored;
+      if (error.reason() != Reason::busy) fs::remove_all(building, ignored);
+      throw;
+    }
+  }();
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(building, error))
     if (entry.path().string() != writer_lock_of(building)) fs::remove_all(entry.path(), error);

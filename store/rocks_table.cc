@@ -221,7 +221,9 @@ std::unique_ptr<RocksTable> RocksTable::create(const std::string& path,
   errno = 0;
   const auto opened = rocksdb::DB::Open(options, path, &db);
   check_opened(opened, errno, path, true);
-  return std::unique_ptr<RocksTable>(new RocksTable(db, true, diagnostics));
+  auto table = std::unique_ptr<RocksTable>(new RocksTable(db, true, diagnostics));
+  table->being_made_ = true;
+  return table;
 }
 
 std::unique_ptr<RocksTable> RocksTable::open_for_writing(const std::string& path,
@@ -298,6 +300,7 @@ void RocksTable::commit(const Batch& batch) {
   // could leave a gap before them, so there are none.
   if (const auto status = db_->Write(options, &writes); !status.ok()) {
     in_doubt_ = true;
+    if (being_made_) check(status, "writing a new database");
     throw StoreError(Reason::in_doubt, "the last acts may be recorded or not: " +
                                            status.ToString() + "; reopen the register to see");
   }

@@ -28,7 +28,8 @@ class RocksTable final : public Table {
   // everything behind the damage, for a repair, which compares what is left with the head file.
   enum class Recovery { whole, as_far_as_whole };
 
-  // Makes the directory and opens it for writing. exists when there is a database already.
+  // Makes the directory and opens it for writing. exists when there is a database already. Until it
+  // is opened anew a commit that fails is io and not in doubt, for nobody was told of anything.
   //
   // REQUIRES: the parent of `path` exists.
   static std::unique_ptr<RocksTable> create(const std::string& path,
@@ -80,6 +81,8 @@ class RocksTable final : public Table {
 
   std::unique_ptr<rocksdb::DB> db_;
   bool writable_;
+  // Of a database that is being made nothing is acknowledged yet, so nothing can be in doubt.
+  bool being_made_ = false;
   const Diagnostics diagnostics_;
   bool in_doubt_ = false;
   bool flush_needed_ = false;

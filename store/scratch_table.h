@@ -1,5 +1,5 @@
 // A table that lives in a temporary directory for as long as the object: for what is computed again
-// to be compared, and is larger than memory may be.
+// to be compared, and may be larger than memory.
 #pragma once
 #include <memory>
 #include <string>

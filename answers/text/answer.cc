@@ -156,7 +156,7 @@ const char* clock_held_text(const Writer& writer) {
   return writer.pick(
       "the last event was recorded while the machine's clock was behind: its time "
       "keeps the order only",
-      "sự việc cuối được ghi khi đồng hồ máy chạy lùi: giờ của nó chỉ giữ thứ tự");
+      "sự việc cuối được ghi khi đồng hồ máy chậm hơn: giờ của nó chỉ giữ thứ tự");
 }
 
 std::vector<std::string> note_texts(const Writer& writer, const KnownAtNotes& notes) {
@@ -167,7 +167,8 @@ std::vector<std::string> note_texts(const Writer& writer, const KnownAtNotes& no
                     "thời điểm hỏi nằm giữa một sự việc nhiều dòng: lấy lúc bắt đầu sự việc đó"));
   if (notes.rests_on_clock) texts.push_back(rests_on_clock_text(writer, *notes.rests_on_clock));
   if (notes.may_grow)
-    texts.emplace_back(writer.pick("more may be recorded on it", "ngày đó có thể còn ghi thêm"));
+    texts.emplace_back(
+        writer.pick("more may be recorded by then", "đến lúc đó có thể còn ghi thêm"));
   if (notes.clock_held) texts.emplace_back(clock_held_text(writer));
   return texts;
 }

@@ -23,7 +23,7 @@ std::string event_line_text(const Writer& writer, const Event& event, std::uint6
   if (reader.hasDecision() && reader.getDecision().hasSymbol())
     text += "  " + std::string(reader.getDecision().getSymbol().cStr());
   text += writer.pick("  recorded ", "  ghi ") + recorded_text(reader);
-  if (reader.getClockHeld()) text += writer.pick(" (clock held)", " (đồng hồ lùi)");
+  if (reader.getClockHeld()) text += writer.pick(" (clock held)", " (giờ giữ)");
   if (reader.hasBy()) text += writer.pick(" by ", " bởi ") + std::string(reader.getBy().cStr());
   text += writer.pick(", operator ", ", người nhập ") + std::string(reader.getOperator().cStr());
   return text;

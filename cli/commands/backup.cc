@@ -8,6 +8,7 @@
 #include "cli/commands/commands.h"
 #include "cli/open.h"
 #include "cli/progress.h"
+#include "store/register_files.h"
 #include "store/store_error.h"
 
 namespace sogoc {
@@ -22,6 +23,11 @@ ExitCode backup(Context& context, const std::string& directory) {
                      context.directory +
                          ": acts may be missing at the end, and a backup that "
                          "holds them must not be replaced");
+  if (is_inside(directory, context.directory))
+    return context.usage(
+        {directory + " lies in the register itself", directory + " nằm trong chính sổ"},
+        context.pick("a directory elsewhere, best on another disk",
+                     "thư mục ở nơi khác, tốt nhất là đĩa khác"));
   const auto& log = open.reg->log();
   const auto progress = progress_bar(context, log.size());
   try {

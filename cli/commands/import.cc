@@ -40,7 +40,7 @@ const char* name_of_signal(int signal) {
 
 // Returns errno of what ended it before the end of the file, 0: nothing.
 int add_file(Importing& importing, const std::string& file) {
-  LineReader reader(file);
+  LineReader reader(file, [&] { importing.commit_if_old(); });
   while (auto line = importing.wrong_clock() ? std::nullopt : reader.next()) {
     if (reader.number() == 1 && line->starts_with("\xef\xbb\xbf")) line->erase(0, 3);  // BOM
     importing.add({file, reader.number(), std::move(*line)});
@@ -69,7 +69,10 @@ Ending add_files(Importing& importing, const Options& options) {
     if (error == 0) return {ExitCode::io, name_of_signal(signal), signal, 0};
     return {ExitCode::io, file, 0, error};
   }
-  return {importing.finish(), "", 0, 0};
+  const auto code = importing.finish();
+  // The last act is judged there.
+  const auto* rule = importing.wrong_clock();
+  return {code, rule ? rule : "", 0, 0};
 }
 
 // What is refused before the register is opened: a mistyped name must not leave half of the files

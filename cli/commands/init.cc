@@ -53,8 +53,10 @@ class FullExport {
 
   // Entries: false for a line that is none, and when the file does not end as a full export does.
   bool entries(const Log::Visit& visit) {
-    while (const auto line = reader_.next()) {
-      if (end_) return refuse({"syntax.json", "", "", behind_the_end()}, *line);
+    while (auto line = reader_.next()) {
+      if (reader_.number() == 1 && line->starts_with("\xef\xbb\xbf")) line->erase(0, 3);  // BOM
+      if (end_ && line->find_first_not_of(" \t\r") == line->npos) continue;
+      if (end_) return refuse_behind_the_end();
       if ((end_ = read_exported_end(*line))) continue;
       auto event = read_sealed_event(*line);
       if (const auto* bad = std::get_if<Rejection>(&event)) return refuse(*bad, *line);
@@ -70,19 +72,20 @@ class FullExport {
 
   std::optional<ExitCode> check(const Log& log) {
     if (refused_) return ExitCode::rejected;
-    if (reader_.error() != 0) {
-      context_.unreadable(file_, reader_.error());
-      return ExitCode::io;
-    }
+    if (reader_.error() != 0) return context_.unreadable(file_, reader_.error());
     if (end_ && end_->size == log.size() && end_->root == log.root()) return std::nullopt;
     say_other_end(log);
     return ExitCode::rejected;
   }
 
  private:
-  static Words behind_the_end() {
-    return {"it stands behind the last line of a full export",
-            "dòng này nằm sau dòng cuối của bản xuất đầy đủ"};
+  bool refuse_behind_the_end() {
+    refused_ = true;
+    context_.err << "sogoc: " << place(reader_.number() - 1)
+                 << context_.pick(": there is more behind the last line of the export",
+                                  ": còn dòng nằm sau dòng cuối của bản xuất")
+                 << '\n';
+    return false;
   }
 
   bool refuse(const Rejection& reason, const std::string& line) {

@@ -7,6 +7,7 @@
 #include "cli/making.h"
 #include "cli/progress.h"
 #include "store/backup.h"
+#include "store/register_files.h"
 #include "store/store_error.h"
 
 namespace sogoc {
@@ -28,6 +29,11 @@ std::optional<ExitCode> check_root(const Context& context, const BackupHead& hea
 
 ExitCode restore(Context& context, const Options& options) {
   const StopOn stop({SIGINT, SIGTERM, SIGHUP});
+  if (is_inside(options.made, options.directory))
+    return context.usage({options.made + " lies in the backup itself",
+                          options.made + " nằm trong chính bản sao lưu"},
+                         context.pick("a directory elsewhere", "thư mục ở nơi khác"));
+  const BackupReading reading(options.directory);
   const auto head = read_backup_head(options.directory);
   try {
     check_backup(options.directory, head, [](std::uint64_t) { check_stop(); });

@@ -74,7 +74,11 @@ ExitCode verify_register(Context& context, const Options& options) {
                     {}};
   // Rows are no matter as long as the log is not what was recorded: made anew from it they would
   // make a change look genuine.
-  verified.blocks = log.wrong_blocks(progress_bar(context, log.size()));
+  const auto progress = progress_bar(context, log.size());
+  verified.blocks = log.wrong_blocks([&](std::uint64_t done) {
+    check_stop();
+    progress(done);
+  });
   if (!verified.blocks.empty())
     verified.wrong = narrowed(log_only ? nullptr : reg.get(), options.above, verified.blocks);
   else if (!log_only)
@@ -88,6 +92,7 @@ ExitCode verify_register(Context& context, const Options& options) {
                        "dựng lại từ nhật ký")
                 << '\n';
   if (verified.blocks.empty()) verified.held = held_runs(log);
+  check_stop();
   write_verified(context, verified);
   return verified.good() ? ExitCode::ok : ExitCode::no;
 }

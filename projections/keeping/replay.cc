@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "events/well_formed.h"
 #include "store/keys.h"
 #include "store/memory_table.h"
 #include "store/sha256.h"
@@ -55,7 +56,7 @@ class Replay {
     for (const auto& event : act)
       if ((*event).getActStart() != start)
         return WrongPosition{
-            start, {"the act does not start where it says", "sự việc không bắt đầu ở chỗ nó ghi"}};
+            start, {"the act does not start where it says", "act không bắt đầu ở chỗ nó ghi"}};
     // Position 0 opens the register: an act that no rule judges.
     if (start == 0) {
       recorder_.open_register(act.front());
@@ -122,18 +123,24 @@ class Adoption {
   }
 
   std::optional<WrongPosition> add(std::uint64_t position, std::string_view bytes) {
+    if (bytes.size() > longest_entry)
+      return WrongPosition{position, {"it is too long", "nó quá dài"}};
     const auto event = event_of(position, bytes);
     if (const auto* wrong = std::get_if<WrongPosition>(&event)) return *wrong;
     return guarded([&] { return add(position, std::get<Event>(event)); });
   }
   std::optional<WrongPosition> finish() {
     auto wrong = guarded([&] { return replay_.finish(); });
-    if (!wrong) replay_.commit();
-    return wrong;
+    if (wrong) return wrong;
+    if (replay_.log().size() == 0)
+      return WrongPosition{0, {"there is no entry", "không có mục nào"}};
+    replay_.commit();
+    return std::nullopt;
   }
 
  private:
   std::optional<WrongPosition> add(std::uint64_t position, const Event& event) {
+    if (const auto why = malformed(*event)) return WrongPosition{position, *why};
     if (const auto why = impossible(event, position, replay_.log(), ids_, last_))
       return WrongPosition{position, *why};
     last_ = (*event).getRecorded();

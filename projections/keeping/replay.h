@@ -39,12 +39,12 @@ std::optional<WrongPosition> replay(Register& from, Table& out, std::uint8_t gen
 using Entries = std::function<bool(const Log::Visit& visit)>;
 
 // Makes a whole register of the entries on `out`: log, rows of `generation` and head record, as
-// recording them would have, in batches of 2,000 acts; memory does not grow with the log. Nothing
-// is judged by the rules of the door (recording/recorder.h), for the entries were recorded once;
-// that they are those that were recorded is for the caller to see by their root. Returns the first
-// entry that can be none of a log: no event, an id or a time that the log before it rules out, an
-// act that says it starts elsewhere, or what `replay` returns. Of entries that broke off the last
-// act is left out.
+// recording them would have, in batches of 2,000 acts; what memory keeps of the log is bounded.
+// Nothing is judged by the rules of the door (recording/recorder.h), for the entries were recorded
+// once; that they are those that were recorded is for the caller to see by their root. Returns the
+// first entry that can be none of a log: no event (well_formed.h), an id or a time that the log
+// before it rules out, an act that says it starts elsewhere, or what `replay` returns. Of entries
+// that broke off the last act is left out.
 //
 // Throws what `entries` throws, and StoreError and CorruptRow from `out`. One thread.
 //

@@ -51,11 +51,11 @@ std::variant<std::uint64_t, UsageError> parse_size(std::string_view text, std::u
 
 // A day that is still running has an answer tomorrow that may be another one: it is refused, so
 // that what was quoted once can be asked again.
-UsageError not_over(std::string_view text) {
+UsageError not_over(std::string_view text, std::uint64_t head) {
   const std::string given(text);
   return {{given + " is not over: more may be recorded by then",
            given + " chưa qua: đến lúc đó có thể còn ghi thêm"},
-          "without --known-at, or size:N"};
+          "size:" + std::to_string(head)};
 }
 
 UsageError behind_simulated_clock(std::string_view text, std::uint64_t head) {
@@ -80,7 +80,7 @@ std::variant<KnownAt, UsageError> before(Register& reg, Instant end, std::string
       return behind_simulated_clock(text, reg.log().size());
     notes.may_grow = true;
   } else if (!facts.simulated_clock && end > last + 1) {
-    if (end > system_now() - leeway) return not_over(text);
+    if (end > system_now() - leeway) return not_over(text, reg.log().size());
     notes.rests_on_clock = last;
   }
   // The events of an act differ in time, so a time can cut through one.
@@ -93,6 +93,7 @@ std::variant<KnownAt, UsageError> before(Register& reg, Instant end, std::string
 
 // The size that the report was made from.
 std::variant<KnownAt, UsageError> of_report(Register& reg, const std::string& name) {
+  reg.expect_understood();
   // At the head: the report itself is recorded behind the size that it was made from.
   View view(reg.streams(), reg.plain_source(), reg.log().size());
   const auto* timeline = name.size() > 64 ? nullptr : &view.timeline({SubjectClass::report, name});
@@ -132,7 +133,10 @@ std::variant<KnownAt, UsageError> resolve_known_at(Register& reg, std::string_vi
   // A register with a simulated clock has no today: its day is that of its last event.
   if (reg.facts().simulated_clock)
     at->day = day_of(reg.last_recorded_at(at->size), reg.facts().time_zone);
-  at->notes.clock_held = at->size > 0 && (*reg.event(at->size - 1)).getClockHeld();
+  const auto held = [&](std::uint64_t position) { return (*reg.event(position)).getClockHeld(); };
+  // Inside an act it is the act that would have been known.
+  at->notes.clock_held =
+      (at->size > 0 && held(at->size - 1)) || (at->notes.inside_act && held(at->size));
   return known;
 }
 

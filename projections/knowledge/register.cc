@@ -38,7 +38,11 @@ Register::Register(const Table& table, const Diagnostics& diagnostics, Rows rows
       source_(log_, streams_),
       plain_source_(log_, streams_, LogSource::Reads::plain),
       facts_(facts_of(plain_source_.event(0))) {
-  if (rows_understood_ || rows == Rows::any) return;
+  if (rows != Rows::any) expect_understood();
+}
+
+void Register::expect_understood() const {
+  if (rows_understood_) return;
   throw StoreError(StoreError::Reason::other_layout, "the rows of the register are of layout " +
                                                          std::to_string(layout_of(log_.extra())) +
                                                          ", this program reads layout " +

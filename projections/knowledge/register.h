@@ -49,6 +49,8 @@ class Register {
   std::uint8_t generation() const { return generation_; }
   // Whether they are of this program's layout.
   bool rows_understood() const { return rows_understood_; }
+  // Throws StoreError other_layout when they are not.
+  void expect_understood() const;
   // Who is told of work on the register.
   const Diagnostics& diagnostics() const { return diagnostics_; }
 

@@ -1,7 +1,8 @@
 // What the machine's clock may say when an act is recorded. `recorded` is our own word and nobody
-// can check it later, so a clock that is plainly wrong is refused before it spoils the order of
-// knowing: behind, all would get one time; ahead, everything recorded later would seem to be of
-// that day. These are rules of the door: what is in a log is never judged by them.
+// can check it later, so a clock that is plainly wrong is refused before it spoils the times of
+// knowing: behind, events would seem to be of the last recording's time; ahead, everything recorded
+// later would seem to be of that day. These are rules of the door: what is in a log is never judged
+// by them.
 #pragma once
 #include <optional>
 #include <variant>

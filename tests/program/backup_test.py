@@ -126,7 +126,7 @@ def by_backup(program, directory, register):
     return backup
 
 
-def changed_backups(rng, program, directory, backup):
+def changed_backups(rng, program, directory, backup, register):
     """A bit that flips anywhere in a backup: it is not restored, and the next backup mends it."""
     files = [path for path in pathlib.Path(backup).rglob("*") if path.is_file() and
              path.stat().st_size]
@@ -143,7 +143,8 @@ def changed_backups(rng, program, directory, backup):
                               capture_output=True, text=True)
         expect(done.returncode == 6 and backup in done.stderr, path, done.stderr)
         expect(not os.path.exists(f"{directory}/bad"), "something is left")
-        path.write_bytes(bytes_before)
+        mended = register.json("backup", backup)[0]
+        expect(mended["filesMended"] == 1 and path.read_bytes() == bytes_before, path, mended)
 
 
 def beside_a_writer(rng, program, directory, acts):
@@ -178,6 +179,27 @@ def beside_a_writer(rng, program, directory, acts):
     return ended
 
 
+def slow_pipe(program, directory):
+    """What was judged is in the log a second later, though no more comes: whoever asks for a time
+    that is more than two seconds past gets the answer that stays."""
+    register = Program(program, f"{directory}/slow")
+    register.run("init", "--origin", "test.example/slow")
+    writer = register.start("import", "-", stdin=subprocess.PIPE)
+    for number in range(2):
+        writer.stdin.write(json.dumps(
+            {"id": f"u{number}", "effective": "2020-01-01", "unitEstablished": {
+                "unit": f"u{number}", "kind": "grassrootsCell", "name": "N"}}).encode() + b"\n")
+    writer.stdin.flush()
+    for _ in range(100):
+        time.sleep(0.1)
+        if stats(register)["size"] == 2:  # the last line may have more of its act behind it
+            break
+    else:
+        sys.exit("what was judged is not recorded while the input waits")
+    writer.stdin.close()
+    expect(writer.wait() == 0 and stats(register)["size"] == 3, "the rest is not recorded")
+
+
 def machine_clock(program, directory, lines):
     """With a machine's clock the plain export says what it leaves out, the full one and a backup
     keep it."""
@@ -206,9 +228,10 @@ def main(program, write_acts):
         lines = by_export(program, directory, register)
         print("changed exports refused:", changed_exports(rng, program, directory, lines))
         backup = by_backup(program, directory, register)
-        changed_backups(rng, program, directory, backup)
+        changed_backups(rng, program, directory, backup, register)
         print("backups beside a writer:", beside_a_writer(rng, program, directory, acts))
         shutil.rmtree(backup)
+        slow_pipe(program, directory)
         machine_clock(program, directory, acts[:1000])
 
 

@@ -39,7 +39,9 @@ RECORDED = "recorded=2016-05-01T00:00:00Z"
 # standard input. `before`: what is done to the register. `acts`: how many events it records.
 CASES = {
     "init": [dict(words=("init", "--origin", "test.example/new", "--simulated-clock"),
-                  writes=True, register="new", again=2)],
+                  writes=True, register="new", again=2),
+             dict(words=("init", "--from", "{work}/full.ndjson"), writes=True, register="new",
+                  again=2)],
     "import": [dict(words=("import", "{work}/more.ndjson"), writes=True, acts=2),
                dict(words=("import", "-", "--batch", "1"), given=MORE, writes=True, acts=2)],
     "record": [dict(words=("record", "unitRenamed", "unit=C", "name=Hai", "effective=2016-03-03",
@@ -72,8 +74,12 @@ CASES = {
     "sql": [dict(words=("sql", "SELECT * FROM members('2016-03-01')")),
             dict(words=("sql", "-"), given="SELECT id FROM events()"),
             dict(words=("sql", "--export", "{work}/copy.sqlite", "--as-of", "2016-03-01"))],
-    "verify": [dict(words=("verify",))],
-    "export": [dict(words=("export",))],
+    "verify": [dict(words=("verify", "--tmp", "{work}")), dict(words=("verify", "--log-only"))],
+    "backup": [dict(words=("backup", "{work}/copies"), writes=True),
+               dict(words=("backup", "{work}/other"), writes=True)],
+    "restore": [dict(words=("restore", "{work}/copies", "{work}/new"), writes=True,
+                     register="new", again=2)],
+    "export": [dict(words=("export",)), dict(words=("export", "--full"))],
     "stats": [dict(words=("stats",))],
 }
 
@@ -180,7 +186,8 @@ def acknowledged(case, code, out, size):
 def look_after(place, failed, whole, size):
     """The register holds what it has to, and the same command succeeds."""
     case, (code, out, _) = place.case, failed
-    left = [name for name in os.listdir(place.work) if name.endswith(".partial")]
+    left = [name for name in os.listdir(place.work)
+            if name.endswith(".partial") or name.startswith("sogoc-")]
     if left and code == 0:
         return f"left over: {left}"
     if not os.path.exists(place.register):
@@ -314,6 +321,15 @@ def base_of(program, folder):
                   ("import", f"{folder}/acts.ndjson")):
         subprocess.run([program, *words, "--register", f"{folder}/register"], check=True,
                        capture_output=True)
+    # Of the beginning of the log, so that there is something to add.
+    with open(f"{folder}/full.ndjson", "wb") as full:
+        subprocess.run([program, "export", "--full", "--register", f"{folder}/register"],
+                       check=True, stdout=full)
+    subprocess.run([program, "backup", f"{folder}/copies", "--register", f"{folder}/register"],
+                   check=True, capture_output=True)
+    subprocess.run([program, "record", "unitRenamed", "unit=C", "name=Hai",
+                    "recorded=2016-03-03T00:00:00Z", "effective=2016-02-02",
+                    "--register", f"{folder}/register"], check=True, capture_output=True)
     return folder
 
 

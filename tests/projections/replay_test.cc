@@ -116,6 +116,27 @@ TEST(Replay, NamesBytesThatAreNoEvent) {
   }
 }
 
+// Canonical, and yet nothing that a program could have recorded.
+TEST(Replay, NamesEventsThatNobodyCanRead) {
+  const auto good = bytes_of(unit("a", first, 1));
+  for (const auto& [what, with] : {std::pair<std::string, std::string>("a\0", "\xff\0"),
+                                   {std::string("N\0", 2), std::string("\x80\0", 2)},
+                                   {std::string("N\0", 2), std::string("\x01\0", 2)}}) {
+    auto bytes = good;
+    const auto at = bytes.find(what);
+    ASSERT_NE(at, bytes.npos);
+    bytes.replace(at, with.size(), with);
+    const auto made = made_of({bytes_of(opening), bytes});
+    ASSERT_TRUE(made.wrong) << what;
+    EXPECT_EQ(made.wrong->position, 1u);
+  }
+  const std::string long_name(70'000, 'x');
+  auto line = unit("a", first, 1);
+  line.replace(line.find("\"N\""), 3, '"' + long_name + '"');
+  EXPECT_TRUE(made_of_lines({opening, line}).wrong);
+  EXPECT_TRUE(made_of({}).wrong) << "no entry at all";
+}
+
 TEST(Replay, LeavesOutTheActThatBrokeOff) {
   const auto made = made_of(
       {bytes_of(opening), bytes_of(unit("a", first, 1)), bytes_of(unit("b", first, 1))}, false);

@@ -3,7 +3,9 @@
 #include "store/backup.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -100,6 +102,57 @@ TEST_F(BackupTest, MendsBundlesThatWereDamaged) {
   expect_whole(600);
 }
 
+TEST_F(BackupTest, MendsAHeadWhenTheBundlesAreOfTheLog) {
+  grow_to(600);
+  back_up();
+  std::ofstream(backup_head_of(path_)) << "rubbish";
+  EXPECT_EQ(back_up().mended, 1u);
+  expect_whole(600);
+  // Of another log nothing is replaced.
+  std::ofstream(backup_head_of(path_)) << "rubbish";
+  table_ = MemoryTable();
+  grow_to(600, "other ");
+  const auto bundle_before = file_bytes(bundle(0, 256));
+  expect_store_error(Reason::backup_damaged, [&] { back_up(); });
+  EXPECT_EQ(file_bytes(bundle(0, 256)), bundle_before);
+}
+
+TEST_F(BackupTest, LeavesNothingOfBackupsThatWereKilled) {
+  grow_to(600);
+  back_up();
+  fs::create_directories(path_ + "/tile/entries/001.p");
+  std::ofstream(path_ + "/tile/entries/001.p/17") << "half";
+  std::ofstream(path_ + "/tile/entries/001.new") << "begun";
+  std::ofstream(bundle(2, 88) + ".new") << "begun";
+  back_up();
+  std::vector<std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(path_))
+    if (entry.is_regular_file()) files.push_back(fs::relative(entry.path(), path_).string());
+  std::sort(files.begin(), files.end());
+  EXPECT_EQ(files, (std::vector<std::string>{"head", "lock", "tile/entries/000", "tile/entries/001",
+                                             "tile/entries/002.p/88"}));
+}
+
+TEST_F(BackupTest, WhatIsNoFileOfABackupIsReplaced) {
+  grow_to(600);
+  back_up();
+  std::ofstream(bundle(1, 256)) << std::string(20 << 20, 'x');
+  expect_store_error(Reason::backup_damaged, [&] { backed_up(); });
+  EXPECT_EQ(back_up().mended, 1u);
+  fs::remove(bundle(0, 256));
+  ASSERT_EQ(::mkfifo(bundle(0, 256).c_str(), 0600), 0);
+  expect_store_error(Reason::backup_damaged, [&] { backed_up(); });
+  EXPECT_EQ(back_up().mended, 1u);
+  expect_whole(600);
+}
+
+TEST_F(BackupTest, IsNotReadWhileItIsWritten) {
+  grow_to(600);
+  back_up();
+  const BackupReading reading(path_);
+  expect_store_error(Reason::busy, [&] { back_up(); });
+}
+
 TEST_F(BackupTest, EveryFlippedBitIsFound) {
   grow_to(300);
   back_up();
@@ -142,8 +195,15 @@ TEST_F(BackupTest, IsNotReplacedByAShorterOrAnotherLog) {
   grow_to(599);
   expect_store_error(Reason::shortened, [&] { back_up(); });
   table_ = MemoryTable();
+  grow_to(1);
   grow_to(700, "other ");
   expect_store_error(Reason::corrupt, [&] { back_up(); });
+  // A register of the same origin that was opened by itself is neither a loss nor damage.
+  for (const std::uint64_t size : {5, 700}) {
+    table_ = MemoryTable();
+    grow_to(size, "other ");
+    expect_store_error(Reason::exists, [&] { back_up(); });
+  }
   auto other = head();
   other.origin = "test.example/other";
   expect_store_error(Reason::exists, [&] { sogoc::back_up(Log(table_), other, path_); });

@@ -58,7 +58,7 @@ TEST_F(RegisterStoreTest, IsCreatedInAnEmptyDirectoryOnly) {
   fs::create_directory(directory_ / "empty");
   RegisterStore::create(directory_ / "empty", Batch());
   expect_store_error(Reason::exists, [&] { RegisterStore::create(path_ + "/head", Batch()); });
-  expect_store_error(Reason::not_found,
+  expect_store_error(Reason::no_directory,
                      [&] { RegisterStore::create(directory_ / "no/register", Batch()); });
 }
 
