@@ -2,8 +2,10 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -65,7 +67,9 @@ void expect_backup_or_room(const std::string& directory) {
 }
 
 File lock(const std::string& directory) {
-  if (!fs::exists(directory)) replace_file(directory + "/lock", "");
+  // Nobody else reads what is in it.
+  if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST)
+    throw refused_by_system(directory, errno);
   File file(directory + "/lock", O_RDWR | O_CREAT);
   if (!file.lock(LOCK_EX))
     throw StoreError(Reason::busy, directory + ": another process is backing up to it");
