@@ -116,17 +116,17 @@ void occupy_closed_streams() {
 }
 
 int main(int argc, char** argv) {
-  // Neither is ever destroyed: a thread that ends the process may still look at them.
-  auto& data = *new StandardOutput(STDOUT_FILENO);
-  auto& out = *new std::ostream(&data);
+  // None is ever destroyed: a thread that ends the process may still look at them.
+  static auto& data = *new StandardOutput(STDOUT_FILENO);
+  static auto& out = *new std::ostream(&data);
   // As the standard's own: on a terminal what was answered stands before what is said of it.
   std::cerr.tie(&out);
   std::cin.tie(&out);
-  auto& context = *new Context{{language_asked(argc, argv), Format::text, out, std::cerr},
-                               default_register,
-                               false,
-                               std::cin,
-                               data};
+  static auto& context = *new Context{{language_asked(argc, argv), Format::text, out, std::cerr},
+                                      default_register,
+                                      false,
+                                      std::cin,
+                                      data};
   prepare_last_words(context);
   Program program(context, commands());
   // Before anything is made of the words: ICU would put U+FFFD in the place of such bytes, and the
