@@ -164,8 +164,8 @@ def import_ends(machine, now):
 
 def main(program, clock_library):
     rng = random.Random(seed())
-    seen = {}
-    for number in range(3):
+    seen, histories = {}, int(os.environ.get("HISTORIES", 3))
+    for number in range(histories):
         with tempfile.TemporaryDirectory() as directory:
             start = instant_of("2026-01-10T09:00:00Z") + rng.randrange(DAY)
             history = History(Machine(program, clock_library, directory + "/r"), start)
@@ -175,8 +175,10 @@ def main(program, clock_library):
             import_ends(history.machine, history.last - DAY)
             for what, count in history.seen.items():
                 seen[what] = seen.get(what, 0) + count
-    print("of 120 steps:", ", ".join(f"{what} {count}" for what, count in seen.items()))
-    expect(all(seen.values()), "not tried")
+    told = ", ".join(f"{what} {count}" for what, count in seen.items())
+    print(f"of {40 * histories} steps: {told}")
+    # Of few steps one kind or another may be missing by chance.
+    expect(histories < 3 or all(seen.values()), "not tried")
 
 
 if __name__ == "__main__":
