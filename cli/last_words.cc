@@ -88,7 +88,7 @@ void on_terminate() {
       end_with(words.no_memory);
     } catch (const std::system_error& error) {
       if (error.code() == std::errc::resource_unavailable_try_again) end_with(words.no_threads);
-    } catch (...) {  // told below
+    } catch (...) {  // ends as a bug, or as lack of memory where that is so
     }
   end_with(what_ended_it());
 }

@@ -15,25 +15,25 @@ struct Declined {
   ExitCode code;
 };
 
-void decline(const Context& context, const Recorded& recorded, const WrongPosition& wrong) {
-  context.err << "sogoc: " << recorded.place(wrong.position)
+void decline(const Context& context, const SourceOfEntries& from, const WrongPosition& wrong) {
+  context.err << "sogoc: " << from.place(wrong.position)
               << context.pick(": this can be no entry of a log: ",
                               ": đây không thể là mục của nhật ký: ")
               << context.pick(wrong.reason.en, wrong.reason.vi) << '\n';
-  throw Declined{recorded.wrong};
+  throw Declined{from.wrong};
 }
 
-void fill(const Context& context, const Recorded& recorded, Table& table) {
+void fill(const Context& context, const SourceOfEntries& from, Table& table) {
   const auto progress = [&](std::uint64_t done) {
     check_stop();
-    recorded.progress(done);
+    from.progress(done);
   };
-  const auto wrong = replay_whole(recorded.entries, table, 1, progress);
+  const auto wrong = replay_whole(from.entries, table, 1, progress);
   check_stop();
-  if (wrong) decline(context, recorded, *wrong);
-  if (const auto code = recorded.check(Log(table))) throw Declined{*code};
+  if (wrong) decline(context, from, *wrong);
+  if (const auto code = from.check(Log(table))) throw Declined{*code};
   warn_of_clock(context, Register(table));
-  for (const auto& loss : recorded.losses) {
+  for (const auto& loss : from.losses) {
     Batch batch;
     put_loss(table, loss, batch);
     table.commit(batch);
@@ -42,14 +42,15 @@ void fill(const Context& context, const Recorded& recorded, Table& table) {
 
 }  // namespace
 
-ExitCode make_register(Context& context, const std::string& directory, const Recorded& recorded) {
+ExitCode make_register(Context& context, const std::string& directory,
+                       const SourceOfEntries& from) {
   std::uint64_t size = 0;
   Hash root{};
   try {
     RegisterStore::create(
         directory,
         [&](Table& table) {
-          fill(context, recorded, table);
+          fill(context, from, table);
           const Log log(table);
           size = log.size();
           root = log.root();

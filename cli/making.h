@@ -12,7 +12,7 @@
 namespace sogoc {
 
 // The entries, and what is asked of the log that they became.
-struct Recorded {
+struct SourceOfEntries {
   Entries entries;
   // Where an entry stands, for whoever is told that it is wrong.
   std::function<std::string(std::uint64_t position)> place;
@@ -27,6 +27,6 @@ struct Recorded {
 // Makes the register in `directory` and writes its size and root; or prints why not. Rules of the
 // door are not asked (projections/keeping/replay.h). A signal that ends it (answers/interrupt.h) is
 // Stopped, thrown when nothing is left. Throws StoreError, as RegisterStore::create does.
-ExitCode make_register(Context& context, const std::string& directory, const Recorded& recorded);
+ExitCode make_register(Context& context, const std::string& directory, const SourceOfEntries& from);
 
 }  // namespace sogoc

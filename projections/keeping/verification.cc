@@ -97,7 +97,6 @@ class Verification {
 
   std::optional<WrongPosition> check_entries() {
     std::optional<WrongPosition> wrong;
-    Instant last = before_everything;
     scan([&](std::uint64_t position, std::string_view bytes) {
       try {
         const Event event(bytes);
@@ -107,11 +106,6 @@ class Verification {
           wrong = WrongPosition{
               position,
               {"its identifier leads to another position", "mã của nó dẫn tới vị trí khác"}};
-        else if ((*event).getRecorded() < last)
-          wrong = WrongPosition{position,
-                                {"it was recorded before the event before it",
-                                 "nó được ghi trước cả sự việc đứng trước"}};
-        last = (*event).getRecorded();
       } catch (const std::invalid_argument& error) {  // damaged bytes are what is looked for
         wrong = WrongPosition{position, {error.what(), error.what()}};
       } catch (const kj::Exception& error) {

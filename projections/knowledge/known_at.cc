@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "projections/knowledge/civil_time.h"
+#include "projections/knowledge/clock_tolerance.h"
 #include "projections/knowledge/view.h"
 
 namespace sogoc {
@@ -65,9 +66,6 @@ UsageError behind_simulated_clock(std::string_view text, std::uint64_t head) {
           "size:" + std::to_string(head)};
 }
 
-// The most that a machine's clock is set back without anybody being told (clock_rules.h).
-constexpr Instant leeway = 2'000'000;
-
 // What was recorded before `end`, the first instant after what the text means.
 std::variant<KnownAt, UsageError> before(Register& reg, Instant end, std::string_view text) {
   const auto last = reg.log().last_recorded();
@@ -80,7 +78,7 @@ std::variant<KnownAt, UsageError> before(Register& reg, Instant end, std::string
       return behind_simulated_clock(text, reg.log().size());
     notes.may_grow = true;
   } else if (!facts.simulated_clock && end > last + 1) {
-    if (end > system_now() - leeway) return not_over(text, reg.log().size());
+    if (end > system_now() - clock_tolerance) return not_over(text, reg.log().size());
     notes.rests_on_clock = last;
   }
   // The events of an act differ in time, so a time can cut through one.

@@ -7,14 +7,13 @@
 #include <optional>
 #include <variant>
 
+#include "projections/knowledge/clock_tolerance.h"
 #include "projections/recording/recording.h"
 
 namespace sogoc {
 
-// Microseconds, as an Instant.
-// So far a clock may stand behind the last recording: it is set right by small steps all the time.
-inline constexpr Instant clock_tolerance = 2'000'000;
-// From here on ahead of the last recording it is told (30 days), or refused (365).
+// Microseconds, as an Instant. Behind, clock_tolerance passes. From here on ahead of the last
+// recording it is told (30 days), or refused (365).
 inline constexpr Instant clock_told = 30 * 86'400 * Instant{1'000'000};
 inline constexpr Instant clock_refused = 365 * 86'400 * Instant{1'000'000};
 
