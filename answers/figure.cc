@@ -57,21 +57,22 @@ namespace {
 
 // In JSON whatever becomes of it: the errors stand among the answers, a line each, so that whoever
 // reads can match them with the questions by their order.
-Asked answer_line(Writer& json, Asker& asker, const std::string& line) {
-  const auto question = question_from_json(line);
-  if (const auto* bad = std::get_if<UsageError>(&question)) {
-    write_no_answer(json, *bad);
+Asked answer_line(Writer& json, Asker& asker, const std::string& line, std::uint64_t number) {
+  // With the number of the line, by which a person finds it in the file.
+  const auto usage = [&](const UsageError& bad) {
+    auto answer = no_answer_json(json, bad);
+    answer["line"] = number;
+    write_line(json, answer);
     return Asked::usage;
-  }
+  };
+  const auto question = question_from_json(line);
+  if (const auto* bad = std::get_if<UsageError>(&question)) return usage(*bad);
   const auto outcome = asker.ask(std::get<Question>(question));
   if (const auto* missing = std::get_if<NotFound>(&outcome)) {
     write_no_answer(json, *missing);
     return Asked::not_found;
   }
-  if (const auto* bad = std::get_if<UsageError>(&outcome)) {
-    write_no_answer(json, *bad);
-    return Asked::usage;
-  }
+  if (const auto* bad = std::get_if<UsageError>(&outcome)) return usage(*bad);
   write_line(json, answer_json(asker, std::get<Answered>(outcome)));
   return Asked::answered;
 }
@@ -83,9 +84,11 @@ Asked answer_lines(Writer& writer, Asker& asker, std::istream& in) {
   Writer json = writer;
   json.format = Format::json;
   auto first = Asked::answered;
+  std::uint64_t number = 0;
   for (std::string line; std::getline(in, line);) {
+    ++number;
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const auto became = answer_line(json, asker, line);
+    const auto became = answer_line(json, asker, line, number);
     if (first == Asked::answered) first = became;
   }
   return first;

@@ -35,9 +35,9 @@ enum class Asked : std::uint8_t { answered, not_found, usage };
 
 // Answers JSON questions, one a line of `in` (json/question.h). Whatever the format of the writer,
 // the answers are JSON, one a line in the same order, with the errors of write_no_answer among
-// them; lines of nothing but blanks are passed over. Goes on after a question without an answer,
-// and returns what became of the first of these. A stream that fails passes for one that ends: the
-// caller looks at its state.
+// them, of usage with their `line`; lines of nothing but blanks are passed over. Goes on after a
+// question without an answer, and returns what became of the first of these. A stream that fails
+// passes for one that ends: the caller looks at its state.
 Asked answer_lines(Writer& writer, Asker& asker, std::istream& in);
 
 // A figure at the end of each of the periods (a stock) or over each of them, first and last day

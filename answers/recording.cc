@@ -1,8 +1,10 @@
 #include "answers/recording.h"
 
+#include "answers/json/given.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "answers/json/numbers.h"
+#include "answers/text/given.h"
 #include "answers/text/refusal.h"
 #include "answers/text/text.h"
 #include "store/base64.h"
@@ -16,20 +18,21 @@ Json changed_json(const std::vector<ChangedCell>& cells) {
     all.push_back({{"report", cell.report},
                    {"figure", cell.figure},
                    {"published", bounds_json(cell.published)},
-                   {"before", bounds_or_null(cell.before)},
-                   {"now", bounds_or_null(cell.now)}});
+                   {"before", given_json(stated_by(cell.published, cell.before), cell.before)},
+                   {"now", given_json(stated_by(cell.published, cell.now), cell.now)}});
   return all;
 }
 
 // The published value never changes, so it is printed beside the two that may.
 void say(const Writer& writer, const ChangedCell& cell, bool kept) {
-  const auto was = bounds_text(writer, cell.before), is = bounds_text(writer, cell.now);
+  const auto& paper = cell.published;
+  const auto was = given_text(writer, stated_by(paper, cell.before), cell.before);
+  const auto is = given_text(writer, stated_by(paper, cell.now), cell.now);
   writer.err << "sogoc: " << writer.pick("published report ", "báo cáo đã công bố ") << cell.report
              << (kept ? writer.pick(" changes: ", " thay đổi: ")
                       : writer.pick(" would change: ", " sẽ thay đổi: "))
              << cell.figure << ' ' << was << " → " << is
-             << writer.pick(", published ", ", đã công bố ") << bounds_text(writer, cell.published)
-             << '\n';
+             << writer.pick(", published ", ", đã công bố ") << bounds_text(writer, paper) << '\n';
 }
 
 Json up_to_json(const ImportedUpTo& up_to) {

@@ -5,11 +5,13 @@
 
 #include "answers/assertions/report.h"
 #include "answers/json/csv.h"
+#include "answers/json/given.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "answers/json/numbers.h"
 #include "answers/text/answer.h"
 #include "answers/text/event_line.h"
+#include "answers/text/given.h"
 #include "answers/text/text.h"
 
 namespace sogoc::assertions {
@@ -55,13 +57,15 @@ Json stated_json(const Statement& statement) {
 std::string difference_text(const Writer& writer, const CheckedFigure& checked) {
   const auto* answered = std::get_if<Answered>(&checked.found);
   if (!answered || checked.holds) return "";
-  const auto apart = difference(checked.assertion.statement, given_by(answered->answer));
-  return apart ? signed_text(writer, *apart) : "–";
+  return difference_text(writer, checked.assertion.statement, given_by(answered->answer));
 }
 
 std::string found_text(const Writer& writer, const CheckedFigure& checked) {
   const auto* answered = std::get_if<Answered>(&checked.found);
   if (!answered) return "";
+  // Answers of counts and amounts are in full; of a rate that is not as stated digits that differ.
+  if (!checked.holds && is_percentage(*answered->figure))
+    return given_text(writer, {checked.assertion.statement}, given_by(answered->answer), " %");
   return value_text(writer, *answered, answered->answer.measured, answered->answer.value);
 }
 
@@ -197,11 +201,12 @@ class TextReport {
                                 "  chưa khi nào khớp, ở mọi vị trí của sổ");
     if (breaking.nearest) {
       const auto& given = breaking.nearest->given;
-      const auto apart = difference(checked.assertion.statement, given);
+      const auto& statement = checked.assertion.statement;
       writer_.out << writer_.pick("; nearest at ", "; gần nhất tại ")
                   << size_text(breaking.nearest->size) << ": "
-                  << bounds_text(writer_, given.value, sign_of(*answered.figure));
-      if (apart) writer_.out << " (" << signed_text(writer_, *apart) << ")";
+                  << given_text(writer_, {statement}, given, sign_of(*answered.figure));
+      if (difference(statement, given))
+        writer_.out << " (" << difference_text(writer_, statement, given) << ")";
     }
     writer_.out << '\n';
   }
@@ -233,8 +238,7 @@ void put_breaking(Json& json, const Writer& writer, Asker& asker, const CheckedF
     json["firstEffective"] = event_json(asker, breaking.first_effective, size);
   } else if (breaking.nearest) {
     json["nearest"] = known_at_json(asker, breaking.nearest->size);
-    const auto& value = breaking.nearest->given.value;
-    json["nearest"]["value"] = value ? bounds_json(*value) : Json();
+    json["nearest"]["value"] = given_json({checked.assertion.statement}, breaking.nearest->given);
   }
   json["seeAll"] = how_to_see_all(writer, checked);
 }
@@ -257,9 +261,9 @@ Json checked_json(const Writer& writer, Asker& asker, const CheckedFigure& check
   json["paper"] = assertion.paper;
   json["stated"] = stated_json(assertion.statement);
   if (!answered) return json;
-  json["found"] = value_json(answered->answer)["value"];
-  const auto apart = difference(assertion.statement, given_by(answered->answer));
-  json["difference"] = !checked.holds && apart ? signed_json(*apart) : Json();
+  const auto given = given_by(answered->answer);
+  json["found"] = given_json({assertion.statement}, given);
+  json["difference"] = checked.holds ? Json() : difference_json(assertion.statement, given);
   json["knownAt"] = known_at_json(asker, answered->size, answered->notes);
   json["completeAsKnown"] = answered->complete_as_known;
   if (checked.breaking) put_breaking(json, writer, asker, checked);

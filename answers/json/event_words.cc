@@ -3,11 +3,11 @@
 #include <capnp/schema.h>
 
 #include <charconv>
-#include <set>
 #include <sstream>
 
 #include "answers/json/event.h"
 #include "answers/json/json_library.h"
+#include "answers/json/strict_json.h"
 #include "events/annotations.h"
 #include "events/events.capnp.h"
 
@@ -97,25 +97,6 @@ UsageError given_twice(const std::string& key) {
   return {{key + " is given twice", key + " được ghi hai lần"}, "once"};
 }
 
-// JSON that names no field twice; nothing for other text. RFC 8259, section 4, leaves open what a
-// repeated name means, and the reader of events refuses it too.
-std::optional<Json> parse_strictly(const std::string& text) {
-  std::vector<std::set<std::string>> seen;
-  bool twice = false;
-  const auto value = Json::parse(
-      text,
-      [&](int, Json::parse_event_t event, Json& parsed) {
-        if (event == Json::parse_event_t::object_start) seen.emplace_back();
-        if (event == Json::parse_event_t::object_end) seen.pop_back();
-        if (event == Json::parse_event_t::key)
-          twice = twice || !seen.back().insert(parsed.get<std::string>()).second;
-        return true;
-      },
-      false);
-  if (value.is_discarded() || twice) return std::nullopt;
-  return value;
-}
-
 // True when one of the two is the other or a part of it.
 bool overlap(const std::string& one, const std::string& other) {
   return (one + ".").starts_with(other + ".") || (other + ".").starts_with(one + ".");
@@ -140,9 +121,11 @@ std::optional<UsageError> lay(Json& object, StructSchema schema, const std::stri
   }
   if (!field) return form_fault(key, "key=value");
   if (raw) {
-    auto value = parse_strictly(text);
-    if (!value) return form_fault(key, key + ":=JSON");
-    *at = std::move(*value);
+    std::string twice;
+    auto value = parse_strictly(text, twice);
+    if (!twice.empty()) return given_twice(key + "." + twice);
+    if (value.is_discarded()) return form_fault(key, key + ":=JSON");
+    *at = std::move(value);
     return std::nullopt;
   }
   auto value = value_of(*field, key, text);

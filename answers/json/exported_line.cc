@@ -2,6 +2,7 @@
 
 #include "answers/json/event.h"
 #include "answers/json/json_library.h"
+#include "answers/json/strict_json.h"
 #include "store/base64.h"
 
 namespace sogoc {
@@ -34,7 +35,8 @@ std::string exported_end(const ExportedEnd& end) {
 }
 
 std::optional<ExportedEnd> read_exported_end(std::string_view line) {
-  const auto json = Json::parse(line, nullptr, false);
+  std::string twice;
+  const auto json = parse_strictly(line, twice);
   if (!json.is_object() || json.size() != 1 || !json.contains("log")) return std::nullopt;
   const auto& log = json["log"];
   if (!log.is_object() || !log.contains("size") || !log["size"].is_number_unsigned() ||

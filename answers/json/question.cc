@@ -1,6 +1,7 @@
 #include "answers/json/question.h"
 
 #include "answers/json/json_library.h"
+#include "answers/json/strict_json.h"
 
 namespace sogoc {
 namespace {
@@ -46,7 +47,10 @@ std::optional<UsageError> read_by(const Json& json, Question& question) {
 }  // namespace
 
 std::variant<Question, UsageError> question_from_json(std::string_view text) {
-  const auto json = Json::parse(text, nullptr, false);
+  std::string twice;
+  const auto json = parse_strictly(text, twice);
+  if (!twice.empty())
+    return UsageError{{twice + " is given twice", twice + " được ghi hai lần"}, "once"};
   if (!json.is_object()) return json_fault("line", "one JSON object");
   Question question;
   // The names of the answer, so that an answer can be asked again.

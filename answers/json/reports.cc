@@ -2,6 +2,7 @@
 
 #include "answers/json/bridge.h"
 #include "answers/json/csv.h"
+#include "answers/json/given.h"
 #include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
 
@@ -10,15 +11,16 @@ namespace {
 
 // Without the bridge.
 Json amounts_json(const CellChange& cell) {
-  const auto difference = cell.difference();
-  return {{"figure", cell.figure},
-          {"published", bounds_json(cell.published)},
-          {"asKnownThen", bounds_or_null(cell.then)},
-          {"now", bounds_or_null(cell.now)},
-          {"difference", difference ? signed_json(*difference) : Json()},
-          // False: the name is no figure of the catalogue, or the unit is not known.
-          {"asked", cell.why.has_value()},
-          {"changed", cell.changed()}};
+  const auto stated = stated_by(cell.published, cell.now);
+  return {
+      {"figure", cell.figure},
+      {"published", bounds_json(cell.published)},
+      {"asKnownThen", given_json(stated_by(cell.published, cell.then), cell.then)},
+      {"now", given_json(stated, cell.now)},
+      {"difference", cell.published.exact() ? difference_json(stated.front(), cell.now) : Json()},
+      // False: the name is no figure of the catalogue, or the unit is not known.
+      {"asked", cell.why.has_value()},
+      {"changed", cell.changed()}};
 }
 
 Json report_json(Asker& asker, const PublishedReport& report) {

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "answers/text/bridge.h"
+#include "answers/text/given.h"
 #include "answers/text/text.h"
 
 namespace sogoc {
@@ -29,10 +30,13 @@ void print_cells(Writer& writer, const std::vector<CellChange>& cells) {
        writer.pick("today", "hôm nay"), writer.pick("difference", "chênh lệch"), ""}};
   // Below the table, which shows all cells at once, the bridges of those that changed.
   for (const auto& cell : cells) {
-    const auto difference = cell.difference();
+    const auto then = stated_by(cell.published, cell.then);
+    const auto now = stated_by(cell.published, cell.now);
     table.push_back({"  " + cell.figure, bounds_text(writer, cell.published),
-                     bounds_text(writer, cell.then), bounds_text(writer, cell.now),
-                     difference ? signed_text(writer, *difference) : "–", remark(writer, cell)});
+                     given_text(writer, then, cell.then), given_text(writer, now, cell.now),
+                     // Of a bound there is no one number to be away from.
+                     cell.published.exact() ? difference_text(writer, now.front(), cell.now) : "–",
+                     remark(writer, cell)});
   }
   print_table(writer.out, table);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace sogoc::assertions {
 namespace {
@@ -14,25 +15,25 @@ class FlowReader {
 
   // Nothing: the row is a fault.
   std::optional<FlowRow> read(const Row& row) {
+    forget_before(row.line);
     FlowRow flow;
+    // Rows of several units may alternate: each goes on from its own. One that is not understood
+    // leaves nothing to go on from: a total beside cells that are wrong may be wrong as well.
+    const auto before = std::exchange(before_[row["unit"]], {});
     const auto days = read_days(row, flow);
     if (!days) return std::nullopt;
     flow.line = row.line;
     flow.unit = row["unit"];
     flow.paper = row["paper"];
-    // Rows of several units may alternate: each goes on from its own.
-    auto& before = before_[flow.unit];
+    // Its days are, so that the next one is told of a gap behind it.
+    before_[flow.unit].days = days;
     // A gap is a fault of this row alone: the one behind it may follow again.
     if (before.days && !follows(row, flow, before)) return std::nullopt;
     const auto total = number(row, "total");
-    if (!total || !read_amounts(row, flow, before.total.has_value())) {
-      // A row with a fault still has a total, perhaps, from which the next one goes on.
-      before = {days, total};
-      return std::nullopt;
-    }
+    if (!total || !read_amounts(row, flow, before.total.has_value())) return std::nullopt;
     flow.total = *total;
     flow.previous = before.total;
-    before = {days, total};
+    before_[flow.unit].total = total;
     // Without a total before there is nothing to close: that is no fault of a first row.
     if (flow.previous)
       flow.residual = *flow.previous + flow.increases - flow.decreases - flow.total;
@@ -47,6 +48,14 @@ class FlowReader {
     std::optional<Days> days;
     std::optional<std::int64_t> total;
   };
+
+  // Whose row a line is that could not be cut into cells is not known: it may be anybody's.
+  void forget_before(std::uint64_t line) {
+    while (next_fault_ < sheet_.faults.size() && sheet_.faults[next_fault_].line < line) {
+      before_.clear();
+      ++next_fault_;
+    }
+  }
 
   std::optional<Days> read_days(const Row& row, FlowRow& flow) {
     // A file may have both columns; a row uses one.
@@ -68,7 +77,7 @@ class FlowReader {
   }
 
   // A total of two years before would give a residual that means nothing.
-  bool follows(const Row& row, const FlowRow& flow, Before& before) {
+  bool follows(const Row& row, const FlowRow& flow, const Before& before) {
     const auto days = days_of(flow).value();
     // Days of a period are whole, so the next begins on the day behind its last.
     if (day_number(before.days->second) + 1 == day_number(days.first)) return true;
@@ -78,9 +87,6 @@ class FlowReader {
         {"the row does not follow the one before it", "dòng này không nối tiếp dòng trước"},
         {"rows in the order of time, none left out, those of a unit one after the other",
          "các dòng theo thứ tự thời gian, không bỏ dòng nào, theo từng đơn vị"}));
-    before = {days, {}};
-    if (auto total = read_count(row, "total"); std::holds_alternative<std::int64_t>(total))
-      before.total = std::get<std::int64_t>(total);
     return false;
   }
 
@@ -112,6 +118,7 @@ class FlowReader {
   }
 
   const Sheet& sheet_;
+  std::size_t next_fault_ = 0;
   std::map<std::string, Before> before_;
 };
 

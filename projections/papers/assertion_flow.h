@@ -51,10 +51,11 @@ struct Flow {
 };
 
 // Reads and checks all rows. The rows of one unit follow each other in time without a gap, else
-// `days`; after a fault the next row of the unit begins anew, or goes on from the total when that
-// could be read. `asker`: null where the register is not asked; it is asked for rows that name a
-// unit, at its head, and what it throws comes out. A movement that is no figure of the catalogue is
-// a bug and throws std::logic_error. For one thread at a time, like `asker`.
+// `days`; a row that is not understood is no row before the next one of its unit, and a line of
+// which nobody can tell the unit is none before any. `asker`: null where the register is not asked;
+// it is asked for rows that name a unit, at its head, and what it throws comes out. A movement that
+// is no figure of the catalogue is a bug and throws std::logic_error. For one thread at a time,
+// like `asker`.
 //
 // REQUIRES: sheet.sort == Sort::flow.
 Flow check_flow(const Sheet& sheet, Asker* asker);

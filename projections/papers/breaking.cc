@@ -91,8 +91,10 @@ class Search {
     return given && holds(statement_, *given);
   }
 
+  static Fine distance(Fine apart) { return apart < 0 ? -apart : apart; }
+
   void add_near(std::uint64_t size, const Given& given) {
-    if (const auto apart = difference(statement_, given)) near_.push_back({std::abs(*apart), size});
+    if (const auto apart = difference(statement_, given)) near_.push_back({distance(*apart), size});
   }
 
   void choose_nearest() {
@@ -104,7 +106,7 @@ class Search {
       const auto given = asked_at(size);
       const auto really = given ? difference(statement_, *given) : std::nullopt;
       // The numbers say so and the figure does not: the next nearest is tried.
-      if (!really || std::abs(*really) != apart) continue;
+      if (!really || distance(*really) != apart) continue;
       found_.nearest = Breaking::Nearest{size, *given};
       return;
     }
@@ -118,7 +120,7 @@ class Search {
   bool known_after_ = true;
   std::uint64_t upper_ = 0;
   std::map<std::uint64_t, BreakingEvent> changed_;  // by position
-  std::vector<std::pair<std::int64_t, std::uint64_t>> near_;
+  std::vector<std::pair<Fine, std::uint64_t>> near_;
   Breaking found_;
 };
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "projections/figures/amounts/measures.h"
-
 namespace sogoc {
 namespace {
 
@@ -37,30 +35,20 @@ Date first_day_touched(Register& reg, std::uint64_t from) {
   return first;
 }
 
-std::optional<Bounds> value_at(Asker& asker, const CellQuestion& cell, std::uint64_t size) {
+Given given_at(Asker& asker, const CellQuestion& cell, std::uint64_t size) {
   auto question = cell.about;
   question.known_at = "size:" + std::to_string(size);
   const auto* figure = find_figure(question.figure);
   (figure->kind == FigureKind::stock ? question.as_of : question.period) = cell.days;
   auto understood = asker.understand(question);
   const auto* answered = std::get_if<Answered>(&understood);
-  if (!answered) return std::nullopt;
+  if (!answered) return {};
   const auto outcome = evaluate(*answered->view, answered->query);
   const auto* answer = std::get_if<Answer>(&outcome);
-  return answer ? amount_of(*answer) : std::nullopt;
+  return answer ? given_by(*answer) : Given();
 }
 
 }  // namespace
-
-std::optional<Bounds> amount_of(const Answer& answer) {
-  if (answer.measured) return answer.measured->value;
-  return exactly(static_cast<std::uint64_t>(answer.value));
-}
-
-std::optional<std::int64_t> CellChange::difference() const {
-  if (!is_exact(published) || !is_exact(now)) return std::nullopt;
-  return static_cast<std::int64_t>(*now->at_least) - static_cast<std::int64_t>(*published.at_least);
-}
 
 std::vector<CellChange> changes_of(Asker& asker, const PublishedReport& report) {
   std::vector<CellChange> changes;
@@ -71,8 +59,8 @@ std::vector<CellChange> changes_of(Asker& asker, const PublishedReport& report) 
       auto outcome = explain(
           asker, {question->about, question->days + "@report:" + report.name, question->days});
       if (auto* why = std::get_if<Explanation>(&outcome)) {
-        change.then = amount_of(why->from.answered.answer);
-        change.now = amount_of(why->closing.answered.answer);
+        change.then = given_by(why->from.answered.answer);
+        change.now = given_by(why->closing.answered.answer);
         change.why = std::move(*why);
       }
     }
@@ -98,8 +86,9 @@ std::vector<ChangedCell> changed_since(Asker& asker, std::uint64_t from) {
       const auto question = question_of_cell(report, cell.figure);
       if (!question) continue;
       // Two answers instead of a bridge: whoever wants the events asks for the report's changes.
-      const auto before = value_at(asker, *question, from), now = value_at(asker, *question, size);
-      if (before != now) changed.push_back({report.name, cell.figure, cell.published, before, now});
+      const auto before = given_at(asker, *question, from), now = given_at(asker, *question, size);
+      if (sogoc::changed(cell.published, before, now))
+        changed.push_back({report.name, cell.figure, cell.published, before, now});
     }
   }
   return changed;

@@ -4,39 +4,36 @@
 #pragma once
 #include "projections/bridges/bridge.h"
 #include "projections/figures/published_reports.h"
+#include "projections/papers/statement.h"
 
 namespace sogoc {
-
-// A figure's value: a count as an exact amount. Nothing: it cannot be said.
-std::optional<Bounds> amount_of(const Answer& answer);
 
 // A cell as published, as known then and as known now.
 struct CellChange {
   // As the cell names it; perhaps no figure of the catalogue.
   std::string figure;
   Bounds published;
-  // As known when the report was made, and as known at the head; nothing: it cannot be said.
-  std::optional<Bounds> then, now;
+  // As known when the report was made, and as known at the head.
+  Given then, now;
   // The bridge between them; nothing: it is no figure to ask, or the register does not know the
   // unit.
   std::optional<Explanation> why;
-  // Known otherwise now than then.
-  bool changed() const { return why && then != now; }
-  // The paper says what was known when it was made, or nobody can tell.
-  bool as_then() const { return !why || then == published; }
-  // Now less as published, in thousandths, where both are exact.
-  std::optional<std::int64_t> difference() const;
+  // As in statement.h; a bound that still holds has not changed.
+  bool changed() const { return why && sogoc::changed(published, then, now); }
+  // What was known when the paper was made is as it says, or nobody can tell.
+  bool as_then() const { return !why || holds(published, then); }
 };
 
 // One for each cell of the report, in its order. As dear as a bridge for each. Throws what
 // explaining throws. For one thread at a time, like `asker`.
 std::vector<CellChange> changes_of(Asker& asker, const PublishedReport& report);
 
-// A cell of a published report whose value is another one because of what was recorded.
+// A cell of a published report that changed because of what was recorded, as `changed` of
+// statement.h has it.
 struct ChangedCell {
   std::string report, figure;
   Bounds published;
-  std::optional<Bounds> before, now;
+  Given before, now;
 };
 
 // Which cells of reports published below size `from` are others now because of what was recorded

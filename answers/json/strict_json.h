@@ -1,0 +1,17 @@
+// JSON in which no object names a key twice. RFC 8259, section 4, leaves open what a repeated name
+// means; readers take the first, the last or both, so here it means nothing. Pure, safe from any
+// thread.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "answers/json/json.h"
+
+namespace sogoc {
+
+// The value of the text; a discarded one where it is no JSON, or where an object of it, however
+// deep, names a key twice. Then `twice` is the first such key behind those that lead to it
+// (where.gender), else empty.
+Json parse_strictly(std::string_view text, std::string& twice);
+
+}  // namespace sogoc
