@@ -29,8 +29,9 @@ constexpr RuleText table[] = {
     {"syntax.value", "The value is not allowed here.", "Giá trị không được phép ở đây.",
      "Write one of the values allowed; days are YYYY-MM-DD.",
      "Ghi một giá trị được phép; ngày viết YYYY-MM-DD."},
-    {"syntax.control", "A control character stands in the text.", "Trong chữ có ký tự điều khiển.",
-     "Remove it, also tabs and line breaks.", "Xoá ký tự đó, kể cả dấu tab và xuống dòng."},
+    {"syntax.control", "The text has characters of which nothing is seen.",
+     "Trong chữ có ký tự không nhìn thấy được.", "Remove them, also tabs and line breaks.",
+     "Xoá các ký tự đó, kể cả dấu tab và xuống dòng."},
     {"syntax.notAllowed", "The field is not allowed here.", "Trường này không được phép ở đây.",
      "Leave it out: a correction has no day of its own, status goes with fromExternal only, "
      "recorded with a simulated clock only.",

@@ -307,13 +307,13 @@ std::string kind_of_body(const JsonValue& body) {
 }
 
 // An amendment's body comes last, since its target is judged before it.
-MaybeRejection read_amended_body(const JsonValue& json, schema::Event::Builder event,
-                                 BesideContent* beside) {
+MaybeRejection read_amended_body(const JsonValue& json, const JsonPath& line,
+                                 schema::Event::Builder event, BesideContent* beside) {
   JsonValue body;
   if (!event.getBody().isEventAmended() || json["eventAmended"]["body"].get(body))
     return std::nullopt;
   auto amendment = event.getBody().getEventAmended();
-  const JsonPath line, of_amendment(line, "eventAmended"), path(of_amendment, "body");
+  const JsonPath of_amendment(line, "eventAmended"), path(of_amendment, "body");
   auto bad = read_struct(body, path, known_body(), amendment.initBody());
   if (!bad || !beside) return bad;
   // What was read before the fault must not stay: the words are judged as an amendment without a
@@ -353,12 +353,13 @@ std::variant<EventWords, Rejection> event_of(const JsonValue& json, BesideConten
   thread_local capnp::word scratch[1024];
   capnp::MallocMessageBuilder message(kj::arrayPtr(scratch, 1024));
   auto event = message.initRoot<schema::Event>();
-  if (auto bad = read_struct(json, JsonPath(), known_event(), event)) return *bad;
-  if (auto bad = read_amended_body(json, event, beside)) return *bad;
+  const JsonPath line;
+  if (auto bad = read_struct(json, line, known_event(), event)) return *bad;
+  if (auto bad = read_amended_body(json, line, event, beside)) return *bad;
   JsonValue stated;
   if (!json["recorded"].get(stated)) {
     if (!beside)
-      return *fault("syntax.notAllowed", JsonPath(JsonPath(), "recorded"), &stated,
+      return *fault("syntax.notAllowed", JsonPath(line, "recorded"), &stated,
                     {"this register has its own clock", "sổ này dùng đồng hồ của chính nó"});
     // Taken out of the words again: the content is the same whenever it is recorded.
     beside->recorded = event.getRecorded();
@@ -385,8 +386,9 @@ std::variant<EventWords, Rejection> read_sealed_event(std::string_view line) {
   if (!json.is_object()) return no_object();
   capnp::MallocMessageBuilder message;
   auto event = message.initRoot<schema::Event>();
-  if (auto bad = read_struct(json, JsonPath(), known_event(), event, true)) return *bad;
-  if (auto bad = read_amended_body(json, event, nullptr)) return *bad;
+  const JsonPath whole(JsonPath::Door::log);
+  if (auto bad = read_struct(json, whole, known_event(), event, true)) return *bad;
+  if (auto bad = read_amended_body(json, whole, event, nullptr)) return *bad;
   return capnp::canonicalize(event.asReader());
 }
 

@@ -4,23 +4,29 @@
 #include <unicode/normalizer2.h>
 
 #include <cmath>
+#include <cstdio>
 
+#include "events/characters.h"
 #include "events/date.h"
 #include "events/instant.h"
 
 namespace sogoc {
 namespace {
 
-// Unicode category Cc: below U+0020 and from U+007F to U+009F, which in UTF-8 begin with C2. `text`
-// is valid UTF-8, so a byte follows.
-bool has_control_character(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x20 || byte == 0x7f) return true;
-    if (byte == 0xc2 && static_cast<unsigned char>(text[i + 1]) < 0xa0) return true;
+// `text` is valid UTF-8.
+std::optional<char32_t> first_that(std::string_view text, bool (*is)(char32_t)) {
+  while (true) {
+    // Nearly all bytes of nearly all texts.
+    while (!text.empty() && text[0] >= ' ' && text[0] < '\x7f') text.remove_prefix(1);
+    if (text.empty()) return std::nullopt;
+    const auto character = first_character(text);
+    if (is(character.code)) return character.code;
+    text.remove_prefix(character.bytes);
   }
-  return false;
 }
+
+// Unicode category Cc.
+bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7f && code < 0xa0); }
 
 }  // namespace
 
@@ -39,12 +45,27 @@ MaybeRejection fault(const char* rule, const JsonPath& path, const JsonValue* va
 
 namespace {
 
+std::string number_of(char32_t code) {
+  char name[16];
+  std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(code));
+  return name;
+}
+
+// What is seen must be all that there is: two names that look alike would be two people's.
+MaybeRejection concealed(std::string_view text, const JsonValue& json, const JsonPath& path) {
+  const bool of_log = path.door() == JsonPath::Door::log;
+  if (const auto code = first_that(text, of_log ? is_control : is_invisible))
+    return fault("syntax.control", path, &json, {number_of(*code), number_of(*code)});
+  if (of_log || has_visible(text)) return std::nullopt;
+  return fault("syntax.control", path, &json, {"it has no others", "không còn ký tự nào khác"});
+}
+
 // hoà written with one code point or with two is one text (NFC); hoà and hòa stay two, for both are
 // right. An empty text would be the same as none.
 MaybeRejection normalize(std::string_view text, const JsonValue& json, const JsonPath& path,
                          std::string& out) {
   if (text.empty()) return fault("syntax.value", path, &json, {"the text is empty", "chuỗi rỗng"});
-  if (has_control_character(text)) return fault("syntax.control", path, &json);
+  if (auto bad = concealed(text, json, path)) return bad;
   UErrorCode error = U_ZERO_ERROR;
   icu::StringByteSink<std::string> sink(&out);
   const auto piece = icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()));

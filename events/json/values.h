@@ -17,17 +17,23 @@ using JsonValue = simdjson::dom::element;
 // Where a value stands in its line. A chain up to the line, put into words only for a fault:
 // reading a line without one allocates nothing for its paths. Each path refers to the one above and
 // to the name given, which must outlive it.
+//
+// With it goes by which door the line came: an act that is new may not hold what deceives its
+// readers, while a log is read as it was written.
 class JsonPath {
  public:
-  JsonPath() = default;
-  JsonPath(const JsonPath& up, std::string_view name) : up_(&up), name_(name) {}
-  JsonPath(const JsonPath& up, unsigned index) : up_(&up), index_(index) {}
+  enum class Door : bool { new_acts, log };
+  explicit JsonPath(Door door = Door::new_acts) : door_(door) {}
+  JsonPath(const JsonPath& up, std::string_view name) : up_(&up), door_(up.door_), name_(name) {}
+  JsonPath(const JsonPath& up, unsigned index) : up_(&up), door_(up.door_), index_(index) {}
+  Door door() const { return door_; }
   bool of_the_line() const { return !up_; }
   // Such as cellSplit.parts[0].members[1]; empty for the line itself.
   std::string text() const;
 
  private:
   const JsonPath* up_ = nullptr;
+  Door door_;
   std::string_view name_;
   std::optional<unsigned> index_;
 };
@@ -42,7 +48,9 @@ MaybeRejection fault(const char* rule, const JsonPath& path, const JsonValue* va
 // is not allowed syntax.value.
 //
 // Text in NFC, not empty, without control characters (syntax.control: Unicode category Cc, so no
-// tab and no line feed either).
+// tab and no line feed either). Of new acts also without any other character of which nothing is
+// seen (is_invisible, events/characters.h), and not without one of which something is
+// (has_visible): the same rule.
 MaybeRejection read_text(const JsonValue& json, const JsonPath& path, std::string& out);
 // The name of an entry of a map: text like any other; `value` is named when it is at fault.
 MaybeRejection read_key(std::string_view name, const JsonPath& path, const JsonValue& value,

@@ -205,11 +205,27 @@ def check_date(text, partial):
         raise Fault("syntax.value") from None
 
 
+# Beside the categories: what a font may leave out (Default_Ignorable_Code_Point of Unicode 15).
+IGNORED = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f"
+                     "\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff\ufdd0-\ufdef]")
+
+
+def invisible(letter):
+    """Nothing is seen of it, in whatever text it stands."""
+    return (unicodedata.category(letter) in ("Cc", "Cf", "Zl", "Zp")
+            or IGNORED.match(letter) is not None or ord(letter) & 0xfffe == 0xfffe)
+
+
+def blank(letter):
+    """Takes room, or stands on another: a text of such alone shows nothing."""
+    return unicodedata.category(letter) in ("Zs", "Mn", "Me") or letter == "\u2800"
+
+
 def check_text(kind, value):
     """One field that is written as text."""
     if not isinstance(value, str):
         raise Fault("syntax.type")
-    if any(unicodedata.category(letter) == "Cc" for letter in value):
+    if any(invisible(letter) for letter in value) or value and all(blank(c) for c in value):
         raise Fault("syntax.control")
     if kind == "report" and not re.fullmatch(r"[A-Za-z][A-Za-z0-9._-]{0,63}", value):
         raise Fault("syntax.value")

@@ -1,0 +1,182 @@
+#include "events/shown.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "events/characters.h"
+
+namespace sogoc {
+namespace {
+
+constexpr int most_marks = 4;  // Vietnamese has two
+
+std::string in_hex(char32_t code) {
+  char digits[8];
+  const auto end = std::to_chars(digits, digits + sizeof digits, std::uint32_t{code}, 16).ptr;
+  std::string text(digits, end);
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return text;
+}
+
+void append_escaped(std::string& out, const Character& character) {
+  out += (character.utf8 ? "\\u{" : "\\x{") + in_hex(character.code) + "}";
+}
+
+void append_in_json(std::string& out, char32_t code) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  const auto append = [&out, digits](char32_t unit) {
+    out += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4) out += digits[unit >> shift & 0xf];
+  };
+  if (code <= 0xffff) return append(code);
+  append(0xd7c0 + (code >> 10));  // UTF-16: of the halves the first, less 0x10000
+  append(0xdc00 + (code & 0x3ff));
+}
+
+constexpr bool is_ascii_shown(char c) { return c >= ' ' && c < '\x7f'; }
+
+// Whether marks still stand on a letter, which a terminal shows in one place.
+class Pile {
+ public:
+  Pile(char32_t& last, int& marks) : last_(last), marks_(marks) {}
+  // False when the mark has to be written out, behind which no other stands on anything.
+  bool takes(char32_t code) {
+    if (!is_mark(code)) {
+      last_ = code;
+      marks_ = 0;
+      return true;
+    }
+    if (marks_ < most_marks && u_isalpha(static_cast<UChar32>(last_))) {
+      ++marks_;
+      return true;
+    }
+    clear();
+    return false;
+  }
+  void clear() { last_ = 0; }
+
+ private:
+  char32_t& last_;
+  int& marks_;
+};
+
+bool is_shown(const Character& character) {
+  return character.utf8 && !is_invisible(character.code) && !is_undefined(character.code);
+}
+
+// The bytes at the end that may be the beginning of a character.
+std::size_t begun_at_end(std::string_view text) {
+  for (std::size_t size = 1; size <= 3 && size <= text.size(); ++size) {
+    const auto lead = static_cast<unsigned char>(text[text.size() - size]);
+    if (lead < 0x80) return 0;
+    if (lead < 0xc0) continue;
+    const std::size_t bytes = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    return bytes > size ? size : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void ShownText::add(std::string_view piece, LineFeeds line_feeds, std::string& out) {
+  std::string joined;
+  if (!begun_.empty()) {
+    joined = std::exchange(begun_, {}).append(piece);
+    piece = joined;
+  }
+  const auto begun = begun_at_end(piece);
+  begun_ = piece.substr(piece.size() - begun);
+  piece.remove_suffix(begun);
+  add_whole(piece, line_feeds, out);
+}
+
+void ShownText::end(std::string& out) {
+  add_whole(std::exchange(begun_, {}), LineFeeds::kept, out);
+}
+
+void ShownText::add_whole(std::string_view text, LineFeeds line_feeds, std::string& out) {
+  Pile pile(last_, marks_);
+  while (!text.empty()) {
+    const auto plain = std::find_if_not(text.begin(), text.end(), is_ascii_shown) - text.begin();
+    if (plain > 0) {
+      const auto run = static_cast<std::size_t>(plain);
+      out += text.substr(0, run);
+      pile.takes(static_cast<unsigned char>(text[run - 1]));
+      text.remove_prefix(run);
+      continue;
+    }
+    const auto character = first_character(text);
+    const bool own = character.code == '\n' && line_feeds == LineFeeds::kept;
+    if (own || (is_shown(character) && pile.takes(character.code))) {
+      out += text.substr(0, character.bytes);
+      if (own) pile.clear();
+    } else {
+      append_escaped(out, character);
+      pile.clear();
+    }
+    text.remove_prefix(character.bytes);
+  }
+}
+
+namespace {
+
+std::string shown(std::string_view text, LineFeeds line_feeds) {
+  std::string out;
+  ShownText showing;
+  showing.add(text, line_feeds, out);
+  showing.end(out);
+  return out;
+}
+
+}  // namespace
+
+std::string shown(std::string_view text) { return shown(text, LineFeeds::shown); }
+std::string shown_lines(std::string_view text) { return shown(text, LineFeeds::kept); }
+
+std::string shown_json(std::string_view json) {
+  std::string out;
+  char32_t last = 0;
+  int marks = 0;
+  Pile pile(last, marks);
+  while (!json.empty()) {
+    const auto character = first_character(json);
+    if (!character.utf8 || (is_shown(character) && pile.takes(character.code))) {
+      out += json.substr(0, character.bytes);
+    } else {
+      append_in_json(out, character.code);
+      pile.clear();
+    }
+    json.remove_prefix(character.bytes);
+  }
+  return out;
+}
+
+namespace {
+
+std::size_t columns_of(char32_t code) {
+  if (code < 0x300) return 1;
+  if (is_mark(code) || (code >= 0x1160 && code < 0x1200)) return 0;
+  const auto width = u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
+}
+
+}  // namespace
+
+std::size_t columns_of(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), is_ascii_shown)) return text.size();
+  const auto whole = shown(text);
+  std::string_view rest = whole;
+  std::size_t columns = 0;
+  while (!rest.empty()) {
+    const auto character = first_character(rest);
+    columns += columns_of(character.code);
+    rest.remove_prefix(character.bytes);
+  }
+  return columns;
+}
+
+}  // namespace sogoc
