@@ -13,7 +13,7 @@ void write_bridge(Writer& writer, Asker& asker, const Explanation& explanation,
   if (writer.format == Format::json)
     write_line(writer, bridge_json(asker, explanation));
   else if (writer.format == Format::csv)
-    print_csv(writer.out, bridge_columns, bridge_rows(asker, explanation));
+    print_csv(writer, bridge_columns, bridge_rows(asker, explanation));
   else
     print_bridge(writer, asker, explanation, events);
 }

@@ -2,6 +2,7 @@
 #include "answers/figure.h"
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "projections/figures/dimensions.h"
 
 namespace sogoc {
@@ -42,10 +43,10 @@ void write_catalogue(Writer& writer) {
     const std::string label = writer.pick(figure.label_en, figure.label_vi);
     const std::string definition = writer.pick(figure.definition_en, figure.definition_vi);
     if (writer.format == Format::json) {
-      writer.out << figure_json(figure).dump() << '\n';
+      writer.out << one_line(figure_json(figure)) << '\n';
     } else if (writer.format == Format::csv) {
-      writer.out << figure.name << ',' << kind.name << ',' << csv_field(label) << ','
-                 << csv_field(definition) << '\n';
+      writer.out << figure.name << ',' << kind.name << ',' << csv_text_field(writer, label) << ','
+                 << csv_text_field(writer, definition) << '\n';
     } else {
       writer.out << figure.name << "  " << writer.pick(kind.name, kind.vi) << " · " << label
                  << "\n    " << definition << '\n';

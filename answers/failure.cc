@@ -1,6 +1,7 @@
 #include "answers/failure.h"
 
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 
 namespace sogoc {
 
@@ -43,7 +44,7 @@ std::string failure_line(const Failure& failure) {
   if (*failure.reason) json["reason"] = failure.reason;
   json["message"] = failure.message;
   if (!failure.remedy.empty()) json["remedy"] = failure.remedy;
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+  return one_line(json) + '\n';
 }
 
 }  // namespace sogoc

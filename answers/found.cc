@@ -56,7 +56,7 @@ void write_found(Writer& writer, FoundNames names, std::size_t most) {
   if (writer.format == Format::json)
     write_line(writer, found_json(names));
   else if (writer.format == Format::csv)
-    print_found_csv(writer.out, names);
+    print_found_csv(writer, names);
   else
     print_found(writer, names);
   if (rows.size() < all) say_more(writer, all - rows.size());

@@ -110,7 +110,7 @@ void write_repaired(Writer& writer, const HeadRepair& repair) {
   if (writer.format == Format::json)
     write_line(writer, json);
   else if (writer.format == Format::csv)
-    print_csv(writer.out, {"outcome", "knownSize", "size", "root", "lastRecorded", "damage"},
+    print_csv(writer, {"outcome", "knownSize", "size", "root", "lastRecorded", "damage"},
               Json::array({json}));
   if (repair.outcome == Outcome::shortened) return print_shortened(writer, repair);
   if (writer.format != Format::text) return;
@@ -178,7 +178,7 @@ void write_verified(Writer& writer, const Verified& verified) {
   if (writer.format == Format::json) {
     write_line(writer, json);
   } else if (writer.format == Format::csv) {
-    print_csv(writer.out, {"verified", "size", "root", "shortened", "wrongPosition", "reason"},
+    print_csv(writer, {"verified", "size", "root", "shortened", "wrongPosition", "reason"},
               Json::array({json}));
     // The table has no room for them.
     Writer beside{writer.language, Format::text, writer.err, writer.err};
@@ -226,7 +226,7 @@ void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes,
     Json table = Json::array();
     for (const auto& [name, size] : sizes)
       table.push_back({{"name", name}, {"keys", size.keys}, {"bytes", size.bytes}});
-    print_csv(writer.out, {"name", "keys", "bytes"}, table);
+    print_csv(writer, {"name", "keys", "bytes"}, table);
     Writer beside{writer.language, Format::text, writer.err, writer.err};
     print_losses(beside, losses);
     print_held(beside, held);
@@ -276,7 +276,7 @@ void write_read(Writer& writer, const BytesRead& bytes) {
   if (writer.format == Format::json)
     write_line(writer, json);
   else if (writer.format == Format::csv)
-    print_csv(writer.out, {"answers", "bytesRead", "bytesStored", "percent"}, Json::array({json}));
+    print_csv(writer, {"answers", "bytesRead", "bytesStored", "percent"}, Json::array({json}));
   else
     writer.out << writer.pick("read ", "đã đọc ")
                << grouped(writer, static_cast<std::int64_t>(read)) << writer.pick(" of ", " trong ")

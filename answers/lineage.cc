@@ -13,7 +13,7 @@ void write_lineage(Writer& writer, View& view, const std::string& unit, const Li
   if (writer.format == Format::text) return print_lineage(writer, view, unit, found);
   // CSV is made of the JSON, so that both name their fields alike.
   const auto json = lineage_json(view, unit, found);
-  if (writer.format == Format::csv) return print_lineage_csv(writer.out, json);
+  if (writer.format == Format::csv) return print_lineage_csv(writer, json);
   write_line(writer, json);
 }
 

@@ -12,7 +12,7 @@ namespace sogoc {
 void write_log_lines(Writer& writer, const Register& in,
                      const std::vector<std::uint64_t>& positions) {
   // A line each is printed as it is read; CSV alone goes through a table.
-  if (writer.format == Format::csv) return print_log_csv(writer.out, in, positions);
+  if (writer.format == Format::csv) return print_log_csv(writer, in, positions);
   for (const auto position : positions) {
     const auto event = in.event(position);
     if (writer.format == Format::json)

@@ -75,7 +75,7 @@ void write_refusal(Writer& writer, std::span<const ReadLine> act, const Refusal&
   if (writer.format == Format::json)
     writer.out << refusal_json(writer, act, refusal) << '\n';
   else
-    writer.err << refusal_text(writer, act, refusal);
+    writer.err.lines(refusal_text(writer, act, refusal));
 }
 
 void say_clock_ahead(const Writer& writer, const ClockAhead& clock) {
@@ -110,9 +110,8 @@ void say_recorded(const Writer& writer, const ImportCounts& counts, bool in_doub
 void write_acknowledged(Writer& writer, const ImportedUpTo& up_to, std::uint64_t size) {
   if (writer.format != Format::json) return;
   // At once: whoever waits for it must not wait for a full buffer.
-  writer.out << Json({{"acknowledged",
-                       {{"file", up_to.file}, {"line", up_to.line}, {"size", size}}}})
-                    .dump()
+  writer.out << one_line({{"acknowledged",
+                           {{"file", up_to.file}, {"line", up_to.line}, {"size", size}}}})
              << std::endl;
 }
 

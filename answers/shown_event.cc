@@ -13,7 +13,7 @@ namespace sogoc {
 void write_shown_event(Writer& writer, const ShownEvent& shown) {
   if (writer.format == Format::text) return print_shown_event(writer, shown);
   const auto json = shown_event_json(shown);
-  if (writer.format == Format::csv) return print_fields_csv(writer.out, json);
+  if (writer.format == Format::csv) return print_fields_csv(writer, json);
   write_line(writer, json);
 }
 

@@ -29,7 +29,7 @@ void write_shown_subject(Writer& writer, ShownSubject shown) {
   // For text too, which prints most of the fields that JSON has.
   const auto json = shown_subject_json(shown);
   if (writer.format == Format::text) return print_shown_subject(writer, shown, json);
-  if (writer.format == Format::csv) return print_fields_csv(writer.out, json);
+  if (writer.format == Format::csv) return print_fields_csv(writer, json);
   write_line(writer, json);
 }
 

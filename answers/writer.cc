@@ -1,7 +1,5 @@
 #include "answers/writer.h"
 
-#include <ostream>
-
 namespace sogoc {
 
 void Writer::refuse(const Words& message, const std::string& remedy) const {

@@ -2,10 +2,10 @@
 // beside it to another. Everything in answers/ takes one, and nothing there knows a terminal, a
 // file or an option.
 #pragma once
-#include <iosfwd>
 #include <string>
 
 #include "answers/language.h"
+#include "answers/safe_stream.h"
 #include "events/words.h"
 
 namespace sogoc {
@@ -18,14 +18,16 @@ enum class Format { text, json, csv };
 struct Writer {
   Language language = Language::en;
   Format format = Format::text;
-  std::ostream& out;  // data
-  std::ostream& err;  // everything else
+  SafeStream& out;  // data
+  SafeStream& err;  // everything else
   // The register that answers lost its end: answers for programs say so (json/json_line.h), for a
   // warning on `err` does not reach them.
   bool shortened = false;
   // What a command that is advised has to carry besides, such as ` --register DIR`, with its space
   // in front; empty: nothing.
   std::string advised_with = {};
+  // Text cells of CSV that a spreadsheet would take for a formula get an apostrophe in front.
+  bool csv_safe = false;
 
   // The text in the language of the writer.
   template <typename Text>

@@ -249,6 +249,12 @@ Program::Program(Context& context, const std::vector<const Command*>& commands)
         app.add_subcommand(command->name, context.pick(command->summary.en, command->summary.vi));
     CommandLine line(held_->lines.emplace_back(CommandLine::Held{added, &context, {}, {}}));
     command->declare(line);
+    if (command->tables)
+      line.flag("--csv-safe", context.csv_safe,
+                {"with --format csv: an apostrophe before texts that a spreadsheet would take for "
+                 "formulas",
+                 "cùng --format csv: thêm dấu nháy đơn trước chữ mà bảng tính sẽ hiểu là công "
+                 "thức"});
     if (!vietnamese) continue;
     added->group("Lệnh");
     put_into_vietnamese(*added);

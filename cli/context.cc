@@ -22,8 +22,8 @@ ExitCode Context::unreadable(const std::string& file, int error) {
   usage(message, remedy);
   if (error == ENOENT) return ExitCode::usage;
   if (format == Format::json)
-    out << failure_line(
-        {"store", word_of(reason_of_errno(error)), pick(message.en, message.vi), remedy});
+    out.lines(failure_line(
+        {"store", word_of(reason_of_errno(error)), pick(message.en, message.vi), remedy}));
   return ExitCode::io;
 }
 

@@ -63,6 +63,12 @@ ExitCode run(const Command& command, Action& action, Context& context) {
     return context.usage({std::string(command.name) + " has no CSV form",
                           std::string(command.name) + " không có dạng CSV"},
                          "--format text, --format json");
+  if (context.csv_safe && context.format != Format::csv)
+    return context.usage(
+        {"--csv-safe goes with --format csv", "--csv-safe chỉ đi cùng --format csv"},
+        "--format csv");
+  // Programs get every byte. Who reads at a terminal would be deceived by it.
+  if (context.format == Format::csv && ::isatty(STDOUT_FILENO) == 0) context.out.carry();
   try {
     return flushed(context, action(context));
   } catch (const StoreError& error) {
@@ -118,11 +124,13 @@ void occupy_closed_streams() {
 int main(int argc, char** argv) {
   // None is ever destroyed: a thread that ends the process may still look at them.
   static auto& data = *new StandardOutput(STDOUT_FILENO);
-  static auto& out = *new std::ostream(&data);
+  static auto& out = *new SafeStream(data);
+  static auto& err = *new SafeStream(*std::cerr.rdbuf());
+  err << std::unitbuf;
   // As the standard's own: on a terminal what was answered stands before what is said of it.
-  std::cerr.tie(&out);
+  err.tie(&out);
   std::cin.tie(&out);
-  static auto& context = *new Context{{language_asked(argc, argv), Format::text, out, std::cerr},
+  static auto& context = *new Context{{language_asked(argc, argv), Format::text, out, err},
                                       default_register,
                                       false,
                                       std::cin,

@@ -12,8 +12,9 @@ std::function<void(std::uint64_t done)> progress_bar(const Context& context, std
     return [](std::uint64_t) {};
   return [&err = context.err, total](std::uint64_t done) {
     const auto filled = total == 0 ? 30 : done * 30 / total;
-    err << '\r' << '[' << std::string(filled, '#') << std::string(30 - filled, ' ') << "] " << done
-        << '/' << total << (done >= total ? "\n" : "") << std::flush;
+    err.to_line_start();
+    err << '[' << std::string(filled, '#') << std::string(30 - filled, ' ') << "] " << done << '/'
+        << total << (done >= total ? "\n" : "") << std::flush;
   };
 }
 

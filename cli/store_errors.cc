@@ -1,8 +1,7 @@
 #include "cli/store_errors.h"
 
-#include <ostream>
-
 #include "answers/failure.h"
+#include "events/shown.h"
 
 namespace sogoc {
 namespace {
@@ -66,8 +65,9 @@ constexpr Row table[] = {
 };
 
 ToldFailure told(const Context& context, ExitCode code, const Failure& failure) {
-  auto text = "sogoc: " + failure.message + '\n';
-  if (!failure.remedy.empty()) text += context.pick("Try: ", "Thử: ") + failure.remedy + '\n';
+  auto text = "sogoc: " + shown(failure.message) + '\n';
+  if (!failure.remedy.empty())
+    text += context.pick("Try: ", "Thử: ") + shown(failure.remedy) + '\n';
   return {code, text, context.format == Format::json ? failure_line(failure) : ""};
 }
 
@@ -92,7 +92,7 @@ ToldFailure told_bug(const Context& context, const std::string& what) {
 }
 
 ExitCode print_failure(Context& context, const ToldFailure& failure) {
-  context.err << failure.text;
+  context.err.lines(failure.text);
   // What the command has put into the stream comes first.
   context.out.flush();
   if (!failure.line.empty()) context.data.end_with(failure.line);

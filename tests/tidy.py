@@ -39,6 +39,12 @@ KEEPERS = (  # what matches is included by these files alone
      "nothing but rows/ knows the bytes of rows"),
     (r"rocksdb/", ("store/",), "nothing but the store knows the database"),
 )
+SAID_BY = (  # what matches stands in the code of these files alone
+    (r"(\.|->)dump\(", ("answers/json/json_line.cc", "cli/demo/"),
+     "JSON becomes text by one_line, which leaves nothing that a terminal obeys"),
+    (r"\bstd::(cout|cerr|clog)\b|\bf?(printf|puts)\(", ("cli/main.cc",),
+     "what is said goes through a SafeStream (answers/safe_stream.h)"),
+)
 LEFT_OVER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|not implemented|DISABLED_|GTEST_SKIP|"
                        r"EXPECT_TRUE\(true\)", re.IGNORECASE)
 FOREIGN = re.compile(r"/work/|/tmp/h-|\bhelper-\d|\bissue \d", re.IGNORECASE)
@@ -183,6 +189,16 @@ def check_tests(paths):
             yield path, 1, "no test runs it: name it in tests/CMakeLists.txt"
 
 
+def check_said(path, lines):
+    if layer(path) is None or path.suffix not in (".cc", ".h"):
+        return
+    for number, line in enumerate(lines, 1):
+        for pattern, files, why in SAID_BY:
+            if re.search(pattern, line.split("//")[0]) and not any(
+                    path.as_posix().startswith(each) for each in files):
+                yield number, why
+
+
 def main():
     faults = []
     paths = files()
@@ -190,7 +206,7 @@ def main():
         if path.parts[0] not in TOP:
             faults.append((path, 1, "stands at the top level"))
         lines = (ROOT / path).read_text(errors="replace").split("\n")
-        for check in (check_lines, check_functions, check_includes):
+        for check in (check_lines, check_functions, check_includes, check_said):
             faults += [(path, *fault) for fault in check(path, lines)]
     faults += check_tests(paths)
     faults += check_rooms(paths)

@@ -83,7 +83,7 @@ class TextReport {
 
   void print() {
     for (const auto& fault : report_.faults)
-      writer_.err << fault_text(writer_, report_.file, fault);
+      writer_.err.lines(fault_text(writer_, report_.file, fault));
     if (!report_.checked.empty()) print_rows();
     for (const auto& checked : report_.checked) print_more(checked);
     writer_.out << tally_text(writer_, tally_of(report_)) << '\n';
@@ -305,7 +305,7 @@ void print(Writer& writer, Asker& asker, const FigureReport& report) {
   const auto all = all_json(writer, asker, report);
   if (writer.format == Format::csv)
     return print_csv(
-        writer.out,
+        writer,
         {"line",    "outcome",       "figure",      "unit",          "days",           "where",
          "countBy", "structureAsOf", "paper",       "stated",        "found",          "difference",
          "knownAt", "lastHeld",      "eventsSince", "firstRecorded", "firstEffective", "nearest",

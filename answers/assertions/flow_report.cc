@@ -39,7 +39,7 @@ class TextReport {
 
   void print() {
     for (const auto& fault : report_.flow.faults)
-      writer_.err << fault_text(writer_, report_.file, fault);
+      writer_.err.lines(fault_text(writer_, report_.file, fault));
     if (!report_.flow.rows.empty()) print_rows();
     for (const auto& row : report_.flow.rows) print_more(row);
     // Said, or a column of units would pass for one that was compared.
@@ -151,7 +151,7 @@ void print(Writer& writer, const FlowReport& report) {
     for (const char* name : {"total", "residual", "residualStated", "register", "column", "value",
                              "rule", "message", "remedy"})
       columns.emplace_back(name);
-    return print_csv(writer.out, columns, all);
+    return print_csv(writer, columns, all);
   }
   auto json = tally_json(report.file, tally_of(report));
   if (report.flow.size > 0) json["knownAt"] = {{"size", report.flow.size}};

@@ -1,10 +1,9 @@
 #include "answers/assertions/report.h"
 
-#include <ostream>
-
 #include "answers/json/json_library.h"
 #include "answers/text/shell_words.h"
 #include "answers/text/text.h"
+#include "events/shown.h"
 
 namespace sogoc::assertions {
 namespace {
@@ -43,11 +42,11 @@ Tally tally_of(const FlowReport& report) {
 }
 
 std::string fault_text(const Writer& writer, const std::string& file, const SheetError& fault) {
-  std::string text = file + ":" + std::to_string(fault.line) + ": ";
+  std::string text = shown(file) + ":" + std::to_string(fault.line) + ": ";
   text += writer.pick("not understood", "không hiểu") + std::string(" [") + fault.rule + "] ";
-  text += writer.pick(fault.message.en, fault.message.vi) + "\n";
+  text += shown(writer.pick(fault.message.en, fault.message.vi)) + "\n";
   const auto add = [&](const char* name, const std::string& value) {
-    if (!value.empty()) text += std::string("  ") + name + ": " + value + "\n";
+    if (!value.empty()) text += std::string("  ") + name + ": " + shown(value) + "\n";
   };
   add(writer.pick("column", "cột"), fault.column);
   add(writer.pick("value", "giá trị"), fault.value);

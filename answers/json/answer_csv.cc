@@ -48,7 +48,7 @@ void AnswerCsv::print(const Answered& answered) {
   };
   if (answer.by.empty()) add(value_json(answer));
   for (const auto& cell : answer.cells) add(cell_json(answer, cell));
-  print_csv(writer_.out, columns, rows, !std::exchange(begun_, true));
+  print_csv(writer_, columns, rows, !std::exchange(begun_, true));
 }
 
 }  // namespace sogoc

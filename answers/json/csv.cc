@@ -1,16 +1,35 @@
 #include "answers/json/csv.h"
 
-#include <ostream>
+#include <unicode/uchar.h>
+
 #include <utility>
 
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
+#include "events/characters.h"
 
 namespace sogoc {
 namespace {
 
-std::string text_of(const Json& row, const std::string& column) {
+constexpr std::u32string_view begins_formula = U"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+// Spreadsheets look behind blanks; what is not seen could be taken away on the way there.
+bool is_formula(std::string_view text) {
+  while (!text.empty()) {
+    const auto [code, bytes, utf8] = first_character(text);
+    if (begins_formula.find(code) != begins_formula.npos) return true;
+    const bool blank = u_charType(static_cast<UChar32>(code)) == U_SPACE_SEPARATOR;
+    if (!utf8 || (!blank && !is_invisible(code))) return false;
+    text.remove_prefix(bytes);
+  }
+  return false;
+}
+
+std::string field_of(const Writer& writer, const Json& row, const std::string& column) {
   const auto at = row.find(column);
-  return at == row.end() || at->is_null() ? "" : plain_text(*at);
+  if (at == row.end() || at->is_null()) return "";
+  return at->is_string() ? csv_text_field(writer, at->get<std::string>())
+                         : csv_field(plain_text(*at));
 }
 
 }  // namespace
@@ -27,12 +46,17 @@ std::string csv_field(const std::string& text) {
   return quoted + '"';
 }
 
-std::string plain_text(const Json& value) {
-  return value.is_string() ? value.get<std::string>() : value.dump();
+std::string csv_text_field(const Writer& writer, const std::string& text) {
+  return csv_field(writer.csv_safe && is_formula(text) ? "'" + text : text);
 }
 
-void print_csv(std::ostream& out, const std::vector<std::string>& columns, const Json& rows,
+std::string plain_text(const Json& value) {
+  return value.is_string() ? value.get<std::string>() : one_line(value);
+}
+
+void print_csv(Writer& writer, const std::vector<std::string>& columns, const Json& rows,
                bool head) {
+  auto& out = writer.out;
   const char* comma = "";
   if (head) {
     for (const auto& column : columns) out << std::exchange(comma, ",") << csv_field(column);
@@ -41,17 +65,17 @@ void print_csv(std::ostream& out, const std::vector<std::string>& columns, const
   for (const auto& row : rows) {
     comma = "";
     for (const auto& column : columns)
-      out << std::exchange(comma, ",") << csv_field(text_of(row, column));
+      out << std::exchange(comma, ",") << field_of(writer, row, column);
     out << '\n';
   }
 }
 
-void print_fields_csv(std::ostream& out, const Json& object) {
+void print_fields_csv(Writer& writer, const Json& object) {
   Json rows = Json::array();
   for (const auto& [key, value] : object.items())
     // Objects and lists stay JSON inside their field.
     rows.push_back({{"field", key}, {"value", value}});
-  print_csv(out, {"field", "value"}, rows);
+  print_csv(writer, {"field", "value"}, rows);
 }
 
 }  // namespace sogoc

@@ -7,6 +7,7 @@
 
 #include "answers/json/event.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/json/strict_json.h"
 #include "events/annotations.h"
 #include "events/events.capnp.h"
@@ -194,7 +195,7 @@ std::variant<Json, UsageError> amendment(const LiveEvent& live, const Amendment&
 
 std::variant<std::string, UsageError> as_line(std::variant<Json, UsageError> event,
                                               const std::string& kind) {
-  if (auto* json = std::get_if<Json>(&event)) return json->dump();
+  if (auto* json = std::get_if<Json>(&event)) return exact_line(*json);
   auto error = std::get<UsageError>(std::move(event));
   if (error.remedy.empty()) error.remedy = "sogoc describe " + kind;
   return error;
@@ -228,7 +229,7 @@ std::string recorded_at(const std::string& line, Instant instant) {
   auto json = Json::parse(line);
   // A time that the line states is kept; the recorder judges it.
   if (!json.contains("recorded")) json["recorded"] = format_instant(instant);
-  return json.dump();
+  return exact_line(json);
 }
 
 }  // namespace sogoc

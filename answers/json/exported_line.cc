@@ -2,6 +2,7 @@
 
 #include "answers/json/event.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/json/strict_json.h"
 #include "store/base64.h"
 
@@ -20,18 +21,18 @@ void put_assigned(Json& line, schema::Event::Reader event, Exported how) {
 
 std::string exported_line(const Event& event, Exported how) {
   const auto json = event_json(event);
-  if (how == Exported::content) return json.dump();
+  if (how == Exported::content) return exact_line(json);
   // Built anew, for the library appends and these belong to the envelope, beside the id.
   Json line;
   for (const auto& [key, value] : json.items()) {
     line[key] = value;
     if (key == "id") put_assigned(line, *event, how);
   }
-  return line.dump();
+  return exact_line(line);
 }
 
 std::string exported_end(const ExportedEnd& end) {
-  return Json({{"log", {{"size", end.size}, {"root", base64(end.root)}}}}).dump();
+  return exact_line({{"log", {{"size", end.size}, {"root", base64(end.root)}}}});
 }
 
 std::optional<ExportedEnd> read_exported_end(std::string_view line) {

@@ -43,8 +43,8 @@ Json found_json(const FoundNames& names) {
           {"found", rows_json(names)}};
 }
 
-void print_found_csv(std::ostream& out, const FoundNames& names) {
-  print_csv(out, {"class", "id", "found", "match", "name", "is", "in"}, rows_json(names));
+void print_found_csv(Writer& writer, const FoundNames& names) {
+  print_csv(writer, {"class", "id", "found", "match", "name", "is", "in"}, rows_json(names));
 }
 
 }  // namespace sogoc

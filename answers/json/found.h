@@ -1,8 +1,8 @@
 // The JSON contract of names that were looked for. Pure.
 #pragma once
-#include <iosfwd>
 
 #include "answers/json/answer.h"
+#include "answers/writer.h"
 #include "projections/knowledge/search.h"
 
 namespace sogoc {
@@ -13,7 +13,7 @@ namespace sogoc {
 Json found_json(const FoundNames& names);
 
 // The same as a row for each of `found`, under these keys.
-void print_found_csv(std::ostream& out, const FoundNames& names);
+void print_found_csv(Writer& writer, const FoundNames& names);
 
 // The phase of a unit or village, the place of a member, as state_json names them; empty when it
 // was not known yet on the day.

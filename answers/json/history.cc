@@ -66,14 +66,14 @@ Json history_json(const History& history) {
   return {{"id", history.id}, {"events", std::move(events)}, {"versions", versions_json(history)}};
 }
 
-void print_history_csv(std::ostream& out, const Json& history) {
+void print_history_csv(Writer& writer, const Json& history) {
   Json rows = Json::array();
   for (const auto& event : history["events"]) rows.push_back(recorded_row(event));
   for (const auto& version : history["versions"]) rows.push_back(version_row(version));
   std::vector<std::string> columns = {"what", "known"};
   columns.insert(columns.end(), event_columns.begin(), event_columns.end());
   columns.emplace_back("content");
-  print_csv(out, columns, rows);
+  print_csv(writer, columns, rows);
 }
 
 }  // namespace sogoc

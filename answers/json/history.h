@@ -1,8 +1,8 @@
 // The JSON contract of histories. Pure.
 #pragma once
-#include <iosfwd>
 
 #include "answers/json/answer.h"
+#include "answers/writer.h"
 #include "projections/knowledge/history.h"
 
 namespace sogoc {
@@ -14,6 +14,6 @@ Json history_json(const History& history);
 
 // Both axes in one table: what was recorded, then what began (`holds`) and ceased to hold (`ends`).
 // `history` is what history_json made.
-void print_history_csv(std::ostream& out, const Json& history);
+void print_history_csv(Writer& writer, const Json& history);
 
 }  // namespace sogoc

@@ -4,6 +4,7 @@
 
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 
 namespace sogoc {
 namespace {
@@ -30,22 +31,21 @@ void put_rows(Json& rows, const std::string& kind, const std::string& above,
 
 }  // namespace
 
-void print_kinds_json(std::ostream& out, const std::vector<DescribedKind>& kinds) {
+void print_kinds_json(Writer& writer, const std::vector<DescribedKind>& kinds) {
   // The same for all kinds, and in every line: a reader of one line needs no other.
   const auto envelope = fields_json(described_envelope());
   for (const auto& kind : kinds)
-    out << Json({{"kind", kind.name},
-                 {"vietnamese", kind.vietnamese},
-                 {"fields", fields_json(kind.fields)},
-                 {"envelope", envelope}})
-               .dump()
-        << '\n';
+    writer.out << one_line({{"kind", kind.name},
+                            {"vietnamese", kind.vietnamese},
+                            {"fields", fields_json(kind.fields)},
+                            {"envelope", envelope}})
+               << '\n';
 }
 
-void print_kinds_csv(std::ostream& out, const std::vector<DescribedKind>& kinds) {
+void print_kinds_csv(Writer& writer, const std::vector<DescribedKind>& kinds) {
   Json rows = Json::array();
   for (const auto& kind : kinds) put_rows(rows, kind.name, "", kind.fields);
-  print_csv(out, {"kind", "field", "type", "required"}, rows);
+  print_csv(writer, {"kind", "field", "type", "required"}, rows);
 }
 
 }  // namespace sogoc

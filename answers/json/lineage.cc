@@ -43,7 +43,7 @@ Json lineage_json(View& view, const std::string& unit, const Lineage& found) {
           {"became", found.became}};
 }
 
-void print_lineage_csv(std::ostream& out, const Json& lineage) {
+void print_lineage_csv(Writer& writer, const Json& lineage) {
   // A step that handed nothing over still is a row.
   const auto none = Json::array({Json::object()});
   Json rows = Json::array();
@@ -57,7 +57,7 @@ void print_lineage_csv(std::ostream& out, const Json& lineage) {
   std::vector<std::string> columns = {"direction"};
   columns.insert(columns.end(), event_columns.begin(), event_columns.end());
   columns.insert(columns.end(), {"from", "to", "members", "villages", "units"});
-  print_csv(out, columns, rows);
+  print_csv(writer, columns, rows);
 }
 
 }  // namespace sogoc

@@ -1,8 +1,8 @@
 // The JSON contract of lineages.
 #pragma once
-#include <iosfwd>
 
 #include "answers/json/answer.h"
+#include "answers/writer.h"
 #include "projections/knowledge/lineage.h"
 
 namespace sogoc {
@@ -15,6 +15,6 @@ Json lineage_json(View& view, const std::string& unit, const Lineage& found);
 
 // A row for each pair of units between which a step handed something, one for a step without any.
 // `lineage` is what lineage_json made.
-void print_lineage_csv(std::ostream& out, const Json& lineage);
+void print_lineage_csv(Writer& writer, const Json& lineage);
 
 }  // namespace sogoc

@@ -1,8 +1,8 @@
 // The JSON contract of the events of the log.
 #pragma once
-#include <iosfwd>
 
 #include "answers/json/answer.h"
+#include "answers/writer.h"
 
 namespace sogoc {
 
@@ -11,7 +11,6 @@ Json log_line_json(const RecordedEvent& recorded);
 
 // A row for each position, without the event itself; all rows are held before the first is printed.
 // Throws StoreError for a damaged log.
-void print_log_csv(std::ostream& out, const Register& in,
-                   const std::vector<std::uint64_t>& positions);
+void print_log_csv(Writer& writer, const Register& in, const std::vector<std::uint64_t>& positions);
 
 }  // namespace sogoc

@@ -50,8 +50,7 @@ Json reports_json(Asker& asker, const std::vector<PublishedReport>& reports) {
   return {{"reports", std::move(all)}, {"log", log_json(asker, size)}};
 }
 
-void print_reports_csv(std::ostream& out, Asker& asker,
-                       const std::vector<PublishedReport>& reports) {
+void print_reports_csv(Writer& writer, Asker& asker, const std::vector<PublishedReport>& reports) {
   Json rows = Json::array();
   for (const auto& report : reports)
     for (const auto& cell : changes_of(asker, report)) {
@@ -60,7 +59,7 @@ void print_reports_csv(std::ostream& out, Asker& asker,
       row.update(amounts_json(cell));
       rows.push_back(std::move(row));
     }
-  print_csv(out,
+  print_csv(writer,
             {"report", "unit", "asOf", "figure", "published", "asKnownThen", "now", "difference",
              "asked", "changed"},
             rows);

@@ -1,9 +1,9 @@
 // The JSON contract of published reports. Everything asks figures through `asker` and is as dear as
 // changes_of: StoreError, CorruptRow, one thread.
 #pragma once
-#include <iosfwd>
 
 #include "answers/json/answer.h"
+#include "answers/writer.h"
 #include "projections/papers/reports.h"
 
 namespace sogoc {
@@ -16,7 +16,6 @@ Json reports_json(Asker& asker, const std::vector<PublishedReport>& reports);
 
 // The cells of all reports in one table, without the bridges; a row has the report, unit and day
 // too.
-void print_reports_csv(std::ostream& out, Asker& asker,
-                       const std::vector<PublishedReport>& reports);
+void print_reports_csv(Writer& writer, Asker& asker, const std::vector<PublishedReport>& reports);
 
 }  // namespace sogoc

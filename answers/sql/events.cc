@@ -1,9 +1,10 @@
 // events: the log as it is known at K, one entry at a time.
 #include <algorithm>
 
+#include "answers/interrupt.h"
 #include "answers/json/event.h"
 #include "answers/json/json_library.h"
-#include "answers/interrupt.h"
+#include "answers/json/json_line.h"
 #include "answers/sql/reading.h"
 #include "answers/sql/tables.h"
 #include "answers/text/event_line.h"
@@ -106,7 +107,7 @@ const std::vector<EventColumn>& columns() {
        changed_by},
       {{"json", "TEXT", Use::shown, "as recorded, as sogoc log prints it",
         "nguyên văn, như sogoc log in ra"},
-       [](Entry& e) { return Value(event_json(e.event()).dump()); }},
+       [](Entry& e) { return Value(one_line(event_json(e.event()))); }},
       {{"knownat", "TEXT", Use::argument,
         "day, RFC 3339 time, size:N or report:NAME; none: everything recorded",
         "ngày, thời điểm RFC 3339, size:N hay report:TÊN; bỏ trống: tất cả"},

@@ -15,16 +15,23 @@ namespace {
 class CsvOutput final : public Output {
  public:
   explicit CsvOutput(Writer& writer) : writer_(writer) {}
-  void begin(Statement& statement) override { print(statement, name_at); }
-  void row(Statement& statement) override { print(statement, text_at); }
+  void begin(Statement& statement) override {
+    for (int i = 0; i < statement.columns(); ++i)
+      put(i, csv_text_field(writer_, name_at(statement, i)));
+    writer_.out << '\n';
+  }
+  void row(Statement& statement) override {
+    for (int i = 0; i < statement.columns(); ++i)
+      put(i, is_number(statement, i) ? csv_field(text_at(statement, i))
+                                     : csv_text_field(writer_, text_at(statement, i)));
+    writer_.out << '\n';
+  }
   void end(Reading&) override {}
   void break_off(const UsageError& why) override { writer_.refuse(why.message, why.remedy); }
 
  private:
-  void print(Statement& statement, std::string (*read)(Statement&, int)) {
-    for (int i = 0; i < statement.columns(); ++i)
-      writer_.out << (i == 0 ? "" : ",") << csv_field(read(statement, i));
-    writer_.out << '\n';
+  void put(int column, const std::string& field) {
+    writer_.out << (column == 0 ? "" : ",") << field;
   }
 
   Writer& writer_;
@@ -39,7 +46,7 @@ class JsonOutput final : public Output {
     Json columns = Json::array();
     for (int i = 0; i < statement.columns(); ++i) columns.push_back(name_at(statement, i));
     // Composed by hand, since rows are written as they come and none is held.
-    writer_.out << "{\"columns\":" << dumped(columns) << ",\"rows\":[";
+    writer_.out << "{\"columns\":" << one_line(columns) << ",\"rows\":[";
     first_ = true;
   }
 
@@ -66,17 +73,12 @@ class JsonOutput final : public Output {
   // The members of `rest` go into the object that was begun.
   void close(Json& rest) {
     say_shortened(writer_, rest);
-    writer_.out << "]," << dumped(rest).substr(1) << '\n';
-  }
-
-  // A statement can make texts that are no UTF-8; JSON cannot hold them.
-  static std::string dumped(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    writer_.out << "]," << one_line(rest).substr(1) << '\n';
   }
 
   static std::string value(Statement& statement, int column) {
     if (is_null(statement, column)) return "null";
-    if (!is_number(statement, column)) return dumped(text_at(statement, column));
+    if (!is_number(statement, column)) return one_line(text_at(statement, column));
     // JSON has no infinity (RFC 8259, section 6); SQLite prints one as Inf.
     const bool finite = std::isfinite(sqlite3_column_double(statement.handle(), column));
     return finite ? text_at(statement, column) : "null";

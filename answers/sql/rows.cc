@@ -1,5 +1,6 @@
 // rows: the signed rows of one subject, or of one place where others are found.
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/json/state.h"
 #include "answers/sql/reading.h"
 #include "answers/sql/tables.h"
@@ -111,7 +112,7 @@ class SignedRows final : public Rows {
     auto json = state_json(of);
     if (const auto attributes = attributes_json(of); !attributes.empty())
       json["attributes"] = attributes;
-    return json.dump();
+    return one_line(json);
   }
 
   // False when nothing has rows under this name.

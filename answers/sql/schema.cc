@@ -2,6 +2,7 @@
 
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/sql/answer.h"
 #include "answers/sql/tables.h"
 #include "answers/text/text.h"
@@ -61,9 +62,9 @@ void print_schema(Writer& writer) {
     if (writer.format == Format::text) print_text(writer, table);
     for (auto& row : json_of(writer, table)) rows.push_back(std::move(row));
   }
-  if (writer.format == Format::json) writer.out << rows.dump() << '\n';
+  if (writer.format == Format::json) writer.out << one_line(rows) << '\n';
   if (writer.format == Format::csv)
-    print_csv(writer.out, {"table", "column", "type", "use", "text"}, rows);
+    print_csv(writer, {"table", "column", "type", "use", "text"}, rows);
   if (writer.format != Format::text) return;
   writer.out << writer.pick(
       "also: folded(text) without case, tones and marks; ORDER BY name COLLATE person or "

@@ -144,7 +144,7 @@ class SqliteCopy {
   }
 
   void print() {
-    if (writer_.format == Format::csv) return print_csv(writer_.out, {"table", "rows"}, counts_);
+    if (writer_.format == Format::csv) return print_csv(writer_, {"table", "rows"}, counts_);
     auto& reading = connection_.reading();
     if (writer_.format == Format::json) {
       Json json = {{"file", options_.file}, {"tables", counts_}};

@@ -5,6 +5,7 @@
 #include "answers/sql/output.h"
 #include "answers/text/answer.h"
 #include "answers/text/text.h"
+#include "events/shown.h"
 #include "store/base64.h"
 
 namespace sogoc::sql {
@@ -20,8 +21,7 @@ class TextOutput final : public Output {
     held_.assign(1, {});
     numbers_.assign(static_cast<std::size_t>(statement.columns()), true);
     widths_.clear();
-    for (int i = 0; i < statement.columns(); ++i)
-      held_[0].push_back(on_one_line(name_at(statement, i)));
+    for (int i = 0; i < statement.columns(); ++i) held_[0].push_back(shown(name_at(statement, i)));
   }
 
   void row(Statement& statement) override {
@@ -31,7 +31,7 @@ class TextOutput final : public Output {
       // A column is set to the right when the rows held have nothing but numbers in it.
       if (widths_.empty() && !null && !is_number(statement, i))
         numbers_[static_cast<std::size_t>(i)] = false;
-      row.push_back(null ? unknown_text : on_one_line(text_at(statement, i)));
+      row.push_back(null ? unknown_text : shown(text_at(statement, i)));
     }
     if (!widths_.empty()) return print(row);
     held_.push_back(std::move(row));
@@ -66,13 +66,6 @@ class TextOutput final : public Output {
 
  private:
   static constexpr std::size_t rows_held = 1000, clocks_shown = 5;
-
-  // Controls could move the terminal, and a line feed would break the table.
-  static std::string on_one_line(std::string text) {
-    for (char& c : text)
-      if (static_cast<unsigned char>(c) < ' ' || c == 0x7f) c = ' ';
-    return text;
-  }
 
   void flush() {
     if (!widths_.empty()) return;

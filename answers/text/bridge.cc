@@ -71,7 +71,8 @@ std::string end_text(const Writer& writer, const BridgeEnd& end) {
 // What the number of an end alone does not say. Collected first, since the heading of the end is
 // printed only when there is something beside it.
 void print_beside(Writer& writer, const BridgeEnd& end) {
-  std::ostringstream text;
+  std::stringbuf held;
+  SafeStream text(held);
   Writer into{writer.language, writer.format, text, writer.err};
   for (const auto& note : note_texts(writer, end.answered.notes)) text << "  " << note << '\n';
   if (end.unknown)
@@ -79,9 +80,9 @@ void print_beside(Writer& writer, const BridgeEnd& end) {
          << '\n';
   else
     print_beside(into, end.answered);
-  if (text.str().empty()) return;
+  if (held.view().empty()) return;
   writer.out << "  " << end_text(writer, end) << ":\n";
-  std::istringstream lines(text.str());
+  std::istringstream lines(held.str());
   for (std::string line; std::getline(lines, line);) writer.out << "  " << line << '\n';
 }
 

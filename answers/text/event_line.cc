@@ -1,6 +1,7 @@
 #include "answers/text/event_line.h"
 
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 
@@ -38,7 +39,7 @@ std::string event_line_text(const Writer& writer, Register& in, std::uint64_t po
     text += writer.pick(", amended to ", ", đính chính thành ") +
             day_text(writer, parse_date(json["amendedTo"].get<std::string>()).value());
   if (json.contains("amendedBy"))
-    text += writer.pick(", amended by #", ", đính chính bởi #") + json["amendedBy"].dump();
+    text += writer.pick(", amended by #", ", đính chính bởi #") + one_line(json["amendedBy"]);
   return text;
 }
 

@@ -4,6 +4,7 @@
 
 #include "answers/json/event.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "answers/json/state.h"
 #include "answers/text/event_line.h"
 #include "answers/text/text.h"
@@ -17,7 +18,7 @@ std::string since_text(const Writer& writer, std::uint64_t known) {
 
 void print_version(Writer& writer, const EventVersion& version) {
   writer.out << since_text(writer, version.known) << "  "
-             << (version.event.live ? event_json(version.event).dump()
+             << (version.event.live ? one_line(event_json(version.event))
                                     : writer.pick("void", "đã huỷ"))
              << '\n';
 }
@@ -28,9 +29,9 @@ void print_version(Writer& writer, const SubjectRow& row) {
   out << "  " << (row.added ? '+' : '-') << "  " << day_text(writer, Date{row.at.day})
       << writer.pick("  by #", "  do #") << row.at.rank << since_text(writer, row.known);
   if (row.added) {
-    out << "  " << state_json(row.after).dump();
+    out << "  " << one_line(state_json(row.after));
     if (const auto attributes = attributes_json(row.after); !attributes.empty())
-      out << ' ' << attributes.dump();
+      out << ' ' << one_line(attributes);
   }
   out << '\n';
 }
@@ -42,7 +43,7 @@ void print_history(Writer& writer, const History& history) {
   out << writer.pick("recorded", "đã ghi") << '\n';
   for (const auto& [position, event] : history.events)
     out << event_line_text(writer, event, position) << '\n'
-        << "      " << event_json(event).dump() << '\n';
+        << "      " << one_line(event_json(event)) << '\n';
   if (history.of_event.empty() && history.of_subject.empty()) return;
   out << writer.pick("what held, + from a recording on, - no longer",
                      "điều được coi là đúng, + kể từ lần ghi, - không còn")

@@ -2,7 +2,9 @@
 
 #include "answers/json/answer.h"
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 #include "events/rule_texts.h"
+#include "events/shown.h"
 
 namespace sogoc {
 namespace {
@@ -48,12 +50,12 @@ std::string event_of(std::span<const ReadLine> act, const Refusal& refusal) {
 std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
                          const Refusal& refusal) {
   const auto& first = act.front();
-  std::string text = first.file + ":";
+  std::string text = shown(first.file) + ":";
   text += std::to_string(refusal.line ? act[*refusal.line].number : first.number) + ": ";
   text += writer.pick("refused", "từ chối") + std::string(" [") + refusal.reason.rule + "] ";
-  text += message_of(writer, refusal) + "\n";
+  text += shown(message_of(writer, refusal)) + "\n";
   const auto add = [&](const char* name, const std::string& value) {
-    if (!value.empty()) text += std::string("  ") + name + ": " + value + "\n";
+    if (!value.empty()) text += std::string("  ") + name + ": " + shown(value) + "\n";
   };
   add(writer.pick("field", "trường"), refusal.reason.field);
   add(writer.pick("value", "giá trị"), cut(refusal.reason.value));
@@ -90,7 +92,7 @@ std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,
   json["message"] = message_of(writer, refusal);
   json["remedy"] = remedy_of(writer, act, refusal);
   // A line that is not UTF-8 is refused too, and its refusal must still be JSON.
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return one_line(json);
 }
 
 }  // namespace sogoc

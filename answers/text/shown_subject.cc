@@ -11,6 +11,7 @@
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "events/enum_name.h"
+#include "events/shown.h"
 
 namespace sogoc {
 namespace {
@@ -29,18 +30,18 @@ std::optional<std::uint64_t> bound(const Json& amount, const char* key) {
 }
 
 // What stands inside a field: categories, a cap, the cells of a report (whose keys are figures).
-// Lists have a line for each element, objects are joined by commas.
+// Lists have a line for each element, objects are joined by commas; no text has another line feed.
 std::string parts_text(const Writer& writer, const std::string& field, const Json& json) {
   if (json.contains("atLeast") || json.contains("atMost"))
     return bounds_text(writer, Bounds{bound(json, "atLeast"), bound(json, "atMost")});
   std::string text;
   for (const auto& [key, value] : json.items()) {
     text += json.is_array() ? "\n    " : text.empty() ? "" : ", ";
-    if (json.is_object()) text += (field == "cells" ? key : field_word(writer, key)) + " ";
+    if (json.is_object()) text += shown(field == "cells" ? key : field_word(writer, key)) + " ";
     text += value.is_structured()               ? parts_text(writer, key, value)
             : value.is_number()                 ? number_text(writer, value)
             : value.is_boolean() || key == "of" ? value_word(writer, plain_text(value))
-                                                : plain_text(value);
+                                                : shown(plain_text(value));
   }
   return text;
 }
@@ -51,7 +52,7 @@ std::string field_text(const Writer& writer, const std::string& key, const Json&
   // texts.
   static const std::set<std::string> words = {"phase", "kind",    "base", "place",  "status",
                                               "cause", "subject", "per",  "gender", "youthUnion"};
-  auto text = value.is_structured() ? parts_text(writer, key, value) : plain_text(value);
+  auto text = value.is_structured() ? parts_text(writer, key, value) : shown(plain_text(value));
   if (words.contains(key)) return value_word(writer, text);
   const auto day = value.is_string() ? parse_date(text) : std::nullopt;
   if (day && day->full()) return day_text(writer, *day);
@@ -62,9 +63,11 @@ std::string field_text(const Writer& writer, const std::string& key, const Json&
 // Of a state or of details.
 void print_fields(Writer& writer, const Json& json) {
   for (const auto& [key, value] : json.items())
-    if (!value.is_null())
-      writer.out << "  " << field_word(writer, key) << ": " << field_text(writer, key, value)
-                 << '\n';
+    if (!value.is_null()) {
+      writer.out << "  " << field_word(writer, key) << ": ";
+      writer.out.lines(field_text(writer, key, value));
+      writer.out << '\n';
+    }
 }
 
 void print_heading(Writer& writer, const ShownSubject& shown) {

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdlib>
 #include <limits>
-#include <ostream>
 #include <stdexcept>
 
 #include "events/decimal.h"
@@ -14,7 +13,7 @@ namespace sogoc {
 namespace {
 
 // Two passes: the width of a column is that of its widest cell.
-void print_rows(std::ostream& out, const std::vector<std::vector<std::string>>& rows,
+void print_rows(SafeStream& out, const std::vector<std::vector<std::string>>& rows,
                 std::size_t to_the_left) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows)
@@ -36,11 +35,11 @@ void print_rows(std::ostream& out, const std::vector<std::vector<std::string>>& 
 
 }  // namespace
 
-void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows) {
+void print_table(SafeStream& out, const std::vector<std::vector<std::string>>& rows) {
   print_rows(out, rows, 1);
 }
 
-void print_columns(std::ostream& out, const std::vector<std::vector<std::string>>& rows) {
+void print_columns(SafeStream& out, const std::vector<std::vector<std::string>>& rows) {
   print_rows(out, rows, std::numeric_limits<std::size_t>::max());
 }
 
@@ -81,12 +80,6 @@ bool PersonOrder::operator()(const std::string& a, const std::string& b) const {
     if (before_(other[i], one[i])) return false;
   }
   return false;
-}
-
-// Characters, not bytes: all text here is composed, one column each.
-std::size_t columns_of(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
 std::string day_text(const Writer& writer, Date day) {

@@ -4,7 +4,6 @@
 #include <unicode/coll.h>
 
 #include <cstdint>
-#include <iosfwd>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,12 +58,10 @@ class PersonOrder {
 };
 
 // Columns side by side, two spaces before each, the first to the left and the others to the right.
-// Rows may differ in length; spaces at the end of a line are left out.
-void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows);
+// Cells are shown as events/shown.h says, and are as wide as they are shown. Rows may differ in
+// length; spaces at the end of a line are left out.
+void print_table(SafeStream& out, const std::vector<std::vector<std::string>>& rows);
 // The same, all to the left.
-void print_columns(std::ostream& out, const std::vector<std::vector<std::string>>& rows);
-// How wide a text is on a terminal: its code points. True for composed text (NFC) of alphabets,
-// which is what the register keeps; wide and combining characters would need more.
-std::size_t columns_of(const std::string& text);
+void print_columns(SafeStream& out, const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace sogoc

@@ -7,54 +7,11 @@
 #include <type_traits>
 #include <utility>
 
+#include "events/characters.h"
+#include "events/shown.h"
+
 namespace sogoc {
 namespace {
-
-struct Character {
-  char32_t code;
-  std::size_t bytes;
-};
-
-constexpr Character not_utf8{0xfffd, 1};
-
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
-
-// Well-formed UTF-8 after table 3-7 of the Unicode standard: no overlong forms, no surrogates,
-// nothing above U+10FFFF.
-//
-// REQUIRES: !text.empty().
-Character first_of(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text[0]);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t bytes = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-  if (lead < 0xc2 || lead > 0xf4 || text.size() < bytes) return not_utf8;
-  char32_t code = lead & (0x7f >> bytes);
-  for (const char byte : text.substr(1, bytes - 1)) {
-    if (!continues(byte)) return not_utf8;
-    code = code << 6 | (static_cast<unsigned char>(byte) & 0x3f);
-  }
-  constexpr char32_t least[] = {0x80, 0x800, 0x10000};
-  const bool surrogate = code >= 0xd800 && code <= 0xdfff;
-  if (code < least[bytes - 2] || code > 0x10ffff || surrogate) return not_utf8;
-  return {code, bytes};
-}
-
-bool is_obeyed(char32_t code) {
-  constexpr std::pair<char32_t, char32_t> ranges[] = {
-      {0, 0x1f},        {0x7f, 0x9f},     {0x61c, 0x61c},  // controls, the Arabic letter mark
-      {0x200e, 0x200f}, {0x2028, 0x202e},                  // marks of direction, ends of lines
-      {0x2066, 0x2069}, {0xfff9, 0xfffb}, {0xfffd, 0xfffd}};
-  return std::any_of(std::begin(ranges), std::end(ranges), [&](const auto& range) {
-    return code >= range.first && code <= range.second;
-  });
-}
-
-// REQUIRES: code <= 0xffff.
-void append_escaped(std::string& line, char32_t code) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  line += "\\u";
-  for (int shift = 12; shift >= 0; shift -= 4) line += digits[code >> shift & 0xf];
-}
 
 template <typename Number, typename... Form>
 std::string number_text(Number number, Form... form) {
@@ -96,17 +53,13 @@ std::string_view name_of(Diagnostics::Level level) {
 
 std::string quoted_for_line(std::string_view text) {
   std::string line = "\"";
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [code, bytes] = first_of(text.substr(at));
-    if (is_obeyed(code)) {
-      append_escaped(line, code);
-    } else {
-      if (code == '"' || code == '\\') line += '\\';
-      line += text.substr(at, bytes);
-    }
-    at += bytes;
+  while (!text.empty()) {
+    const auto [code, bytes, utf8] = first_character(text);
+    if (code == '"' || code == '\\') line += '\\';
+    line += utf8 ? text.substr(0, bytes) : "\\ufffd";
+    text.remove_prefix(bytes);
   }
-  return line + '"';
+  return shown_json(line + '"');
 }
 
 std::string text_line(Diagnostics::Level level, std::string_view message,

@@ -15,9 +15,8 @@ enum class LineForm { text, json };
 // `trace`, `debug`, `info`, `warn`, `error`. A constant.
 std::string_view name_of(Diagnostics::Level level);
 
-// The text in quotes, as JSON has it. Besides what JSON demands, characters are written as \uXXXX
-// that a terminal obeys instead of showing: controls, ends of lines and turns of direction; a byte
-// that is no UTF-8 is written as \ufffd.
+// The text in quotes, as JSON has it, on one line: besides what JSON demands, what events/shown.h
+// names is written as \uXXXX, and a byte that is no UTF-8 as \ufffd.
 std::string quoted_for_line(std::string_view text);
 
 // `info message name=value name="a value"`. Texts without letters, digits and ./:+-_ alone are

@@ -31,7 +31,8 @@ std::string refusal_of(const Case& of, const Writer& writer) {
 }
 
 std::string gallery(Language language) {
-  std::ostringstream none;
+  std::stringbuf nowhere;
+  SafeStream none(nowhere);
   const Writer writer{language, Format::text, none, none};
   const auto cases = read_cases(folder);
   std::string all;

@@ -13,7 +13,10 @@
 namespace sogoc {
 namespace {
 
-Writer vietnamese() { return {Language::vi, Format::text, std::cout, std::cerr}; }
+Writer vietnamese() {
+  static SafeStream out(*std::cout.rdbuf());
+  return {Language::vi, Format::text, out, out};
+}
 
 template <typename Enum>
 void expect_words() {
