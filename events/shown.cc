@@ -39,6 +39,12 @@ void append_in_json(std::string& out, char32_t code) {
 
 constexpr bool is_ascii_shown(char c) { return c >= ' ' && c < '\x7f'; }
 
+// How much of the text, from its beginning, is ASCII that is shown: nearly all of nearly all texts.
+std::size_t plain_run(std::string_view text) {
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_shown) -
+                                  text.begin());
+}
+
 // Whether marks still stand on a letter, which a terminal shows in one place.
 class Pile {
  public:
@@ -101,9 +107,7 @@ void ShownText::end(std::string& out) {
 void ShownText::add_whole(std::string_view text, LineFeeds line_feeds, std::string& out) {
   Pile pile(last_, marks_);
   while (!text.empty()) {
-    const auto plain = std::find_if_not(text.begin(), text.end(), is_ascii_shown) - text.begin();
-    if (plain > 0) {
-      const auto run = static_cast<std::size_t>(plain);
+    if (const auto run = plain_run(text); run > 0) {
       out += text.substr(0, run);
       pile.takes(static_cast<unsigned char>(text[run - 1]));
       text.remove_prefix(run);
@@ -142,7 +146,14 @@ std::string shown_json(std::string_view json) {
   char32_t last = 0;
   int marks = 0;
   Pile pile(last, marks);
+  out.reserve(json.size());
   while (!json.empty()) {
+    if (const auto run = plain_run(json); run > 0) {
+      out += json.substr(0, run);
+      pile.takes(static_cast<unsigned char>(json[run - 1]));
+      json.remove_prefix(run);
+      continue;
+    }
     const auto character = first_character(json);
     if (!character.utf8 || (is_shown(character) && pile.takes(character.code))) {
       out += json.substr(0, character.bytes);

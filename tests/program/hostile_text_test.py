@@ -215,6 +215,28 @@ def look_at_a_terminal(asking):
     expect(wrong_in(text) is None and "\\u{202E}" in text, f"CSV on a terminal: {text[:400]!a}")
 
 
+def compare_csv_safe(asking, pool):
+    """No cell is a formula but numbers, and all else is what it is without the option."""
+    def table(words, *more):
+        code, out, _ = asking.run(*words, "--format", "csv", *more)
+        return list(csv.reader(io.StringIO(out.decode(), newline=""))) if code in (0, 1) else []
+
+    def guarded(name):
+        words = [name, *ASKED[name][0]]
+        plain, safe, marked = table(words), table(words, "--csv-safe"), 0
+        expect(len(plain) == len(safe), f"{words}: other rows with --csv-safe")
+        for before, after in zip(sum(plain, []), sum(safe, [])):
+            seen = "".join(each for each in before if not conceals(each) or each in "\t\r\n")
+            risky = seen.lstrip(" \u00a0\u3000")[:1] in ("=", "+", "-", "@", "\t", "\r", "\n", "＝")
+            number = re.fullmatch(r"-?[0-9.]+", before)
+            expect(after == ("'" * (risky and not number) + before), f"{words}: {after!a}")
+            marked += after != before
+        return marked
+
+    marked = sum(pool.map(guarded, [name for name in ASKED if name not in CHANGES]))
+    expect(marked > 50, f"--csv-safe marked {marked} texts of all tables")
+
+
 def offer_long_names(asking):
     """A name of a megabyte, by every way that takes one."""
     piece = "Nguyễn \u202eＡe\u0323\u0302漢" + "\u0301" * 5 + "\u200b"
@@ -244,6 +266,7 @@ def main():
                f"import of what init --from took: {rules}")
         compare_carried(asking)
         look_at_a_terminal(asking)
+        compare_csv_safe(asking, pool)
         ask_all(asking, pool, chosen)
         ask_beside(asking)
         offer_long_names(asking)
