@@ -1,11 +1,13 @@
 #include "answers/interrupt.h"
 
 #include <fcntl.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
 #include <cstdlib>
+#include <cstring>
 
 namespace sogoc {
 namespace {
@@ -16,11 +18,31 @@ static_assert(std::atomic<int>::is_always_lock_free, "a handler of signals must 
 // Both ends of a pipe, made once.
 int told[2] = {-1, -1};
 
+// Of the StopOn and the StopAfter that live.
+std::atomic<Second> on_second = Second::waits;
+std::atomic<const char*> last_words = nullptr;
+std::atomic<int> code_of_end = 0;
+
+// Calls only what a handler may (signal-safety(7)). The default action follows when the handler
+// returns, for until then the signal is held back.
+void end_at_once(int first, int signal) {
+  if (first == SIGALRM && signal == SIGALRM) {
+    const char* words = last_words;
+    static_cast<void>(::write(STDERR_FILENO, words, std::strlen(words)));
+    ::_exit(code_of_end);
+  }
+  const int by = signal == SIGALRM ? first : signal;
+  std::signal(by, SIG_DFL);
+  std::raise(by);
+}
+
 void ask(int signal) {
   const int error = errno;
-  int none = 0;
-  // When the pipe is full it is readable already.
-  if (asked.compare_exchange_strong(none, signal) && told[1] >= 0)
+  int first = 0;
+  if (!asked.compare_exchange_strong(first, signal)) {
+    if (on_second.load() == Second::ends) end_at_once(first, signal);
+  } else if (told[1] >= 0)
+    // When the pipe is full it is readable already.
     static_cast<void>(::write(told[1], "", 1));
   errno = error;
 }
@@ -34,8 +56,9 @@ void make_or_empty_pipe() {
 
 }  // namespace
 
-StopOn::StopOn(std::initializer_list<int> signals) {
+StopOn::StopOn(std::initializer_list<int> signals, Second second) {
   asked = 0;
+  on_second = second;
   make_or_empty_pipe();
   struct sigaction action {};
   action.sa_handler = ask;
@@ -53,6 +76,26 @@ StopOn::StopOn(std::initializer_list<int> signals) {
 StopOn::~StopOn() {
   for (const auto& [signal, before] : before_) sigaction(signal, &before, nullptr);
 }
+
+StopAfter::StopAfter(std::uint64_t seconds, int code, const char* words) {
+  last_words = words;
+  code_of_end = code;
+  struct sigaction action {};
+  action.sa_handler = ask;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGALRM, &action, &before_);
+  constexpr time_t grace = 2;
+  const itimerval timer = {{grace, 0}, {static_cast<time_t>(seconds), 0}};
+  ::setitimer(ITIMER_REAL, &timer, nullptr);
+}
+
+StopAfter::~StopAfter() {
+  const itimerval none = {};
+  ::setitimer(ITIMER_REAL, &none, nullptr);
+  sigaction(SIGALRM, &before_, nullptr);
+}
+
+bool time_is_over() { return asked == SIGALRM; }
 
 int stop_asked() { return asked; }
 

@@ -9,12 +9,14 @@
 #include <utility>
 
 #include "answers/version.h"
+#include "events/text_forms.h"
 
 namespace sogoc {
 
 struct Option::Held {
   CLI::Option* option;
   std::vector<std::string> words = {};  // it is one of them; CLI11 does not tell them again
+  bool as_it_stands = false;            // a name of the file system
 };
 
 struct CommandLine::Held {
@@ -24,6 +26,14 @@ struct CommandLine::Held {
   std::list<Option::Held> options;  // their handles
 
   Option keep(CLI::Option* option) { return Option(&options.emplace_back(Option::Held{option})); }
+  // Here and not in each command, so that no text of a question is forgotten. The description is
+  // empty, for the help would print it.
+  Option keep_text(CLI::Option* option) {
+    auto& held = options.emplace_back(Option::Held{option});
+    option->transform(
+        [&held](const std::string& given) { return held.as_it_stands ? given : composed(given); });
+    return Option(&held);
+  }
 };
 
 Option Option::required() const {
@@ -61,10 +71,14 @@ Option Option::type_name(const char* name) const {
   held_->option->type_name(name);
   return *this;
 }
+Option Option::path() const {
+  held_->as_it_stands = true;
+  return *this;
+}
 bool Option::given() const { return held_->option->count() > 0; }
 
 Option CommandLine::option(const char* name, std::string& into, const Words& help) {
-  return held_.keep(held_.app->add_option(name, into, held_.context->pick(help.en, help.vi)));
+  return held_.keep_text(held_.app->add_option(name, into, held_.context->pick(help.en, help.vi)));
 }
 Option CommandLine::option(const char* name, std::uint64_t& into, const Words& help) {
   return held_.keep(held_.app->add_option(name, into, held_.context->pick(help.en, help.vi)));
@@ -73,7 +87,7 @@ Option CommandLine::option(const char* name, std::vector<std::string>& into, con
   auto* option = held_.app->add_option(name, into, held_.context->pick(help.en, help.vi));
   // CLI11 lets an option take all words that follow; what stands alone would be swallowed.
   if (name[0] == '-') option->allow_extra_args(false);
-  return held_.keep(option);
+  return held_.keep_text(option);
 }
 Option CommandLine::flag(const char* name, bool& into, const Words& help) {
   return held_.keep(held_.app->add_flag(name, into, held_.context->pick(help.en, help.vi)));

@@ -33,6 +33,9 @@ class Option {
   Option divided_by(char separator) const;
   // What stands for the value in the help: DIR and FILE are completed as such.
   Option type_name(const char* name) const;
+  // A name of the file system, which is taken byte for byte: all other texts become NFC as those of
+  // events do.
+  Option path() const;
   // Whether it was given, or taken from its variable of the environment. Once the command line was
   // read.
   bool given() const;

@@ -22,6 +22,7 @@ enum class ExitCode {
   corrupt = 6,  // damaged or shortened register
   io = 7,       // the system refused, or a commit is in doubt
   busy = 8,     // another process writes
+  late = 9,     // the time that was allowed is over
   bug = 70,
 };
 

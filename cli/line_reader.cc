@@ -85,4 +85,13 @@ std::optional<std::string> LineReader::next() {
   return line;
 }
 
+std::string LineReader::rest(std::size_t most_bytes) {
+  std::string text;
+  while (text.size() <= most_bytes && stop_asked() == 0 && (at_ < buffer_.size() || fill())) {
+    text.append(buffer_, at_);
+    at_ = buffer_.size();
+  }
+  return text;
+}
+
 }  // namespace sogoc

@@ -12,7 +12,8 @@ class LineReader {
  public:
   // `name` as the user gave it; `-` is standard input. Look at error() afterwards.
   // `idle` is called now and then while nothing comes.
-  explicit LineReader(const std::string& name, std::function<void()> idle = [] {});
+  explicit LineReader(
+      const std::string& name, std::function<void()> idle = [] {});
   ~LineReader();
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;
@@ -22,6 +23,9 @@ class LineReader {
   // any event only the first 16 MiB are kept, so that a file without line feeds does not fill the
   // memory, with a control character behind them, for which it is refused whatever it was.
   std::optional<std::string> next();
+  // All that is left, as it stands, up to a little more than `most` bytes: who gets more than
+  // `most` knows that it is too much. Ends as next() does.
+  std::string rest(std::size_t most);
   // From 1: of the line that next() gave last.
   std::uint64_t number() const { return number_; }
   // errno of what failed, 0: nothing did.

@@ -2,16 +2,20 @@
 
 #include "answers/json/json_library.h"
 #include "answers/json/strict_json.h"
+#include "events/text_forms.h"
 
 namespace sogoc {
 namespace {
+
+// In the form in which events keep their texts.
+std::string text_of(const Json& json) { return composed(json.get<std::string>()); }
 
 std::optional<DimensionValue> value_from(const Json& json) {
   if (json.is_null()) return DimensionValue();
   if (json.is_boolean()) return DimensionValue(json.get<bool>());
   // A number with a point is the value of no dimension.
   if (json.is_number_integer()) return DimensionValue(json.get<std::int64_t>());
-  if (json.is_string()) return DimensionValue(json.get<std::string>());
+  if (json.is_string()) return DimensionValue(text_of(json));
   return std::nullopt;
 }
 
@@ -26,7 +30,7 @@ UsageError json_fault(const std::string& key, const std::string& expected) {
 std::optional<UsageError> read_where(const Json& json, Question& question) {
   if (!json.is_object()) return json_fault("where", "an object of dimensions and their values");
   for (const auto& [name, given] : json.items()) {
-    auto& values = question.where[name];
+    auto& values = question.where[composed(name)];
     for (const auto& each : given.is_array() ? given : Json::array({given})) {
       auto value = value_from(each);
       if (!value) return json_fault("where." + name, "a text, true, false, a number or null");
@@ -39,7 +43,7 @@ std::optional<UsageError> read_where(const Json& json, Question& question) {
 std::optional<UsageError> read_by(const Json& json, Question& question) {
   for (const auto& each : json.is_array() ? json : Json::array({json})) {
     if (!each.is_string()) return json_fault("by", "a list of dimensions");
-    question.by.push_back(each.get<std::string>());
+    question.by.push_back(text_of(each));
   }
   return std::nullopt;
 }
@@ -67,7 +71,7 @@ std::variant<Question, UsageError> question_from_json(std::string_view text) {
     std::optional<UsageError> bad;
     if (const auto at = texts.find(key); at != texts.end()) {
       if (!value.is_string()) return json_fault(key, "a text");
-      *at->second = value.get<std::string>();
+      *at->second = text_of(value);
     } else if (key == "by") {
       bad = read_by(value, question);
     } else if (key == "where") {

@@ -2,7 +2,6 @@
 
 #include <ostream>
 
-#include "answers/figure.h"
 #include "answers/interrupt.h"
 #include "answers/sql/output.h"
 #include "answers/sql/usage_errors.h"
@@ -15,7 +14,7 @@ class Answering {
   Answering(Writer& writer, Connection& connection)
       : writer_(writer), connection_(connection), output_(output_for(writer)) {}
 
-  bool run(const std::string& statements) {
+  Ended run(const std::string& statements) {
     std::string_view rest = statements;
     bool any = false;
     try {
@@ -27,16 +26,21 @@ class Answering {
         run(statement);
       }
     } catch (const UsageException& fault) {
-      return refuse(fault.why);
+      return end(fault.why, Ended::usage);
+    } catch (const NotFoundException& missing) {
+      return end(missing.what, Ended::not_found);
     } catch (const SqlError& error) {
-      return refuse(usage_error_of(error));
+      return end(usage_error_of(error), Ended::usage);
     } catch (const Stopped&) {
+      if (time_is_over()) return end(TimedOut{}, Ended::timed_out);
       // Before it leaves: JSON that was begun must be closed for whoever reads it.
-      if (begun_) output_->break_off({{"stopped", "đã dừng"}, ""});
+      if (begun_) output_->break_off(UsageError{{"stopped", "đã dừng"}, ""});
       throw;
     }
-    return any || refuse({{"there is no statement", "chưa có câu lệnh nào"},
-                          "sogoc sql \"SELECT count(*) FROM members()\""});
+    if (any) return Ended::answered;
+    return end(UsageError{{"there is no statement", "chưa có câu lệnh nào"},
+                          "sogoc sql \"SELECT count(*) FROM members()\""},
+               Ended::usage);
   }
 
  private:
@@ -47,23 +51,23 @@ class Answering {
                             "WHERE unit = 'U'"}};
     // A statement without columns is no question, although the authorizer has let it pass.
     if (statement.columns() == 0) throw SqlError{SQLITE_AUTH, "", sqlite3_sql(statement.handle())};
-    // The clocks printed below an answer are those that its own statement used.
-    connection_.reading().forget_used();
     bool row = statement.step();  // what is wrong with the question shows here
+    auto& reading = connection_.reading();
+    reading.use_named();
     output_->begin(statement);
     begun_ = true;
     for (; row && writer_.out.good(); row = statement.step()) output_->row(statement);
-    output_->end(connection_.reading());
+    output_->end(reading);
     begun_ = false;
   }
 
   // After rows the data must say that it broke off; before, it is a question without an answer.
-  bool refuse(const UsageError& why) {
+  Ended end(const NoAnswer& why, Ended ended) {
     if (begun_)
       output_->break_off(why);
     else
       write_no_answer(writer_, why);
-    return false;
+    return ended;
   }
 
   Writer& writer_;
@@ -74,8 +78,8 @@ class Answering {
 
 }  // namespace
 
-std::variant<std::int64_t, UsageError> run_silently(Connection& connection,
-                                                    const std::string& statements) {
+std::variant<std::int64_t, NotFound, UsageError> run_silently(Connection& connection,
+                                                              const std::string& statements) {
   std::string_view rest = statements;
   try {
     for (std::int64_t answered = 0;; ++answered) {
@@ -87,13 +91,20 @@ std::variant<std::int64_t, UsageError> run_silently(Connection& connection,
     }
   } catch (const UsageException& fault) {
     return fault.why;
+  } catch (const NotFoundException& missing) {
+    return missing.what;
   } catch (const SqlError& error) {
     return usage_error_of(error);
   }
 }
 
-bool answer(Writer& writer, Connection& connection, const std::string& statements) {
+Ended answer(Writer& writer, Connection& connection, const std::string& statements) {
   return Answering(writer, connection).run(statements);
+}
+
+Ended say_timed_out(Writer& writer) {
+  write_no_answer(writer, NoAnswer(TimedOut{}));
+  return Ended::timed_out;
 }
 
 }  // namespace sogoc::sql

@@ -1,6 +1,7 @@
 #include "answers/sql/connection.h"
 
 #include <cerrno>
+#include <stdexcept>
 #include <utility>
 
 #include "answers/interrupt.h"
@@ -42,6 +43,7 @@ Connection::Connection(const Writer& writer, Register& in) : reading_(writer, in
   // They are table-valued functions of SQLite itself, which are declared in the same way.
   for (const char* name : {"json_each", "json_tree"}) touch(name);
   add_functions(handle_);
+  keep_conditions_apart();
   // Nobody else looks for an interrupt while SQLite sorts or counts by itself.
   sqlite3_progress_handler(
       handle_, instructions_between_looks, [](void*) { return stop_asked() ? 1 : 0; }, nullptr);
@@ -53,6 +55,21 @@ Connection::~Connection() { sqlite3_close_v2(handle_); }
 // SQLite declares such a table when it is first named, which to an authorizer looks like a change.
 void Connection::touch(const std::string& table) {
   Statement statement(*this, "SELECT 1 FROM " + table);
+}
+
+// SQLite puts the value of one condition in the place of the column in all others, and answers what
+// cannot be without asking the table: `unit = 'P' AND unit = 'D1'` would be no row, and not a
+// question that is refused (plan.h). Switched off by the only means there is, which SQLite keeps
+// for tests and promises to nobody: so it is tried.
+void Connection::keep_conditions_apart() {
+  constexpr int propagate_constants = 0x8000;  // SQLITE_PropagateConst of sqliteInt.h
+  sqlite3_test_control(SQLITE_TESTCTRL_OPTIMIZATIONS, handle_, propagate_constants);
+  try {
+    Statement statement(*this, std::string("SELECT 1 FROM units WHERE unit = 'P' AND unit = 'D'"));
+  } catch (const UsageException&) {  // two conditions, as they were written
+    return;
+  }
+  throw std::logic_error("this SQLite moves values from one condition to another");
 }
 
 int Connection::guarded(const std::function<int()>& call) {
@@ -83,6 +100,7 @@ void Connection::run(const std::string& statements) {
 }
 
 Statement::Statement(Connection& connection, std::string_view& text) : connection_(connection) {
+  connection.reading().begin();
   // SQLite gives no statement for blanks and comments alone.
   while (!text.empty() && !statement_) {
     connection.denied.clear();

@@ -27,7 +27,8 @@ struct SqlError {
 class Connection {
  public:
   // Opens SQLite, adds the tables and the functions, and keeps temporary data in memory. A
-  // statement that runs looks for an interrupt about every millisecond. Throws SqlError.
+  // statement that runs looks for an interrupt about every millisecond. Throws SqlError;
+  // std::logic_error for a SQLite that joins conditions before the tables see them.
   Connection(const Writer& writer, Register& in);
   ~Connection();
   Connection(const Connection&) = delete;
@@ -55,6 +56,7 @@ class Connection {
 
  private:
   void touch(const std::string& table);
+  void keep_conditions_apart();
 
   Reading reading_;
   sqlite3* handle_ = nullptr;
@@ -62,11 +64,13 @@ class Connection {
 };
 
 // One statement, finalized when it is destroyed. Throws SqlError, and what the tables throw:
-// UsageException, Stopped, StoreError, CorruptRow. Its connection must outlive it. One thread.
+// UsageException, NotFoundException, Stopped, StoreError, CorruptRow. Its connection must outlive
+// it. One thread.
 class Statement {
  public:
   // Takes the first statement from the text and leaves the rest in it; comments and empty
-  // statements before it are passed over. empty() when there is none.
+  // statements before it are passed over. empty() when there is none. What the tables note of a
+  // statement begins anew (Reading::begin).
   //
   // REQUIRES: a zero byte stands behind the text, and none in it.
   Statement(Connection& connection, std::string_view& text);

@@ -50,6 +50,7 @@ class Evaluations final : public FactRows {
       : FactRows(reading, evaluation_columns(), conditions),
         clocks_(reading.clocks("", argument("knownat"), argument("structureasof"), false)),
         owner_(key("owner")) {
+    expect_units(clocks_.size);
     // Years without a rating are skipped below: a look at the rows of the year tells.
     const auto all = std::pair{Date{10101}, Date{99991231}};
     const auto period = argument("period").empty() ? all : period_asked();

@@ -139,7 +139,8 @@ class Events final : public Rows {
 
   Value value(std::size_t column) override {
     if (columns()[column].read) return columns()[column].read(*entry_);
-    return given_.empty() ? "size:" + std::to_string(size_) : given_;
+    if (given_.empty()) throw argument_not_given(columns()[column].column.name);
+    return given_;
   }
 
   std::string identity() const override {

@@ -12,19 +12,13 @@ namespace {
 Value restatable(const FactRow& row, Source&) { return std::int64_t{row.certain}; }
 Value event(const FactRow& row, Source&) { return static_cast<std::int64_t>(row.fact.event); }
 
-UsageException not_restricted(const std::string& name) {
-  return {{{name + " only restricts: it stands in no list, group or order",
-            name + " chỉ để giới hạn, không dùng để liệt kê, nhóm hay sắp xếp"},
+UsageException only_restricts(const std::string& name) {
+  return {{{name + " only restricts, by = or IN beside the other conditions: it stands in no list, "
+                   "group or order",
+            name + " chỉ để giới hạn, bằng = hoặc IN đứng riêng: không dùng để liệt kê, nhóm hay "
+                   "sắp xếp"},
            "WHERE " + name + " = 'U', WHERE " + name +
                " IN ('U1', 'U2'); province, district, grassroots, section, cell"}};
-}
-
-// What an argument that was not given stands for.
-Value by_default(const std::string& name, const Clocks& clocks) {
-  if (name == "asof" && clocks.as_of) return format_date(*clocks.as_of);
-  // As a size, which stays the same question when more is recorded.
-  if (name == "knownat") return "size:" + std::to_string(clocks.size);
-  return {};
 }
 
 // A unit and a member may have the same identifier, and both be rated.
@@ -108,6 +102,12 @@ FactRows::FactRows(Reading& reading, const FactColumns& columns, Conditions cond
   } else {
     scopes_.emplace_back();
   }
+}
+
+void FactRows::expect_units(std::uint64_t size) const {
+  const auto* asked = condition_on(conditions_, position_of("unit"));
+  if (!asked || !asked->stated) return;
+  for (const auto& unit : asked->texts) reading_.expect_unit(unit, size);
 }
 
 std::size_t FactRows::position_of(const char* column) const {
@@ -204,13 +204,11 @@ Value FactRows::value(std::size_t index) {
   const auto& column = columns_[index];
   if (column.dimension) return column.dimension->value(row.fact, source_->tree);
   if (column.read) return column.read(row, *source_);
+  // A row stands under many units, so the column has no value.
+  if (column.column.use == Use::subtree) throw only_restricts(column.column.name);
   const auto* asked = condition_on(conditions_, index);
-  if (column.column.use == Use::subtree) {
-    // A row may stand under many units, so the column has no value of its own.
-    if (!asked) throw not_restricted(column.column.name);
-    return row.scope.value_or("");
-  }
-  return asked ? Value(asked->texts.front()) : by_default(column.column.name, source_->clocks);
+  if (!asked) throw argument_not_given(column.column.name);
+  return asked->texts.front();
 }
 
 std::string FactRows::identity() const {

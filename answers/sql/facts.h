@@ -54,8 +54,8 @@ class FactRows : public Rows {
   // without any other scope there are no rows.
   FactRows(Reading& reading, const FactColumns& columns, Conditions conditions);
   bool next() final;
-  // A dimension, what the column's function reads, or for an argument what was given or its
-  // default. `unit` can only be selected where the statement restricts by it: UsageException.
+  // A dimension, what the column's function reads, or of an argument what was given; `unit` has
+  // none.
   Value value(std::size_t column) final;
   // The day, K and S, then the item: the same subject at other clocks is another row.
   std::string identity() const final;
@@ -64,6 +64,10 @@ class FactRows : public Rows {
   // Gathers the next rows through keep and keep_anywhere; false: there are no more. May gather
   // none. Called only while there is a scope.
   virtual bool fill() = 0;
+
+  // Throws NotFoundException for a unit that the statement states and that is not known at the
+  // size. Called by who derives, once K is resolved.
+  void expect_units(std::uint64_t size) const;
 
   // Its index. The name must be that of a column.
   std::size_t position_of(const char* column) const;

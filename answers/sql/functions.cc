@@ -3,7 +3,7 @@
 #include <string>
 
 #include "answers/text/text.h"
-#include "projections/knowledge/search.h"
+#include "events/text_forms.h"
 
 namespace sogoc::sql {
 namespace {

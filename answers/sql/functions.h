@@ -1,5 +1,5 @@
 // What SQLite does not know of Vietnamese: the function folded(text), without case, tones and marks
-// (projections/knowledge/search.h), and the collations `vietnamese` of dictionaries and `person` of
+// (events/text_forms.h), and the collations `vietnamese` of dictionaries and `person` of
 // lists of people (text/text.h). Two texts that a reader takes for the same are still ordered, by
 // their bytes, so that DISTINCT and GROUP BY do not join them.
 #pragma once

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "answers/sql/connection.h"
+#include "answers/sql/statement_text.h"
 
 namespace sogoc::sql {
 namespace {
@@ -54,9 +55,11 @@ int authorize(void* with, int action, const char* first, const char* detail, con
 
 // So that a statement of a stranger ends with an error of its own, and not the process.
 constexpr std::pair<int, int> limits[] = {
-    {SQLITE_LIMIT_LENGTH, 100'000'000},  // of one text
-    {SQLITE_LIMIT_SQL_LENGTH, 1'000'000},      {SQLITE_LIMIT_ATTACHED, 0},
-    {SQLITE_LIMIT_TRIGGER_DEPTH, 0},           {SQLITE_LIMIT_WORKER_THREADS, 0},
+    {SQLITE_LIMIT_LENGTH, 100'000'000},           // of one text
+    {SQLITE_LIMIT_SQL_LENGTH, 3 * longest_text},  // which NFC may make longer
+    {SQLITE_LIMIT_ATTACHED, 0},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 0},
+    {SQLITE_LIMIT_WORKER_THREADS, 0},
     {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 10'000}};
 constexpr sqlite3_int64 most_memory = 2'000'000'000;
 

@@ -82,6 +82,7 @@ class People : public FactRows {
       : FactRows(reading, columns, conditions), id_(key("id")) {
     source_ = reading.source(
         reading.clocks(argument("asof"), argument("knownat"), argument("structureasof")));
+    expect_units(source_->clocks.size);
     if (!id_) return;
     // One member is read by his timeline; then his cell alone is gone through.
     person_ = may_be_identifier(*id_) ? state_as<MemberState>(source_->view->state_at(

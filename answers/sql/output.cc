@@ -12,6 +12,20 @@
 namespace sogoc::sql {
 namespace {
 
+// As the question of a figure has it, the command beside it.
+UsageError words_of(const TimedOut&) {
+  return {{"the question took longer than it may", "câu hỏi chạy quá thời gian cho phép"},
+          "--timeout 600; WHERE unit = 'U', LIMIT 100"};
+}
+
+Json no_answer_as_json(const Writer& writer, const NoAnswer& why) {
+  if (const auto* missing = std::get_if<NotFound>(&why)) return no_answer_json(*missing);
+  if (const auto* bad = std::get_if<UsageError>(&why)) return no_answer_json(writer, *bad);
+  auto json = no_answer_json(writer, words_of(std::get<TimedOut>(why)));
+  json["error"] = "timeout";
+  return json;
+}
+
 class CsvOutput final : public Output {
  public:
   explicit CsvOutput(Writer& writer) : writer_(writer) {}
@@ -27,7 +41,7 @@ class CsvOutput final : public Output {
     writer_.out << '\n';
   }
   void end(Reading&) override {}
-  void break_off(const UsageError& why) override { writer_.refuse(why.message, why.remedy); }
+  void break_off(const NoAnswer& why) override { say_no_answer(writer_, why); }
 
  private:
   void put(int column, const std::string& field) {
@@ -64,8 +78,8 @@ class JsonOutput final : public Output {
     close(rest);
   }
 
-  void break_off(const UsageError& why) override {
-    auto error = no_answer_json(writer_, why);
+  void break_off(const NoAnswer& why) override {
+    auto error = no_answer_as_json(writer_, why);
     close(error);
   }
 
@@ -99,6 +113,20 @@ class JsonOutput final : public Output {
 };
 
 }  // namespace
+
+void say_no_answer(Writer& writer, const NoAnswer& why) {
+  if (const auto* missing = std::get_if<NotFound>(&why)) return print_not_known(writer, *missing);
+  const auto* bad = std::get_if<UsageError>(&why);
+  const auto words = bad ? *bad : words_of(std::get<TimedOut>(why));
+  writer.refuse(words.message, words.remedy);
+}
+
+void write_no_answer(Writer& writer, const NoAnswer& why) {
+  if (writer.format == Format::json)
+    write_line(writer, no_answer_as_json(writer, why));
+  else
+    say_no_answer(writer, why);
+}
 
 std::unique_ptr<Output> output_for(Writer& writer) {
   if (writer.format == Format::json) return std::make_unique<JsonOutput>(writer);

@@ -1,10 +1,16 @@
 // Answers to statements as text, CSV or JSON, row by row: an answer may be larger than memory.
 #pragma once
 #include <memory>
+#include <variant>
 
 #include "answers/sql/connection.h"
 
 namespace sogoc::sql {
+
+// The question took longer than it may.
+struct TimedOut {};
+// Why there is no answer, or no more of it.
+using NoAnswer = std::variant<NotFound, UsageError, TimedOut>;
 
 // For each statement begin, then row for every row, then end or break_off. Several statements
 // follow each other on one object. What is given is read during the call only. A stream that fails
@@ -20,8 +26,14 @@ class Output {
   virtual void end(Reading& reading) = 0;
   // In place of `end` when there are no more rows for a reason. JSON is closed with it as `error`,
   // text and CSV say it to `err`.
-  virtual void break_off(const UsageError& why) = 0;
+  virtual void break_off(const NoAnswer& why) = 0;
 };
+
+// Why there is none, of which nothing was printed: as of figures (answers/figure.h), and
+// {"error":"timeout","message":…}.
+void write_no_answer(Writer& writer, const NoAnswer& why);
+// The same in words alone, to `err`.
+void say_no_answer(Writer& writer, const NoAnswer& why);
 
 // The form that the writer asks for. `writer` must outlive it.
 std::unique_ptr<Output> output_for(Writer& writer);

@@ -1,5 +1,7 @@
 #include "answers/sql/reading.h"
 
+#include <algorithm>
+
 #include "answers/text/answer.h"
 
 namespace sogoc::sql {
@@ -52,6 +54,36 @@ Clocks Reading::clocks(const std::string& as_of, const std::string& known_at_tex
     clocks.structure = day_of_argument("structure-as-of", structure_as_of);
   used_.insert(clocks);
   return clocks;
+}
+
+namespace {
+
+// SQLite plans the parts of an OR by themselves, without what stands beside them.
+bool part_of(const NamedClocks& part, const NamedClocks& whole) {
+  const auto same_or_none = [](const std::string& some, const std::string& all) {
+    return some.empty() || some == all;
+  };
+  return part != whole && same_or_none(part.as_of, whole.as_of) &&
+         same_or_none(part.known_at, whole.known_at) &&
+         same_or_none(part.structure_as_of, whole.structure_as_of) &&
+         same_or_none(part.unit, whole.unit) && part.with_day == whole.with_day;
+}
+
+}  // namespace
+
+void Reading::use_named() {
+  for (const auto& each : named_)
+    if (!each.unit.empty()) expect_unit(each.unit, known_at(each.known_at).size);
+  if (!used_.empty()) return;
+  for (const auto& each : named_)
+    if (std::none_of(named_.begin(), named_.end(),
+                     [&](const auto& other) { return part_of(each, other); }))
+      clocks(each.as_of, each.known_at, each.structure_as_of, each.with_day);
+}
+
+void Reading::expect_unit(const std::string& unit, std::uint64_t size) {
+  if (!may_be_identifier(unit) || asker_.view(size)->timeline({SubjectClass::unit, unit}).empty())
+    throw NotFoundException{{unit}};
 }
 
 std::shared_ptr<Source> Reading::source(const Clocks& clocks) {

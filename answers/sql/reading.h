@@ -22,6 +22,14 @@ struct Clocks {
   auto operator<=>(const Clocks&) const = default;
 };
 
+// What a statement states of the clocks and the unit of a table, before anything is read; empty:
+// nothing.
+struct NamedClocks {
+  bool with_day = false;
+  std::string as_of, known_at, structure_as_of, unit;
+  auto operator<=>(const NamedClocks&) const = default;
+};
+
 // What is read at one setting. Everything that a fact points to lives as long as this, so whoever
 // holds rows holds it too. `restatement` is there when `clocks` has a structure; making it reads
 // all acts on units.
@@ -50,10 +58,21 @@ class Reading {
 
   Register& in() { return asker_.asked(); }
   Asker& asker() { return asker_; }
-  // The settings that were resolved since the last forget_used; the reference lives as long as the
-  // object.
+  // The settings that were resolved since the last `begin`, which is called before a statement is
+  // prepared; the reference lives as long as the object.
   const std::set<Clocks>& used() const { return used_; }
-  void forget_used() { used_.clear(); }
+  void begin() {
+    used_.clear();
+    named_.clear();
+  }
+  // A table of the statement, as it is planned; a part of its conditions may come as well.
+  void name(const NamedClocks& clocks) { named_.insert(clocks); }
+  // After the first row, or when there is none: when no table was read, resolves the clocks that
+  // were named, so that they are used. Throws as `clocks`, and NotFoundException for a named unit
+  // that is not known, whether or not its table was read.
+  void use_named();
+  // Throws NotFoundException for a unit that has no live event at the size.
+  void expect_unit(const std::string& unit, std::uint64_t size);
 
  private:
   KnownAt known_at(const std::string& text);
@@ -64,6 +83,7 @@ class Reading {
   Recent<std::shared_ptr<std::pair<std::string, KnownAt>>> known_ats_{64};
   Recent<std::shared_ptr<Source>> sources_{4};
   std::set<Clocks> used_;
+  std::set<NamedClocks> named_;
 };
 
 }  // namespace sogoc::sql

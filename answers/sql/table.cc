@@ -17,6 +17,12 @@ std::string argument_of(const Conditions& conditions, std::size_t column) {
   return found ? found->texts.front() : "";
 }
 
+UsageException argument_not_given(const std::string& name) {
+  return {{{name + " has a value only where the statement gives it one",
+            name + " chỉ có giá trị khi câu lệnh nêu giá trị cho nó"},
+           "members('2018-12-31'), events('size:1000'), WHERE " + name + " = …; LEFT JOIN"}};
+}
+
 bool meets(std::int64_t number, const Condition& condition) {
   switch (condition.is) {
     case Condition::Is::equal:

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "projections/figures/evaluate.h"
+#include "projections/refused.h"
 
 namespace sogoc::sql {
 
@@ -37,13 +38,17 @@ struct Condition {
   Is is = Is::equal;
   std::vector<std::string> texts;  // one; of a subtree any of several
   std::int64_t number = 0;         // of a number
+  bool stated = false;             // the statement has the text in it, or a list of texts
 };
 using Conditions = std::vector<Condition>;
 
-// A question that cannot be answered so. Thrown by tables through SQLite (Connection::guarded),
-// caught where the statement is run. No std::exception.
+// A question that cannot be answered so, or about what is not there. Thrown by tables through
+// SQLite (Connection::guarded), caught where the statement is run. No std::exception.
 struct UsageException {
   UsageError why;
+};
+struct NotFoundException {
+  NotFound what;
 };
 
 // One reading of a table at one setting of the clocks (of ratings, one a year). Throws
@@ -52,8 +57,10 @@ class Rows {
  public:
   virtual ~Rows() = default;
   virtual bool next() = 0;  // to the first row, then to the next; false: there is none
-  // Of the present row; `column` is an index into the table's columns, hidden ones included. An
-  // argument gives what was asked for, or the default that it stood for.
+  // Of the present row; `column` is an index into the table's columns, hidden ones included.
+  // An argument gives what was asked for, a subtree nothing: UsageException for it, and where
+  // nothing was asked. So no condition that SQLite checks by itself is compared with a default that
+  // nobody wrote.
   virtual Value value(std::size_t column) = 0;
   // Tells the present row from all others of the table, at any clocks; the same in every reading.
   virtual std::string identity() const = 0;
@@ -75,6 +82,8 @@ struct Table {
 // for an argument its text, else empty.
 const Condition* condition_on(const Conditions& conditions, std::size_t column);
 std::string argument_of(const Conditions& conditions, std::size_t column);
+// That a statement reads an argument of a table that it does not give.
+UsageException argument_not_given(const std::string& name);
 // Whether the number meets a condition on a number.
 bool meets(std::int64_t number, const Condition& condition);
 

@@ -59,9 +59,9 @@ class TextOutput final : public Output {
       writer_.out << "  " << writer_.pick("simulated clock", "đồng hồ mô phỏng") << '\n';
   }
 
-  void break_off(const UsageError& why) override {
+  void break_off(const NoAnswer& why) override {
     flush();
-    writer_.refuse(why.message, why.remedy);
+    say_no_answer(writer_, why);
   }
 
  private:

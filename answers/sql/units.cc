@@ -65,6 +65,7 @@ class Units final : public FactRows {
       : FactRows(reading, unit_columns(), conditions) {
     source_ = reading.source(
         reading.clocks(argument("asof"), argument("knownat"), argument("structureasof")));
+    expect_units(source_->clocks.size);
     if (const auto id = key("id"))
       find_one(*id);
     else

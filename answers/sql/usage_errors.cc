@@ -25,6 +25,13 @@ UsageError usage_error_of(const SqlError& error) {
   if (error.code == SQLITE_TOOBIG)
     return {{"a text becomes too long: " + said, "có văn bản quá dài: " + said},
             "substr(…), group_concat(…)"};
+  // Each hidden column waits for a value of a table that waits for its own.
+  if (said == "no query solution")
+    return {{"asof, knownat, structureasof or unit of two tables are each compared with the other: "
+             "none of them has a value to begin with",
+             "asof, knownat, structureasof hay unit của hai bảng so với nhau: không cột nào có sẵn "
+             "giá trị"},
+            "WHERE a.unit = 'U' AND b.unit = 'U'; members('2018-12-31')"};
   const bool no_table = said.starts_with("no such table");
   return {{"SQL: " + said, "SQL: " + said}, no_table ? table_names() : "sogoc sql --schema"};
 }

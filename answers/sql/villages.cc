@@ -55,6 +55,7 @@ class Villages final : public FactRows {
       : FactRows(reading, village_columns(), conditions), id_(key("id")) {
     source_ = reading.source(
         reading.clocks(argument("asof"), argument("knownat"), argument("structureasof")));
+    expect_units(source_->clocks.size);
   }
 
  private:

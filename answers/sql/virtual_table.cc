@@ -55,6 +55,8 @@ int best_index(sqlite3_vtab* base, sqlite3_index_info* info) {
   return of.connection.guarded([&] {
     std::string plan;
     double cost = 1e6;
+    // Whether or not the table is read in the end: an answer says its clocks.
+    of.connection.reading().name(clocks_named(of.table, info));
     if (const int code = plan_reading(of.table, info, plan, cost); code != SQLITE_OK) return code;
     // Rows of a number come in its order only where it is the first column: positions.
     info->orderByConsumed = info->nOrderBy == 1 && info->aOrderBy[0].iColumn == 0 &&

@@ -95,6 +95,7 @@ void declare(CommandLine& command) {
       .option("FILE", options->file,
               {"a file of assertions, - for standard input",
                "tệp số liệu cần đối chiếu, - là đầu vào chuẩn"})
+      .path()
       .required();
   command.footer({help_en, help_vi});
   command.action([options](Context& c) {

@@ -50,6 +50,7 @@ void declare(CommandLine& command) {
   command
       .option("DIR", *directory,
               {"where the backup is, or shall be", "thư mục đã hoặc sẽ chứa bản sao lưu"})
+      .path()
       .required();
   command.action([directory](Context& c) { return backup(c, *directory); });
 }

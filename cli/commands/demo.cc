@@ -86,8 +86,10 @@ void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   command.flag("--write-acts", options->write_acts,
                {"print the generated acts and stop", "in các sự việc tạo ra rồi thôi"});
-  command.option("--acts", options->acts,
-                 {"take the acts of this file instead", "lấy các sự việc từ tệp này"});
+  command
+      .option("--acts", options->acts,
+              {"take the acts of this file instead", "lấy các sự việc từ tệp này"})
+      .path();
   command.action([options](Context& c) {
     // Not ./register, where somebody's own may stand.
     if (!c.directory_given) c.directory = default_directory;

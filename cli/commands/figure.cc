@@ -72,9 +72,11 @@ void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   command.option("NAME", options->figures, {"figures, see figures", "các chỉ tiêu, xem figures"});
   add_question_options(command, *options);
-  command.option(
-      "--queries", options->queries,
-      {"file of JSON questions, - for standard input", "tệp câu hỏi JSON, - là đầu vào chuẩn"});
+  command
+      .option(
+          "--queries", options->queries,
+          {"file of JSON questions, - for standard input", "tệp câu hỏi JSON, - là đầu vào chuẩn"})
+      .path();
   command.action([options](Context& c) { return figure(c, *options); });
 }
 

@@ -139,6 +139,7 @@ void declare(CommandLine& command) {
   command
       .option("FILE", options->files,
               {"NDJSON files, - for standard input", "tệp NDJSON, - là đầu vào chuẩn"})
+      .path()
       .required();
   command
       .option("--batch", options->batch,

@@ -138,10 +138,13 @@ ExitCode init_from(Context& context, const std::string& file) {
 
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
-  auto from = command.option(
-      "--from", options->from,
-      {"a file of export --full (- is standard input): the same register again, to the root",
-       "tệp của export --full (- là đầu vào chuẩn): lập lại đúng sổ đó, cùng gốc"});
+  auto from =
+      command
+          .option("--from", options->from,
+                  {"a file of export --full (- is standard input): the same register again, to the "
+                   "root",
+                   "tệp của export --full (- là đầu vào chuẩn): lập lại đúng sổ đó, cùng gốc"})
+          .path();
   command
       .option("--origin", options->origin,
               {"name of the log: a URL without its scheme", "tên nhật ký: URL bỏ phần giao thức"})

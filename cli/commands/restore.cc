@@ -55,11 +55,12 @@ ExitCode restore(Context& context, const Options& options) {
 
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
-  command.option("DIR", options->directory, {"the backup", "bản sao lưu"}).required();
+  command.option("DIR", options->directory, {"the backup", "bản sao lưu"}).path().required();
   command
       .option("NEW", options->made,
               {"the register to make: a directory that is new or empty",
                "sổ sẽ lập: thư mục mới hoặc rỗng"})
+      .path()
       .required();
   command.action([options](Context& c) { return restore(c, *options); });
 }

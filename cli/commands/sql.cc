@@ -1,18 +1,17 @@
 // sql: free questions, the schema of the tables, or a SQLite copy. A statement without an answer is
-// exit code 2; an interrupt ends the program by its signal.
-#include <simdjson.h>
-
-#include <istream>
-#include <iterator>
+// exit code 2, one about a unit that is not known 5, one that takes too long 9; an interrupt ends
+// the program by its signal.
 #include <optional>
 #include <ostream>
 
 #include "answers/interrupt.h"
 #include "answers/sql/answer.h"
 #include "answers/sql/sqlite_copy.h"
+#include "answers/sql/statement_text.h"
 #include "answers/text/answer.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
+#include "cli/line_reader.h"
 #include "cli/open.h"
 #include "cli/progress.h"
 #include "store/store_error.h"
@@ -22,31 +21,46 @@ namespace {
 
 struct Options : sql::SqliteCopyOptions {
   std::string statements;
+  std::uint64_t timeout = 0;  // seconds; 0: without end
   bool schema = false, copy = false;
 };
 
-// Of a file that a tool wrote a byte order mark may stand first.
-std::variant<std::string, UsageError> statements_of(Context& context, const std::string& given) {
-  std::string text = given;
-  if (given.empty() || given == "-")
-    text = {std::istreambuf_iterator<char>(context.in), std::istreambuf_iterator<char>()};
-  // Cut off here, so that it does not depend on what SQLite makes of it.
-  if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
-  if (!simdjson::validate_utf8(text) || text.find('\0') != std::string::npos)
-    return UsageError{{"the statement is not UTF-8", "câu lệnh không phải UTF-8"},
-                      "iconv -t UTF-8"};
-  return text;
+// Standard input is read by pieces, and no further than a text may be long: a stop ends the waiting
+// for it, and a pipe without an end fills no memory.
+std::variant<std::string, UsageError> statements_of(const std::string& given, int& error) {
+  if (!given.empty() && given != "-") return sql::statement_text(given);
+  LineReader input("-");
+  auto text = input.rest(sql::longest_text);
+  check_stop();
+  error = input.error();
+  return sql::statement_text(std::move(text));
+}
+
+ExitCode code_of(sql::Ended ended) {
+  switch (ended) {
+    case sql::Ended::answered:
+      return ExitCode::ok;
+    case sql::Ended::not_found:
+      return ExitCode::not_found;
+    case sql::Ended::usage:
+      return ExitCode::usage;
+    case sql::Ended::timed_out:
+      return ExitCode::late;
+  }
+  // Not reached; no default, so that the compiler names a case that is forgotten.
+  return ExitCode::bug;
 }
 
 ExitCode ask(Context& context, const Options& options) {
-  const auto statements = statements_of(context, options.statements);
+  int error = 0;
+  const auto statements = statements_of(options.statements, error);
+  if (error != 0) return context.unreadable("-", error);
   if (const auto* bad = std::get_if<UsageError>(&statements)) return no_answer(context, *bad);
   auto open = open_for_reading(context);
   sql::Connection connection(context, *open.reg);
   // Before anything that was typed is prepared.
   connection.allow_questions_only();
-  const bool answered = sql::answer(context, connection, std::get<std::string>(statements));
-  return answered ? ExitCode::ok : ExitCode::usage;
+  return code_of(sql::answer(context, connection, std::get<std::string>(statements)));
 }
 
 // What can be wrong with the name of the file; nothing for what the disk says.
@@ -86,11 +100,18 @@ ExitCode run(Context& context, const Options& options) {
   if (options.copy && options.file.empty())
     return context.usage({"--export names no file", "--export chưa nêu tệp"},
                          "--export FILE.sqlite");
-  // From here on Ctrl-C must not leave a partial file or half of a JSON object.
-  const StopOn stop({SIGINT});
+  // From here on Ctrl-C must not leave a partial file or half of a JSON object. The second one does
+  // not wait for SQLite, which looks for the first one only now and then.
+  const StopOn stop({SIGINT}, Second::ends);
+  const std::string last_words = context.pick("sogoc: the time that --timeout allows is over\n",
+                                              "sogoc: đã quá thời gian mà --timeout cho phép\n");
+  std::optional<StopAfter> after;
+  if (options.timeout > 0)
+    after.emplace(options.timeout, static_cast<int>(ExitCode::late), last_words.c_str());
   try {
     return options.copy ? write_copy(context, options) : ask(context, options);
   } catch (const Stopped&) {
+    if (time_is_over()) return code_of(sql::say_timed_out(context));
     context.out.flush();
     context.err << "sogoc: " << context.pick("stopped", "đã dừng") << '\n';
     end_by_signal();
@@ -103,6 +124,12 @@ void declare(CommandLine& command) {
       command.option("SQL", options->statements,
                      {"SELECT …; several with ; between; none or -: standard input",
                       "SELECT …; nhiều câu cách nhau bằng ;; bỏ trống hoặc -: đầu vào chuẩn"});
+  command
+      .option(
+          "--timeout", options->timeout,
+          {"seconds after which the question is ended, with exit code 9; none: it may take long",
+           "sau chừng này giây thì dừng câu hỏi, mã thoát 9; bỏ trống: không giới hạn"})
+      .between(1, 1'000'000);
   auto schema =
       command.flag("--schema", options->schema,
                    {"the tables, their arguments and columns", "các bảng, tham số và các cột"});
@@ -110,7 +137,7 @@ void declare(CommandLine& command) {
       "--export", options->file,
       {"write a new SQLite file, all tables but rows; it holds personal data (mode 0600)",
        "ghi các bảng, trừ rows, ra tệp SQLite mới; tệp chứa dữ liệu cá nhân (quyền 0600)"});
-  file.type_name("FILE").excludes(statements).excludes(schema);
+  file.path().type_name("FILE").excludes(statements).excludes(schema);
   schema.excludes(statements);
   command
       .option("--as-of", options->as_of,

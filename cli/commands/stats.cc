@@ -4,6 +4,7 @@
 #include "answers/figure.h"
 #include "answers/keeping.h"
 #include "answers/sql/answer.h"
+#include "answers/sql/statement_text.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
@@ -70,10 +71,13 @@ ExitCode print_io(Context& context, const Options& options) {
 }
 
 ExitCode print_io_of_sql(Context& context, const std::string& statements) {
+  const auto text = sql::statement_text(statements);
+  if (const auto* bad = std::get_if<UsageError>(&text)) return no_answer(context, *bad);
   auto open = open_for_reading(context);
   sql::Connection connection(context, *open.reg);
   connection.allow_questions_only();
-  const auto outcome = sql::run_silently(connection, statements);
+  const auto outcome = sql::run_silently(connection, std::get<std::string>(text));
+  if (const auto* missing = std::get_if<NotFound>(&outcome)) return no_answer(context, *missing);
   if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
   write_read(context, bytes_read(open, std::get<std::int64_t>(outcome)));
   return ExitCode::ok;

@@ -106,6 +106,7 @@ void declare(CommandLine& command) {
       .option("--tmp", options->above,
               {"where the projections are recomputed; none: the system's temporary directory",
                "nơi dựng lại bảng chiếu; bỏ trống: thư mục tạm của hệ thống"})
+      .path()
       .excludes(log_only);
   command.action([options](Context& context) {
     const StopOn stop({SIGINT, SIGTERM, SIGHUP});

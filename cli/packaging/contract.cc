@@ -31,6 +31,9 @@ std::optional<Words> meaning_of_exit(int code) {
           "được ghi"};
     case ExitCode::busy:
       return Words{"another process writes; try again", "tiến trình khác đang ghi; hãy thử lại"};
+    case ExitCode::late:
+      return Words{"the time that --timeout allows is over",
+                   "đã quá thời gian mà --timeout cho phép"};
     case ExitCode::bug:
       return Words{"a bug in the program", "lỗi của chương trình"};
   }

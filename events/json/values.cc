@@ -1,14 +1,12 @@
 #include "events/json/values.h"
 
-#include <unicode/bytestream.h>
-#include <unicode/normalizer2.h>
-
 #include <cmath>
 #include <cstdio>
 
 #include "events/characters.h"
 #include "events/date.h"
 #include "events/instant.h"
+#include "events/text_forms.h"
 
 namespace sogoc {
 namespace {
@@ -66,13 +64,7 @@ MaybeRejection normalize(std::string_view text, const JsonValue& json, const Jso
                          std::string& out) {
   if (text.empty()) return fault("syntax.value", path, &json, {"the text is empty", "chuỗi rỗng"});
   if (auto bad = concealed(text, json, path)) return bad;
-  UErrorCode error = U_ZERO_ERROR;
-  icu::StringByteSink<std::string> sink(&out);
-  const auto piece = icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()));
-  icu::Normalizer2::getNFCInstance(error)->normalizeUTF8(0, piece, sink, nullptr, error);
-  if (U_FAILURE(error))
-    return fault("syntax.value", path, &json,
-                 {"the text has no normal form NFC", "chuỗi không có dạng chuẩn NFC"});
+  out += composed(text);
   return std::nullopt;
 }
 

@@ -1,14 +1,10 @@
 #include "projections/knowledge/search.h"
 
-#include <unicode/bytestream.h>
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <cctype>
 #include <map>
 #include <sstream>
-#include <stdexcept>
 
 #include "projections/knowledge/member_name.h"
 #include "projections/rows/stored_rows.h"
@@ -33,44 +29,6 @@ std::string single_spaced(const std::string& text) {
   for (std::string word; in >> word;) out += (out.empty() ? "" : " ") + word;
   return out;
 }
-
-// NFC, the form of names in the register: what is typed may be NFD.
-std::string composed(std::string_view text) {
-  UErrorCode error = U_ZERO_ERROR;
-  std::string out;
-  icu::StringByteSink<std::string> sink(&out);
-  icu::Normalizer2::getNFCInstance(error)->normalizeUTF8(
-      0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
-      error);
-  if (U_FAILURE(error)) throw std::logic_error("ICU does not normalise");
-  return out;
-}
-
-}  // namespace
-
-std::string folded(std::string_view text) {
-  UErrorCode error = U_ZERO_ERROR;
-  // Taken apart, a letter is its base and its marks; the marks are then left out.
-  const auto apart = icu::Normalizer2::getNFDInstance(error)->normalize(
-      icu::UnicodeString::fromUTF8(
-          icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))
-          .foldCase(),
-      error);
-  if (U_FAILURE(error)) throw std::logic_error("ICU does not normalise");
-  icu::UnicodeString bare;
-  for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
-    const auto c = apart.char32At(i);
-    // The one letter of Vietnamese that is no base with marks. Case is folded by now.
-    if (c == 0x111)
-      bare.append(static_cast<UChar>('d'));  // đ has no decomposition
-    else if (u_charType(c) != U_NON_SPACING_MARK)
-      bare.append(c);
-  }
-  std::string out;
-  return bare.toUTF8String(out);
-}
-
-namespace {
 
 // As typed but for the case of letters.
 std::string without_case(std::string_view text) {
@@ -99,7 +57,7 @@ std::string name_at(View& view, const FoundOnDay& row, Moment moment) {
 }  // namespace
 
 std::vector<FoundName> find_names(View& view, std::string_view text) {
-  const auto wanted = single_spaced(without_case(text)), bare = single_spaced(folded(text));
+  const auto wanted = single_spaced(without_case(text)), bare = folded(text);
   // By subject, so that one that bore several matching names is found once.
   std::map<Subject, FoundName> found;
   read_names(view.streams(), [&](const NameRow& row) {
@@ -107,7 +65,7 @@ std::vector<FoundName> find_names(View& view, std::string_view text) {
     if (row.known >= view.size()) return false;
     // Exact first: folding is the dearer of the two, and not needed then.
     const bool exact = begins_a_word(single_spaced(without_case(row.name)), wanted);
-    if (!exact && !begins_a_word(single_spaced(folded(row.name)), bare)) return true;
+    if (!exact && !begins_a_word(folded(row.name), bare)) return true;
     const auto match = exact ? Match::exact : Match::folded;
     const auto [at, added] =
         found.try_emplace(row.subject, FoundName{row.subject, row.name, match});

@@ -5,13 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "events/text_forms.h"
 #include "projections/knowledge/view.h"
 
 namespace sogoc {
-
-// Without case, tones and marks; d for đ, which Unicode does not take apart; NFD or NFC alike.
-// Bytes that are no UTF-8 become U+FFFD. Pure, safe from any thread.
-std::string folded(std::string_view text);
 
 // How a name was found: as typed but for case, or only when folded. The better one is the lower.
 enum class Match : std::uint8_t { exact, folded };

@@ -1,14 +1,12 @@
 #include "projections/papers/assertion_sheet.h"
 
 #include <simdjson.h>
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <istream>
 #include <optional>
-#include <stdexcept>
 
+#include "events/text_forms.h"
 #include "projections/papers/increase_and_decrease.h"
 
 namespace sogoc::assertions {
@@ -43,16 +41,6 @@ std::string trimmed(const std::string& text) {
   const char* space = " \t\r";
   const auto first = text.find_first_not_of(space);
   return first == text.npos ? "" : text.substr(first, text.find_last_not_of(space) - first + 1);
-}
-
-// NFC, as in the register: names and words of a cell are compared with what lines stated.
-std::string composed(const std::string& text) {
-  UErrorCode error = U_ZERO_ERROR;
-  const auto* nfc = icu::Normalizer2::getNFCInstance(error);
-  if (U_FAILURE(error)) throw std::logic_error("ICU has no NFC");
-  std::string out;
-  nfc->normalize(icu::UnicodeString::fromUTF8(text), error).toUTF8String(out);
-  return out;
 }
 
 // Without empty cells at the end, which editors add and take away.
@@ -115,6 +103,7 @@ class Reader {
            {"save the file as UTF-8", "lưu tệp theo UTF-8"}});
       return;
     }
+    // Names and words of a cell are compared with what events state.
     text = composed(text);
     const auto shown = trimmed(text);
     if (shown.empty()) return;
