@@ -8,6 +8,7 @@
 #include "answers/json/json_line.h"
 #include "answers/json/question.h"
 #include "answers/text/answer.h"
+#include "events/input_line.h"
 
 namespace sogoc {
 
@@ -57,7 +58,7 @@ namespace {
 
 // In JSON whatever becomes of it: the errors stand among the answers, a line each, so that whoever
 // reads can match them with the questions by their order.
-Asked answer_line(Writer& json, Asker& asker, const std::string& line, std::uint64_t number) {
+Asked answer_line(Writer& json, Asker& asker, const TextLine& line, std::uint64_t number) {
   // With the number of the line, by which a person finds it in the file.
   const auto usage = [&](const UsageError& bad) {
     auto answer = no_answer_json(json, bad);
@@ -65,7 +66,8 @@ Asked answer_line(Writer& json, Asker& asker, const std::string& line, std::uint
     write_line(json, answer);
     return Asked::usage;
   };
-  const auto question = question_from_json(line);
+  if (line.too_long) return usage({line_too_long, ""});
+  const auto question = question_from_json(line.text);
   if (const auto* bad = std::get_if<UsageError>(&question)) return usage(*bad);
   const auto outcome = asker.ask(std::get<Question>(question));
   if (const auto* missing = std::get_if<NotFound>(&outcome)) {
@@ -85,10 +87,11 @@ Asked answer_lines(Writer& writer, Asker& asker, std::istream& in) {
   json.format = Format::json;
   auto first = Asked::answered;
   std::uint64_t number = 0;
-  for (std::string line; std::getline(in, line);) {
+  while (const auto line = next_line(in)) {
     ++number;
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const auto became = answer_line(json, asker, line, number);
+    const bool blank = line->text.find_first_not_of(" \t\r") == std::string::npos;
+    if (blank && !line->too_long) continue;
+    const auto became = answer_line(json, asker, *line, number);
     if (first == Asked::answered) first = became;
   }
   return first;

@@ -13,7 +13,6 @@
 namespace sogoc {
 namespace {
 
-constexpr std::size_t most = 16 << 20;
 constexpr std::size_t portion = 1 << 16;
 constexpr int idle_pace = 250;  // milliseconds
 
@@ -60,8 +59,8 @@ bool LineReader::fill() {
   return got > 0;
 }
 
-std::optional<std::string> LineReader::next() {
-  std::string line;
+std::optional<TextLine> LineReader::next() {
+  TextLine line;
   bool any = false;
   // Between lines too: a file that is quick to read is stopped all the same.
   while (stop_asked() == 0) {
@@ -69,10 +68,7 @@ std::optional<std::string> LineReader::next() {
     any = true;
     const auto end = buffer_.find('\n', at_);
     const auto piece = std::min(end, buffer_.size()) - at_;
-    if (line.size() + piece <= most)
-      line.append(buffer_, at_, piece);
-    else if (line.size() < most)
-      line.append(most - line.size(), '\1');
+    line.append({buffer_.data() + at_, piece});
     at_ += piece;
     if (end == buffer_.npos) continue;
     ++at_;

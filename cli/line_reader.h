@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "events/input_line.h"
+
 namespace sogoc {
 
 // A resource: the file is closed with it. For one thread.
@@ -19,10 +21,8 @@ class LineReader {
   LineReader& operator=(const LineReader&) = delete;
 
   // The next line without its line feed; nothing at the end, after an error, and once a stop is
-  // asked for (answers/interrupt.h), for which it looks while it waits, too. Of a line longer than
-  // any event only the first 16 MiB are kept, so that a file without line feeds does not fill the
-  // memory, with a control character behind them, for which it is refused whatever it was.
-  std::optional<std::string> next();
+  // asked for (answers/interrupt.h), for which it looks while it waits, too.
+  std::optional<TextLine> next();
   // All that is left, as it stands, up to a little more than `most` bytes: who gets more than
   // `most` knows that it is too much. Ends as next() does.
   std::string rest(std::size_t most);

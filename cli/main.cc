@@ -22,6 +22,7 @@
 #include "cli/packaging/packaging.h"
 #include "cli/store_errors.h"
 #include "projections/rows/corrupt_row.h"
+#include "store/rights.h"
 
 namespace sogoc {
 namespace {
@@ -172,7 +173,8 @@ int main(int argc, char** argv) {
 }  // namespace sogoc
 
 int main(int argc, char** argv) {
-  // Before anything is opened.
+  // Before anything is opened or made: what this program writes holds personal data.
+  sogoc::make_with({});
   sogoc::occupy_closed_streams();
   // A file that may grow no further is a failed write, with its words, and not the end.
   std::signal(SIGXFSZ, SIG_IGN);

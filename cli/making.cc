@@ -42,8 +42,14 @@ void fill(const Context& context, const SourceOfEntries& from, Table& table) {
 
 }  // namespace
 
-ExitCode make_register(Context& context, const std::string& directory,
-                       const SourceOfEntries& from) {
+void add_group_option(CommandLine& command, std::string& group) {
+  command.option("--group", group,
+                 {"a group whose members may read the register; without it the owner alone",
+                  "nhóm người dùng được đọc sổ; không nêu thì chỉ chủ sổ"});
+}
+
+ExitCode make_register(Context& context, const std::string& directory, const SourceOfEntries& from,
+                       std::optional<gid_t> group) {
   std::uint64_t size = 0;
   Hash root{};
   try {
@@ -55,7 +61,7 @@ ExitCode make_register(Context& context, const std::string& directory,
           size = log.size();
           root = log.root();
         },
-        context.diagnostics);
+        group, context.diagnostics);
   } catch (const Declined& declined) {
     return declined.code;
   }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "cli/command_line.h"
 #include "cli/context.h"
 #include "projections/keeping/replay.h"
 #include "store/loss.h"
@@ -24,9 +25,14 @@ struct SourceOfEntries {
   std::function<void(std::uint64_t)> progress = [](std::uint64_t) {};
 };
 
+// --group NAME, as init and restore have it.
+void add_group_option(CommandLine& command, std::string& group);
+
 // Makes the register in `directory` and writes its size and root; or prints why not. Rules of the
 // door are not asked (projections/keeping/replay.h). A signal that ends it (answers/interrupt.h) is
 // Stopped, thrown when nothing is left. Throws StoreError, as RegisterStore::create does.
-ExitCode make_register(Context& context, const std::string& directory, const SourceOfEntries& from);
+// `group` may read it.
+ExitCode make_register(Context& context, const std::string& directory, const SourceOfEntries& from,
+                       std::optional<gid_t> group = std::nullopt);
 
 }  // namespace sogoc

@@ -1,13 +1,16 @@
 #include "cli/open.h"
 
+#include <grp.h>
 #include <kj/exception.h>
 #include <pwd.h>
 #include <unistd.h>
 
 #include <ostream>
 
+#include "answers/text/shell_words.h"
 #include "events/instant.h"
 #include "projections/knowledge/civil_time.h"
+#include "store/rights.h"
 #include "store/store_error.h"
 
 namespace sogoc {
@@ -25,9 +28,32 @@ void read_register(const Context& context, const Stopwatch& time, Register::Rows
 
 }  // namespace
 
-void create_register(const Context& context, const RegisterFacts& facts) {
-  RegisterStore::create(context.directory, opening_batch(facts, system_user(), system_now()),
-                        context.diagnostics);
+void create_register(const Context& context, const RegisterFacts& facts,
+                     std::optional<gid_t> group) {
+  const auto first = opening_batch(facts, system_user(), system_now());
+  RegisterStore::create(
+      context.directory, [&](Table& table) { table.commit(first); }, group, context.diagnostics);
+}
+
+std::variant<std::optional<gid_t>, UsageError> group_named(const std::string& name) {
+  if (name.empty()) return std::optional<gid_t>();
+  if (const auto* group = getgrnam(name.c_str())) return std::optional(group->gr_gid);
+  return UsageError{{"this machine has no group " + name, "máy này không có nhóm " + name},
+                    "getent group"};
+}
+
+void warn_of_rights(const Context& context) {
+  const auto mode = mode_that_closes(context.directory);
+  if (!mode) return;
+  context.err << "sogoc: "
+              << context.pick("WARNING: other users of this machine may read the register: chmod",
+                              "CẢNH BÁO: người dùng khác trên máy này đọc được sổ: chmod")
+              << " -R " << *mode
+              << ' '
+              // A name that begins with - would be taken for an option.
+              << quoted_for_shell((context.directory.starts_with('-') ? "./" : "") +
+                                  context.directory)
+              << '\n';
 }
 
 void warn_of_end(Context& context, const RegisterStore& store) {
@@ -101,6 +127,7 @@ OpenRegister open_for_writing(Context& context, Register::Rows rows) {
   OpenRegister open;
   // The store refuses a shortened register itself: recording would hide what is lost.
   open.store = RegisterStore::open_for_writing(context.directory, context.diagnostics);
+  warn_of_rights(context);
   warn_of_end(context, *open.store);
   read_register(context, time, rows, open);
   return open;

@@ -2,10 +2,13 @@
 // StoreError, whose reasons become exit codes in store_errors.cc.
 #pragma once
 #include <memory>
+#include <optional>
+#include <variant>
 
 #include "cli/context.h"
 #include "projections/knowledge/register.h"
 #include "projections/recording/recording.h"
+#include "projections/refused.h"
 #include "store/register_store.h"
 
 namespace sogoc {
@@ -18,8 +21,15 @@ struct OpenRegister {
 };
 
 // Makes a register with its first event, by the system user; recorded now, under a simulated clock
-// before everything. Throws StoreError; of reason exists when anything is there.
-void create_register(const Context& context, const RegisterFacts& facts);
+// before everything. A `group` may read it. Throws StoreError; of reason exists when anything is
+// there.
+void create_register(const Context& context, const RegisterFacts& facts,
+                     std::optional<gid_t> group = std::nullopt);
+// The number of the group of the system; nothing for no name. A UsageError: there is no such group.
+std::variant<std::optional<gid_t>, UsageError> group_named(const std::string& name);
+// Says on stderr that others may read the register, with the command that mends it: of one that was
+// made before its files were closed, or that was opened to them. Nothing of one that is a group's.
+void warn_of_rights(const Context& context);
 
 // Beside any writer: what is seen stays as it is while it is open. Warns on stderr when the
 // register is shortened, and opens it all the same. Throws not_found when there is none, corrupt,

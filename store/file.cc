@@ -26,9 +26,9 @@ Reason reason_of(int error) {
 
 }  // namespace
 
-// O_CLOEXEC, so that no child process keeps a lock alive; 0600, for the records are personal.
-File::File(const std::string& path, int flags)
-    : path_(path), descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0600)) {
+// O_CLOEXEC, so that no child process keeps a lock alive.
+File::File(const std::string& path, int flags, Mode mode)
+    : path_(path), descriptor_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
   if (descriptor_ < 0)
     throw StoreError(reason_of(errno), path + ": cannot open: " + std::strerror(errno));
 }

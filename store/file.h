@@ -18,10 +18,12 @@ namespace sogoc {
 // by a signal is taken up again.
 class File {
  public:
-  // `flags` as of open(2); O_CLOEXEC is added and a new file gets mode 0600, for what is in a
-  // register is personal. Throws StoreError not_found and exists for ENOENT and EEXIST, as above
-  // for the rest.
-  File(const std::string& path, int flags);
+  // Who may read a new file: its owner, for what is in a register is personal; or the group too,
+  // where the umask of the process lets it (rights.h).
+  enum Mode : unsigned { own = 0600, by_umask = 0640 };
+  // `flags` as of open(2); O_CLOEXEC is added. Throws StoreError not_found and exists for ENOENT
+  // and EEXIST, as above for the rest.
+  File(const std::string& path, int flags, Mode mode = own);
   File(File&& other) noexcept;
   File& operator=(File&&) = delete;
   // Closes the descriptor, which lets go of its lock; errors of closing are not reported.

@@ -80,7 +80,7 @@ std::pair<Head, bool> newest(const File& file, const std::string& path,
 }  // namespace
 
 void HeadFile::create(const std::string& path, std::int64_t now) {
-  File file(path, O_RDWR | O_CREAT | O_EXCL);
+  File file(path, O_RDWR | O_CREAT | O_EXCL, File::by_umask);
   // Slot 0 is that of sequence 0; the other is empty until the first write.
   file.write(encode({0, MerkleFrontier().root(), now, 0}), slot_offset[0]);
   file.write(std::string(slot_size, '\0'), noted_offset);

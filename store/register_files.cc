@@ -69,6 +69,10 @@ bool is_inside(const std::string& path, const std::string& directory) {
   return at == outer.end();
 }
 
+bool is_being_made(const std::string& directory) {
+  return is_there(directory + "/" + mark_of_making);
+}
+
 std::string db_of(const std::string& directory) { return directory + "/db"; }
 std::string head_of(const std::string& directory) { return directory + "/head"; }
 std::string writer_lock_of(const std::string& directory) { return directory + "/writer.lock"; }
@@ -76,7 +80,7 @@ std::string writer_lock_of(const std::string& directory) { return directory + "/
 // CURRENT is the file from which RocksDB starts; without it, opening would speak of arguments.
 void expect_register(const std::string& directory) {
   if (is_there(db_of(directory) + "/CURRENT")) return;
-  if (is_there(head_of(directory)))
+  if (is_there(head_of(directory)) && !is_being_made(directory))
     throw StoreError(Reason::corrupt, directory + ": the database of the register is missing");
   throw StoreError(Reason::not_found, directory + ": there is no register");
 }
@@ -89,7 +93,7 @@ void check_format(const Table& table, const std::string& directory) {
 }
 
 WriterLock lock_for_writing(const std::string& directory) {
-  File lock(writer_lock_of(directory), O_RDWR | O_CREAT);
+  File lock(writer_lock_of(directory), O_RDWR | O_CREAT, File::by_umask);
   const auto before = lock.read(longest_lock_text);
   // Not waited for: a writer may be open for hours. What it wrote about itself is told instead.
   if (!lock.lock(LOCK_EX))
@@ -123,7 +127,7 @@ bool left_by_another_boot(const std::string& directory) {
 }
 
 File open_readers_lock(const std::string& directory, int flags) {
-  return File(directory + "/readers.lock", flags);
+  return File(directory + "/readers.lock", flags, File::by_umask);
 }
 
 void lock_readers(File& lock, int operation, const Diagnostics& diagnostics) {

@@ -18,11 +18,19 @@ inline constexpr std::string_view format_version = "sogoc register 1\n";
 // Whether one path leads into the other or is the same, links followed; neither has to exist.
 bool is_inside(const std::string& path, const std::string& directory);
 
+// What stands in the directory while a register is made in it, and behind the name of the one that
+// is made beside it.
+inline constexpr const char* mark_of_making = ".creating";
+// True when that mark is in the directory: without a database what else is there is no register
+// yet. Throws as below.
+bool is_being_made(const std::string& directory);
+
 std::string db_of(const std::string& directory);
 std::string head_of(const std::string& directory);
 std::string writer_lock_of(const std::string& directory);
 
-// Throws not_found when there is nothing of a register, corrupt when its database is missing.
+// Throws not_found when there is nothing of a register or it is being made, corrupt when its
+// database is missing.
 void expect_register(const std::string& directory);
 // Throws corrupt for a database that has no format record or another one.
 void check_format(const Table& table, const std::string& directory);

@@ -11,6 +11,8 @@
 #include "store/keys.h"
 #include "store/log.h"
 #include "store/register_files.h"
+#include "store/rights.h"
+#include "store/room.h"
 #include "store/store_error.h"
 
 namespace sogoc {
@@ -22,78 +24,6 @@ using std::chrono::milliseconds;
 
 constexpr auto pace = std::chrono::seconds(1);
 constexpr int reading_attempts = 5;
-
-// "ours/" and "ours" are one register; the building place stands beside it, not in it.
-std::string without_slash(const std::string& directory) {
-  auto path = fs::path(directory).lexically_normal().string();
-  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  return path;
-}
-
-// An empty directory is room: rename(2) replaces one. The real check is that rename, for another
-// process may come in between; this one is for a message that says what is the matter.
-void expect_room(const std::string& directory) {
-  std::error_code error;
-  const auto path = fs::path(without_slash(directory));
-  if (path.empty() || path.filename() == "." || path.filename() == "..")
-    throw StoreError(Reason::exists, directory + ": it has to be called by its name");
-  if (fs::is_symlink(path, error) && !fs::exists(path, error))
-    throw StoreError(Reason::exists, directory + " is a link that leads nowhere");
-  const auto above = fs::path(without_slash(directory)).parent_path();
-  if (!above.empty() && fs::status(above, error).type() == fs::file_type::not_found)
-    throw StoreError(Reason::no_directory, directory + ": the directory above it does not exist");
-  const auto status = fs::status(directory, error);
-  if (error == std::errc::not_a_directory || (fs::exists(status) && !fs::is_directory(status)))
-    throw StoreError(Reason::exists, directory + " exists and is no directory");
-  if (status.type() == fs::file_type::not_found) return;
-  const bool empty = !error && fs::is_empty(directory, error);
-  if (error) throw refused_by_system(directory, error.value());
-  if (!empty) throw StoreError(Reason::exists, directory + " exists and is not empty");
-}
-
-void make_directory(const std::string& directory) {
-  std::error_code error;
-  fs::create_directory(directory, error);
-  if (error == std::errc::no_such_file_or_directory)
-    throw StoreError(Reason::no_directory, directory + ": the directory above it does not exist");
-  if (error) throw refused_by_system(directory, error.value());
-}
-
-// What a crash left of an earlier try is removed. The lock keeps others out of `building`.
-File begin_building(const std::string& building) {
-  make_directory(building);
-  auto lock = [&] {
-    try {
-      return lock_for_writing(building).file;
-    } catch (const StoreError& error) {
-      std::error_code ignored;
-      if (error.reason() != Reason::busy) fs::remove_all(building, ignored);
-      throw;
-    }
-  }();
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(building, error))
-    if (entry.path().string() != writer_lock_of(building)) fs::remove_all(entry.path(), error);
-  if (error) throw refused_by_system(building, error.value());
-  return lock;
-}
-
-// A building place goes when it was not renamed.
-class Swept {
- public:
-  explicit Swept(const std::string& building) : building_(building) {}
-  ~Swept() {
-    std::error_code error;  // the next call tries again
-    if (!renamed_) fs::remove_all(building_, error);
-  }
-  void renamed() { renamed_ = true; }
-  Swept(const Swept&) = delete;
-  Swept& operator=(const Swept&) = delete;
-
- private:
-  const std::string& building_;
-  bool renamed_ = false;
-};
 
 void build(const std::string& building, const std::function<void(Table&)>& fill,
            const Diagnostics& diagnostics, rocksdb::Env* env) {
@@ -182,25 +112,16 @@ RegisterStore::RegisterStore(const std::string& directory, std::unique_ptr<Rocks
 void RegisterStore::create(const std::string& directory, const Batch& first,
                            const Diagnostics& diagnostics, rocksdb::Env* env) {
   create(
-      directory, [&](Table& table) { table.commit(first); }, diagnostics, env);
+      directory, [&](Table& table) { table.commit(first); }, {}, diagnostics, env);
 }
 
 void RegisterStore::create(const std::string& directory, const std::function<void(Table&)>& fill,
-                           const Diagnostics& diagnostics, rocksdb::Env* env) {
+                           std::optional<gid_t> group, const Diagnostics& diagnostics,
+                           rocksdb::Env* env) {
   const Stopwatch time;
-  expect_room(directory);
-  const auto building = without_slash(directory) + ".creating";
-  auto writer_lock = begin_building(building);
-  Swept swept(building);
-  build(building, fill, diagnostics, env);
-  say_closed(writer_lock);
-  // Everything in it is durable before it gets the name by which it counts as a register.
-  sync_directory(building);
-  std::error_code error;
-  fs::rename(building, without_slash(directory), error);
-  if (error) throw refused_by_system(directory + ": cannot be created", error.value());
-  swept.renamed();
-  sync_directory(fs::canonical(directory).parent_path().string());
+  Room room(directory, group);
+  build(room.place(), fill, diagnostics, env);
+  room.finish();
   diagnostics.info("register created", {{"directory", directory}, {"ms", time.milliseconds()}});
 }
 
@@ -209,6 +130,7 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_writing(const std::string
                                                                rocksdb::Env* env) {
   diagnostics.info("opening", {{"directory", directory}, {"for", "writing"}});
   expect_register(directory);
+  make_with(rights_of(directory));
   // The writer's lock first, so that there is one process at a time that waits for readers.
   auto writer_lock = lock_for_writing(directory);
   auto readers_lock = open_readers_lock(directory, O_RDWR | O_CREAT);
@@ -250,6 +172,7 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_reading(const std::string
                                                                rocksdb::Env* env, Tail tail) {
   diagnostics.info("opening", {{"directory", directory}, {"for", "reading"}});
   expect_register(directory);
+  make_with(rights_of(directory));
   auto readers_lock = open_readers_lock(directory, O_RDONLY | O_CREAT);
   // Before the database, which the writer moves first: a head read later could be ahead of the log.
   const auto head = read_head(directory, diagnostics);

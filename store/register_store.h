@@ -26,19 +26,21 @@ namespace sogoc {
 // closed, also from threads of RocksDB. `env` is RocksDB's file system for tests, nothing
 // for the real one, and must outlive the store; the head file and the locks do not go through it.
 //
+// From an opening on the process makes files by the rights of the register (rights.h): two
+// registers of different ones are not written by one process at a time.
+//
 // Functions throw StoreError: io when the file system fails, corrupt when bytes are not what was
 // written or their format is not known, and as named. An object whose opening failed leaves no lock
 // behind.
 class RegisterStore {
  public:
-  // Makes a register that holds what `fill` commits, beside the format record. exists when
-  // `directory` exists and is not an empty directory; no_directory when its parent does not exist;
-  // busy when another process is creating it. It is built beside, in `directory`.creating, and
-  // renamed when it is whole: a crash leaves only that, and the next call sweeps it away; a
+  // Makes a register that holds what `fill` commits, beside the format record, for its owner alone
+  // or for a `group` to read: where, with which rights and what a crash leaves says room.h. A
   // failure, what `fill` throws too, leaves nothing. Durable when it returns. The register is not
-  // open afterwards.
+  // open afterwards. Throws as Room does.
   static void create(const std::string& directory, const std::function<void(Table&)>& fill,
-                     const Diagnostics& diagnostics = {}, rocksdb::Env* env = nullptr);
+                     std::optional<gid_t> group = std::nullopt, const Diagnostics& diagnostics = {},
+                     rocksdb::Env* env = nullptr);
   static void create(const std::string& directory, const Batch& first,
                      const Diagnostics& diagnostics = {}, rocksdb::Env* env = nullptr);
 

@@ -10,6 +10,7 @@
 #include "store/log.h"
 #include "store/loss.h"
 #include "store/register_files.h"
+#include "store/rights.h"
 #include "store/rocks_table.h"
 #include "store/store_error.h"
 
@@ -103,6 +104,7 @@ void write(const std::string& directory, const HeadRepair& found, const Diagnost
 HeadRepair repair_head(const std::string& directory, std::optional<std::uint64_t> accepted_size,
                        const Diagnostics& diagnostics) {
   expect_register(directory);
+  make_with(rights_of(directory));
   auto writer_lock = lock_for_writing(directory);
   auto readers_lock = open_readers_lock(directory, O_RDWR | O_CREAT);
   lock_readers(readers_lock, LOCK_EX, diagnostics);

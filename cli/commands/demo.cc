@@ -1,7 +1,6 @@
 // demo: builds the register of the invented province and tells what is in it. Built anew it gives
 // the same bytes, so running it again goes on with what is there and records nothing twice.
 #include <cerrno>
-#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <ostream>
@@ -12,6 +11,8 @@
 #include "cli/open.h"
 #include "cli/progress.h"
 #include "cli/tale/tale.h"
+#include "events/input_line.h"
+#include "store/room.h"
 
 namespace sogoc {
 namespace {
@@ -26,29 +27,29 @@ struct Options {
 };
 
 // Nothing when the file cannot be read; errno tells why.
-std::optional<std::vector<std::string>> acts_of(const Options& options,
-                                                const demo::Scenario& scenario) {
-  if (options.acts.empty()) return demo::generate(scenario);
-  std::vector<std::string> lines;
+std::optional<std::vector<TextLine>> acts_of(const Options& options,
+                                             const demo::Scenario& scenario) {
+  std::vector<TextLine> lines;
+  if (options.acts.empty()) {
+    for (auto& text : demo::generate(scenario)) lines.push_back({std::move(text)});
+    return lines;
+  }
   std::ifstream in(options.acts);
   if (!in) return std::nullopt;
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  while (auto line = next_line(in)) lines.push_back(std::move(*line));
   if (in.bad()) return std::nullopt;
   return lines;
 }
 
-ExitCode write_acts(Context& context, const std::vector<std::string>& lines) {
-  for (const auto& line : lines) context.out << line << '\n';
+ExitCode write_acts(Context& context, const std::vector<TextLine>& lines) {
+  for (const auto& line : lines) context.out << line.text << '\n';
   return ExitCode::ok;
 }
 
 // The register of an earlier demo is gone on with: what it holds already has no effect.
-ExitCode build(Context& context, const std::string& name, const std::vector<std::string>& lines) {
-  std::error_code error;
+ExitCode build(Context& context, const std::string& name, const std::vector<TextLine>& lines) {
   // What else stands in the directory is refused by opening it.
-  if (!std::filesystem::exists(context.directory, error) ||
-      std::filesystem::is_empty(context.directory, error))
-    create_register(context, {origin, "Asia/Ho_Chi_Minh", true});
+  if (has_room(context.directory)) create_register(context, {origin, "Asia/Ho_Chi_Minh", true});
   auto open = open_for_writing(context);
   // Acts of the demo must not get into a register of somebody.
   if (open.reg->facts().origin != origin)
@@ -58,7 +59,7 @@ ExitCode build(Context& context, const std::string& name, const std::vector<std:
   const auto progress = progress_bar(context, lines.size());
   Importing importing(context, open, acts_a_group, false);
   for (std::uint64_t i = 0; i < lines.size(); ++i) {
-    importing.add({name, i + 1, lines[i]});
+    importing.add({name, i + 1, lines[i].text, lines[i].too_long});
     if ((i + 1) % acts_a_group == 0) progress(i + 1);
   }
   const auto code = importing.finish();

@@ -42,8 +42,9 @@ const char* name_of_signal(int signal) {
 int add_file(Importing& importing, const std::string& file) {
   LineReader reader(file, [&] { importing.commit_if_old(); });
   while (auto line = importing.wrong_clock() ? std::nullopt : reader.next()) {
-    if (reader.number() == 1 && line->starts_with("\xef\xbb\xbf")) line->erase(0, 3);  // BOM
-    importing.add({file, reader.number(), std::move(*line)});
+    auto& text = line->text;
+    if (reader.number() == 1 && text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);  // BOM
+    importing.add({file, reader.number(), std::move(text), line->too_long});
   }
   return reader.error();
 }

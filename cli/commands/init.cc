@@ -20,7 +20,7 @@ struct Options {
   std::string origin = "sogoc.example/register";
   std::string time_zone = "Asia/Ho_Chi_Minh";
   bool simulated_clock = false;
-  std::string from;
+  std::string from, group;
 };
 
 // What a signed checkpoint can carry as the name of its log: printable, without spaces or `+`.
@@ -34,13 +34,18 @@ ExitCode init(Context& context, const Options& options) {
   // Origin, zone and clock are in the first event and can never be changed.
   if (!is_time_zone(options.time_zone))
     return context.usage(
-        {"time zone " + options.time_zone + " is unknown", "không có múi giờ " + options.time_zone},
+        {"time zone " + options.time_zone + " is unknown: no name of the IANA database",
+         "không có múi giờ " + options.time_zone + ": không phải tên trong cơ sở dữ liệu IANA"},
         "--time-zone Asia/Ho_Chi_Minh");
   if (!is_origin(options.origin))
     return context.usage({"origin '" + options.origin + "' is no URL without its scheme",
                           "origin '" + options.origin + "' không phải URL bỏ phần giao thức"},
                          "--origin register.example/bac-kan");
-  create_register(context, {options.origin, options.time_zone, options.simulated_clock});
+  const auto group = group_named(options.group);
+  if (const auto* bad = std::get_if<UsageError>(&group))
+    return context.usage(bad->message, bad->remedy);
+  create_register(context, {options.origin, options.time_zone, options.simulated_clock},
+                  std::get<std::optional<gid_t>>(group));
   write_opened(context, context.directory, options.simulated_clock);
   return ExitCode::ok;
 }
@@ -53,13 +58,16 @@ class FullExport {
 
   // Entries: false for a line that is none, and when the file does not end as a full export does.
   bool entries(const Log::Visit& visit) {
-    while (auto line = reader_.next()) {
-      if (reader_.number() == 1 && line->starts_with("\xef\xbb\xbf")) line->erase(0, 3);  // BOM
-      if (end_ && line->find_first_not_of(" \t\r") == line->npos) continue;
+    while (auto read = reader_.next()) {
+      auto& line = read->text;
+      if (reader_.number() == 1 && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);  // BOM
+      const bool blank = !read->too_long && line.find_first_not_of(" \t\r") == line.npos;
+      if (end_ && blank) continue;
       if (end_) return refuse_behind_the_end();
-      if ((end_ = read_exported_end(*line))) continue;
-      auto event = read_sealed_event(*line);
-      if (const auto* bad = std::get_if<Rejection>(&event)) return refuse(*bad, *line);
+      if (read->too_long) return refuse(too_long(), line);
+      if ((end_ = read_exported_end(line))) continue;
+      auto event = read_sealed_event(line);
+      if (const auto* bad = std::get_if<Rejection>(&event)) return refuse(*bad, line);
       const Event sealed(kj::mv(std::get<EventWords>(event)));
       if (!visit(reader_.number() - 1, sealed.bytes())) return true;
     }
@@ -122,15 +130,19 @@ class FullExport {
   bool refused_ = false;
 };
 
-ExitCode init_from(Context& context, const std::string& file) {
+ExitCode init_from(Context& context, const Options& options) {
+  const auto group = group_named(options.group);
+  if (const auto* bad = std::get_if<UsageError>(&group))
+    return context.usage(bad->message, bad->remedy);
   const StopOn stop({SIGINT, SIGTERM, SIGHUP});
-  FullExport lines(context, file);
+  FullExport lines(context, options.from);
   try {
     return make_register(context, context.directory,
                          {[&](const Log::Visit& visit) { return lines.entries(visit); },
                           [&](std::uint64_t position) { return lines.place(position); },
                           [&](const Log& log) { return lines.check(log); },
-                          {}});
+                          {}},
+                         std::get<std::optional<gid_t>>(group));
   } catch (const Stopped&) {
     end_by_signal();
   }
@@ -158,8 +170,9 @@ void declare(CommandLine& command) {
             {"take `recorded` from the input: demos, tests, rehearsals",
              "lấy `recorded` từ dữ liệu nhập: sổ mẫu, kiểm thử, diễn tập"})
       .excludes(from);
+  add_group_option(command, options->group);
   command.action([options](Context& c) {
-    return options->from.empty() ? init(c, *options) : init_from(c, options->from);
+    return options->from.empty() ? init(c, *options) : init_from(c, *options);
   });
 }
 

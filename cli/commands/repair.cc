@@ -22,6 +22,7 @@ ExitCode repair(Context& context, const Options& options) {
   const auto found =
       repair_head(context.directory, options.accepts ? std::optional(options.size) : std::nullopt,
                   context.diagnostics);
+  warn_of_rights(context);
   write_repaired(context, found);
   if (found.outcome == HeadRepair::Outcome::shortened) return ExitCode::corrupt;
   const auto store = RegisterStore::open_for_reading(context.directory, context.diagnostics);

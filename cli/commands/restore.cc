@@ -5,6 +5,7 @@
 #include "answers/interrupt.h"
 #include "cli/commands/commands.h"
 #include "cli/making.h"
+#include "cli/open.h"
 #include "cli/progress.h"
 #include "store/backup.h"
 #include "store/register_files.h"
@@ -14,7 +15,7 @@ namespace sogoc {
 namespace {
 
 struct Options {
-  std::string directory, made;
+  std::string directory, made, group;
 };
 
 // The bundles were checked against the root of their head, so this is a fault of the disk between.
@@ -33,6 +34,9 @@ ExitCode restore(Context& context, const Options& options) {
     return context.usage({options.made + " lies in the backup itself",
                           options.made + " nằm trong chính bản sao lưu"},
                          context.pick("a directory elsewhere", "thư mục ở nơi khác"));
+  const auto group = group_named(options.group);
+  if (const auto* bad = std::get_if<UsageError>(&group))
+    return context.usage(bad->message, bad->remedy);
   const BackupReading reading(options.directory);
   const auto head = read_backup_head(options.directory);
   try {
@@ -47,7 +51,8 @@ ExitCode restore(Context& context, const Options& options) {
                                    std::to_string(position);
                           },
                           [&](const Log& log) { return check_root(context, head, log); },
-                          head.losses, ExitCode::corrupt, progress_bar(context, head.size)});
+                          head.losses, ExitCode::corrupt, progress_bar(context, head.size)},
+                         std::get<std::optional<gid_t>>(group));
   } catch (const Stopped&) {
     end_by_signal();
   }
@@ -62,6 +67,7 @@ void declare(CommandLine& command) {
                "sổ sẽ lập: thư mục mới hoặc rỗng"})
       .path()
       .required();
+  add_group_option(command, options->group);
   command.action([options](Context& c) { return restore(c, *options); });
 }
 

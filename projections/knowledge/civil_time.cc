@@ -1,9 +1,13 @@
 #include "projections/knowledge/civil_time.h"
 
+#include <unicode/strenum.h>
 #include <unicode/timezone.h>
 
 #include <chrono>
 #include <memory>
+#include <set>
+#include <stdexcept>
+#include <string_view>
 
 namespace sogoc {
 namespace {
@@ -27,7 +31,48 @@ Instant offset_at(const icu::TimeZone& zone, Instant instant, bool local) {
 
 }  // namespace
 
-bool is_time_zone(const std::string& name) { return *zone_of(name) != icu::TimeZone::getUnknown(); }
+// The names that ICU lists, but for those of its own: letters that Java once gave to zones, System
+// V, and links that the database of IANA has no longer. ICU makes zones of other text too,
+// GMT+0730.
+bool is_time_zone(const std::string& name) {
+  static const std::set<std::string_view> of_icu = {"ACT",
+                                                    "AET",
+                                                    "AGT",
+                                                    "ART",
+                                                    "AST",
+                                                    "BET",
+                                                    "BST",
+                                                    "CAT",
+                                                    "CNT",
+                                                    "CST",
+                                                    "CTT",
+                                                    "EAT",
+                                                    "ECT",
+                                                    "IET",
+                                                    "IST",
+                                                    "JST",
+                                                    "MIT",
+                                                    "NET",
+                                                    "NST",
+                                                    "PLT",
+                                                    "PNT",
+                                                    "PRT",
+                                                    "PST",
+                                                    "SST",
+                                                    "VST",
+                                                    "Canada/East-Saskatchewan",
+                                                    "US/Pacific-New",
+                                                    "Etc/Unknown"};
+  if (of_icu.contains(name) || name.starts_with("SystemV/")) return false;
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<icu::StringEnumeration> names(
+      icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_ANY, nullptr, nullptr, error));
+  if (U_FAILURE(error)) throw std::logic_error("ICU has no time zones");
+  const auto wanted = icu::UnicodeString::fromUTF8(name);
+  while (const auto* each = names->snext(error))
+    if (*each == wanted) return true;
+  return false;
+}
 
 Date day_of(Instant instant, const std::string& zone) {
   const Instant civil = instant + offset_at(*zone_of(zone), instant, false);

@@ -1,6 +1,7 @@
 // Civil days in a register's time zone (ICU's copy of the IANA zone data): what "known on 10
 // January" means depends on where the register is kept. Days of events are never converted. Safe
-// from any thread. `zone` must be one that is_time_zone knows; any other counts as UTC.
+// from any thread. A `zone` that ICU cannot make out counts as UTC; registers of before may
+// have one that is_time_zone does not know, such as VST.
 #pragma once
 #include <optional>
 #include <string>
@@ -10,7 +11,8 @@
 
 namespace sogoc {
 
-// Whether ICU knows the IANA name, such as "Asia/Ho_Chi_Minh".
+// Whether it is a name of the IANA database that ICU knows, such as "Asia/Ho_Chi_Minh": only these
+// mean the same to everybody who checks the register.
 bool is_time_zone(const std::string& name);
 
 // The civil day of the instant; a moment of midnight belongs to the day that begins.

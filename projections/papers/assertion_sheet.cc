@@ -6,6 +6,7 @@
 #include <istream>
 #include <optional>
 
+#include "events/input_line.h"
 #include "events/text_forms.h"
 #include "projections/papers/increase_and_decrease.h"
 
@@ -71,8 +72,18 @@ struct Line {
 class Reader {
  public:
   Sheet read(std::istream& in) {
-    for (std::string text; std::getline(in, text);) {
+    while (auto line = next_line(in)) {
       ++number_;
+      if (line->too_long) {
+        add({number_,
+             "",
+             "",
+             "tooLarge",
+             line_too_long,
+             {"a line feed behind each row", "xuống dòng sau mỗi dòng số liệu"}});
+        continue;
+      }
+      auto& text = line->text;
       // Editors of one system write a mark that nobody sees before the first cell.
       if (number_ == 1 && text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
       take(std::move(text));

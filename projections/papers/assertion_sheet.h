@@ -20,8 +20,8 @@ struct SheetError {
   std::uint64_t line = 0;
   // Empty where the line as a whole is meant.
   std::string column, value;
-  // Stable: head, column, cells, utf8, missing, figure, days, value, where, countBy, knownAt,
-  // period, asOf.
+  // Stable: head, column, cells, tooLarge, utf8, missing, figure, days, value, where, countBy,
+  // knownAt, period, asOf.
   std::string rule;
   // What is wrong, and what to write instead.
   Words message, remedy;

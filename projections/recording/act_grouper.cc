@@ -5,7 +5,8 @@
 namespace sogoc {
 
 void ActGrouper::add(InputLine given) {
-  if (given.text.find_first_not_of(" \t\r") == std::string::npos) return;
+  const bool blank = given.text.find_first_not_of(" \t\r") == std::string::npos;
+  if (blank && !given.too_long) return;
   auto line = read_line(std::move(given));
   const auto& head = line.head;
   // Held back: whether it stands inside the act or behind it is known with the next readable line.

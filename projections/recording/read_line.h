@@ -16,6 +16,8 @@ struct InputLine {
   std::uint64_t number = 1;
   // Without its line feed.
   std::string text;
+  // It was longer than is kept of a line (events/input_line.h): there is no text of it.
+  bool too_long = false;
 };
 
 // Copyable.
@@ -24,6 +26,9 @@ struct ReadLine : InputLine {
   std::variant<Event, Rejection> event;  // without what the register assigns; or the first fault
   BesideContent beside;
 };
+
+// Why a line that is too long is refused. Pure.
+Rejection too_long();
 
 // Thread-safe.
 ReadLine read_line(InputLine line);
