@@ -5,14 +5,15 @@
 namespace sogoc {
 namespace {
 
+char octal(int digit) { return static_cast<char>('0' + digit); }
+
 // With the bytes of what a terminal does not show written out: it would be copied from there wrong.
 std::string spelled_out(const std::string& word) {
-  constexpr std::string_view digits = "0123456789abcdef";
   std::string text = "$'";
   for (const char c : word) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < ' ' || byte >= 0x7f)
-      text += {'\\', 'x', digits[byte >> 4], digits[byte & 15]};
+      text += {'\\', octal(byte >> 6), octal(byte >> 3 & 7), octal(byte & 7)};
     else
       text += (c == '\'' || c == '\\' ? "\\" : "") + std::string(1, c);
   }

@@ -215,6 +215,15 @@ def look_at_a_terminal(asking):
     expect(wrong_in(text) is None and "\\u{202E}" in text, f"CSV on a terminal: {text[:400]!a}")
 
 
+def follow_advice(asking):
+    """What is advised names the register, and works where it is copied to."""
+    _, out, _ = asking.run("assert", "-", given=SHEET.replace("\t7\t", "\t70\t").format("p"))
+    advised = out.decode().split("see them all: sogoc ")[1].split("\n")[0]
+    done = subprocess.run(["bash", "-c", f"{asking.program} {advised}"], cwd=asking.folder,
+                          capture_output=True)
+    expect("--register" in advised and done.returncode == 0, f"{advised}: {done.stderr}")
+
+
 def compare_csv_safe(asking, pool):
     """No cell is a formula but numbers, and all else is what it is without the option."""
     def table(words, *more):
@@ -266,6 +275,7 @@ def main():
                f"import of what init --from took: {rules}")
         compare_carried(asking)
         look_at_a_terminal(asking)
+        follow_advice(asking)
         compare_csv_safe(asking, pool)
         ask_all(asking, pool, chosen)
         ask_beside(asking)
