@@ -78,6 +78,33 @@ void write_refusal(Writer& writer, std::span<const ReadLine> act, const Refusal&
     writer.err.lines(refusal_text(writer, act, refusal));
 }
 
+void write_warning(Writer& writer, std::span<const ReadLine> act, const Refusal& warning) {
+  if (writer.format == Format::json)
+    writer.out << refusal_json(writer, act, warning, Severity::warned) << '\n';
+  else
+    writer.err.lines(refusal_text(writer, act, warning, Severity::warned));
+}
+
+void write_established_later(Writer& writer, const Subject& missed, const InputLine& refused,
+                             const InputLine& later) {
+  const bool unit = missed.of == SubjectClass::unit;
+  if (writer.format == Format::json) {
+    writer.out << one_line({{"establishedLater",
+                             {{unit ? "unit" : "village", missed.id},
+                              {"refused", {{"file", refused.file}, {"line", refused.number}}},
+                              {"established", {{"file", later.file}, {"line", later.number}}}}}})
+               << '\n';
+    return;
+  }
+  writer.err << refused.file << ":" << refused.number << ": "
+             << (unit ? writer.pick("unit ", "đơn vị ") : writer.pick("village ", "thôn "))
+             << missed.id
+             << writer.pick(" is established by a later line, ", " được lập ở dòng sau, ")
+             << later.file << ":" << later.number
+             << writer.pick("; send the refused lines again behind it\n",
+                            "; gửi lại các dòng bị từ chối sau dòng đó\n");
+}
+
 void say_clock_ahead(const Writer& writer, const ClockAhead& clock) {
   constexpr Instant day = 86'400'000'000;
   writer.err << "sogoc: "
@@ -122,15 +149,12 @@ void write_imported(Writer& writer, const Log& log, const ImportCounts& counts,
   if (writer.format == Format::json) {
     // The root is for whoever writes it down elsewhere: `verify` cannot know it
     // (projections/keeping).
-    Json json = {{"accepted", counts.accepted},
-                 {"alreadyPresent", counts.present},
-                 {"rejected", counts.rejected},
-                 {"recordedLines", counts.lines},
-                 {"acts", counts.acts},
-                 {"upTo", up_to_json(counts.up_to)},
-                 {"size", log.size()},
-                 {"root", base64(log.root())},
-                 {"dryRun", end.dry}};
+    Json json = {{"accepted", counts.accepted},      {"alreadyPresent", counts.present},
+                 {"rejected", counts.rejected},      {"warnings", counts.warnings},
+                 {"recordedLines", counts.lines},    {"acts", counts.acts},
+                 {"upTo", up_to_json(counts.up_to)}, {"size", log.size()},
+                 {"root", base64(log.root())},       {"dryRun", end.dry}};
+    if (end.nothing) json["nothingRecorded"] = true;
     if (!end.stopped_by.empty()) json["stoppedBy"] = end.stopped_by;
     if (!changed.empty()) json["reportsChanged"] = changed_json(changed);
     write_line(writer, json);
@@ -138,11 +162,16 @@ void write_imported(Writer& writer, const Log& log, const ImportCounts& counts,
   }
   writer.out << counts.accepted << writer.pick(" accepted, ", " đã ghi, ") << counts.present
              << writer.pick(" already present, ", " đã có, ") << counts.rejected
-             << writer.pick(" refused", " bị từ chối") << up_to_text(writer, counts.up_to);
+             << writer.pick(" refused", " bị từ chối");
+  if (counts.warnings > 0)
+    writer.out << ", " << counts.warnings << writer.pick(" warnings", " cảnh báo");
+  writer.out << up_to_text(writer, counts.up_to);
   if (!end.stopped_by.empty())
     writer.out << writer.pick("; stopped by ", "; dừng vì ") << end.stopped_by
                << writer.pick("; lines recorded: ", "; số dòng đã ghi: ") << counts.lines
                << writer.pick(", acts: ", ", số act: ") << counts.acts;
+  if (end.nothing && !end.dry)
+    writer.out << writer.pick("; nothing was recorded", "; không ghi gì");
   if (end.dry)
     writer.out << writer.pick("; dry run, nothing was kept", "; chạy thử, không lưu gì");
   else

@@ -15,6 +15,13 @@ namespace sogoc {
 // at least one.
 void write_refusal(Writer& writer, std::span<const ReadLine> act, const Refusal& refusal);
 
+// What an act that was recorded is warned of, where its refusal would stand.
+void write_warning(Writer& writer, std::span<const ReadLine> act, const Refusal& warning);
+// That a later line of the input establishes a unit or village that a refused one did not find; in
+// JSON on a line of the data.
+void write_established_later(Writer& writer, const Subject& missed, const InputLine& refused,
+                             const InputLine& later);
+
 // Warns on `err` that the machine's clock leapt ahead: `recorded` cannot be mended later.
 void say_clock_ahead(const Writer& writer, const ClockAhead& clock);
 
@@ -34,6 +41,7 @@ struct ImportedUpTo {
 // whichever of them is at fault.
 struct ImportCounts {
   std::uint64_t accepted = 0, present = 0, rejected = 0;  // lines that were judged
+  std::uint64_t warnings = 0;                             // of the accepted ones
   bool conflict = false;                                  // among the refusals
   // Of the accepted ones those whose group is committed, in so many acts, so many of them without
   // an id of their own; none of a dry run.
@@ -43,6 +51,8 @@ struct ImportCounts {
 // How an import ended.
 struct ImportEnd {
   bool dry = false;
+  // All was to be recorded or nothing, and it is nothing.
+  bool nothing = false;
   // Empty: the input was read to its end. Else `SIGTERM` and the like, or the file that could not
   // be read.
   std::string stopped_by;

@@ -17,7 +17,17 @@ ExitCode Context::usage(const Words& message, const std::string& remedy) const {
 
 ExitCode Context::unreadable(const std::string& file, int error) {
   const std::string why = std::strerror(error);
-  const Words message = {file + ": cannot be read: " + why, file + ": không đọc được: " + why};
+  return refused_by_system({file + ": cannot be read: " + why, file + ": không đọc được: " + why},
+                           error);
+}
+
+ExitCode Context::unwritable(const std::string& file, int error) {
+  const std::string why = std::strerror(error);
+  return refused_by_system(
+      {file + ": cannot be written: " + why, file + ": không ghi được: " + why}, error);
+}
+
+ExitCode Context::refused_by_system(const Words& message, int error) {
   const std::string remedy = pick("the name and the rights of the file", "tên và quyền của tệp");
   usage(message, remedy);
   if (error == ENOENT) return ExitCode::usage;

@@ -44,6 +44,11 @@ struct Context : Writer {
   // The same for a file that cannot be read; `error` is the errno of it. What the system refuses is
   // ExitCode::io, and an object of JSON; a name that is none is ExitCode::usage.
   ExitCode unreadable(const std::string& file, int error);
+  // The same for a file that cannot be written.
+  ExitCode unwritable(const std::string& file, int error);
+
+ private:
+  ExitCode refused_by_system(const Words& message, int error);
 };
 
 // `SOGOC_LANG`, else the first of LC_ALL, LC_MESSAGES and LANG that is set and not empty (the order

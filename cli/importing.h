@@ -5,12 +5,28 @@
 #include <cstdint>
 #include <functional>
 
+#include "answers/causes.h"
 #include "answers/recording.h"
+#include "cli/established_later.h"
 #include "cli/open.h"
 #include "projections/recording/act_grouper.h"
 #include "projections/recording/recorder.h"
 
 namespace sogoc {
+
+struct ImportOptions {
+  // Acts a commit group, at least 1; it changes the speed, never the meaning.
+  std::uint64_t batch = 1;
+  // Everything is judged, each act with those before it staged, and nothing is committed.
+  bool dry = false;
+  // One commit group at the end, and none when anything was refused.
+  bool all_or_nothing = false;
+  // Warnings are counted and not printed: they were, when the same lines were judged before.
+  bool quiet_warnings = false;
+  // What the clock says instead of the system's; empty: that.
+  std::function<Instant()> clock = nullptr;
+  RecordingOptions recording = {};
+};
 
 // One import into one register. Refused acts are printed as they are met and the next act goes on.
 //
@@ -19,15 +35,16 @@ namespace sogoc {
 // one thread.
 class Importing {
  public:
-  // `batch`: acts a commit group, at least 1; it changes the speed, never the meaning. Dry:
-  // everything is judged, each act with those before it staged, and nothing is committed.
-  Importing(Context& context, OpenRegister& open, std::uint64_t batch, bool dry,
-            const RecordingOptions& options = {});
+  Importing(Context& context, OpenRegister& open, const ImportOptions& options);
 
   // Called after each commit group, with the last line of its last act: what is acknowledged by
   // then.
   using Acknowledged = std::function<void(const ImportedUpTo& up_to, std::uint64_t size)>;
   void on_acknowledged(Acknowledged tell) { tell_ = std::move(tell); }
+
+  // Called with each act that is refused, when it is.
+  using Refused = std::function<void(std::span<const ReadLine> act, const Refusal& refusal)>;
+  void on_refused(Refused tell) { refused_ = std::move(tell); }
 
   // The next line. An act of several lines is recorded when the line after it is of another one, so
   // its refusal is printed late.
@@ -37,10 +54,11 @@ class Importing {
   // does the same.
   void commit_if_old();
   // Records the last act and commits what is left. The code says what was refused: conflict before
-  // rejected, else ok. Call it once, at the end, or else stop().
-  ExitCode finish();
-  // Commits what was judged, without the act that the last lines may be only a part of: for an
-  // input that was not read to its end.
+  // rejected, else ok. Call it once, at the end, or else stop(). `before_commit`: called before the
+  // last group is committed; when it says no, it is not.
+  ExitCode finish(const std::function<bool()>& before_commit = [] { return true; });
+  // Commits what was judged, unless all is to be recorded or nothing, without the act that the last
+  // lines may be only a part of: for an input that was not read to its end.
   void stop();
   // The machine's clock is wrong (the rule that says so), which is no fault of the line; no later
   // line that is new fares better. Null: it is not.
@@ -50,15 +68,17 @@ class Importing {
 
  private:
   void record(std::span<const ReadLine> act);
+  void refuse(std::span<const ReadLine> act, const Refusal& refusal);
+  void warn(std::span<const ReadLine> act, const Verdict& verdict);
   void commit();
+  void say_rest();
   void move_up_to();
 
   Context& context_;
   OpenRegister& open_;
   Recorder recorder_;
   ActGrouper grouper_;
-  const std::uint64_t batch_;
-  const bool dry_;
+  const ImportOptions options_;
   bool first_ = true;
   const char* wrong_clock_ = nullptr;
   // Acts that are staged, their lines, and how many of these have no id.
@@ -67,7 +87,10 @@ class Importing {
   std::chrono::steady_clock::time_point pending_since_;
   ImportedUpTo judged_up_to_;
   ImportCounts counts_;
+  Causes refusals_, warnings_;
+  EstablishedLater established_later_;
   Acknowledged tell_;
+  Refused refused_;
 };
 
 }  // namespace sogoc

@@ -10,6 +10,7 @@
 #include "answers/text/shell_words.h"
 #include "events/instant.h"
 #include "projections/knowledge/civil_time.h"
+#include "projections/papers/figure_rules.h"
 #include "store/rights.h"
 #include "store/store_error.h"
 
@@ -133,13 +134,15 @@ OpenRegister open_for_writing(Context& context, Register::Rows rows) {
   return open;
 }
 
-Recording recording_of(const Register& reg, const RecordingOptions& options) {
+Recording recording_of(Register& reg, const RecordingOptions& options) {
   return {.simulated_clock = reg.facts().simulated_clock,
           .as_operator = system_user(),
           .now = system_now,
           .hold_clock = options.hold_clock,
           .accept_clock = options.accept_clock,
-          .require_ids = options.require_ids};
+          .require_ids = options.require_ids,
+          .strict = options.strict,
+          .figures = figure_rules(reg)};
 }
 
 std::string system_user() {

@@ -54,10 +54,11 @@ std::unique_ptr<Register> register_if_readable(const Context& context, const Tab
 
 // What a user lets pass, or not, when he records (Recording has the members' meaning).
 struct RecordingOptions {
-  bool require_ids = false, hold_clock = false, accept_clock = false;
+  bool require_ids = false, hold_clock = false, accept_clock = false, strict = false;
 };
-// How this process records: the system's user and clock, or the simulated one.
-Recording recording_of(const Register& reg, const RecordingOptions& options = {});
+// How this process records: the system's user and clock, or the simulated one. `reg` must outlive
+// what records so: its figures are asked.
+Recording recording_of(Register& reg, const RecordingOptions& options = {});
 
 // The name of the effective user of the process, or its number when the system has no name for it:
 // the `operator` of what is recorded. It comes from the system and not from the environment.

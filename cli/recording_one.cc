@@ -8,10 +8,8 @@ ExitCode record_one(Context& context, OpenRegister& open, std::string line,
                     const RecordingOptions& options) {
   auto& log = open.reg->log();
   const auto size = log.size();
-  // The time must not go back, and nobody types one on the command line.
-  if (open.reg->facts().simulated_clock) line = recorded_at(line, log.last_recorded());
   // One act is a commit group of its own.
-  Importing importing(context, open, 1, false, options);
+  Importing importing(context, open, {.batch = 1, .recording = options});
   importing.add({"(command line)", 1, line});
   const auto code = importing.finish();
   if (code != ExitCode::ok) return code;
@@ -32,7 +30,9 @@ ExitCode record_one(Context& context, OpenRegister& open, std::string line,
   return ExitCode::ok;
 }
 
-void add_clock_options(CommandLine& command, RecordingOptions& options) {
+void add_recording_options(CommandLine& command, RecordingOptions& options) {
+  command.flag("--strict", options.strict,
+               {"refuse what would only be warned of", "từ chối cả những gì chỉ bị cảnh báo"});
   command.flag("--hold-clock", options.hold_clock,
                {"record though this machine's clock is behind the last recording, and mark it; "
                 "of no effect under a simulated clock, as the next",

@@ -9,13 +9,13 @@
 namespace sogoc {
 
 // Records the line as an act of its own, prints its position and the cells of published reports
-// that it changes, and closes the register, which is committed then. Under a simulated clock a
-// `recorded` that is not given is that of the last event. The code is that of Importing::finish; of
-// a refused act nothing but the refusal is printed. Throws as Importing.
+// that it changes, and closes the register, which is committed then. The code is that of
+// Importing::finish; of a refused act nothing but the refusal is printed. Throws as Importing.
 ExitCode record_one(Context& context, OpenRegister& open, std::string line,
                     const RecordingOptions& options);
 
-// --hold-clock and --accept-clock, of every command that records. `options` must outlive `command`.
-void add_clock_options(CommandLine& command, RecordingOptions& options);
+// --strict, --hold-clock and --accept-clock, of every command that records. `options` must outlive
+// `command`.
+void add_recording_options(CommandLine& command, RecordingOptions& options);
 
 }  // namespace sogoc

@@ -16,7 +16,8 @@ inline constexpr std::uint64_t date_id = annotation_base + 1, partial_id = annot
                                assigned_id = annotation_base + 5, subject_id = annotation_base + 6,
                                states_id = annotation_base + 7, vietnamese_id = annotation_base + 8,
                                decimal_id = annotation_base + 9, by_type_id = annotation_base + 10,
-                               map_id = annotation_base + 11, year_id = annotation_base + 12;
+                               map_id = annotation_base + 11, year_id = annotation_base + 12,
+                               label_id = annotation_base + 13;
 
 // True when the list, or the schema or field that carries it, has the annotation. Walks the list: a
 // reader of many lines looks it up once (json/known_schema.h). Pure, safe from any thread.

@@ -25,6 +25,8 @@ annotation byType @0xa6d0c4e1b83f520a (struct) :Void;    # the member that suits
 annotation map @0xa6d0c4e1b83f520b (field) :Void;        # entries key, value: a JSON object
 annotation year @0xa6d0c4e1b83f520c (field) :Void;       # 1 to 9999
 
+annotation label @0xa6d0c4e1b83f520d (field) :Void;      # a name or a value of an open list
+
 # The envelope. The first seven fields and the body are the content, which a line states; the last
 # four are the register's and are added when the event is sealed (events/entry.h).
 struct Event {
@@ -139,14 +141,14 @@ struct EventAmended $vietnamese("đính chính") {
 struct UnitEstablished $vietnamese("thành lập") {
   unit @0 :Text $required $subject("unit");
   kind @1 :UnitKind $required;
-  name @2 :Text $required;
+  name @2 :Text $required $label;
   parent @3 :Text $subject("unit"); # none: a root
   base @4 :Base;                    # none: that of the nearest above
   villages @5 :List(Text) $subject("village");  # covered from this day
 }
 struct UnitRenamed $vietnamese("đổi tên") {
   unit @0 :Text $required $subject("unit");
-  name @1 :Text $required;
+  name @1 :Text $required $label;
 }
 # A grassroots cell that becomes a committee gives members and villages to parts; a committee that
 # becomes a grassroots cell takes in its child cells.
@@ -159,7 +161,7 @@ struct UnitKindChanged $vietnamese("thay đổi loại hình") {
 }
 struct Part {
   unit @0 :Text $required $subject("unit");
-  name @1 :Text $required;
+  name @1 :Text $required $label;
   base @2 :Base;
   members @3 :List(Text) $required $subject("member");
   villages @4 :List(Text) $required $subject("village");
@@ -184,7 +186,7 @@ struct CellSplit $vietnamese("chia tách") {
 struct UnitsMerged $vietnamese("sáp nhập, hợp nhất") {
   sources @0 :List(Text) $required $subject("unit");
   into @1 :Text $required $subject("unit");
-  name @2 :Text;                    # of the resulting unit
+  name @2 :Text $label;                    # of the resulting unit
 }
 # Everything that the unit holds is handed over by list; a unit closes empty.
 struct UnitDissolved $vietnamese("giải thể") {
@@ -205,18 +207,18 @@ struct UnitDisciplined $vietnamese("kỷ luật tổ chức đảng") {
 # A village is registered in a commune and covered by at most one cell; the two are independent.
 struct VillageRegistered $vietnamese("lập thôn") {
   village @0 :Text $required $subject("village");
-  name @1 :Text $required;
+  name @1 :Text $required $label;
   commune @2 :Text $required $subject("unit");
 }
 struct VillageRenamed $vietnamese("đổi tên thôn") {
   village @0 :Text $required $subject("village");
-  name @1 :Text $required;
+  name @1 :Text $required $label;
 }
 # Sources end; who lives in them is counted as living in `into`, without a word in his details.
 struct VillagesMerged $vietnamese("sáp nhập thôn") {
   sources @0 :List(Text) $required $subject("village");
   into @1 :Text $required $subject("village");
-  name @2 :Text $required;
+  name @2 :Text $required $label;
 }
 struct VillageCovered $vietnamese("phân công chi bộ phụ trách thôn") {
   village @0 :Text $required $subject("village");
@@ -244,17 +246,17 @@ struct Details {
   union { open @0 :OpenDetails; reserved @1 :Void; }
 }
 struct OpenDetails {
-  name @0 :MaybeText;
+  name @0 :MaybeText $label;
   gender @1 :MaybeGender;
   birth @2 :MaybeDate;
-  ethnicity @3 :MaybeText;          # dân tộc
-  religion @4 :MaybeText;           # tôn giáo
-  hometown @5 :MaybeText;           # quê quán
+  ethnicity @3 :MaybeText $label;          # dân tộc
+  religion @4 :MaybeText $label;           # tôn giáo
+  hometown @5 :MaybeText $label;           # quê quán
   village @6 :MaybeVillage;          # residence, the id of a village
-  occupation @7 :MaybeText;         # nghề nghiệp
-  education @8 :MaybeText;          # trình độ học vấn
-  profession @9 :MaybeText;         # chuyên môn
-  politicalTheory @10 :MaybeText;   # lý luận chính trị
+  occupation @7 :MaybeText $label;         # nghề nghiệp
+  education @8 :MaybeText $label;          # trình độ học vấn
+  profession @9 :MaybeText $label;         # chuyên môn
+  politicalTheory @10 :MaybeText $label;   # lý luận chính trị
   youthUnion @11 :MaybeBool;        # đoàn viên
   profileNumber @12 :MaybeText;     # số lý lịch
   joined @13 :MaybeDate;            # for people who come with a history
@@ -338,7 +340,7 @@ struct SchemeAdopted $vietnamese("ban hành khung xếp loại") {
 }
 struct Category {
   code @0 :Text $required;
-  name @1 :Text $required;
+  name @1 :Text $required $label;
   good @2 :Bool $required;          # hoàn thành tốt
   excellent @3 :Bool $required;     # hoàn thành xuất sắc
 }

@@ -153,6 +153,18 @@ constexpr RuleText table[] = {
     {"dissolve.villageNotInUnit", "The village does not belong to the unit that is dissolved.",
      "Thôn không thuộc đơn vị giải thể.", "Take the village off the list; name each once.",
      "Bỏ thôn khỏi danh sách; mỗi thôn nêu một lần."},
+    {"unit.level", "The unit would stand under one of a lower level.",
+     "Đơn vị sẽ trực thuộc một đơn vị cấp thấp hơn.",
+     "A parent is of the same level or a higher one: nation, province, district, grassroots, "
+     "section, cell. Correct the kind, the parent or the day.",
+     "Đơn vị cấp trên phải cùng cấp hoặc cao hơn: trung ương, tỉnh, huyện, cơ sở, bộ phận, chi bộ. "
+     "Sửa loại hình, đơn vị cấp trên hoặc ngày."},
+    {"village.commune", "A village is registered in a commune's grassroots organisation only.",
+     "Thôn chỉ đăng ký ở tổ chức đảng cơ sở của xã.",
+     "Name a grassrootsCommittee or grassrootsCell of that day. To hand over a village that a unit "
+     "also covers, record villageCovered first and give the village to the commune's unit.",
+     "Nêu grassrootsCommittee hoặc grassrootsCell của ngày đó. Muốn bàn giao thôn mà đơn vị đang "
+     "phụ trách, ghi villageCovered trước rồi giao thôn cho tổ chức cơ sở của xã."},
     {"village.idUsed", "The identifier of the village is in use.", "Mã thôn đã được dùng.",
      "Choose another; a merged village keeps its identifier.",
      "Chọn mã khác; thôn đã nhập vẫn giữ mã."},
@@ -259,6 +271,43 @@ constexpr RuleText table[] = {
      "knownAt lớn hơn số sự việc đã ghi trước báo cáo.",
      "knownAt is the size of the log that the report was made from; `sogoc stats` says it.",
      "knownAt là vị trí sổ khi lập báo cáo; xem bằng `sogoc stats`."},
+    {"figure.unknown", "There is no such figure.", "Không có chỉ tiêu thống kê này.",
+     "Write one of `sogoc figures`.", "Ghi một tên có trong `sogoc figures`."},
+    // What follows is warned of, and refused with --strict.
+    {"day.ahead", "The day lies more than a year after its recording.",
+     "Ngày sau thời điểm ghi hơn một năm.",
+     "Look at the year; a day that is right may stay.", "Xem lại năm; nếu đúng thì giữ nguyên."},
+    {"day.beforeFirst", "The day lies before all that was recorded so far.",
+     "Ngày sớm hơn mọi sự việc đã ghi.",
+     "Look at the year; a day that is right may stay.", "Xem lại năm; nếu đúng thì giữ nguyên."},
+    {"text.blanks", "Blanks stand at an end of the text, or two in a row.",
+     "Có khoảng trắng ở đầu, ở cuối hoặc hai khoảng trắng liền nhau.",
+     "Write it with single blanks between words: people read it as the same, the register does "
+     "not.",
+     "Giữa các từ chỉ để một khoảng trắng: người đọc thấy như nhau, sổ thì không."},
+    {"member.age", "The member was born after the admission, or less than 18 years before it.",
+     "Đảng viên sinh sau ngày kết nạp, hoặc chưa đủ 18 tuổi khi kết nạp.",
+     "Correct the birth or the day of admission.", "Sửa ngày sinh hoặc ngày kết nạp."},
+    {"member.namesake", "Somebody of the same name and birth is in the register.",
+     "Trong sổ đã có người cùng tên, cùng ngày sinh.",
+     "`sogoc show ID` tells who that is; another person keeps an identifier of his own.",
+     "`sogoc show MÃ` cho biết đó là ai; người khác thì giữ mã riêng."},
+    {"cell.leftWithoutVillage", "The act leaves the cell without a village.",
+     "Sau sự việc này chi bộ không còn phụ trách thôn nào.",
+     "Look whether the village was to go; `sogoc show CELL` tells what it covers.",
+     "Xem thôn có đúng là chuyển đi không; `sogoc show CHI_BỘ` cho biết đang phụ trách thôn nào."},
+    {"village.leftWithoutCell", "The act leaves the village without a cell.",
+     "Sau sự việc này thôn không còn chi bộ phụ trách.",
+     "Record villageCovered with the cell that takes it over.",
+     "Ghi villageCovered với chi bộ nhận phụ trách."},
+    {"correction.changesNothing", "The amendment changes nothing.",
+     "Đính chính này không thay đổi gì.",
+     "Leave it out, or state what was wrong.", "Bỏ đi, hoặc ghi điều cần sửa."},
+    {"report.differs", "The report states another value than the register gives.",
+     "Báo cáo nêu số khác với số theo sổ.",
+     "`sogoc figure` at the same day and knownAt tells the value; a paper that says otherwise may "
+     "stay as it was printed.",
+     "`sogoc figure` cùng ngày và knownAt cho biết số; số trên giấy khác thì giữ như đã in."},
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "projections/knowledge/civil_time.h"
 #include "projections/knowledge/register.h"
+#include "projections/papers/figure_rules.h"
 #include "projections/recording/act_grouper.h"
 #include "projections/recording/recorder.h"
 #include "store/memory_table.h"
@@ -25,6 +26,7 @@ struct MemoryRegister {
   MemoryTable table;
   std::unique_ptr<Register> held;
   std::unique_ptr<Recorder> recorder;
+  Recording how;
 
   // Opens it with position 0, as `sogoc init` would; without a recording with a simulated clock, so
   // that a line states `recorded` itself.
@@ -34,7 +36,15 @@ struct MemoryRegister {
         opening_batch({"test.example/register", "Asia/Ho_Chi_Minh", recording.simulated_clock},
                       recording.as_operator, opened));
     held = std::make_unique<Register>(table);
-    recorder = std::make_unique<Recorder>(held->log(), held->streams(), recording);
+    how = recording;
+    how.figures = figure_rules(*held);
+    recorder = std::make_unique<Recorder>(held->log(), held->streams(), how);
+  }
+
+  // What comes next is refused when it would be warned of.
+  void be_strict() {
+    how.strict = true;
+    recorder = std::make_unique<Recorder>(held->log(), held->streams(), how);
   }
 
   // The lines of one call, put together into acts as the program does. Each act is committed before

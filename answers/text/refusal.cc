@@ -18,11 +18,12 @@ std::string message_of(const Writer& writer, const Refusal& refusal) {
   return message.substr(0, message.size() - 1) + ": " + detail + (detail.ends_with('.') ? "" : ".");
 }
 
-std::string remedy_of(const Writer& writer, std::span<const ReadLine> act, const Refusal& refusal) {
+std::string remedy_of(const Writer& writer, std::span<const ReadLine> act, const Refusal& refusal,
+                      Severity severity) {
   const auto& text = rule_text(refusal.reason.rule);
   std::string remedy = writer.pick(text.remedy_en, text.remedy_vi);
   // Lines of one act that follow the refused ones would be taken for more of the same act.
-  if (act.size() > 1 && refusal.reason.rule != "act.extended")
+  if (severity == Severity::refused && act.size() > 1 && refusal.reason.rule != "act.extended")
     remedy += writer.pick(
         " All lines of the act were refused: send them again together, not right behind the refused"
         " ones.",
@@ -48,11 +49,13 @@ std::string event_of(std::span<const ReadLine> act, const Refusal& refusal) {
 }  // namespace
 
 std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
-                         const Refusal& refusal) {
+                         const Refusal& refusal, Severity severity) {
   const auto& first = act.front();
   std::string text = shown(first.file) + ":";
   text += std::to_string(refusal.line ? act[*refusal.line].number : first.number) + ": ";
-  text += writer.pick("refused", "từ chối") + std::string(" [") + refusal.reason.rule + "] ";
+  text += (severity == Severity::refused ? writer.pick("refused", "từ chối")
+                                         : writer.pick("warning", "cảnh báo")) +
+          std::string(" [") + refusal.reason.rule + "] ";
   text += shown(message_of(writer, refusal)) + "\n";
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) text += std::string("  ") + name + ": " + shown(value) + "\n";
@@ -68,12 +71,12 @@ std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
   if (act.size() > 1)
     add(writer.pick("lines", "các dòng"),
         std::to_string(first.number) + "-" + std::to_string(act.back().number));
-  add(writer.pick("remedy", "cách sửa"), remedy_of(writer, act, refusal));
+  add(writer.pick("remedy", "cách sửa"), remedy_of(writer, act, refusal, severity));
   return text;
 }
 
 std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,
-                         const Refusal& refusal) {
+                         const Refusal& refusal, Severity severity) {
   Json json;
   json["file"] = act.front().file;
   // First and last of the act, whichever of them is at fault.
@@ -90,7 +93,8 @@ std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,
   if (json["value"].is_discarded()) json["value"] = refusal.reason.value;
   json["rule"] = refusal.reason.rule;
   json["message"] = message_of(writer, refusal);
-  json["remedy"] = remedy_of(writer, act, refusal);
+  json["remedy"] = remedy_of(writer, act, refusal, severity);
+  if (severity == Severity::warned) json = Json({{"warning", json}});
   // A line that is not UTF-8 is refused too, and its refusal must still be JSON.
   return one_line(json);
 }

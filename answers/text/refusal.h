@@ -1,5 +1,6 @@
-// Why an act was refused, as people and as programs read it. Message and remedy come from the texts
-// of the rule (events/rule_texts.h), in the language of the writer. Pure.
+// Why an act was refused, or what it is warned of, as people and as programs read it. Message and
+// remedy come from the texts of the rule (events/rule_texts.h), in the language of the writer.
+// Pure.
 #pragma once
 #include <span>
 
@@ -9,19 +10,22 @@
 
 namespace sogoc {
 
-// As text: `FILE:LINE: refused [rule] message`, then indented the field, the value (cut at 200
-// bytes), the event, the lines of the act and the remedy. Without a line at fault the first of the
-// act is named.
+// Refused, or recorded all the same.
+enum class Severity : std::uint8_t { refused, warned };
+
+// As text: `FILE:LINE: refused [rule] message` or `warning`, then indented the field, the value
+// (cut at 200 bytes), the event, the lines of the act and the remedy. Without a line at fault the
+// first of the act is named.
 //
 // REQUIRES: `act` is not empty, and the rule has texts.
 std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
-                         const Refusal& refusal);
-// As one JSON object without a line feed: file, lines [first, last], line (null: none of them), id,
-// event, field, value, rule, message, remedy. Text that is no UTF-8 gets U+FFFD in place of what
-// JSON cannot hold.
+                         const Refusal& refusal, Severity severity = Severity::refused);
+// As one JSON object without a line feed, for a warning inside of {"warning": …}: file, lines
+// [first, last], line (null: none of them), id, event, field, value, rule, message, remedy. Text
+// that is no UTF-8 gets U+FFFD in place of what JSON cannot hold.
 //
 // REQUIRES: the same.
 std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,
-                         const Refusal& refusal);
+                         const Refusal& refusal, Severity severity = Severity::refused);
 
 }  // namespace sogoc

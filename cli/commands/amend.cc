@@ -32,7 +32,7 @@ void declare(CommandLine& command) {
   command.option("KEY=VALUE", options->pairs,
                  {"fields of the body or the decision that were wrong; details.birth=…",
                   "các trường ghi sai của nội dung hay quyết định; details.birth=…"});
-  add_clock_options(command, *recording);
+  add_recording_options(command, *recording);
   command.action([options, recording](Context& c) { return amend(c, *options, *recording); });
 }
 

@@ -57,7 +57,7 @@ ExitCode build(Context& context, const std::string& name, const std::vector<Text
                           context.directory + " không phải là sổ mẫu"},
                          "sogoc demo --register DIR");
   const auto progress = progress_bar(context, lines.size());
-  Importing importing(context, open, acts_a_group, false);
+  Importing importing(context, open, {.batch = acts_a_group});
   for (std::uint64_t i = 0; i < lines.size(); ++i) {
     importing.add({name, i + 1, lines[i].text, lines[i].too_long});
     if ((i + 1) % acts_a_group == 0) progress(i + 1);

@@ -4,39 +4,28 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <optional>
 #include <ostream>
+#include <thread>
 
 #include "answers/interrupt.h"
 #include "answers/recording.h"
+#include "answers/text/refusal.h"
 #include "cli/commands/commands.h"
+#include "cli/import_end.h"
 #include "cli/importing.h"
 #include "cli/line_reader.h"
 #include "cli/recording_one.h"
+#include "cli/refused_file.h"
+#include "cli/whole_import.h"
+#include "projections/knowledge/civil_time.h"
 #include "projections/rows/corrupt_row.h"
 #include "store/store_error.h"
 
 namespace sogoc {
 namespace {
 
-struct Options {
-  std::vector<std::string> files;
-  std::uint64_t batch = 1000;
-  bool dry_run = false;
-  RecordingOptions recording;
-};
-
-const char* name_of_signal(int signal) {
-  switch (signal) {
-    case SIGHUP:
-      return "SIGHUP";
-    case SIGTERM:
-      return "SIGTERM";
-    case SIGPIPE:
-      return "SIGPIPE";
-    default:
-      return "SIGINT";
-  }
-}
+using Options = FileImport;
 
 // Returns errno of what ended it before the end of the file, 0: nothing.
 int add_file(Importing& importing, const std::string& file) {
@@ -48,14 +37,6 @@ int add_file(Importing& importing, const std::string& file) {
   }
   return reader.error();
 }
-
-struct Ending {
-  ExitCode code = ExitCode::ok;
-  // Of ImportEnd; and the signal, when it was one.
-  std::string stopped_by;
-  int signal = 0;
-  int error = 0;  // errno of a file that broke off
-};
 
 Ending add_files(Importing& importing, const Options& options) {
   for (const auto& file : options.files) {
@@ -93,37 +74,30 @@ std::optional<ExitCode> look_at(Context& context, const std::vector<std::string>
   return std::nullopt;
 }
 
-Ending add_and_write(Context& context, const Options& options, OpenRegister& open,
-                     Importing& importing) {
-  const auto size = open.reg->log().size();
-  const auto ending = add_files(importing, options);
-  Asker asker(*open.reg);
-  const auto changed = changed_since(asker, size);
-  say_changed_reports(context, changed, !options.dry_run);
-  // As the table has it: in a dry run the register's own log has the staged acts in it.
-  write_imported(context, Log(open.store->table()), importing.counts(),
-                 {options.dry_run, ending.stopped_by}, changed);
-  // Last, as every failure.
-  if (ending.error != 0) context.unreadable(ending.stopped_by, ending.error);
-  open.store->close();
-  context.out.flush();
-  return ending;
+ExitCode refused_file_failed(Context& context, const RefusedFile& file) {
+  if (file.error() != EEXIST) return context.unwritable(file.failed(), file.error());
+  return context.usage({file.failed() + " is not empty, or no file",
+                        file.failed() + " không rỗng, hoặc không phải tệp"},
+                       context.pick("another name; what was refused earlier is kept",
+                                    "tên khác; giữ lại những gì bị từ chối trước đó"));
 }
 
-ExitCode import(Context& context, const Options& options) {
-  if (const auto bad = look_at(context, options.files)) return *bad;
-  // Before the register is opened: whoever waits for it can be stopped as well.
-  const StopOn stop({SIGINT, SIGTERM, SIGHUP, SIGPIPE});
+ExitCode import_groups(Context& context, const Options& options, RefusedFile* refused) {
   auto open = open_for_writing(context);
-  Importing importing(context, open, options.batch, options.dry_run, options.recording);
+  const auto before = open.reg->log().size();
+  Importing importing(
+      context, open,
+      {.batch = options.batch, .dry = options.dry_run, .recording = options.recording});
   importing.on_acknowledged([&](const ImportedUpTo& up_to, std::uint64_t acknowledged) {
     write_acknowledged(context, up_to, acknowledged);
   });
+  keep_refused(context, importing, refused);
   const auto say = [&](bool in_doubt) {
     if (!options.dry_run) say_recorded(context, importing.counts(), in_doubt);
   };
   try {
-    const auto ending = add_and_write(context, options, open, importing);
+    const auto ending = add_files(importing, options);
+    write_end(context, options, open, before, importing, ending);
     if (ending.signal != 0) end_by_signal();
     return ending.code;
   } catch (const StoreError& error) {
@@ -133,6 +107,21 @@ ExitCode import(Context& context, const Options& options) {
     say(false);
     throw;
   }
+}
+
+ExitCode import(Context& context, const Options& options) {
+  if (const auto bad = look_at(context, options.files)) return *bad;
+  std::optional<RefusedFile> refused;
+  if (!options.refused.empty()) refused.emplace(options.refused);
+  if (refused && refused->error() != 0) return refused_file_failed(context, *refused);
+  // Before the register is opened: whoever waits for it can be stopped as well.
+  const StopOn stop({SIGINT, SIGTERM, SIGHUP, SIGPIPE});
+  auto* file = refused ? &*refused : nullptr;
+  const auto code = options.all_or_nothing ? import_whole(context, options, file)
+                                           : import_groups(context, options, file);
+  if (!refused) return code;
+  refused->sync();
+  return refused->error() != 0 ? refused_file_failed(context, *refused) : code;
 }
 
 void declare(CommandLine& command) {
@@ -151,7 +140,13 @@ void declare(CommandLine& command) {
   command.flag("--require-ids", options->recording.require_ids,
                {"refuse lines without an id, which sent again would be recorded again",
                 "từ chối dòng không có id, vì gửi lại sẽ bị ghi lần nữa"});
-  add_clock_options(command, options->recording);
+  command.flag("--all-or-nothing", options->all_or_nothing,
+               {"record all lines, at most 100,000, or none of them",
+                "ghi tất cả các dòng, tối đa 100.000, hoặc không ghi dòng nào"});
+  command.option("--refused", options->refused,
+                 {"keep the lines of refused acts in this file, and why in FILE.reasons.ndjson",
+                  "giữ các dòng bị từ chối trong tệp này, lý do trong TỆP.reasons.ndjson"});
+  add_recording_options(command, options->recording);
   command.action([options](Context& c) { return import(c, *options); });
 }
 

@@ -19,7 +19,7 @@ void declare(CommandLine& command) {
   command.option("KEY=VALUE", options->pairs,
                  {"fields of the envelope and of the body; details.name=…, key:=JSON",
                   "các trường của phong bì và nội dung; details.name=…, khoá:=JSON"});
-  add_clock_options(command, options->recording);
+  add_recording_options(command, options->recording);
   // The words are read before the register is locked.
   command.action([options](Context& context) {
     const auto line = line_of_words(options->kind, options->pairs);

@@ -19,7 +19,7 @@ void declare(CommandLine& command) {
   command.option(
       "KEY=VALUE", options->pairs,
       {"further fields, such as decision.symbol=…", "các trường khác, như decision.symbol=…"});
-  add_clock_options(command, options->recording);
+  add_recording_options(command, options->recording);
   command.action([options](Context& context) {
     const auto line = void_line(options->event, options->reason, options->pairs);
     if (const auto* bad = std::get_if<UsageError>(&line))

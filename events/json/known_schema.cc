@@ -60,6 +60,7 @@ class Catalogue {
     known.decimal = annotated(field, decimal_id);
     known.year = annotated(field, year_id);
     known.map = annotated(field, map_id);
+    known.label = annotated(field, label_id);
     known.required = annotated(field, required_id);
     known.nullable = annotated(field, nullable_id);
     known.assigned = annotated(field, assigned_id);

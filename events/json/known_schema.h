@@ -27,6 +27,8 @@ struct KnownField {
   bool map = false;
   // Whether it must be given, may be null, or is the register's own and unknown to lines.
   bool required = false, nullable = false, assigned = false;
+  // A name, or a value of an open list: texts that people read as the same without their blanks.
+  bool label = false;
   // The class whose identifier it is ("unit", "event", ...); empty: a text of any form.
   std::string_view identifies;
   // Of a struct, or of the items of a list; null for any other type.

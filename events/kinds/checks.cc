@@ -35,6 +35,17 @@ MaybeViolation require_parent(World& world, std::string_view parent, std::string
   return {};
 }
 
+void object_to_level(World& world, std::string_view parent, UnitKind kind, const std::string& field,
+                     std::string_view value) {
+  if (parent.empty() || level_of(world.unit(parent).kind) <= level_of(kind)) return;
+  world.object({"unit.level", field, std::string(value)});
+}
+
+void object_to_commune(World& world, std::string_view commune, const std::string& field) {
+  if (is_commune_kind(world.unit(commune).kind)) return;
+  world.object({"village.commune", field, std::string(commune)});
+}
+
 bool at_or_above(World& world, std::string_view upper, std::string_view unit) {
   for (std::string at(unit); !at.empty(); at = std::string(world.unit(at).parent))
     if (at == upper) return true;
@@ -87,22 +98,25 @@ MaybeViolation check_parts(World& world, capnp::List<schema::Part>::Reader parts
   return {};
 }
 
-// A part that states no base has none of its own; the nearest unit above gives it one.
 void establish_parts(World& world, capnp::List<schema::Part>::Reader parts, UnitKind kind,
-                     std::string_view parent, std::string_view source) {
-  for (auto part : parts) {
+                     std::string_view parent, std::string_view source, const std::string& field) {
+  const auto base = world.unit(source).base;
+  for (unsigned i = 0; i < parts.size(); ++i) {
+    const auto part = parts[i];
     // The unit before its members: they are put into a cell that exists.
     UnitState unit;
     unit.phase = UnitState::Phase::active;
     unit.kind = kind;
-    unit.base = part.getBase();
+    unit.base = part.getBase() == Base::NOT_GIVEN ? base : part.getBase();
     unit.name = view(part.getName());
     unit.parent = parent;
     world.set_unit(view(part.getUnit()), std::move(unit));
+    object_to_level(world, parent, kind, item(field, i) + ".unit", view(part.getUnit()));
     for (auto member : part.getMembers())
       put_member_into(world, view(member), view(part.getUnit()));
     for (auto village : part.getVillages())
-      hand_village(world, view(village), source, view(part.getUnit()));
+      hand_village(world, view(village), source, view(part.getUnit()), true,
+                   item(field, i) + ".villages");
   }
 }
 
@@ -127,10 +141,15 @@ bool belongs_to(const VillageState& village, std::string_view source) {
 }
 
 void hand_village(World& world, std::string_view village, std::string_view source,
-                  std::string_view target) {
+                  std::string_view target, bool source_goes_on, const std::string& field) {
   // A village may be covered by the source and registered in it: both are handed over.
-  if (world.village(village).cell == source) cover_by(world, village, target);
-  if (world.village(village).commune == source) register_in(world, village, target);
+  const bool covered = world.village(village).cell == source;
+  if (covered) cover_by(world, village, target);
+  if (world.village(village).commune != source) return;
+  const bool stays = source_goes_on && is_commune_kind(world.unit(source).kind);
+  if (covered && stays && !is_commune_kind(world.unit(target).kind)) return;
+  object_to_commune(world, target, field);
+  register_in(world, village, target);
 }
 
 void put_member_into(World& world, std::string_view member, std::string_view cell) {
@@ -155,11 +174,13 @@ void register_in(World& world, std::string_view village, std::string_view commun
 }
 
 // Each list is complete before the first of it is written.
-void hand_over_all(World& world, std::string_view source, std::string_view target) {
+void hand_over_all(World& world, std::string_view source, std::string_view target,
+                   const std::string& field) {
   for (const auto& member : world.members_in(source)) put_member_into(world, member, target);
   for (const auto& village : world.villages_covered_by(source)) cover_by(world, village, target);
-  for (const auto& village : world.villages_registered_in(source))
-    register_in(world, village, target);
+  const auto registered = world.villages_registered_in(source);
+  if (!registered.empty()) object_to_commune(world, target, field);
+  for (const auto& village : registered) register_in(world, village, target);
 }
 
 // A slip is a paper on the way and is not cut anew because a unit closed: it ends where the unit's

@@ -35,6 +35,14 @@ MaybeViolation require_cell(World& world, std::string_view unit, const std::stri
 MaybeViolation require_parent(World& world, std::string_view parent, std::string_view child,
                               const std::string& field);
 
+// An objection (unit.level) when the parent is of a lower level than `kind`, the kind of the unit
+// below it (Điều lệ Đảng, Điều 10: the system of organisation); `value` names who is at fault.
+// Nothing is asked of a root.
+void object_to_level(World& world, std::string_view parent, UnitKind kind, const std::string& field,
+                     std::string_view value);
+// An objection (village.commune) when `commune` is of a kind that is no commune.
+void object_to_commune(World& world, std::string_view commune, const std::string& field);
+
 // True when `upper` is `unit` or stands above it. Closed units stand where they last did. Ends,
 // since no rule lets a unit stand under itself.
 bool at_or_above(World& world, std::string_view upper, std::string_view unit);
@@ -57,11 +65,12 @@ MaybeViolation check_villages(World& world, capnp::List<capnp::Text>::Reader vil
 // before, each once, with members and villages as above.
 MaybeViolation check_parts(World& world, capnp::List<schema::Part>::Reader parts,
                            const std::string& field, Handover& handover);
-// Makes the parts units of `kind` under `parent` and gives them their members and villages.
+// Makes the parts units of `kind` under `parent` and gives them their members and villages. A part
+// that states no base has that of the source, as it stands before the event.
 //
 // REQUIRES: check_parts found nothing.
 void establish_parts(World& world, capnp::List<schema::Part>::Reader parts, UnitKind kind,
-                     std::string_view parent, std::string_view source);
+                     std::string_view parent, std::string_view source, const std::string& field);
 
 // Each source once, and not `into` alone, else `rule`. Empty sources are `rule` too.
 MaybeViolation require_distinct(capnp::List<capnp::Text>::Reader sources, std::string_view into,
@@ -70,9 +79,10 @@ MaybeViolation require_distinct(capnp::List<capnp::Text>::Reader sources, std::s
 // True when the source covers the village or it is registered there, and it is not merged.
 bool belongs_to(const VillageState& village, std::string_view source);
 // What the source was to the village the target becomes: the cell that covers it, its commune, or
-// both.
+// both. But of a source that goes on as a commune, a cell below it takes over what it covers, and
+// the village stays registered where it is. `field`: as object_to_commune.
 void hand_village(World& world, std::string_view village, std::string_view source,
-                  std::string_view target);
+                  std::string_view target, bool source_goes_on, const std::string& field);
 
 // Each writes one subject with one thing changed: the member's cell (he is in transit no more), the
 // village's cell, the village's commune.
@@ -81,8 +91,9 @@ void cover_by(World& world, std::string_view village, std::string_view cell);
 void register_in(World& world, std::string_view village, std::string_view commune);
 // Everything that is in or at `source` goes to `target`: members and villages, covered and
 // registered. Members in transit do not; see redirect_transfers. Depends on all that is found
-// there.
-void hand_over_all(World& world, std::string_view source, std::string_view target);
+// there. `field`: as object_to_commune.
+void hand_over_all(World& world, std::string_view source, std::string_view target,
+                   const std::string& field);
 // Ends of open transfers at `unit` become `target`: who is in transit from a unit that closes goes
 // back to `target`, and towards it arrives there. Empty: nowhere.
 void redirect_transfers(World& world, std::string_view unit, std::string_view target);

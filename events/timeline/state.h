@@ -56,6 +56,34 @@ inline bool is_cell_kind(UnitKind kind) {
   return kind == UnitKind::CELL || kind == UnitKind::GRASSROOTS_CELL;
 }
 
+// The level of a kind, from the top (nation, 1) down (cell, 6); both grassroots kinds have one.
+// 0: not given.
+inline int level_of(UnitKind kind) {
+  switch (kind) {
+    case UnitKind::NOT_GIVEN:
+      return 0;
+    case UnitKind::NATION:
+      return 1;
+    case UnitKind::PROVINCE:
+      return 2;
+    case UnitKind::DISTRICT:
+      return 3;
+    case UnitKind::GRASSROOTS_COMMITTEE:
+    case UnitKind::GRASSROOTS_CELL:
+      return 4;
+    case UnitKind::SECTION_COMMITTEE:
+      return 5;
+    case UnitKind::CELL:
+      return 6;
+  }
+  return 0;
+}
+
+// Villages are registered in these kinds, which stand for the commune (xã, phường, thị trấn).
+inline bool is_commune_kind(UnitKind kind) {
+  return kind == UnitKind::GRASSROOTS_COMMITTEE || kind == UnitKind::GRASSROOTS_CELL;
+}
+
 // A village (thôn, bản, tổ dân phố): not a unit, but covered by a cell and registered in a commune.
 struct VillageState {
   // Merged is for good. Persisted.

@@ -11,9 +11,8 @@
 
 namespace sogoc {
 
-// A hard rule that the event breaks: a stable code (rule_texts.h), the field at fault, named from
-// the kind as the JSON form writes it, and its value. An expected outcome, so a value and no
-// exception.
+// A rule that the event breaks: a stable code (rule_texts.h), the field at fault, named from the
+// kind as the JSON form writes it, and its value. An expected outcome, so a value and no exception.
 struct Violation {
   std::string rule;
   std::string field;
@@ -59,6 +58,12 @@ class World {
   void set_unit(std::string_view id, UnitState after);
   void set_village(std::string_view id, VillageState after);
   void set_member(std::string_view id, MemberState after);
+
+  // What speaks against the event at the door of recording, beside what its rule returns: an
+  // objection refuses an act that brings it about; a warning is told and lets it pass. Neither is a
+  // fault of a log that holds the event already, so the rule goes on and writes its states.
+  virtual void object(Violation objection) = 0;
+  virtual void warn(Violation warning) = 0;
 
  protected:
   // Null: not known yet. The pointer holds until the next write.

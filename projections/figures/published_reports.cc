@@ -3,26 +3,15 @@
 #include "events/text.h"
 
 namespace sogoc {
-namespace {
-
-PublishedReport report_of(View& view, const std::string& name, std::uint64_t position) {
-  // As amended at K: a cell that was corrected is published as corrected.
-  const auto event = view.event(position);
-  const auto body = event.body().getReportPublished();
-  PublishedReport report{name,
-                         copy(body.getUnit()),
-                         copy(body.getForm()),
-                         copy(body.getPaper()),
-                         Date{body.getAsOf()},
-                         position,
-                         body.getKnownAt(),
-                         {}};
+PublishedReport report_stated(schema::ReportPublished::Reader body, std::uint64_t event) {
+  PublishedReport report{copy(body.getReport()), copy(body.getUnit()),
+                         copy(body.getForm()),   copy(body.getPaper()),
+                         Date{body.getAsOf()},   event,
+                         body.getKnownAt(),      {}};
   for (auto cell : body.getCells())
     report.cells.push_back({copy(cell.getKey()), bounds_of(cell.getValue())});
   return report;
 }
-
-}  // namespace
 
 std::vector<PublishedReport> published_reports(View& view) {
   // By position, since a place lists its occupants by identifier. At the end of the calendar all
@@ -31,7 +20,11 @@ std::vector<PublishedReport> published_reports(View& view) {
   for (const auto& [name, row] : view.occupants_at({Role::reports, ""}, end_of(Date{99991231})))
     names[row->at.rank] = name;
   std::vector<PublishedReport> reports;
-  for (const auto& [position, name] : names) reports.push_back(report_of(view, name, position));
+  for (const auto& [position, name] : names) {
+    // As amended at K: a cell that was corrected is published as corrected.
+    const auto event = view.event(position);
+    reports.push_back(report_stated(event.body().getReportPublished(), position));
+  }
   return reports;
 }
 

@@ -29,6 +29,9 @@ struct PublishedReport {
 // and has its thread rule.
 std::vector<PublishedReport> published_reports(View& view);
 
+// What a reportPublished states; `event`: its position, or the one that it will have. Pure.
+PublishedReport report_stated(schema::ReportPublished::Reader body, std::uint64_t event);
+
 // A question about a cell, and its days as a bridge is asked for them.
 struct CellQuestion {
   // Figure and unit alone.

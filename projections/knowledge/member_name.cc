@@ -7,14 +7,6 @@ namespace {
 
 using Which = schema::Body::Which;
 
-// Those kinds of which names_stated knows details; the others need not be read.
-bool carries_details(std::uint16_t kind) {
-  const auto which = static_cast<Which>(kind);
-  return which == Which::MEMBER_TAKEN_OVER || which == Which::MEMBER_ADMITTED ||
-         which == Which::MEMBER_READMITTED || which == Which::TRANSFER_RECEIVED ||
-         which == Which::MEMBER_DETAILS_CHANGED;
-}
-
 // A change has its details under another name.
 schema::Details::Reader details_of(schema::Body::Reader body) {
   switch (body.which()) {
@@ -31,14 +23,13 @@ schema::Details::Reader details_of(schema::Body::Reader body) {
   }
 }
 
-}  // namespace
-
-std::string member_name(View& view, const std::string& member, Moment moment) {
-  const auto& timeline = view.timeline({SubjectClass::member, member});
+// `event`: the one at a position, as it stands at K.
+template <typename Versions, typename ReadEvent>
+std::string last_name(const Versions& timeline, Moment moment, const ReadEvent& event) {
   // From the latest back: most members were named once, when they were admitted.
   for (auto version = timeline.rbegin(); version != timeline.rend(); ++version) {
-    if (version->at > moment || !carries_details(version->kind)) continue;
-    const auto live = view.event(version->at.rank);
+    if (version->at > moment || !carries_details(static_cast<Which>(version->kind))) continue;
+    const LiveEvent live = event(version->at.rank);
     const auto details = details_of(live.body());
     // Sealed or left out: an older one still tells the name.
     if (!details.isOpen()) continue;
@@ -46,6 +37,27 @@ std::string member_name(View& view, const std::string& member, Moment moment) {
     if (!name.isNotGiven()) return name.isValue() ? copy(name.getValue()) : "";
   }
   return "";
+}
+
+}  // namespace
+
+// Those kinds of which names_stated knows details; the others need not be read.
+bool carries_details(Which kind) {
+  return kind == Which::MEMBER_TAKEN_OVER || kind == Which::MEMBER_ADMITTED ||
+         kind == Which::MEMBER_READMITTED || kind == Which::TRANSFER_RECEIVED ||
+         kind == Which::MEMBER_DETAILS_CHANGED;
+}
+
+std::string member_name(View& view, const std::string& member, Moment moment) {
+  return last_name(view.timeline({SubjectClass::member, member}), moment,
+                   [&](std::uint64_t position) { return view.event(position); });
+}
+
+std::string member_name(const Timeline& timeline, Moment moment, const EventSource& source,
+                        std::uint64_t size) {
+  return last_name(timeline, moment, [&](std::uint64_t position) {
+    return live_event(source, position, size);
+  });
 }
 
 }  // namespace sogoc

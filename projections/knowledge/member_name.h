@@ -11,5 +11,11 @@ namespace sogoc {
 // cleared. Reads the events that can carry one, the latest first. Throws what View throws. One
 // thread.
 std::string member_name(View& view, const std::string& member, Moment moment);
+// The same of a timeline as it stands when the events below `size` are known. Throws what `source`
+// throws.
+std::string member_name(const Timeline& timeline, Moment moment, const EventSource& source,
+                        std::uint64_t size);
+// True when events of the kind can carry details, a name or a birth among them.
+bool carries_details(schema::Body::Which kind);
 
 }  // namespace sogoc

@@ -35,6 +35,8 @@ Date first_day_touched(Register& reg, std::uint64_t from) {
   return first;
 }
 
+}  // namespace
+
 Given given_at(Asker& asker, const CellQuestion& cell, std::uint64_t size) {
   auto question = cell.about;
   question.known_at = "size:" + std::to_string(size);
@@ -48,7 +50,6 @@ Given given_at(Asker& asker, const CellQuestion& cell, std::uint64_t size) {
   return answer ? given_by(*answer) : Given();
 }
 
-}  // namespace
 
 std::vector<CellChange> changes_of(Asker& asker, const PublishedReport& report) {
   std::vector<CellChange> changes;

@@ -8,6 +8,10 @@
 
 namespace sogoc {
 
+// What the cell counts when the events below `size` are known; without a value when it cannot be
+// said. Throws what asking throws.
+Given given_at(Asker& asker, const CellQuestion& cell, std::uint64_t size);
+
 // A cell as published, as known then and as known now.
 struct CellChange {
   // As the cell names it; perhaps no figure of the catalogue.

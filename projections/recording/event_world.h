@@ -14,7 +14,10 @@ namespace sogoc {
 // who could be in it, and the events that do so are the dear ones to judge again.
 class Refold::EventWorld final : public World {
  public:
-  EventWorld(Refold& refold, Moment moment) : refold_(refold), moment_(moment) {}
+  // As the act has the register so far, or as it was before the act.
+  enum class Side : std::uint8_t { with_the_act, before_the_act };
+  EventWorld(Refold& refold, Moment moment, Side side = Side::with_the_act)
+      : refold_(refold), moment_(moment), side_(side) {}
 
   std::vector<std::string> members_in(std::string_view cell) override {
     return list({Role::members, cell});
@@ -33,6 +36,12 @@ class Refold::EventWorld final : public World {
   }
   std::vector<std::string> schemes() override { return list({Role::schemes, ""}); }
 
+  void object(Violation objection) override { objections_.push_back(std::move(objection)); }
+  void warn(Violation warning) override { warnings_.push_back(std::move(warning)); }
+  // In the order of the rule.
+  const std::vector<Violation>& objections() const { return objections_; }
+  const std::vector<Violation>& warnings() const { return warnings_; }
+
   // The states that the rule wrote; the subjects that it read without an earlier write of its own;
   // the places whose lists it asked for.
   const std::map<Subject, StatePtr>& touched() const { return touched_; }
@@ -45,11 +54,19 @@ class Refold::EventWorld final : public World {
     Role role;
     std::string_view id;
   };
+  const Timeline& timeline(const Subject& subject) {
+    if (side_ == Side::with_the_act) return refold_.timeline(subject);
+    return refold_.timelines_.timeline(subject);
+  }
+  std::set<std::string> occupants(const Place& place) {
+    if (side_ == Side::with_the_act) return refold_.occupants(place, moment_);
+    return refold_.timelines_.occupants_before(place, moment_);
+  }
   // What was written wins; else the state before the event, read once and noted.
   StatePtr state(const Subject& subject) {
     if (const auto at = touched_.find(subject); at != touched_.end()) return at->second;
     const auto [at, added] = read_.try_emplace(subject);
-    if (added) at->second = state_before(refold_.timeline(subject), moment_);
+    if (added) at->second = state_before(timeline(subject), moment_);
     return at->second;
   }
   // Null while nothing is known of the subject; World makes a default state of it.
@@ -68,7 +85,7 @@ class Refold::EventWorld final : public World {
     for (const auto& at : {one, other}) {
       const Place place{at.role, std::string(at.id)};
       lists_.insert(place);
-      all.merge(refold_.occupants(place, moment_));
+      all.merge(occupants(place));
     }
     // Whom the rule itself has moved so far counts where he is now.
     for (const auto& [subject, state] : touched_) {
@@ -87,6 +104,8 @@ class Refold::EventWorld final : public World {
 
   Refold& refold_;
   const Moment moment_;
+  const Side side_;
+  std::vector<Violation> objections_, warnings_;
   // What was written, and what was read of the register; a subject may be in both.
   std::map<Subject, StatePtr> touched_, read_;
   // States that a later write of the same subject replaced.

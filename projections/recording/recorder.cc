@@ -1,16 +1,42 @@
 #include "projections/recording/recorder.h"
 
 #include <algorithm>
+#include <limits>
 
+#include "events/json/labels.h"
 #include "events/kinds/names_stated.h"
 #include "events/kinds/static_rules.h"
+#include "events/text.h"
+#include "projections/knowledge/civil_time.h"
+#include "projections/knowledge/member_name.h"
 #include "projections/knowledge/structure.h"
 #include "projections/recording/clock_rules.h"
 #include "projections/recording/correction_rules.h"
+#include "projections/recording/door_rules.h"
+#include "projections/recording/namesakes.h"
 #include "projections/recording/void_total.h"
 #include "projections/rows/stored_rows.h"
 
 namespace sogoc {
+
+struct Recorder::Folded {
+  // Whose name or birth the act states, as all that is known has them in the end.
+  struct Named {
+    std::string member, key;
+    // The event of the act that says so.
+    std::uint64_t position = 0;
+    // The same name and birth under another id; empty: nobody has them.
+    std::string other;
+  };
+  std::unique_ptr<Refold> refold;
+  std::optional<Broken> broken;
+  // By the event that is new or corrected, the event of the act that says so last.
+  std::map<std::uint64_t, std::uint64_t> causes;
+  // For each event what it changes in the fold: a correction changes its target, a correction of a
+  // correction what that one corrects, everything else itself.
+  std::vector<std::uint64_t> corrected;
+  std::vector<Named> named;
+};
 
 struct Recorder::Prepared {
   explicit Prepared(const EventSource& recorded, std::uint64_t size, Instant clock)
@@ -24,6 +50,7 @@ struct Recorder::Prepared {
   Instant last_recorded;
   bool clock_held = false;
   std::optional<ClockAhead> ahead;
+  std::vector<Refusal> warnings;
   // Lines that were present, and those of them that the log held before the act.
   std::size_t present = 0, recorded_before = 0;
 };
@@ -75,6 +102,16 @@ std::optional<Rejection> check_recorded(const Recording& recording,
       {"a simulated clock is read from the lines", "đồng hồ mô phỏng đọc từ dòng nhập"}};
 }
 
+// Whether details that change say a name or a birth: most say neither, and then no older event of
+// the member has to be read.
+bool names_or_bears(schema::Body::Reader body) {
+  if (!body.isMemberDetailsChanged()) return true;
+  const auto changes = body.getMemberDetailsChanged().getChanges();
+  if (!changes.isOpen()) return false;
+  const auto open = changes.getOpen();
+  return !open.getName().isNotGiven() || !open.getBirth().isNotGiven();
+}
+
 Rejection conflict(const std::string& id, std::uint64_t at) {
   const auto place = std::to_string(at);
   return {"conflict",
@@ -90,7 +127,8 @@ Recorder::Recorder(Log& log, Streams& streams, Recording recording)
       streams_(streams),
       recording_(std::move(recording)),
       source_(log, streams),
-      timelines_(streams) {}
+      timelines_(streams),
+      first_day_(first_day(streams)) {}
 
 // Both are asked, since the log's index knows nothing of an act that may still be refused.
 std::optional<std::uint64_t> Recorder::find(std::string_view id, const Prepared& act) const {
@@ -98,10 +136,31 @@ std::optional<std::uint64_t> Recorder::find(std::string_view id, const Prepared&
   return log_.position_of(id);
 }
 
+// The opening says when and for whom the register was made, so two registers have two marks, and
+// the same register has one for ever.
+const std::string& Recorder::mark() const {
+  static constexpr char digits[] = "0123456789abcdef";
+  if (!mark_.empty()) return mark_;
+  const auto hash = leaf_hash(log_.unchecked_entry(0));
+  for (std::size_t i = 0; i < 4; ++i) {
+    mark_ += digits[hash[i] >> 4];
+    mark_ += digits[hash[i] & 15];
+  }
+  return mark_;
+}
+
+const std::string& Recorder::time_zone() const {
+  if (time_zone_.empty()) {
+    const auto opening = LogSource(log_, streams_, LogSource::Reads::plain).event(0);
+    time_zone_ = copy((*opening).getBody().getRegisterOpened().getTimeZone());
+  }
+  return time_zone_;
+}
+
 std::string Recorder::free_id(const Prepared& act) const {
   // Nobody else takes ids of this form, but a line may: letters are added until it is free. An id
   // once given is in the log for ever, so a replay never comes here.
-  std::string id = "p-" + std::to_string(act.events.size());
+  std::string id = mark() + "-" + std::to_string(act.events.size());
   while (find(id, act)) id += "x";
   return id;
 }
@@ -171,6 +230,10 @@ std::optional<Refusal> Recorder::prepare(const ReadLine& line, bool opening_allo
           *content, beside, act.events, act.events.size(),
           [&](std::string_view of) { return find(of, act); }, corrects))
     return refuse(std::move(*bad), id);
+  if (recording_.figures)
+    if (auto bad = unknown_figure(*content, *recording_.figures))
+      return refuse(std::move(*bad), id);
+  warn(content, line, corrects, act);
   // Sealed before the verdict: an entry says the start of its act, which is the log's size, and its
   // time. Nothing of it is staged yet.
   const Event sealed =
@@ -178,6 +241,26 @@ std::optional<Refusal> Recorder::prepare(const ReadLine& line, bool opening_allo
            recording_.as_operator, act.start, act.clock_held);
   act.events.append(sealed, corrects);
   return std::nullopt;
+}
+
+void Recorder::warn(const Event& content, const ReadLine& line,
+                    std::optional<std::uint64_t> corrects, Prepared& act) {
+  const auto add = [&](Rejection reason) {
+    act.warnings.push_back({std::move(reason), id_of(content), act.line_of.size()});
+  };
+  const auto recorded = line.beside.recorded.value_or(act.last_recorded);
+  const auto day = day_of(recorded, time_zone());
+  for (auto& each : warnings_of_days(*content, day, first_day_)) add(std::move(each));
+  for (auto& each : blanks_in_labels(*content)) add(std::move(each));
+  const auto body = (*content).getBody();
+  if (body.isEventAmended() && corrects &&
+      changes_nothing(body.getEventAmended(), live_event(act.events, *corrects, act.events.size())))
+    add({"correction.changesNothing",
+         "eventAmended.event",
+         '"' + copy(body.getEventAmended().getEvent()) + '"',
+         {}});
+  if (!body.isReportPublished() || !recording_.figures) return;
+  for (auto& each : recording_.figures->differences(*content)) add(std::move(each));
 }
 
 // An act has one border, in the input, in the log and in every export: lines that follow each other
@@ -202,56 +285,126 @@ Verdict Recorder::record(std::span<const ReadLine> lines, bool first_of_input) {
     const auto before = act.events.size();
     if (auto refusal = prepare(lines[i], first_of_input && i == 0, act)) {
       refusal->line = i;
-      return {0, 0, std::move(refusal), {}};
+      return {0, 0, std::move(refusal), {}, {}};
     }
     // A line that is present adds no event.
     if (act.events.size() > before) act.line_of.push_back(i);
   }
-  if (auto refusal = check_border(lines, act)) return {0, 0, std::move(refusal), {}};
-  if (const auto broken = fold(act.events, act.start)) {
-    Refusal refusal{rejection_of(broken->violation), id_of(act.events.event(broken->position)),
+  if (auto refusal = check_border(lines, act)) return {0, 0, std::move(refusal), {}, {}};
+  auto folded = fold(act.events, act.start, Judge::door);
+  if (folded.broken) {
+    const auto& broken = *folded.broken;
+    Refusal refusal{rejection_of(broken.violation), id_of(act.events.event(broken.position)),
                     std::nullopt};
     // An event of the log that would break has no line in this act; it is named by its id.
-    if (broken->position >= act.start) refusal.line = act.line_of[broken->position - act.start];
-    return {0, 0, std::move(refusal), {}};
+    if (broken.position >= act.start) refusal.line = act.line_of[broken.position - act.start];
+    return {0, 0, std::move(refusal), {}, {}};
   }
-  return {act.present, act.events.events().size(), std::nullopt, act.ahead};
+  add_warnings(folded, act);
+  if (recording_.strict && !act.warnings.empty())
+    return {0, 0, std::move(act.warnings.front()), {}, {}};
+  stage(act.events, folded);
+  return {act.present, act.events.events().size(), std::nullopt, act.ahead,
+          std::move(act.warnings)};
 }
 
-std::optional<Broken> Recorder::fold(const ActSource& act, std::uint64_t start) {
-  Refold refold(timelines_, act, start, act.size());
+Recorder::Folded Recorder::fold(const ActSource& act, std::uint64_t start, Judge judge) {
+  Folded folded;
+  folded.refold = std::make_unique<Refold>(timelines_, act, start, act.size(), judge);
   const auto enqueue = [&](std::uint64_t position, std::uint64_t size, std::uint64_t cause) {
     const auto live = live_event(act, position, size);
-    if (live.live) refold.enqueue({live.effective.value, position}, cause);
+    if (live.live) folded.refold->enqueue({live.effective.value, position}, cause);
   };
-  // For each event what it changes in the fold: a correction changes its target, a correction of a
-  // correction what that one corrects, everything else itself.
-  std::vector<std::uint64_t> corrected;
-  std::map<std::uint64_t, std::uint64_t> causes;  // of what is new or corrected
   for (std::uint64_t at = start; at < act.size(); ++at) {
     const auto root = root_of_correction(act, at, [&](std::string_view id) {
       const auto staged = act.position_of(id);
       return staged ? staged : log_.position_of(id);
     });
-    if (root != at) corrected.push_back(root);
+    if (root != at) folded.corrected.push_back(root);
     // The last event of the act that changes it, for the rows of acts on units.
-    causes[root] = at;
+    folded.causes[root] = at;
     // Where it stood before the act, to take it out; where it stands behind it, to put it in. Both
     // are one moment unless the day was amended.
     if (root < start) enqueue(root, start, at);
     if (kind_of((*act.event(root)).getBody().which()).apply) enqueue(root, act.size(), at);
   }
-  // The verdict. Nothing was written so far, and nothing is when it is a no.
-  if (auto broken = refold.run()) return broken;
-  // Log and corrections before the rows: the total of void events is read through them.
+  folded.broken = folded.refold->run();
+  if (folded.broken) return folded;
+  for (const auto& [root, cause] : folded.causes) {
+    const auto event = act.event(root);
+    const auto body = (*event).getBody();
+    if (!carries_details(body.which()) || (root == cause && !names_or_bears(body))) continue;
+    const auto member = subject_of(body);
+    const auto key = namesake_key(folded.refold->timeline(member), act, act.size());
+    if (!key || key == namesake_key(timelines_.timeline(member), act, start)) continue;
+    folded.named.push_back({member.id, *key, cause, {}});
+  }
+  return folded;
+}
+
+void Recorder::add_warnings(Folded& folded, Prepared& act) {
+  const auto add = [&](Rejection reason, std::optional<std::uint64_t> position) {
+    Refusal warning{std::move(reason), "", std::nullopt};
+    if (position) warning.event = id_of(act.events.event(*position));
+    if (position) warning.line = act.line_of[*position - act.start];
+    act.warnings.push_back(std::move(warning));
+  };
+  for (const auto& each : folded.refold->warnings())
+    add(rejection_of(each.violation), each.position);
+  for (std::size_t i = 0; i < folded.named.size(); ++i) {
+    const auto& named = folded.named[i];
+    auto others = read_namesakes(streams_, named.key);
+    for (std::size_t j = 0; j < i; ++j)
+      if (folded.named[j].key == named.key) others.push_back(folded.named[j].member);
+    for (const auto& other : others) {
+      // A name that was amended since, or an admission that is void, is nobody's any more.
+      const auto& timeline = folded.refold->timeline({SubjectClass::member, other});
+      if (other == named.member ||
+          namesake_key(timeline, act.events, act.events.size()) != named.key)
+        continue;
+      add({"member.namesake",
+           "",
+           '"' + named.member + '"',
+           {"the same name and birth as " + other, "cùng tên, cùng ngày sinh với " + other}},
+          named.position);
+      break;
+    }
+  }
+  std::stable_sort(act.warnings.begin(), act.warnings.end(), [](const auto& a, const auto& b) {
+    constexpr auto last = std::numeric_limits<std::size_t>::max();
+    return a.line.value_or(last) < b.line.value_or(last);
+  });
+}
+
+// Log and corrections before the rows: the total of void events is read through them.
+void Recorder::stage(const ActSource& act, Folded& folded) {
+  const auto start = log_.size();
   append(act);
-  write_void_total(streams_, source_, corrected, start, log_.size());
-  refold.write_rows();
+  append_first_day(act, start);
+  for (const auto& named : folded.named) {
+    const auto known = read_namesakes(streams_, named.key);
+    if (std::find(known.begin(), known.end(), named.member) == known.end())
+      append_namesake(streams_, named.key, named.position, named.member);
+  }
+  write_void_total(streams_, source_, folded.corrected, start, log_.size());
+  folded.refold->write_rows();
   append_void_events(act, start);
-  append_reorganisations(act, start, causes);
-  // Here alone: the refold holds references until its rows are written.
+  append_reorganisations(act, start, folded.causes);
+  // The refold holds references until its rows are written.
+  folded.refold.reset();
   timelines_.forget_if_large();
-  return std::nullopt;
+}
+
+void Recorder::append_first_day(const ActSource& act, std::uint64_t start) {
+  for (auto at = start; at < act.size(); ++at) {
+    const auto event = act.event(at);
+    const auto body = (*event).getBody();
+    const Date day{body.isEventAmended() ? body.getEventAmended().getEffective()
+                                         : (*event).getEffective()};
+    if (day.value == 0 || (first_day_.value != 0 && day >= first_day_)) continue;
+    first_day_ = day;
+    sogoc::append_first_day(streams_, at, day);
+  }
 }
 
 void Recorder::append(const ActSource& act) {
@@ -303,7 +456,9 @@ std::optional<Broken> Recorder::replay(std::span<const Event> events) {
                  const auto staged = act.position_of(id);
                  return staged ? staged : log_.position_of(id);
                }));
-  return fold(act, start);
+  auto folded = fold(act, start, Judge::replay);
+  if (!folded.broken) stage(act, folded);
+  return std::move(folded.broken);
 }
 
 // No kind of subject, no rule, no name: the first event is known from the log alone.

@@ -31,9 +31,11 @@ class Recorder {
   //
   // A line is judged in this order: its syntax, rules of the event by itself, its length,
   // `recorded`, whether it is there already (then the rest is not asked), the clock, the target of
-  // a correction. After the last line the fold judges all of them together. Under the system's
-  // clock the time of recording is taken here, for each event a later one (clock_rules.h). An event
-  // without an id gets `p-` and its position.
+  // a correction, figures that it names. After the last line the fold judges all of them
+  // together, then what there is to warn of (door_rules.h); with Recording::strict the first
+  // warning refuses the act. Under the system's clock the time of recording is taken here, for each
+  // event a later one (clock_rules.h). An event without an id gets the register's mark, `-` and its
+  // position.
   //
   // `first_of_input`: the first line may be the opening of an exported register, which is passed
   // over when it says the same as this register's.
@@ -68,14 +70,25 @@ class Recorder {
   std::optional<Rejection> check_clock(std::optional<Instant> recorded, Prepared& act) const;
   // Of an event of the act or the log. The act's first, since its ids are in no index yet.
   std::optional<std::uint64_t> find(std::string_view id, const Prepared& act) const;
-  // Judges the act by the fold and stages it when nothing is broken.
-  std::optional<Broken> fold(const ActSource& act, std::uint64_t start);
+  // Warnings on the line alone, and on what it amends.
+  void warn(const Event& content, const ReadLine& line, std::optional<std::uint64_t> corrects,
+            Prepared& act);
+  // The act in the fold, judged and not staged yet.
+  struct Folded;
+  Folded fold(const ActSource& act, std::uint64_t start, Judge judge);
+  // Warnings of the fold and on namesakes, which the lines alone cannot tell.
+  void add_warnings(Folded& folded, Prepared& act);
+  void stage(const ActSource& act, Folded& folded);
   void append(const ActSource& act);
+  void append_first_day(const ActSource& act, std::uint64_t start);
   // `causes`: by the event that is new or corrected, the event of the act that says so last.
   void append_reorganisations(const ActSource& act, std::uint64_t start,
                               const std::map<std::uint64_t, std::uint64_t>& causes);
   void append_void_events(const ActSource& act, std::uint64_t start);
   std::string free_id(const Prepared& act) const;
+  // What the opening says; read when first asked for, since a log may still be empty.
+  const std::string& mark() const;
+  const std::string& time_zone() const;
 
   Log& log_;
   Streams& streams_;
@@ -83,6 +96,10 @@ class Recorder {
   // What was staged is seen through it at once, since it reads log and streams.
   LogSource source_;
   Timelines timelines_;
+  // The earliest effective day of what is staged and recorded; not given: none.
+  Date first_day_;
+  // Eight letters that begin the ids this register gives; made when the first one is given.
+  mutable std::string mark_, time_zone_;
 };
 
 }  // namespace sogoc

@@ -58,8 +58,6 @@ std::set<std::string> Refold::occupants(const Place& place, Moment moment) {
   return there;
 }
 
-void Refold::enqueue(Moment moment, std::uint64_t cause) { queue_.try_emplace(moment, cause); }
-
 std::optional<Broken> Refold::run() {
   while (!queue_.empty()) {
     // The earliest first: when it is evaluated, everything before it is final, and so the first
@@ -138,6 +136,7 @@ std::optional<Broken> Refold::evaluate(Moment moment) {
   if (here && apply) {
     const auto folded = live.folded();
     if (auto violation = apply(folded, world)) return Broken{moment.rank, std::move(*violation)};
+    if (auto broken = judge_at_door(moment, world)) return broken;
   }
   for (const auto& [subject, state] : world.touched()) subjects.insert(subject);
   for (const auto& subject : subjects) {
@@ -150,6 +149,68 @@ std::optional<Broken> Refold::evaluate(Moment moment) {
   }
   if (here) remember_reads(moment, world);
   return std::nullopt;
+}
+
+std::set<std::string> Refold::noted_before(std::uint64_t position) {
+  std::set<std::string> rules;
+  if (position >= act_start_) return rules;
+  const auto live = live_event(source_, position, act_start_);
+  if (!live.live) return rules;
+  EventWorld world(*this, {live.effective.value, position}, EventWorld::Side::before_the_act);
+  const auto folded = live.folded();
+  // It held then: a rule that is broken now is not broken there.
+  kind_of(folded.body.which()).apply(folded, world);
+  for (const auto* noted : {&world.objections(), &world.warnings()})
+    for (const auto& each : *noted) rules.insert(each.rule);
+  return rules;
+}
+
+// The log of before is asked for the few events that have something against them.
+std::optional<Broken> Refold::judge_at_door(const Moment& moment, const EventWorld& world) {
+  const bool said = said_.contains(moment);
+  if (judge_ == Judge::replay) return std::nullopt;
+  if (world.objections().empty() && (!said || world.warnings().empty())) return std::nullopt;
+  const auto before = noted_before(moment.rank);
+  for (const auto& objection : world.objections())
+    if (!before.contains(objection.rule)) return Broken{moment.rank, objection};
+  for (const auto& warning : world.warnings())
+    if (said && !before.contains(warning.rule))
+      warnings_.push_back({evaluated_[moment].cause, warning});
+  return std::nullopt;
+}
+
+// How the village, and the cells that it changes between, stand in the end; a cell is told once,
+// also when it loses several villages.
+void Refold::warn_of_bare_places(const Subject& village, const Changed& changed) {
+  const auto last = [](const Timeline& timeline) {
+    return timeline.empty() ? VillageState() : state_as<VillageState>(timeline.back().after);
+  };
+  const auto was = last(*changed.before), is = last(changed.now);
+  if (was.cell.empty() || was.cell == is.cell) return;
+  if (is.phase == VillageState::Phase::registered && is.cell.empty())
+    warnings_.push_back({std::nullopt, {"village.leftWithoutCell", "", village.id}});
+  const auto& cell = timeline({SubjectClass::unit, was.cell});
+  if (cell.empty() || !state_as<UnitState>(cell.back().after).active()) return;
+  if (!is_cell_kind(state_as<UnitState>(cell.back().after).kind)) return;
+  if (!occupants({Role::covered, was.cell}, end_of_time).empty()) return;
+  warnings_.push_back({std::nullopt, {"cell.leftWithoutVillage", "", was.cell}});
+}
+
+std::vector<FoldWarning> Refold::warnings() {
+  const auto of_events = warnings_.size();
+  for (const auto& [subject, changed] : changed_)
+    if (subject.of == SubjectClass::village) warn_of_bare_places(subject, changed);
+  const auto places = warnings_.begin() + static_cast<std::ptrdiff_t>(of_events);
+  const auto key = [](const FoldWarning& each) {
+    return std::tie(each.violation.rule, each.violation.value);
+  };
+  std::sort(places, warnings_.end(),
+            [&](const auto& one, const auto& other) { return key(one) < key(other); });
+  warnings_.erase(
+      std::unique(places, warnings_.end(),
+                  [&](const auto& one, const auto& other) { return key(one) == key(other); }),
+      warnings_.end());
+  return std::move(warnings_);
 }
 
 void Refold::set_version(const Subject& subject, Moment moment, std::optional<Version> version) {
@@ -184,13 +245,13 @@ void Refold::set_version(const Subject& subject, Moment moment, std::optional<Ve
 void Refold::propagate(const Subject& subject, Moment moment, const StatePtr& was,
                        const StatePtr& is, Moment until) {
   const auto cause = evaluated_[moment].cause;
-  if (until != end_of_time) enqueue(until, cause);
+  if (until != end_of_time) ask_again(until, cause);
   if (differs_for_readers(was, is))
     for (auto reader : timelines_.dependents_between(subject, moment, until))
-      enqueue(reader, cause);
+      ask_again(reader, cause);
   for (const auto& place : places_that_differ(was, is))
     for (auto reader : timelines_.list_dependents_between(place, moment, until))
-      enqueue(reader, cause);
+      ask_again(reader, cause);
 }
 
 // An event that touches something at a place of the subject is found there; what it read besides

@@ -21,6 +21,17 @@ struct Broken {
   Violation violation;
 };
 
+// What an event of the act, or one that it corrects, is warned of.
+struct FoldWarning {
+  // Of the event of the act that says so last; nothing: of the act as a whole.
+  std::optional<std::uint64_t> position;
+  Violation violation;
+};
+
+// Who asks for the verdict. A log that is replayed is judged by its hard rules alone: what was
+// recorded before a rule of the door was made stays valid.
+enum class Judge : std::uint8_t { door, replay };
+
 // One act, once. `timelines` are those of the head before the act; nothing is written to them
 // before write_rows. `timelines` and `source` must outlive it. For one thread at a time, since
 // asking reads on. Reading throws what these throw, and then, and after a broken event, the object
@@ -29,18 +40,33 @@ class Refold {
  public:
   // Events below `size` are known to `source`; those from `act_start` on are of this act.
   Refold(Timelines& timelines, const EventSource& source, std::uint64_t act_start,
-         std::uint64_t size)
-      : timelines_(timelines), source_(source), act_start_(act_start), size_(size) {}
+         std::uint64_t size, Judge judge)
+      : timelines_(timelines), source_(source), act_start_(act_start), size_(size), judge_(judge) {}
 
   // The event at this moment is new, gone or different because of what was recorded at `cause`,
   // which its rows will name as `known`. Of several causes of one moment the first counts. A moment
   // of the event's old day and one of its new day are both enqueued when an amendment moves it.
-  void enqueue(Moment moment, std::uint64_t cause);
+  void enqueue(Moment moment, std::uint64_t cause) {
+    said_.insert(moment);
+    ask_again(moment, cause);
+  }
 
   // Evaluates until nothing is left or an event is broken; then nothing may be written. Last come
   // the rules over whole years, so a rating breaks its year only when nothing else is broken. What
   // it costs follows the events that can notice the act, not the register.
+  //
+  // At the door an event with an objection (world.h) is broken too: one of the act, or one of the
+  // log that had no objection of this rule before the act.
   std::optional<Broken> run();
+
+  // After a run without a broken event, at the door: what the act's events, and those that it
+  // corrects, are warned of and were not before, in fold order; then the cells that the act leaves
+  // without a village and the villages that it leaves without a cell, each as all that is known has
+  // it in the end. Once.
+  std::vector<FoldWarning> warnings();
+
+  // The subject as the act has it so far. The reference holds until run or write_rows.
+  const Timeline& timeline(const Subject& subject);
 
   // Writes what has changed as signed rows, and brings `timelines` up to it. After a run without a
   // broken event, once; the events of the act are in the log by then.
@@ -61,8 +87,12 @@ class Refold {
   };
   static constexpr Moment end_of_time{std::numeric_limits<std::uint32_t>::max(), 0};
 
-  // The subject as the act has it so far.
-  const Timeline& timeline(const Subject& subject);
+  void ask_again(Moment moment, std::uint64_t cause) { queue_.try_emplace(moment, cause); }
+  // What the objections and warnings of an evaluation come to.
+  std::optional<Broken> judge_at_door(const Moment& moment, const EventWorld& world);
+  // The rules by which the event was objected to, or warned of, as the log was before the act.
+  std::set<std::string> noted_before(std::uint64_t position);
+  void warn_of_bare_places(const Subject& village, const Changed& changed);
   // Those at the place just before the moment, as the act has it so far.
   std::set<std::string> occupants(const Place& place, Moment moment);
   // Takes the versions of one event out, asks its rule when it is live at this moment, and puts in
@@ -91,6 +121,10 @@ class Refold {
   Timelines& timelines_;
   const EventSource& source_;
   const std::uint64_t act_start_, size_;
+  const Judge judge_;
+  // The moments that were enqueued from outside: what the act itself says.
+  std::set<Moment> said_;
+  std::vector<FoldWarning> warnings_;
   // Moments to be evaluated, with the cause. Nothing is put in before the moment that is evaluated,
   // so the front is always the next in fold order.
   std::map<Moment, std::uint64_t> queue_;

@@ -13,8 +13,9 @@ namespace sogoc {
 
 // The version of all that rows/ says of the bytes of rows: families, rows, parts of states. Goes up
 // by one with each change of them; the register keeps that of its rows beside their generation. 0
-// had families and roles in the two halves of one byte.
-inline constexpr std::uint8_t rows_layout = 1;
+// had families and roles in the two halves of one byte; before 2 a part without a base had none of
+// its own, and the door kept nothing.
+inline constexpr std::uint8_t rows_layout = 2;
 
 // Upper bytes of the number behind a key's generation (store/keys.h).
 enum class Family : std::uint8_t {
@@ -38,6 +39,10 @@ enum class Family : std::uint8_t {
   structure = 9,
   // No id: every name that was ever stated.
   names = 10,
+  // No id: the earliest effective day, each time that it went down.
+  first_day = 11,
+  // id: a folded name with a birth (namesake_stream); whom they were stated of.
+  namesakes = 12,
 };
 
 // What the lower byte of a family's streams is: nothing (0), a SubjectClass or a Role.
@@ -58,6 +63,8 @@ inline constexpr std::array families = {
     FamilyRow{Family::void_at_once, DividedBy::subject_class},
     FamilyRow{Family::structure, DividedBy::nothing},
     FamilyRow{Family::names, DividedBy::nothing},
+    FamilyRow{Family::first_day, DividedBy::nothing},
+    FamilyRow{Family::namesakes, DividedBy::nothing},
 };
 
 // Whether each row has a number that no other has; 0 is none, so that zeros are no stream.
@@ -125,6 +132,11 @@ inline StreamName void_at_once_stream(const Subject& subject) {
 // One stream of the register each: whoever restates, or searches by name, reads it whole.
 inline StreamName structure_stream() { return {stream_number<Family::structure>(), ""}; }
 inline StreamName names_stream() { return {stream_number<Family::names>(), ""}; }
+inline StreamName first_day_stream() { return {stream_number<Family::first_day>(), ""}; }
+// `key`: of the name and the birth together (namesakes.h), so that no name stands in a key.
+inline StreamName namesake_stream(std::string key) {
+  return {stream_number<Family::namesakes>(), std::move(key)};
+}
 // Whom an event touches without naming them: the members whom a merger takes along, for one.
 // Without it, an event that is amended or voided would leave their versions behind, since nothing
 // in its words says whose they are.

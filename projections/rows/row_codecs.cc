@@ -19,9 +19,13 @@ auto read_whole(std::string_view bytes, Read read) {
 bool of_members(Role role) { return class_found_at(role) == SubjectClass::member; }
 
 void write(RowWriter& out, Moment moment) { out.number(moment.day).number(moment.rank); }
-Moment read_moment(RowReader& in) {
+Date read_day(RowReader& in) {
   const Date day{in.number_of<std::uint32_t>()};
   if (!exists(day) || !day.full()) throw CorruptRow();
+  return day;
+}
+Moment read_moment(RowReader& in) {
+  const auto day = read_day(in);
   return {day.value, in.number()};
 }
 
@@ -167,6 +171,28 @@ std::string encode_position(std::uint64_t position) { return RowWriter().number(
 
 std::uint64_t decode_position(std::string_view bytes) {
   return read_whole(bytes, [](RowReader& in) { return in.number(); });
+}
+
+std::string encode(const FirstDayRow& row) {
+  return RowWriter().number(row.known).number(row.day.value).take();
+}
+
+FirstDayRow decode_first_day_row(std::string_view bytes) {
+  return read_whole(bytes, [](RowReader& in) {
+    const auto known = in.number();
+    return FirstDayRow{known, read_day(in)};
+  });
+}
+
+std::string encode(const NamesakeRow& row) {
+  return RowWriter().number(row.known).text(row.member).take();
+}
+
+NamesakeRow decode_namesake_row(std::string_view bytes) {
+  return read_whole(bytes, [](RowReader& in) {
+    const auto known = in.number();
+    return NamesakeRow{known, std::string(in.text())};
+  });
 }
 
 std::string encode(const VoidTotalRow& row) {

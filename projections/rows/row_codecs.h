@@ -43,6 +43,12 @@ Subject decode_subject(std::string_view bytes);
 std::string encode_position(std::uint64_t position);
 std::uint64_t decode_position(std::string_view bytes);
 
+std::string encode(const FirstDayRow& row);
+FirstDayRow decode_first_day_row(std::string_view bytes);
+
+std::string encode(const NamesakeRow& row);
+NamesakeRow decode_namesake_row(std::string_view bytes);
+
 std::string encode(const VoidTotalRow& row);
 VoidTotalRow decode_void_total_row(std::string_view bytes);
 

@@ -63,6 +63,18 @@ struct StructureRow {
   Moment at;
 };
 
+// In the stream of the earliest day: it holds from `known` on.
+struct FirstDayRow {
+  std::uint64_t known = 0;
+  Date day;
+};
+
+// In a stream of namesakes: of whom the event at `known` states the name and the birth.
+struct NamesakeRow {
+  std::uint64_t known = 0;
+  std::string member;
+};
+
 // In a stream of void totals: how many events of the register are void from a position on.
 struct VoidTotalRow {
   // The last of the act that changed the number.

@@ -136,6 +136,33 @@ void append_void_at_once(Streams& streams, const Subject& subject, std::uint64_t
   streams.append(void_at_once_stream(subject), encode_position(position));
 }
 
+Date first_day(const Streams& streams) {
+  Date day;
+  streams.read(first_day_stream(), [&](std::string_view bytes) {
+    day = decode_first_day_row(bytes).day;
+    return true;
+  });
+  return day;
+}
+
+void append_first_day(Streams& streams, std::uint64_t known, Date day) {
+  streams.append(first_day_stream(), encode(FirstDayRow{known, day}));
+}
+
+std::vector<std::string> read_namesakes(const Streams& streams, const std::string& key) {
+  std::vector<std::string> members;
+  streams.read(namesake_stream(key), [&](std::string_view bytes) {
+    members.push_back(decode_namesake_row(bytes).member);
+    return true;
+  });
+  return members;
+}
+
+void append_namesake(Streams& streams, const std::string& key, std::uint64_t known,
+                     const std::string& member) {
+  streams.append(namesake_stream(key), encode(NamesakeRow{known, member}));
+}
+
 std::uint64_t void_total(const Streams& streams, std::uint64_t size) {
   if (size == 0) return 0;
   // From the bucket of the last position down: one without a total below `size` says nothing, and

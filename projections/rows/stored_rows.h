@@ -67,6 +67,17 @@ void append_correction(Streams& streams, std::uint64_t named, std::uint64_t corr
 std::vector<std::uint64_t> read_void_at_once(const Streams& streams, const Subject& subject);
 void append_void_at_once(Streams& streams, const Subject& subject, std::uint64_t position);
 
+// The earliest effective day of the register, as its events state it, void ones too; not given:
+// there is no event yet.
+Date first_day(const Streams& streams);
+// The day that is the earliest from the event at `known` on.
+void append_first_day(Streams& streams, std::uint64_t known, Date day);
+
+// The members of whom a name with a birth was stated, in the order of recording, once each.
+std::vector<std::string> read_namesakes(const Streams& streams, const std::string& key);
+void append_namesake(Streams& streams, const std::string& key, std::uint64_t known,
+                     const std::string& member);
+
 // How many events are void at a size of the log: running totals, each with the last position that
 // it includes. Reads one bucket of totals, and those before it only as long as they are empty.
 std::uint64_t void_total(const Streams& streams, std::uint64_t size);

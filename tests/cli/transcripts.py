@@ -9,8 +9,8 @@
 
 Lines that begin with # are comments; what is printed and would look like a command or a comment
 stands behind "| ". $DATA is the folder of the transcripts, left out of what is printed. Times of
-the last day read <now>, the name of the user <user>, and roots of the log, which depend on him,
-<root>.
+the last day read <now>, the name of the user <user>, and roots of the log and the letters that
+begin the ids it gives, which depend on him, <root> and <mark>.
 UPDATE_GOLDEN=1 writes down what was printed instead.
 usage: transcripts.py SOGOC FILE...
 """
@@ -29,6 +29,7 @@ def masked(text):
     user = re.escape(getpass.getuser())
     text = re.sub(rf"(operator\W+|người nhập ){user}\b", r"\1<user>", TIME.sub(mask, text))
     text = re.sub(rf',{user}(?=$|,)', ",<user>", text, flags=re.MULTILINE)
+    text = re.sub(r"\b[0-9a-f]{8}(?=-\d+\b)", "<mark>", text)
     return re.sub(r"(?<![\w+/])[\w+/]{43}=", "<root>", text)
 
 

@@ -1,6 +1,7 @@
 // Lets the oracle drive registers in memory: one JSON request a line in, one reply a line out.
-//   {"op":"open"}                        a new register with a simulated clock
-//   {"op":"import","lines":[...]}        verdicts on the acts
+//   {"op":"open","strict":true}          a new register with a simulated clock; what would be
+//                                        warned of is refused (without strict: it is told)
+//   {"op":"import","lines":[...]}        verdicts on the acts, with what they are warned of
 //   {"op":"query","query":{...}}         the answer
 //   {"op":"explain","query":{...}}       the bridge; from and to as on the command line
 #include <iostream>
@@ -18,7 +19,14 @@ struct Session {
 };
 
 Json verdict_json(std::span<const ReadLine> act, const Verdict& verdict) {
-  if (!verdict.refusal) return {{"verdict", "accept"}, {"present", verdict.present}};
+  if (!verdict.refusal) {
+    Json warnings = Json::array();
+    for (const auto& warning : verdict.warnings)
+      warnings.push_back({{"rule", warning.reason.rule},
+                          {"line", warning.line ? Json(act[*warning.line].number) : Json()},
+                          {"value", warning.reason.value}});
+    return {{"verdict", "accept"}, {"present", verdict.present}, {"warnings", warnings}};
+  }
   const auto& refusal = *verdict.refusal;
   return {{"verdict", "reject"},
           {"rule", refusal.reason.rule},
@@ -70,7 +78,10 @@ int main() {
   for (std::string line; std::getline(std::cin, line);) {
     const auto request = sogoc::Json::parse(line);
     sogoc::Json reply = sogoc::Json::object();
-    if (request["op"] == "open") session = std::make_unique<sogoc::Session>();
+    if (request["op"] == "open") {
+      session = std::make_unique<sogoc::Session>();
+      if (request.value("strict", false)) session->memory.be_strict();
+    }
     if (request["op"] == "import") reply = import(*session, request["lines"]);
     if (request["op"] == "query") reply = query(*session, request["query"]);
     if (request["op"] == "explain") reply = bridge(*session, request["query"]);

@@ -190,6 +190,10 @@ inline std::vector<Row> rows_without_state() {
                decode_structure_row),
       of_value("names", names_stream(), encode(NameRow{300, {SubjectClass::unit, "cb3"}, "Bản"}),
                decode_name_row),
+      of_value("first_day", first_day_stream(), encode(FirstDayRow{300, {20160301}}),
+               decode_first_day_row),
+      of_value("namesakes", namesake_stream("0123456789abcdef"), encode(NamesakeRow{300, "m2"}),
+               decode_namesake_row),
   };
 }
 

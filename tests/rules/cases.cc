@@ -62,7 +62,8 @@ class Reader {
   void read_line(std::string line) {
     const auto whole = line;
     const auto word = taken(line, ' ');
-    if (word == "rejects" || word == "accepts" || word == "quiet") return begin(word, line);
+    if (word == "rejects" || word == "warns" || word == "accepts" || word == "quiet")
+      return begin(word, line);
     if (whole == "background") return;
     if (cases_.empty() || cases_.back().file != file_) {
       background_.push_back(event('b', whole, false));
@@ -87,6 +88,7 @@ class Reader {
     next.file = file_;
     next.line = line_;
     next.outcome = word == "rejects"   ? Outcome::rejects
+                   : word == "warns"   ? Outcome::warns
                    : word == "accepts" ? Outcome::accepts
                                        : Outcome::quiet;
     next.rule = taken(line, ':');

@@ -25,8 +25,9 @@
 namespace sogoc {
 
 // What the act under `when` is expected to do: to be refused by the rule; to be recorded; to be
-// recorded although it comes close to what the rule forbids.
-enum class Outcome { rejects, accepts, quiet };
+// recorded although it comes close to what the rule forbids. `warns`: to be recorded with a warning
+// of the rule, and to be refused for it when recording is strict.
+enum class Outcome { rejects, warns, accepts, quiet };
 
 // The clock of a case that is not simulated.
 struct MachineClock {

@@ -1,4 +1,4 @@
-// The gallery of all refusals: for each rule the whole text of its first case that rejects, in both
+// The gallery of all refusals and warnings: for each rule the whole text of its first case, in both
 // languages. UPDATE_GOLDEN=1 writes it down anew.
 #include <gtest/gtest.h>
 
@@ -26,6 +26,9 @@ std::string refusal_of(const Case& of, const Writer& writer) {
     std::vector<ReadLine> lines(act.begin(), act.end());
     for (auto& line : lines) line.file = "acts.ndjson";
     if (verdict.refusal) text = refusal_text(writer, lines, *verdict.refusal);
+    for (const auto& warning : verdict.warnings)
+      if (warning.reason.rule == of.rule)
+        text = refusal_text(writer, lines, warning, Severity::warned);
   });
   return text;
 }
@@ -38,7 +41,8 @@ std::string gallery(Language language) {
   std::string all;
   for (const auto& rule : rule_texts()) {
     const auto first = std::find_if(cases.begin(), cases.end(), [&](const Case& each) {
-      return each.rule == rule.code && each.outcome == Outcome::rejects;
+      return each.rule == rule.code &&
+             (each.outcome == Outcome::rejects || each.outcome == Outcome::warns);
     });
     if (first != cases.end())
       all += "# " + first->sentence + "\n" + refusal_of(*first, writer) + "\n";

@@ -1,7 +1,8 @@
-// Every hard rule, given/when/then: the cases are the text files of this folder, each a test of its
-// own, and no rule is without one that rejects, one that accepts and one that stays quiet.
+// Every rule, given/when/then: the cases are the text files of this folder, each a test of its own,
+// and no rule is without one that rejects or warns, one that accepts and one that stays quiet.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <iostream>
 #include <map>
 #include <set>
@@ -27,19 +28,24 @@ class RuleCase : public testing::Test {
     const auto before = register_->held->log().size();
     go_on_to_when(case_);
     int acts = 0;
+    std::vector<Refusal> warned;
     register_->record(case_.when, [&](auto, const Verdict& verdict) {
       ++acts;
       judge(verdict);
+      warned = verdict.warnings;
     });
     EXPECT_EQ(acts, 1) << "`when` is one act";
     if (case_.outcome == Outcome::rejects) {
       EXPECT_EQ(register_->held->log().size(), before) << "a refused act leaves nothing";
+    } else {
+      judge_strictly(warned);
     }
   }
 
  private:
   void judge(const Verdict& verdict) {
     if (case_.outcome != Outcome::rejects) {
+      judge_warnings(verdict.warnings);
       ASSERT_FALSE(verdict.refusal)
           << "refused: " << verdict.refusal->reason.rule << " " << verdict.refusal->reason.field
           << " " << verdict.refusal->reason.value;
@@ -52,6 +58,31 @@ class RuleCase : public testing::Test {
     if (case_.breaks.empty()) return;
     EXPECT_EQ(verdict.refusal->event, case_.breaks);
     EXPECT_FALSE(verdict.refusal->line) << "the event that would break is none of the act's";
+  }
+
+  void judge_warnings(const std::vector<Refusal>& warnings) {
+    const auto found =
+        std::find_if(warnings.begin(), warnings.end(),
+                     [&](const Refusal& each) { return each.reason.rule == case_.rule; });
+    EXPECT_EQ(found != warnings.end(), case_.outcome == Outcome::warns);
+    if (found == warnings.end() || case_.outcome != Outcome::warns) return;
+    EXPECT_EQ(found->reason.field, case_.field == "-" ? "" : case_.field);
+    EXPECT_EQ(found->reason.value, case_.value);
+  }
+
+  // What is warned of is refused by the first of its warnings, and nothing else is.
+  void judge_strictly(const std::vector<Refusal>& warned) {
+    const auto strict = register_of(case_);
+    strict->record(case_.given, [](auto, const Verdict&) {});
+    const auto before = strict->held->log().size();
+    go_on_to_when(case_);
+    strict->be_strict();
+    strict->record(case_.when, [&](auto, const Verdict& verdict) {
+      EXPECT_EQ(verdict.refusal.has_value(), !warned.empty());
+      if (!verdict.refusal || warned.empty()) return;
+      EXPECT_EQ(verdict.refusal->reason.rule, warned.front().reason.rule);
+      EXPECT_EQ(strict->held->log().size(), before) << "a refused act leaves nothing";
+    });
   }
 
   const Case case_;
@@ -69,7 +100,7 @@ class EveryRule : public testing::Test {
     for (const auto& text : rule_texts()) {
       EXPECT_EQ(outcomes[text.code].size(), 3u)
           << text.code
-          << " needs a case that rejects, one that accepts and one that stays quiet, in "
+          << " needs a case that rejects or warns, one that accepts and one that stays quiet, in "
           << "tests/rules/*.cases";
       outcomes.erase(text.code);
     }
@@ -83,6 +114,7 @@ class EveryRule : public testing::Test {
 
 std::string word(Outcome outcome) {
   return outcome == Outcome::rejects   ? "rejects"
+         : outcome == Outcome::warns   ? "warns"
          : outcome == Outcome::accepts ? "accepts"
                                        : "quiet";
 }

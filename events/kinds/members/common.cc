@@ -3,6 +3,20 @@
 namespace sogoc {
 namespace {
 
+// The first and the last day that a date may mean.
+Date earliest(Date date) {
+  const auto month = date.month() == 0 ? 1u : static_cast<unsigned>(date.month());
+  const auto day = date.day() == 0 ? 1u : static_cast<unsigned>(date.day());
+  return {static_cast<std::uint32_t>(date.year()) * 10000 + month * 100 + day};
+}
+Date latest(Date date) {
+  if (date.full()) return date;
+  if (date.month() == 0) return {date.value + 1231};
+  Date last{date.value + 31};
+  while (!exists(last)) --last.value;
+  return last;
+}
+
 // Three states: not given leaves what is known, cleared forgets it, a value replaces it.
 template <typename Maybe>
 void lay_text(std::string& known, Maybe given) {
@@ -34,6 +48,22 @@ void lay_over(Attributes& known, schema::Details::Reader details) {
   lay_text(known.political_theory, given.getPoliticalTheory());
   lay_text(known.occupation, given.getOccupation());
   lay_text(known.village, given.getVillage());
+}
+
+void warn_of_age(World& world, const MemberState& after, schema::Details::Reader details,
+                 const std::string& field) {
+  constexpr int youngest = 18;
+  if (!details.isOpen()) return;
+  const auto given = details.getOpen();
+  if (!given.getBirth().isValue() && !given.getJoined().isValue()) return;
+  const auto birth = after.attributes.birth;
+  const auto joined = after.attributes.joined;
+  const auto admitted = joined.value != 0 ? joined : after.first_admitted;
+  if (birth.value == 0 || admitted.value == 0) return;
+  if (completed_years(earliest(birth), latest(admitted)) >= youngest) return;
+  const bool of_birth = given.getBirth().isValue();
+  world.warn({"member.age", field + (of_birth ? ".birth" : ".joined"),
+              format_date(of_birth ? birth : joined)});
 }
 
 // Nothing of a leaving or transfer may stay behind: a later restoration or receipt asks for it.

@@ -10,6 +10,13 @@ namespace sogoc {
 // all as it was.
 void lay_over(Attributes& known, schema::Details::Reader details);
 
+// A warning (member.age) when an event that states `details` leaves a member who was surely born
+// after his admission, or less than 18 years before it: Điều lệ Đảng, Điều 1.1. Of a birth or an
+// admission that is known to the month or year the mildest day is taken. The admission is `joined`
+// when it is stated, else the first one of the register; without either nothing is said.
+void warn_of_age(World& world, const MemberState& after, schema::Details::Reader details,
+                 const std::string& field);
+
 // The phase that a member is in: rules ask for these alone.
 inline bool in_cell(const MemberState& member) {
   return member.phase == MemberState::Phase::in_cell;

@@ -15,6 +15,7 @@ MaybeViolation apply_member_admitted(const FoldedEvent& event, World& world) {
   after.status = Status::PROBATIONARY;
   after.first_admitted = event.decision_signed.value != 0 ? event.decision_signed : event.effective;
   lay_over(after.attributes, body.getDetails());
+  warn_of_age(world, after, body.getDetails(), "memberAdmitted.details");
   world.set_member(id, std::move(after));
   return {};
 }

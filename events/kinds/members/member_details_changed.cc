@@ -10,6 +10,7 @@ MaybeViolation apply_member_details_changed(const FoldedEvent& event, World& wor
   if (!in_cell(after) && !in_transit(after))
     return violation("member.notAMember", "memberDetailsChanged.member", id);
   lay_over(after.attributes, body.getChanges());
+  warn_of_age(world, after, body.getChanges(), "memberDetailsChanged.changes");
   world.set_member(id, std::move(after));
   return {};
 }

@@ -19,6 +19,7 @@ MaybeViolation apply_member_readmitted(const FoldedEvent& event, World& world) {
   after.absent_days +=
       static_cast<std::uint32_t>(day_number(event.effective) - day_number(after.left_on));
   lay_over(after.attributes, body.getDetails());
+  warn_of_age(world, after, body.getDetails(), "memberReadmitted.details");
   world.set_member(id, std::move(after));
   return {};
 }

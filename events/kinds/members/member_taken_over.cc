@@ -13,6 +13,7 @@ MaybeViolation apply_member_taken_over(const FoldedEvent& event, World& world) {
   auto after = placed({}, view(body.getCell()));
   after.status = body.getStatus();
   lay_over(after.attributes, body.getDetails());
+  warn_of_age(world, after, body.getDetails(), "memberTakenOver.details");
   world.set_member(id, std::move(after));
   return {};
 }

@@ -38,6 +38,7 @@ MaybeViolation apply_transfer_received(const FoldedEvent& event, World& world) {
   }
   after = placed(std::move(after), cell);
   lay_over(after.attributes, body.getDetails());
+  warn_of_age(world, after, body.getDetails(), "transferReceived.details");
   world.set_member(id, std::move(after));
   return {};
 }

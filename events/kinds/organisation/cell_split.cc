@@ -16,7 +16,7 @@ MaybeViolation apply_cell_split(const FoldedEvent& event, World& world) {
   const UnitState before = world.unit(source);
   // The source is written first, even when it stays as it is: the split belongs to its timeline.
   touch_unit(world, source);
-  establish_parts(world, body.getParts(), before.kind, before.parent, source);
+  establish_parts(world, body.getParts(), before.kind, before.parent, source, "cellSplit.parts");
   // With members left it goes on beside its parts. Without, it closes and must hold nothing more.
   if (!world.members_in(source).empty()) return {};
   for (const auto& left : {world.villages_covered_by(source), world.villages_registered_in(source)})

@@ -26,6 +26,7 @@ MaybeViolation apply_unit_established(const FoldedEvent& event, World& world) {
   after.name = view(body.getName());
   after.parent = parent;
   world.set_unit(unit, std::move(after));
+  object_to_level(world, parent, body.getKind(), "unitEstablished.parent", parent);
   for (auto village : body.getVillages()) cover_by(world, view(village), unit);
   return {};
 }

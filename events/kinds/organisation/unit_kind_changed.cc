@@ -44,6 +44,19 @@ MaybeViolation check_what_is_left(World& world, Body body) {
   return {};
 }
 
+// The unit under what stands above it, what stands below it under the unit, and its villages.
+void object_to_place(World& world, Body body) {
+  const auto unit = view(body.getUnit());
+  const std::string parent = world.unit(unit).parent;
+  object_to_level(world, parent, body.getTo(),
+                  body.getParent().isValue() ? "unitKindChanged.parent" : "unitKindChanged.to",
+                  parent);
+  for (const auto& child : world.active_children_of(unit))
+    object_to_level(world, unit, world.unit(child).kind, "unitKindChanged.to", child);
+  if (!is_commune_kind(body.getTo()) && !world.villages_registered_in(unit).empty())
+    object_to_commune(world, unit, "unitKindChanged.to");
+}
+
 }  // namespace
 
 // thay đổi loại hình. The unit gets its new kind before parts and absorbed cells are moved, and
@@ -64,13 +77,15 @@ MaybeViolation apply_unit_kind_changed(const FoldedEvent& event, World& world) {
   if (body.getParent().isValue()) after.parent = view(body.getParent().getValue());
   if (body.getParent().isCleared()) after.parent.clear();
   world.set_unit(unit, std::move(after));
-  establish_parts(world, body.getParts(), UnitKind::CELL, unit, unit);
+  establish_parts(world, body.getParts(), UnitKind::CELL, unit, unit, "unitKindChanged.parts");
   for (auto cell : body.getAbsorbs()) {
-    hand_over_all(world, view(cell), unit);
+    hand_over_all(world, view(cell), unit, "unitKindChanged.to");
     redirect_transfers(world, view(cell), unit);
     close(world, view(cell));
   }
-  return check_what_is_left(world, body);
+  if (auto bad = check_what_is_left(world, body)) return bad;
+  object_to_place(world, body);
+  return {};
 }
 
 }  // namespace sogoc

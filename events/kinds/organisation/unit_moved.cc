@@ -13,6 +13,7 @@ MaybeViolation apply_unit_moved(const FoldedEvent& event, World& world) {
     if (auto bad = require_parent(world, parent, unit, "unitMoved.parent")) return bad;
   auto after = world.unit(unit);
   after.parent = parent;
+  object_to_level(world, parent, after.kind, "unitMoved.parent", parent);
   world.set_unit(unit, std::move(after));
   return {};
 }

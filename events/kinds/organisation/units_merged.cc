@@ -46,7 +46,7 @@ MaybeViolation check_into(World& world, Body body) {
 
 // Children keep all they have and change their parent alone.
 void close_into(World& world, std::string_view source, std::string_view into) {
-  hand_over_all(world, source, into);
+  hand_over_all(world, source, into, "unitsMerged.into");
   redirect_transfers(world, source, into);
   for (const auto& id : world.active_children_of(source)) {
     auto child = world.unit(id);

@@ -11,6 +11,7 @@ MaybeViolation apply_village_registered(const FoldedEvent& event, World& world) 
     return violation("village.idUsed", "villageRegistered.village", village);
   if (auto bad = require_active(world, view(body.getCommune()), "villageRegistered.commune"))
     return bad;
+  object_to_commune(world, view(body.getCommune()), "villageRegistered.commune");
   VillageState after;
   after.phase = VillageState::Phase::registered;
   after.name = view(body.getName());

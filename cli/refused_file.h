@@ -1,0 +1,41 @@
+// The lines of refused acts, kept as they came, so that they can be corrected and sent again; and
+// beside them why each was refused.
+#pragma once
+#include <span>
+#include <string>
+
+#include "projections/recording/read_line.h"
+
+namespace sogoc {
+
+// Two files, FILE and FILE.reasons.ndjson, both 0600, since lines are of members. A resource:
+// closed with it. One thread.
+class RefusedFile {
+ public:
+  // Opens both; what is not empty is never written over. Look at error() afterwards.
+  explicit RefusedFile(const std::string& name);
+  ~RefusedFile();
+  RefusedFile(const RefusedFile&) = delete;
+  RefusedFile& operator=(const RefusedFile&) = delete;
+
+  // The lines of one act, in one piece, and one line of JSON for them. Written at once, so that
+  // they are there however the program ends. After an error nothing more is written.
+  void add(std::span<const ReadLine> act, const std::string& reason);
+  // Both files down to the disk.
+  void sync();
+  // errno of what failed first, EEXIST: one of them is there and not empty; 0: nothing failed.
+  int error() const { return error_; }
+  // The file that failed; FILE while none did.
+  const std::string& failed() const { return failed_; }
+
+ private:
+  int open(const std::string& name);
+  void write(int descriptor, const std::string& name, const std::string& bytes);
+
+  const std::string name_, reasons_name_;
+  std::string failed_;
+  int error_ = 0;
+  int lines_ = -1, reasons_ = -1;
+};
+
+}  // namespace sogoc
