@@ -4,6 +4,7 @@
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
+#include "answers/text/answer.h"
 #include "answers/text/bridge.h"
 
 namespace sogoc {
@@ -12,9 +13,10 @@ void write_bridge(Writer& writer, Asker& asker, const Explanation& explanation,
                   std::size_t events) {
   if (writer.format == Format::json)
     write_line(writer, bridge_json(asker, explanation));
-  else if (writer.format == Format::csv)
+  else if (writer.format == Format::csv) {
+    say_unknown_values(writer, explanation.closing.answered);
     print_csv(writer, bridge_columns, bridge_rows(asker, explanation));
-  else
+  } else
     print_bridge(writer, asker, explanation, events);
 }
 

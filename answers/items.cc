@@ -61,7 +61,10 @@ void print_items(Writer& writer, Asker& asker, const Answered& answered, std::si
 void write_items(Writer& writer, Asker& asker, const Answered& answered, std::size_t shown) {
   if (writer.format == Format::text) return print_items(writer, asker, answered, shown);
   auto items = items_json(asker, answered);
-  if (writer.format == Format::csv) return print_csv(writer, columns({"item"}), rows_of(items));
+  if (writer.format == Format::csv) {
+    say_unknown_values(writer, answered);
+    return print_csv(writer, columns({"item"}), rows_of(items));
+  }
   auto json = answer_json(asker, answered);
   json["items"] = std::move(items);
   write_line(writer, json);

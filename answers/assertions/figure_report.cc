@@ -2,6 +2,7 @@
 // text has a table and, for each figure that does not hold, what is known of the reason.
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 #include "answers/assertions/report.h"
 #include "answers/json/csv.h"
@@ -75,6 +76,16 @@ std::string outcome_text(const Writer& writer, const CheckedFigure& checked) {
   return checked.holds ? writer.pick("holds", "khớp") : writer.pick("BROKEN", "KHÔNG KHỚP");
 }
 
+// Of all rows, each once.
+std::set<std::string> unknown_values_said(const Writer& writer, const FigureReport& report) {
+  std::set<std::string> said;
+  for (const auto& checked : report.checked)
+    if (const auto* answered = std::get_if<Answered>(&checked.found))
+      for (const auto& each : answered->unknown_values)
+        said.insert(unknown_value_text(writer, each, answered->size));
+  return said;
+}
+
 // The table first, then one paragraph for each figure that does not hold, then the tally.
 class TextReport {
  public:
@@ -122,6 +133,8 @@ class TextReport {
   }
 
   void print_marks() {
+    for (const auto& text : unknown_values_said(writer_, report_))
+      writer_.out << "  " << text << '\n';
     if (not_complete_) writer_.out << "  * " << not_complete_text(writer_) << '\n';
     if (inside_act_)
       writer_.out << "  † "
@@ -255,7 +268,7 @@ Json checked_json(const Writer& writer, Asker& asker, const CheckedFigure& check
                {"figure", question.figure},
                {"unit", question.unit.empty() ? Json() : Json(question.unit)},
                {"days", assertion.days}};
-  if (answered) put_where(json, answered->query);
+  if (answered) put_where(json, *answered);
   if (!question.count_by.empty()) json["countBy"] = question.count_by;
   if (!question.structure_as_of.empty()) json["structureAsOf"] = question.structure_as_of;
   json["paper"] = assertion.paper;
@@ -303,7 +316,9 @@ Json csv_rows(const Json& all) {
 void print(Writer& writer, Asker& asker, const FigureReport& report) {
   if (writer.format == Format::text) return TextReport(writer, asker, report).print();
   const auto all = all_json(writer, asker, report);
-  if (writer.format == Format::csv)
+  if (writer.format == Format::csv) {
+    for (const auto& text : unknown_values_said(writer, report))
+      writer.err << "sogoc: " << text << '\n';
     return print_csv(
         writer,
         {"line",    "outcome",       "figure",      "unit",          "days",           "where",
@@ -311,6 +326,7 @@ void print(Writer& writer, Asker& asker, const FigureReport& report) {
          "knownAt", "lastHeld",      "eventsSince", "firstRecorded", "firstEffective", "nearest",
          "column",  "value",         "rule",        "message",       "remedy"},
         csv_rows(all));
+  }
   auto json = tally_json(report.file, tally_of(report));
   json["assertions"] = all;
   write_line(writer, json);

@@ -44,13 +44,22 @@ Json to_json(const DimensionValue& value) {
   return nullptr;
 }
 
-void put_where(Json& json, const Query& query) {
-  for (const auto& [name, values] : query.where) {
+Json unknown_values_json(const std::vector<UnknownValue>& values) {
+  Json all = Json::array();
+  for (const auto& each : values)
+    all.push_back({{"field", each.field}, {"value", each.value}, {"nearest", each.nearest}});
+  return all;
+}
+
+void put_where(Json& json, const Answered& answered) {
+  for (const auto& [name, values] : answered.query.where) {
     Json list = Json::array();
     for (const auto& value : values) list.push_back(to_json(value));
     // One value as it is, for a question is written so; both forms are read (question.cc).
     json["where"][name] = list.size() == 1 ? list[0] : list;
   }
+  if (!answered.unknown_values.empty())
+    json["unknownValues"] = unknown_values_json(answered.unknown_values);
 }
 
 Json log_json(Asker& asker, std::uint64_t size) {
@@ -124,7 +133,7 @@ Json answer_json(Asker& asker, const Answered& answered) {
     json["cells"] = Json::array();
     for (const auto& cell : answer.cells) json["cells"].push_back(cell_json(answer, cell));
   }
-  put_where(json, query);
+  put_where(json, answered);
   if (answer.in_transit) json["inTransit"] = *answer.in_transit;
   if (answer.village_unknown) json["villageUnknown"] = *answer.village_unknown;
   // Without a structure a flow is placed in the tree of its own moment, where all have a place.

@@ -11,8 +11,12 @@ namespace sogoc {
 
 // true or false, a whole number, a text; null for what is not known.
 Json to_json(const DimensionValue& value);
-// Adds `where`: by dimension one value, or a list of several; nothing when nothing is filtered.
-void put_where(Json& json, const Query& query);
+// Adds `where`: by dimension one value, or a list of several; and `unknownValues`, a list of
+// {"field","value","nearest":[…]} of those that the register has never seen at K. Nothing when
+// nothing is filtered, or there are none.
+void put_where(Json& json, const Answered& answered);
+// The list of `unknownValues`.
+Json unknown_values_json(const std::vector<UnknownValue>& values);
 // What an answer was computed from: {"size","root"} of the log at `size`, the root in Base64; and K
 // as {"size","recorded"}, the time of its last recording, null for an opening under a simulated
 // clock. Both at `size` and not at the head, so that an answer at K never changes by a byte.

@@ -180,7 +180,7 @@ Json bridge_json(Asker& asker, const Explanation& about) {
   Json json = {{"figure", about.figure->name}, {"unit", query.unit ? Json(*query.unit) : Json()}};
   if (query.structure) json["structureAsOf"] = format_date(*query.structure);
   if (query.count_by_decision) json["countBy"] = "decision";
-  put_where(json, query);
+  put_where(json, about.closing.answered);
   // One that counts has one bridge without a name; the others have at least a part or a bound.
   const bool single = about.parts.size() == 1 && about.parts[0].part.empty() &&
                       about.parts[0].bound.empty() && about.parts[0].target.empty();

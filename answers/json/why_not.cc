@@ -82,7 +82,7 @@ Json question_json(Asker& asker, const WhyNot& why) {
   if (query.structure) json["structureAsOf"] = format_date(*query.structure);
   json["knownAt"] = known_at_json(asker, why.answered.size, why.answered.notes);
   if (query.count_by_decision) json["countBy"] = "decision";
-  put_where(json, query);
+  put_where(json, why.answered);
   return json;
 }
 

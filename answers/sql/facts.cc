@@ -5,6 +5,7 @@
 
 #include "answers/interrupt.h"
 #include "projections/figures/placing.h"
+#include "projections/figures/unknown_values.h"
 
 namespace sogoc::sql {
 namespace {
@@ -33,7 +34,11 @@ Value date_or_null(Date date) { return date.value == 0 ? Value() : Value(format_
 
 FactColumn column(const char* name, const char* type, Words means,
                   Value (*read)(const FactRow&, Source&), Use use) {
-  return {{name, type, use, std::move(means.en), std::move(means.vi)}, read, nullptr};
+  const char* list = nullptr;
+  for (const char* unit : {"cell", "cellOnDay", "addressee", "parent", "commune", "place"})
+    if (unit == std::string_view(name)) list = "unit:cell";  // or of any other level
+  if (StatedValues::knows(name)) list = name;
+  return {{name, type, use, std::move(means.en), std::move(means.vi), list}, read, nullptr};
 }
 
 FactColumn dimension_column(const char* name) {
@@ -42,7 +47,8 @@ FactColumn dimension_column(const char* name) {
   // The one dimension of truths among the columns: 1 or 0.
   const bool number = given == "youthUnion";
   return {{given.starts_with("unit:") ? given.substr(5) : given, number ? "INTEGER" : "TEXT",
-           Use::shown, dimension->label_en, dimension->label_vi},
+           Use::shown, dimension->label_en, dimension->label_vi,
+           is_open_list(given) ? dimension->name : nullptr},
           nullptr,
           dimension};
 }

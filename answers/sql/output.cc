@@ -40,7 +40,10 @@ class CsvOutput final : public Output {
                                      : csv_text_field(writer_, text_at(statement, i)));
     writer_.out << '\n';
   }
-  void end(Reading&) override {}
+  void end(Reading& reading) override {
+    for (const auto& each : reading.unknown_values())
+      writer_.err << "sogoc: " << unknown_value_text(writer_, each, reading.newest_size()) << '\n';
+  }
   void break_off(const NoAnswer& why) override { say_no_answer(writer_, why); }
 
  private:
@@ -75,6 +78,8 @@ class JsonOutput final : public Output {
     Json clocks = Json::array();
     for (const auto& each : reading.used()) clocks.push_back(json_of(reading, each));
     Json rest = {{"clocks", clocks}, {"simulatedClock", reading.in().facts().simulated_clock}};
+    if (const auto unknown = reading.unknown_values(); !unknown.empty())
+      rest["unknownValues"] = unknown_values_json(unknown);
     close(rest);
   }
 

@@ -70,8 +70,8 @@ std::string text_of(sqlite3_value* value) {
   return text ? composed({text, static_cast<std::size_t>(sqlite3_value_bytes(value))}) : "";
 }
 
-// Fills in one unit, or all of a list.
-void read_units(sqlite3_value* value, Condition& condition) {
+// Fills in one text, or all of a list.
+void read_texts(sqlite3_value* value, Condition& condition) {
   sqlite3_value* each = nullptr;
   // Fails for a value that is no list of an IN, which is one unit then.
   int code = sqlite3_vtab_in_first(value, &each);
@@ -147,6 +147,18 @@ void check_hidden(const Table& table, sqlite3_index_info* info) {
   }
 }
 
+// Whether it is an equality that SQLite decides by the bytes.
+bool compares_texts(sqlite3_index_info* info, int at) {
+  return info->aConstraint[at].op == SQLITE_INDEX_CONSTRAINT_EQ &&
+         std::string_view(sqlite3_vtab_collation(info, at)) == "BINARY";
+}
+
+// A list of an IN that the table has no use for itself; its values are told when it is read only.
+bool is_list_to_note(const Column& column, sqlite3_index_info* info, int at) {
+  return column.use == Use::shown && column.open_list && info->aConstraint[at].usable &&
+         compares_texts(info, at) && sqlite3_vtab_in(info, at, -1);
+}
+
 // Agrees on one condition as the next one.
 void agree(const Table& table, sqlite3_index_info* info, int at, Condition::Is is,
            std::string& plan, int& met) {
@@ -157,6 +169,7 @@ void agree(const Table& table, sqlite3_index_info* info, int at, Condition::Is i
     if (at >= lists_told && !stated_value(info, at)) throw too_many(column);
     if (sqlite3_vtab_in(info, at, -1)) sqlite3_vtab_in(info, at, 1);
   }
+  if (column.use == Use::shown) sqlite3_vtab_in(info, at, 1);
   auto& usage = info->aConstraintUsage[at];
   usage.argvIndex = ++met;
   // What is met is checked again by SQLite, but for hidden columns, whose values it cannot
@@ -174,7 +187,7 @@ bool add_condition(const Table& table, std::size_t at, const Planned& planned, s
   const auto& column = table.columns.at(at);
   Condition condition{at, planned.is, {}, 0, planned.value == Planned::Value::stated};
   if (column.use == Use::subtree) {
-    read_units(value, condition);
+    read_texts(value, condition);
     // `unit = NULL` and an IN of nothing: no row.
     if (condition.texts.empty()) return false;
   } else if (planned.value == Planned::Value::null) {
@@ -207,6 +220,10 @@ int plan_reading(const Table& table, sqlite3_index_info* info, std::string& plan
       const auto* column = column_asked(table, info, i);
       if (!column || hidden(column->use) != wanted) continue;
       const auto is = condition_met(column->use, info->aConstraint[i].op);
+      if (!is && is_list_to_note(*column, info, i)) {
+        agree(table, info, i, Condition::Is::equal, plan, met);
+        cost *= 0.99;  // before a plan without it, so that the list is seen
+      }
       if (!is) continue;
       // A hidden column has no value of its own to compare with: such a plan must not be chosen.
       if (!info->aConstraint[i].usable) {
@@ -219,6 +236,16 @@ int plan_reading(const Table& table, sqlite3_index_info* info, std::string& plan
       cost *= cost_of(column->use);
     }
   return SQLITE_OK;
+}
+
+void note_values(const Table& table, sqlite3_index_info* info, Reading& reading) {
+  for (int i = 0; i < info->nConstraint; ++i) {
+    const auto* column = column_asked(table, info, i);
+    if (!column || !column->open_list || !compares_texts(info, i)) continue;
+    auto* value = stated_value(info, i);
+    if (value && sqlite3_value_type(value) == SQLITE_TEXT)
+      reading.compared(column->name, column->open_list, text_of(value));
+  }
 }
 
 NamedClocks clocks_named(const Table& table, sqlite3_index_info* info) {
@@ -243,11 +270,18 @@ NamedClocks clocks_named(const Table& table, sqlite3_index_info* info) {
 }
 
 std::optional<Conditions> conditions_of(const Table& table, std::string_view plan, int count,
-                                        sqlite3_value** values) {
+                                        sqlite3_value** values, Reading& reading) {
   Conditions conditions;
   for (int i = 0; i < count; ++i) {
-    const auto [column, planned] = take_planned(table, plan);
-    if (!add_condition(table, column, planned, values[i], conditions)) return std::nullopt;
+    const auto [at, planned] = take_planned(table, plan);
+    const auto& column = table.columns[at];
+    if (column.use == Use::shown) {
+      Condition list;
+      read_texts(values[i], list);
+      for (const auto& text : list.texts) reading.compared(column.name, column.open_list, text);
+      continue;
+    }
+    if (!add_condition(table, at, planned, values[i], conditions)) return std::nullopt;
   }
   return conditions;
 }

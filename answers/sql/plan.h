@@ -24,15 +24,18 @@ inline bool hidden(Use use) { return use == Use::argument || use == Use::subtree
 // matter, for SQLite asks for several plans of the same conditions.
 int plan_reading(const Table& table, sqlite3_index_info* info, std::string& plan, double& cost);
 
+// Tells `reading` which values the statement compares with columns that have an open list.
+void note_values(const Table& table, sqlite3_index_info* info, Reading& reading);
+
 // The clocks that the statement states for this table, as far as they stand in it.
 NamedClocks clocks_named(const Table& table, sqlite3_index_info* info);
 
-// The conditions of a plan with their values; nothing when no row can meet them, such as `= NULL`.
-// Throws UsageException for an argument that two conditions give different values, std::logic_error
-// for a plan that plan_reading did not write.
+// The conditions of a plan with their values, of which `reading` is told as by note_values; nothing
+// when no row can meet them, such as `= NULL`. Throws UsageException for an argument that two
+// conditions give different values, std::logic_error for a plan that plan_reading did not write.
 //
 // REQUIRES: called from xFilter, for the values of an IN are open only there.
 std::optional<Conditions> conditions_of(const Table& table, std::string_view plan, int count,
-                                        sqlite3_value** values);
+                                        sqlite3_value** values, Reading& reading);
 
 }  // namespace sogoc::sql

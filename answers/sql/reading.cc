@@ -81,6 +81,24 @@ void Reading::use_named() {
       clocks(each.as_of, each.known_at, each.structure_as_of, each.with_day);
 }
 
+std::uint64_t Reading::newest_size() const {
+  std::uint64_t size = 0;
+  for (const auto& clocks : used_) size = std::max(size, clocks.size);
+  return size;
+}
+
+std::vector<UnknownValue> Reading::unknown_values() {
+  std::vector<UnknownValue> all;
+  if (used_.empty()) return all;
+  auto& view = *asker_.view(newest_size());
+  for (const auto& [column, open_list, text] : compared_)
+    if (auto unknown = unknown_value(asker_.stated(), view, open_list, text)) {
+      unknown->field = column;
+      all.push_back(std::move(*unknown));
+    }
+  return all;
+}
+
 void Reading::expect_unit(const std::string& unit, std::uint64_t size) {
   if (!may_be_identifier(unit) || asker_.view(size)->timeline({SubjectClass::unit, unit}).empty())
     throw NotFoundException{{unit}};

@@ -3,6 +3,7 @@
 #pragma once
 #include <memory>
 #include <set>
+#include <tuple>
 
 #include "answers/sql/table.h"
 #include "answers/writer.h"
@@ -64,6 +65,7 @@ class Reading {
   void begin() {
     used_.clear();
     named_.clear();
+    compared_.clear();
   }
   // A table of the statement, as it is planned; a part of its conditions may come as well.
   void name(const NamedClocks& clocks) { named_.insert(clocks); }
@@ -71,6 +73,15 @@ class Reading {
   // were named, so that they are used. Throws as `clocks`, and NotFoundException for a named unit
   // that is not known, whether or not its table was read.
   void use_named();
+  // The statement compares a column, whose values are of the open list, with a text.
+  void compared(const std::string& column, const char* open_list, const std::string& text) {
+    if (compared_.size() < most_compared) compared_.insert({column, open_list, text});
+  }
+  // Of these the ones that the register has never seen at the newest K of `used`; `field` is the
+  // column. Nothing when no table was read.
+  std::vector<UnknownValue> unknown_values();
+  // The newest K of `used`, 0 when there is none.
+  std::uint64_t newest_size() const;
   // Throws NotFoundException for a unit that has no live event at the size.
   void expect_unit(const std::string& unit, std::uint64_t size);
 
@@ -84,6 +95,9 @@ class Reading {
   Recent<std::shared_ptr<Source>> sources_{4};
   std::set<Clocks> used_;
   std::set<NamedClocks> named_;
+  // A list of an IN may have a hundred thousand texts, of another table.
+  static constexpr std::size_t most_compared = 100;
+  std::set<std::tuple<std::string, std::string, std::string>> compared_;
 };
 
 }  // namespace sogoc::sql

@@ -29,6 +29,8 @@ struct Column {
   const char* type;  // TEXT or INTEGER
   Use use;
   std::string en, vi;
+  // The dimension whose open list its values are of (unknown_values.h); null: none.
+  const char* open_list = nullptr;
 };
 
 // What a statement demands of a column and the table meets by itself.

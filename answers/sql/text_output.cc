@@ -55,6 +55,8 @@ class TextOutput final : public Output {
     for (const auto size : sizes)
       writer_.out << "  " << writer_.pick("log ", "nhật ký ") << size << ' '
                   << base64(reading.in().log().root_at(size)) << '\n';
+    for (const auto& each : reading.unknown_values())
+      writer_.out << "  " << unknown_value_text(writer_, each, reading.newest_size()) << '\n';
     if (shown > 0 && reading.in().facts().simulated_clock)
       writer_.out << "  " << writer_.pick("simulated clock", "đồng hồ mô phỏng") << '\n';
   }

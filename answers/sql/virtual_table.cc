@@ -57,6 +57,7 @@ int best_index(sqlite3_vtab* base, sqlite3_index_info* info) {
     double cost = 1e6;
     // Whether or not the table is read in the end: an answer says its clocks.
     of.connection.reading().name(clocks_named(of.table, info));
+    note_values(of.table, info, of.connection.reading());
     if (const int code = plan_reading(of.table, info, plan, cost); code != SQLITE_OK) return code;
     // Rows of a number come in its order only where it is the first column: positions.
     info->orderByConsumed = info->nOrderBy == 1 && info->aOrderBy[0].iColumn == 0 &&
@@ -85,7 +86,7 @@ int filter(sqlite3_vtab_cursor* base, int, const char* plan, int count, sqlite3_
   return of.connection.guarded([&] {
     auto& rows = cursor_of(base).rows;
     rows.reset();
-    const auto conditions = conditions_of(of.table, plan, count, values);
+    const auto conditions = conditions_of(of.table, plan, count, values, of.connection.reading());
     if (!conditions) return SQLITE_OK;
     rows = of.table.open(of.connection.reading(), *conditions);
     if (!rows->next()) rows.reset();

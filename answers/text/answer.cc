@@ -243,6 +243,28 @@ void print_filters(Writer& writer, const Answered& answered) {
       out << ' ' << dimension_text(writer, find_dimension(name), value);
     out << '\n';
   }
+  for (const auto& each : answered.unknown_values)
+    out << "  " << unknown_value_text(writer, each, answered.size) << '\n';
+}
+
+std::string unknown_value_text(const Writer& writer, const UnknownValue& value,
+                               std::uint64_t size) {
+  const bool unit = value.field.starts_with("unit");
+  const auto* dimension = find_dimension(value.field);
+  const std::string name =
+      unit || !dimension ? writer.pick("unit", "đơn vị") : label_of(writer, *dimension);
+  std::string nearest;
+  for (const auto& each : value.nearest) nearest += (nearest.empty() ? "" : ", ") + each;
+  if (!nearest.empty()) nearest = writer.pick("; nearest: ", "; gần nhất: ") + nearest;
+  const auto at = std::to_string(size);
+  return writer.pick("no " + name + " " + value.value + " at size " + at,
+                     "đến vị trí " + at + " sổ chưa có " + name + " " + value.value) +
+         nearest;
+}
+
+void say_unknown_values(const Writer& writer, const Answered& answered) {
+  for (const auto& each : answered.unknown_values)
+    writer.err << "sogoc: " << unknown_value_text(writer, each, answered.size) << '\n';
 }
 
 void print_source(Writer& writer, Asker& asker, const Answered& answered) {

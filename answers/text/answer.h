@@ -34,8 +34,13 @@ void print_heading(Writer& writer, const Answered& answered);
 void print_days(Writer& writer, const Answered& answered);
 // K with the time of its last recording, what has to be said of it, and the filters below.
 void print_clocks(Writer& writer, Asker& asker, const Answered& answered);
-// The structure, the rule of counting and the filters that were asked for; nothing where none were.
+// The structure, the rule of counting and the filters that were asked for, with the values that the
+// register has never seen; nothing where none were.
 void print_filters(Writer& writer, const Answered& answered);
+// What is said of such a value at the size, as a line without its end.
+std::string unknown_value_text(const Writer& writer, const UnknownValue& value, std::uint64_t size);
+// Says them to `err`, a line each.
+void say_unknown_values(const Writer& writer, const Answered& answered);
 // That the day lies after that of K, so that more may be recorded of it. A constant.
 const char* not_complete_text(const Writer& writer);
 // What an answer left out, or what has to be known beside it: in transit, not restatable,

@@ -1,5 +1,7 @@
 #include "projections/figures/ask.h"
 
+#include <algorithm>
+
 #include "projections/knowledge/civil_time.h"
 
 namespace sogoc {
@@ -143,6 +145,22 @@ std::variant<Answered, UsageError> Asker::understand(const Question& question) {
   return answered;
 }
 
+void Asker::note_unknown(Answered& answered) {
+  answered.unknown_values = unknown_values(stated_, *answered.view, answered.query);
+}
+
+namespace {
+
+// Who counts has a value of each dimension that is filtered by; which of several is not said.
+bool all_were_met(const Answered& answered) {
+  const auto& where = answered.query.where;
+  return answered.answer.value > 0 && std::all_of(where.begin(), where.end(), [](const auto& each) {
+           return each.second.size() == 1;
+         });
+}
+
+}  // namespace
+
 std::variant<Answered, NotFound, UsageError> Asker::ask(const Question& question) {
   const Stopwatch time;
   auto understood = understand(question);
@@ -153,6 +171,7 @@ std::variant<Answered, NotFound, UsageError> Asker::ask(const Question& question
   if (auto* bad = std::get_if<UsageError>(&outcome)) return *bad;
   answered.answer = std::move(std::get<Answer>(outcome));
   answered.digest = counted_digest(*answered.view, answered.query, answered.answer);
+  if (!all_were_met(answered)) note_unknown(answered);
   reg_.diagnostics().debug(
       "question answered",
       {{"figure", answered.figure->name}, {"size", answered.size}, {"ms", time.milliseconds()}});

@@ -6,6 +6,7 @@
 
 #include "projections/figures/catalogue.h"
 #include "projections/figures/evaluate.h"
+#include "projections/figures/unknown_values.h"
 #include "projections/knowledge/known_at.h"
 #include "projections/knowledge/recent.h"
 #include "projections/knowledge/register.h"
@@ -42,6 +43,8 @@ struct Answered {
   // False: the day asked for, of a period its last, lies after that of K, so that more may still be
   // recorded of it.
   bool complete_as_known = true;
+  // Filtered by what the register has never seen at K; filled by `ask` and note_unknown.
+  std::vector<UnknownValue> unknown_values;
 };
 
 // Answers many questions over one register and keeps what it has read at the last few sizes. For
@@ -51,7 +54,7 @@ class Asker {
  public:
   // `reads` of the events that its views give: checked where they are shown as they stand.
   explicit Asker(Register& reg, LogSource::Reads reads = LogSource::Reads::plain)
-      : reg_(reg), reads_(reads) {}
+      : reg_(reg), reads_(reads), stated_(reg) {}
   // NotFound: the unit is not known at K. UsageError: what `understand` and `refusal_of`
   // (evaluate.h) refuse.
   std::variant<Answered, NotFound, UsageError> ask(const Question& question);
@@ -60,6 +63,11 @@ class Asker {
   // stock, an unknown count_by. Not looked at: whether the unit is known, the dimensions and their
   // values, and whether the period ends before it begins; `evaluate` refuses these.
   std::variant<Answered, UsageError> understand(const Question& question);
+  // Fills in the values that the register has never seen at K, of what `understand` gave. Reads the
+  // log as far as a value takes that was not stated early.
+  void note_unknown(Answered& answered);
+  // The words of the register, for other questions.
+  StatedValues& stated() { return stated_; }
   // The view of that size: one that is kept, or a new one.
   //
   // REQUIRES: `size` is the end of an act.
@@ -73,6 +81,7 @@ class Asker {
  private:
   Register& reg_;
   const LogSource::Reads reads_;
+  StatedValues stated_;
   Recent<std::shared_ptr<View>> views_{4};
 };
 

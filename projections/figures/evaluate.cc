@@ -38,11 +38,22 @@ std::string value_text(const DimensionValue& value) {
   return std::get<std::string>(value);
 }
 
+// 2018-05, 2018-Q2, 2018.
+bool is_time(const std::string& dimension, const std::string& value) {
+  const auto date = parse_date(value);
+  if (dimension == "month") return date && value.size() == 7;
+  if (dimension == "year") return date && value.size() == 4;
+  return value.size() == 7 && parse_date(value.substr(0, 4)) && value.substr(4, 2) == "-Q" &&
+         value[6] >= '1' && value[6] <= '4';
+}
+
 // A value that cannot occur would count nothing, and a slip would look like an answer.
 std::optional<UsageError> check_values(const Dimension& dimension,
                                        const std::vector<DimensionValue>& values) {
   const auto known = dimension.values ? dimension.values() : std::vector<DimensionValue>();
-  std::string remedy = dimension.group == of_coverage ? "2" : "-";
+  std::string remedy = dimension.group == of_coverage ? "2"
+                       : dimension.group == of_time   ? "2018-05, 2018-Q2, 2018"
+                                                      : "-";
   for (const auto& each : known) remedy += ", " + value_text(each);
   if (values.empty())
     return UsageError{{std::string(dimension.name) + " is filtered by no value",
@@ -54,7 +65,9 @@ std::optional<UsageError> check_values(const Dimension& dimension,
     const bool right = !known.empty() ? std::find(known.begin(), known.end(), value) != known.end()
                        : dimension.group == of_coverage
                            ? std::holds_alternative<std::int64_t>(value)
-                           : std::holds_alternative<std::string>(value);
+                           : std::holds_alternative<std::string>(value) &&
+                                 (dimension.group != of_time ||
+                                  is_time(dimension.name, std::get<std::string>(value)));
     if (!right)
       return UsageError{{value_text(value) + " is no value of " + dimension.name,
                          value_text(value) + " không phải giá trị của " + dimension.name},

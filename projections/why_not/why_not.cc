@@ -82,6 +82,7 @@ std::variant<WhyNot, NeverRecorded, NotFound, UsageError> why_not(Asker& asker,
     if (const auto* missing = std::get_if<NotFound>(&*refused)) return *missing;
     return std::get<UsageError>(*refused);
   }
+  asker.note_unknown(why.answered);
   const auto found = find_subject(asker.asked(), classes_of(figure, query), id, why.answered.size);
   if (const auto* never = std::get_if<NeverRecorded>(&found)) return *never;
   if (const auto* bad = std::get_if<UsageError>(&found)) return *bad;

@@ -1,0 +1,155 @@
+#include "projections/knowledge/stated_values.h"
+
+#include <capnp/dynamic.h>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "events/text.h"
+#include "events/text_forms.h"
+#include "projections/rows/stored_rows.h"
+
+namespace sogoc {
+namespace {
+
+using Stated = std::vector<std::pair<const char*, std::string>>;
+
+struct Detail {
+  const char* dimension;
+  schema::MaybeText::Reader (schema::OpenDetails::Reader::*read)() const;
+};
+using Open = schema::OpenDetails::Reader;
+constexpr Detail details_stated[] = {{"ethnicity", &Open::getEthnicity},
+                                     {"religion", &Open::getReligion},
+                                     {"education", &Open::getEducation},
+                                     {"profession", &Open::getProfession},
+                                     {"politicalTheory", &Open::getPoliticalTheory},
+                                     {"occupation", &Open::getOccupation}};
+
+void collect(schema::Details::Reader details, Stated& out) {
+  if (!details.isOpen()) return;
+  for (const auto& each : details_stated)
+    if (const auto text = (details.getOpen().*each.read)(); text.isValue())
+      out.emplace_back(each.dimension, copy(text.getValue()));
+}
+
+// Details stand under one of two names in every kind that has them.
+void collect_details(schema::Body::Reader body, Stated& out) {
+  const capnp::DynamicStruct::Reader any(body);
+  KJ_IF_MAYBE (which, any.which()) {
+    const auto inner = any.get(*which).as<capnp::DynamicStruct>();
+    for (const char* field : {"details", "changes"})
+      KJ_IF_MAYBE (found, inner.getSchema().findFieldByName(field)) {
+        if (inner.has(*found)) collect(inner.get(*found).as<schema::Details>(), out);
+      }
+  }
+}
+
+void collect(schema::Body::Reader body, Stated& out) {
+  switch (body.which()) {
+    case schema::Body::EVENT_AMENDED:
+      if (body.getEventAmended().hasBody()) collect(body.getEventAmended().getBody(), out);
+      return;
+    case schema::Body::SCHEME_ADOPTED:
+      out.emplace_back("scheme", copy(body.getSchemeAdopted().getScheme()));
+      for (const auto category : body.getSchemeAdopted().getCategories())
+        out.emplace_back("category", copy(category.getCode()));
+      return;
+    case schema::Body::EVALUATION_DECIDED:
+      out.emplace_back("scheme", copy(body.getEvaluationDecided().getScheme()));
+      out.emplace_back("category", copy(body.getEvaluationDecided().getCategory()));
+      return;
+    default:
+      collect_details(body, out);
+  }
+}
+
+constexpr std::size_t most_differences = 3, most_shown = 3;
+
+// Letters to put in, to take out or to change (Levenshtein), or one more than `most`.
+std::size_t differences(const std::string& one, const std::string& other, std::size_t most) {
+  if (std::max(one.size(), other.size()) - std::min(one.size(), other.size()) > most)
+    return most + 1;
+  std::vector<std::size_t> row(other.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= one.size(); ++i) {
+    std::size_t corner = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= other.size(); ++j) {
+      const auto changed = corner + (one[i - 1] != other[j - 1]);
+      corner = row[j];
+      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return std::min(row.back(), most + 1);
+}
+
+}  // namespace
+
+bool StatedValues::knows(const std::string& dimension) {
+  return dimension == "scheme" || dimension == "category" ||
+         std::any_of(std::begin(details_stated), std::end(details_stated),
+                     [&](const Detail& each) { return each.dimension == dimension; });
+}
+
+void StatedValues::read_next() {
+  Stated stated;
+  collect((*reg_.plain_source().event(read_)).getBody(), stated);
+  for (auto& [dimension, value] : stated) first_[dimension].try_emplace(std::move(value), read_);
+  ++read_;
+}
+
+bool StatedValues::stated(const std::string& dimension, const std::string& value,
+                          std::uint64_t size) {
+  auto& values = first_[dimension];
+  for (;;) {
+    if (const auto found = values.find(value); found != values.end()) return found->second < size;
+    if (read_ >= size) return false;
+    read_next();
+  }
+}
+
+std::vector<std::string> StatedValues::nearest(const std::string& dimension,
+                                               const std::string& text, std::uint64_t size) {
+  while (read_ < size) read_next();
+  std::vector<std::pair<std::string, std::string>> words;
+  for (const auto& [value, first] : first_[dimension])
+    if (first < size) words.emplace_back(value, value);
+  return nearest_to(text, words);
+}
+
+std::vector<std::string> nearest_units(View& view, const std::string& text) {
+  std::vector<std::pair<std::string, std::string>> words;
+  read_names(view.streams(), [&](const NameRow& row) {
+    if (row.known >= view.size()) return false;
+    if (row.subject.of != SubjectClass::unit) return true;
+    words.emplace_back(row.subject.id, row.subject.id);
+    words.emplace_back(row.subject.id, row.name);
+    return true;
+  });
+  return nearest_to(text, words);
+}
+
+std::vector<std::string> nearest_to(const std::string& text,
+                                    const std::vector<std::pair<std::string, std::string>>& words) {
+  const auto wanted = folded(text);
+  std::map<std::string, std::size_t> best;
+  for (const auto& [key, word] : words) {
+    const auto bare = folded(word);
+    const auto third = std::max(wanted.size(), bare.size()) / 3;
+    const auto most = std::min(most_differences, std::max<std::size_t>(third, 1));
+    const auto found = differences(wanted, bare, most);
+    if (found > most) continue;
+    const auto [at, added] = best.try_emplace(key, found);
+    if (!added) at->second = std::min(at->second, found);
+  }
+  std::vector<std::string> keys;
+  for (const auto& [key, distance] : best) keys.push_back(key);
+  std::stable_sort(keys.begin(), keys.end(), [&](const auto& one, const auto& other) {
+    return best.at(one) < best.at(other);
+  });
+  keys.resize(std::min(keys.size(), most_shown));
+  return keys;
+}
+
+}  // namespace sogoc
