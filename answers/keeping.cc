@@ -95,7 +95,8 @@ void print_shortened(Writer& writer, const HeadRepair& repair) {
              << of_known(writer, repair.known_size.value_or(0))
              << writer.pick("; the log has ", "; nhật ký có ") << what_is_there(writer, repair);
   if (!repair.damage.empty())
-    writer.err << writer.pick("; the database says: ", "; cơ sở dữ liệu báo: ") << repair.damage;
+    writer.err << writer.pick("; the database says: ", "; cơ sở dữ liệu báo hỏng [")
+               << repair.damage << writer.pick("", "]");
   writer.err << writer.pick("; nothing was written", "; chưa ghi gì") << '\n'
              << writer.pick("Try: the newest backup; or sogoc repair --head --accept-loss ",
                             "Thử: bản sao lưu mới nhất; hoặc sogoc repair --head --accept-loss ")
@@ -127,8 +128,9 @@ void write_repaired(Writer& writer, const HeadRepair& repair) {
   }
   writer.out << what_is_there(writer, repair) << '\n';
   if (!repair.damage.empty())
-    writer.out << writer.pick("left out, for the database says: ", "bỏ qua, vì cơ sở dữ liệu báo: ")
-               << repair.damage << '\n';
+    writer.out << writer.pick("left out, for the database says: ",
+                              "bỏ qua, vì cơ sở dữ liệu báo hỏng [")
+               << repair.damage << writer.pick("", "]") << '\n';
   if (repair.outcome == Outcome::renewed && !repair.known_size)
     writer.out << writer.pick(
                       "Without the old one nobody can tell on this machine whether acknowledged "

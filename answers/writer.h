@@ -36,7 +36,7 @@ struct Writer {
   }
   // Says to `err`, after `sogoc: `, what is wrong, and behind `Try: ` what to do when `remedy` is
   // not empty. In every format: JSON errors are write_no_answer's.
-  void refuse(const Words& message, const std::string& remedy) const;
+  void refuse(const Words& message, const Remedy& remedy) const;
 };
 
 }  // namespace sogoc

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <list>
+#include <regex>
 #include <utility>
 
 #include "answers/version.h"
@@ -168,26 +169,41 @@ void put_into_vietnamese(CLI::App& app) {
   app.formatter(formatter);
 }
 
-// What CLI11 says of a word, which it says in English.
+// What CLI11 says of a word, which it says in English: each form of it, and ours with the same
+// parts in the order $1, $2, … Those of no form stand in brackets behind our own.
 std::string in_vietnamese(const std::string& message) {
   static const std::pair<const char*, const char*> table[] = {
-      {" is required", "thiếu "},
-      {" required", "thiếu "},
-      {"The following argument was not expected: ", "không nhận: "},
-      {"The following arguments were not expected: ", "không nhận: "},
-      {" excludes ", " không đi cùng "},
-      {" requires ", " phải đi cùng "},
-      {" not in ", " không thuộc "}};
+      {"A subcommand is required", "chưa nêu lệnh"},
+      {"(.+) is required", "thiếu $1"},
+      {"The following arguments? (?:was|were) not expected: (.+)", "không nhận: $1"},
+      {"(.+): \\d+ required (.+) missing", "thiếu giá trị của $1"},
+      {"(.+) excludes (.+)", "$1 không đi cùng $2"},
+      {"(.+) requires (.+)", "$1 phải đi cùng $2"},
+      {"(.+): Value (.*) not in range (-?\\d+) to (-?\\d+)",
+       "$1: giá trị $2 không nằm trong khoảng từ $3 đến $4"},
+      {"(.+): (.*) not in \\{(.*)\\}", "$1: $2 không thuộc {$3}"},
+      {"Could not convert: (.+) = (.*)", "giá trị của $1 sai kiểu: $2"},
+      {"The value (.+) is not an allowed value for (.+)", "$1 không phải giá trị của $2"},
+      {"(.+) was given a disallowed flag override", "$1 không có giá trị đi kèm"},
+      {"(.+): too many inputs for a flag", "$1 được ghi quá nhiều lần"},
+      {"(.+): Should be true/false or a number", "$1: phải là true, false hoặc số"},
+      {"(.+): only partially specified: .*", "$1: chưa đủ giá trị"},
+      {"Expected (?:exactly|at most) (\\d+) arguments? to (.+), got (\\d+)",
+       "$2 nhận $1 giá trị, đã ghi $3"},
+      {"(.+): Expected (?:exactly|at most) (\\d+) arguments?, got (\\d+)",
+       "$1 nhận $2 giá trị, đã ghi $3"},
+      {"Expected at least (\\d+) arguments? to (.+), got (\\d+)",
+       "$2 cần ít nhất $1 giá trị, đã ghi $3"},
+      {"(.+): At least (\\d+) required but received (\\d+)",
+       "$1 cần ít nhất $2 giá trị, đã ghi $3"},
+      {"(.+): At [Mm]ost (\\d+) required but received (\\d+)",
+       "$1 nhận nhiều nhất $2 giá trị, đã ghi $3"},
+  };
   for (const auto& [en, vi] : table) {
-    const auto at = message.find(en);
-    if (at == std::string::npos) continue;
-    // What is missing stands before the English words, and behind the Vietnamese ones.
-    const bool behind =
-        std::string_view(en).ends_with("required");  // what is missing stands before
-    const auto rest = message.substr(at + std::string_view(en).size());
-    return behind ? vi + message.substr(0, at) : message.substr(0, at) + vi + rest;
+    const std::regex form(en);
+    if (std::regex_match(message, form)) return std::regex_replace(message, form, vi);
   }
-  return "dòng lệnh sai: " + message;
+  return "dòng lệnh sai [" + message + "]";
 }
 
 // A word that is no command is said to be one that does not exist; CLI11 would say that a command

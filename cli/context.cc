@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <ostream>
 #include <string_view>
 
@@ -10,21 +9,21 @@
 
 namespace sogoc {
 
-ExitCode Context::usage(const Words& message, const std::string& remedy) const {
+ExitCode Context::usage(const Words& message, const Remedy& remedy) const {
   refuse(message, remedy);
   return ExitCode::usage;
 }
 
 ExitCode Context::unreadable(const std::string& file, int error) {
-  const std::string why = std::strerror(error);
-  return refused_by_system({file + ": cannot be read: " + why, file + ": không đọc được: " + why},
-                           error);
+  const auto why = system_words(error);
+  return refused_by_system(
+      {file + ": cannot be read: " + why.en, file + ": không đọc được: " + why.vi}, error);
 }
 
 ExitCode Context::unwritable(const std::string& file, int error) {
-  const std::string why = std::strerror(error);
+  const auto why = system_words(error);
   return refused_by_system(
-      {file + ": cannot be written: " + why, file + ": không ghi được: " + why}, error);
+      {file + ": cannot be written: " + why.en, file + ": không ghi được: " + why.vi}, error);
 }
 
 ExitCode Context::refused_by_system(const Words& message, int error) {

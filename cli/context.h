@@ -40,7 +40,7 @@ struct Context : Writer {
   Diagnostics diagnostics = {};  // as --verbose, --log-format and SOGOC_LOG ask
 
   // Prints what is wrong and what to try, to stderr, and returns ExitCode::usage.
-  ExitCode usage(const Words& message, const std::string& remedy) const;
+  ExitCode usage(const Words& message, const Remedy& remedy) const;
   // The same for a file that cannot be read; `error` is the errno of it. What the system refuses is
   // ExitCode::io, and an object of JSON; a name that is none is ExitCode::usage.
   ExitCode unreadable(const std::string& file, int error);

@@ -117,13 +117,16 @@ void install() {
 }  // namespace
 
 void prepare_last_words(const Context& context) {
-  words = {told(context, {Reason::no_resources, "the memory is used up"}),
-           told(context, {Reason::no_resources, "the system gives no thread"}),
-           told_bug(context, "it was aborted"),
+  words = {told(context, {Reason::no_resources, Said{"the memory is used up", "hết bộ nhớ"}}),
+           told(context, {Reason::no_resources,
+                          Said{"the system gives no thread", "hệ thống không cấp luồng"}}),
+           told_bug(context, context.pick("it was aborted", "chương trình bị dừng ngang")),
            {}};
   for (std::size_t i = 0; i < std::size(refusals); ++i)
     words.refused[i] =
-        told(context, refused_by_system("a library gave up after a call that failed", refusals[i]));
+        told(context, refused_by_system(Said{"a library gave up after a call that failed",
+                                             "một thư viện dừng sau lời gọi thất bại"},
+                                        refusals[i]));
   data = &context.data;
 }
 

@@ -31,9 +31,12 @@ using Reason = StoreError::Reason;
 
 // Threads, of RocksDB too, and what the standard library could not read.
 StoreError refused(const std::system_error& error) {
+  const auto words = system_words(error.code().value());
   if (error.code() == std::errc::resource_unavailable_try_again)
-    return {Reason::no_resources, "the system gives no more: " + error.code().message()};
-  return {reason_of_errno(error.code().value()), error.what()};
+    return {Reason::no_resources,
+            Said{"the system gives no more: ", "hệ thống không cấp thêm: "} + words};
+  return {reason_of_errno(error.code().value()),
+          Said{"a call of the system failed: ", "một lời gọi hệ thống thất bại: "} + words};
 }
 
 ExitCode fail(Context& context, const ToldFailure& failure) {
@@ -49,10 +52,11 @@ ExitCode flushed(Context& context, ExitCode code) {
   const int error = context.data.error();
   return fail(
       context,
-      told(context, error == 0 ? StoreError(Reason::no_resources, "the memory is used up")
-                               : refused_by_system(context.pick("the output could not be written",
-                                                                "không ghi được kết quả"),
-                                                   error)));
+      told(context,
+           error == 0
+               ? StoreError(Reason::no_resources, Said{"the memory is used up", "hết bộ nhớ"})
+               : refused_by_system(
+                     Said{"the output could not be written", "không ghi được kết quả"}, error)));
 }
 
 ExitCode run(const Command& command, Action& action, Context& context) {
@@ -75,11 +79,12 @@ ExitCode run(const Command& command, Action& action, Context& context) {
   } catch (const StoreError& error) {
     return fail(context, told(context, error));
   } catch (const CorruptRow& error) {
-    return fail(context, told(context, {Reason::corrupt, error.what()}));
+    return fail(context, told(context, {Reason::corrupt, Said{error.what(), CorruptRow::vi}}));
   } catch (const std::system_error& error) {
     return fail(context, told(context, refused(error)));
   } catch (const std::bad_alloc&) {
-    return fail(context, told(context, {Reason::no_resources, "the memory is used up"}));
+    return fail(context,
+                told(context, {Reason::no_resources, Said{"the memory is used up", "hết bộ nhớ"}}));
   } catch (const std::exception& error) {  // a bug: scripts get its exit code, not an abort
     return fail(context, told_bug(context, error.what()));
   }

@@ -10,7 +10,7 @@ ExitCode record_one(Context& context, OpenRegister& open, std::string line,
   const auto size = log.size();
   // One act is a commit group of its own.
   Importing importing(context, open, {.batch = 1, .recording = options});
-  importing.add({"(command line)", 1, line});
+  importing.add({context.pick("(command line)", "(dòng lệnh)"), 1, line});
   const auto code = importing.finish();
   if (code != ExitCode::ok) return code;
   // The id that the line gives, which the register had already; a new event may have got one from

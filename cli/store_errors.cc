@@ -11,56 +11,54 @@ using Reason = StoreError::Reason;
 struct Row {
   Reason reason;
   ExitCode code;
-  const char* what_vi;  // the detail that follows is English
   const char *remedy_en, *remedy_vi;
 };
 
 constexpr Row table[] = {
-    {Reason::io, ExitCode::io, "đọc hoặc ghi thất bại",
+    {Reason::io, ExitCode::io,
      "free space and state of the disk, then the same command again: events with an id that are "
      "recorded already have no effect",
      "xem chỗ trống và tình trạng của đĩa rồi chạy lại lệnh này: sự việc có id đã ghi thì không "
      "ghi lần nữa"},
-    {Reason::permission, ExitCode::io, "hệ thống không cho phép",
+    {Reason::permission, ExitCode::io,
      "the rights of the file and of the directories above it, as the user who may write the "
      "register; the register itself is not damaged by this",
      "xem quyền của tệp và các thư mục phía trên, bằng người dùng được ghi sổ; sổ không vì thế "
      "mà hỏng"},
-    {Reason::no_resources, ExitCode::io, "hệ thống hết tài nguyên",
+    {Reason::no_resources, ExitCode::io,
      "again with more memory, threads (ulimit -u) or open files (ulimit -n)",
      "chạy lại với nhiều bộ nhớ, luồng (ulimit -u) hay tệp mở (ulimit -n) hơn"},
-    {Reason::in_doubt, ExitCode::io, "chưa rõ nhóm cuối đã được ghi hay chưa",
+    {Reason::in_doubt, ExitCode::io,
      "the same command again: events with an id that are recorded already have no effect",
      "chạy lại lệnh này: sự việc có id đã ghi không ghi lần nữa"},
-    {Reason::corrupt, ExitCode::corrupt, "sổ bị hỏng",
+    {Reason::corrupt, ExitCode::corrupt,
      "a backup of the register; where it still opens, sogoc verify names what is wrong, else sogoc "
      "repair --head says what is left",
      "dùng bản sao lưu; nếu sổ còn mở được, sogoc verify cho biết chỗ sai, nếu không thì sogoc "
      "repair --head cho biết còn lại gì"},
-    {Reason::backup_damaged, ExitCode::corrupt, "bản sao lưu bị hỏng",
+    {Reason::backup_damaged, ExitCode::corrupt,
      "another backup; while the register is whole, sogoc backup mends this one",
      "dùng bản sao lưu khác; khi sổ còn nguyên, sogoc backup sửa lại bản này"},
-    {Reason::head_lost, ExitCode::corrupt, "tệp head bị mất hoặc hỏng",
+    {Reason::head_lost, ExitCode::corrupt,
      "sogoc repair --head shows what the log holds and renews it; first compare with the newest "
      "backup",
      "sogoc repair --head cho biết nhật ký có gì và làm mới tệp; trước hết hãy đối chiếu với bản "
      "sao lưu mới nhất"},
-    {Reason::other_layout, ExitCode::corrupt, "các dòng của sổ theo cách sắp xếp khác",
-     "sogoc rebuild makes them anew from the log", "sogoc rebuild dựng lại từ nhật ký"},
-    {Reason::shortened, ExitCode::corrupt, "sổ bị mất phần cuối",
+    {Reason::other_layout, ExitCode::corrupt, "sogoc rebuild makes them anew from the log",
+     "sogoc rebuild dựng lại từ nhật ký"},
+    {Reason::shortened, ExitCode::corrupt,
      "the newest copy of the register; this one can still be read, and sogoc repair --head says "
      "what is left",
      "dùng bản mới nhất của sổ; bản này chỉ còn đọc được, sogoc repair --head cho biết còn lại gì"},
-    {Reason::busy, ExitCode::busy, "sổ đang được tiến trình khác ghi",
-     "again when the other process has ended", "chạy lại khi tiến trình kia kết thúc"},
-    {Reason::not_found, ExitCode::not_found, "không có sổ",
-     "--register DIR, or sogoc init for a new register",
+    {Reason::busy, ExitCode::busy, "again when the other process has ended",
+     "chạy lại khi tiến trình kia kết thúc"},
+    {Reason::not_found, ExitCode::not_found, "--register DIR, or sogoc init for a new register",
      "--register THƯ_MỤC, hoặc sogoc init để mở sổ mới"},
-    {Reason::no_backup, ExitCode::not_found, "không có bản sao lưu",
-     "the directory that sogoc backup wrote", "thư mục mà sogoc backup đã ghi"},
-    {Reason::no_directory, ExitCode::not_found, "không có thư mục",
-     "make the directory first, or correct its name", "tạo thư mục trước, hoặc sửa lại tên"},
-    {Reason::exists, ExitCode::usage, "đã có sẵn", "another directory, one that is new or empty",
+    {Reason::no_backup, ExitCode::not_found, "the directory that sogoc backup wrote",
+     "thư mục mà sogoc backup đã ghi"},
+    {Reason::no_directory, ExitCode::not_found, "make the directory first, or correct its name",
+     "tạo thư mục trước, hoặc sửa lại tên"},
+    {Reason::exists, ExitCode::usage, "another directory, one that is new or empty",
      "thư mục khác, mới hoặc rỗng"},
 };
 
@@ -77,9 +75,7 @@ ToldFailure told(const Context& context, const StoreError& error) {
   for (const auto& row : table)
     if (row.reason == error.reason())
       return told(context, row.code,
-                  {"store", word_of(error.reason()),
-                   context.language == Language::vi ? row.what_vi + std::string(": ") + error.what()
-                                                    : error.what(),
+                  {"store", word_of(error.reason()), context.pick(error.said().en, error.said().vi),
                    context.pick(row.remedy_en, row.remedy_vi)});
   return told_bug(context, error.what());  // a reason without a row
 }

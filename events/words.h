@@ -10,4 +10,13 @@ struct Words {
   std::string en, vi;
 };
 
+// What to write instead: often the same in both languages, since it is a command.
+struct Remedy : Words {
+  Remedy() = default;
+  Remedy(const std::string& same) : Words{same, same} {}
+  Remedy(const char* same) : Words{same, same} {}
+  Remedy(const Words& words) : Words(words) {}
+  bool empty() const { return en.empty(); }
+};
+
 }  // namespace sogoc

@@ -18,8 +18,8 @@ struct NotFound {
 // The question is none, and what to try.
 struct UsageError {
   Words message;
-  // What to write instead, the same in both languages; empty when the message says it.
-  std::string remedy;
+  // Empty when the message says it.
+  Remedy remedy;
 };
 
 }  // namespace sogoc

@@ -46,7 +46,9 @@ void expect_above(const std::string& directory) {
   auto path = fs::absolute(directory, error).lexically_normal();
   if (!path.has_filename()) path = path.parent_path();
   if (!fs::exists(path.parent_path(), error))
-    throw StoreError(Reason::no_directory, directory + ": the directory above it does not exist");
+    throw StoreError(
+        Reason::no_directory,
+        directory + Said{": the directory above it does not exist", ": không có thư mục cấp trên"});
 }
 
 // Its own files alone may be there, and those of a file system: a directory with anything else was
@@ -57,11 +59,14 @@ void expect_backup_or_room(const std::string& directory) {
   const auto status = fs::status(directory, error);
   if (status.type() == fs::file_type::not_found) return expect_above(directory);
   if (!error && !fs::is_directory(status))
-    throw StoreError(Reason::exists, directory + " exists and is no directory");
+    throw StoreError(Reason::exists, directory + Said{" exists and is no directory",
+                                                      " đã có và không phải thư mục"});
   for (fs::directory_iterator at(directory, error), end; !error && at != end; at.increment(error))
     if (const auto name = at->path().filename().string();
         !own.contains(name) && !name.starts_with('.') && name != "lost+found")
-      throw StoreError(Reason::exists, directory + " holds something else than a backup: " +
+      throw StoreError(Reason::exists, directory +
+                                           Said{" holds something else than a backup: ",
+                                                " có thứ khác, không phải bản sao lưu: "} +
                                            at->path().filename().string());
   if (error) throw refused_by_system(directory, error.value());
 }
@@ -72,7 +77,8 @@ File lock(const std::string& directory) {
     throw refused_by_system(directory, errno);
   File file(directory + "/lock", O_RDWR | O_CREAT);
   if (!file.lock(LOCK_EX))
-    throw StoreError(Reason::busy, directory + ": another process is backing up to it");
+    throw StoreError(Reason::busy, directory + Said{": another process is backing up to it",
+                                                    ": tiến trình khác đang sao lưu vào đó"});
   return file;
 }
 
@@ -95,13 +101,20 @@ bool begins_alike(const Log& log, const std::string& directory, const BackupHead
   }
   const auto size = std::to_string(old.size);
   if (!same_register)
-    throw StoreError(Reason::exists, directory + " is a backup of another register, " + old.origin);
+    throw StoreError(
+        Reason::exists,
+        directory + Said{" is a backup of another register, ", " là bản sao lưu của sổ khác, "} +
+            old.origin);
   if (old.size > log.size())
-    throw StoreError(Reason::shortened, directory + ": the backup holds " + size +
-                                            " events, the register " + std::to_string(log.size()));
-  throw StoreError(Reason::corrupt, directory + ": the first " + size +
-                                        " events of the register are not those of the backup: one "
-                                        "of the two was changed");
+    throw StoreError(Reason::shortened,
+                     directory + Said{": the backup holds ", ": bản sao lưu có "} + size +
+                         Said{" events, the register ", " sự việc, sổ có "} +
+                         std::to_string(log.size()));
+  throw StoreError(
+      Reason::corrupt,
+      directory + Said{": the first ", ": sự việc đầu, số lượng "} + size +
+          Said{" events of the register are not those of the backup: one of the two was changed",
+               ", của sổ khác với bản sao lưu: một trong hai đã bị sửa"});
 }
 
 struct Before {
@@ -121,7 +134,10 @@ Before before(const Log& log, const BackupHead& head, const std::string& directo
     return {0, true};
   }
   if (old.origin != head.origin)
-    throw StoreError(Reason::exists, directory + " is a backup of another register, " + old.origin);
+    throw StoreError(
+        Reason::exists,
+        directory + Said{" is a backup of another register, ", " là bản sao lưu của sổ khác, "} +
+            old.origin);
   if (old.size > log.size() || log.root_at(old.size) != old.root) refuse(log, directory, old);
   return {old.size, false};
 }
@@ -150,7 +166,10 @@ class Bundles {
     if (there && unknown_)
       throw StoreError(
           Reason::backup_damaged,
-          directory_ + ": its head is damaged, and it does not hold this log: " + path);
+          directory_ +
+              Said{": its head is damaged, and it does not hold this log: ",
+                   ": tệp head của bản sao lưu bị hỏng, và bản này không chứa nhật ký này: "} +
+              path);
     replace_file(path, bytes);
     ++done_.written;
     // What an interrupted backup wrote is no part of the one before.
@@ -191,13 +210,16 @@ BackupReading::BackupReading(const std::string& directory) {
     return;
   }
   if (!lock_->lock(LOCK_SH, 10'000))
-    throw StoreError(Reason::busy, directory + ": another process is backing up to it");
+    throw StoreError(Reason::busy, directory + Said{": another process is backing up to it",
+                                                    ": tiến trình khác đang sao lưu vào đó"});
 }
 
 BackupHead read_backup_head(const std::string& directory) {
   const auto path = backup_head_of(directory);
   const auto text = bytes_if_there(path);
-  if (!text) throw StoreError(Reason::no_backup, directory + ": there is no backup");
+  if (!text)
+    throw StoreError(Reason::no_backup,
+                     directory + Said{": there is no backup", ": ở đó không có bản sao lưu"});
   return decode_backup_head(*text, path);
 }
 
@@ -206,7 +228,9 @@ void scan_backup(const std::string& directory, const BackupHead& head, const Log
     const auto count = std::min(block_leaves, head.size - begin);
     const auto path = directory + "/" + bundle_path(begin / block_leaves, count);
     const auto bytes = bytes_if_there(path);
-    if (!bytes) throw StoreError(Reason::backup_damaged, path + ": this bundle is missing");
+    if (!bytes)
+      throw StoreError(Reason::backup_damaged,
+                       path + Said{": this bundle is missing", ": thiếu gói này"});
     std::optional<Run> run;
     try {
       run.emplace(begin + count - 1, *bytes);
@@ -214,7 +238,9 @@ void scan_backup(const std::string& directory, const BackupHead& head, const Log
     }
     if (!run || run->first() != begin)
       throw StoreError(Reason::backup_damaged,
-                       path + ": this is no bundle of " + std::to_string(count) + " entries");
+                       path +
+                           Said{": this is no bundle of ", ": đây không phải gói có số mục là "} +
+                           std::to_string(count) + Said{" entries", ""});
     for (auto position = begin; position < begin + count; ++position)
       if (!visit(position, run->entry(position))) return;
   }
@@ -229,10 +255,12 @@ void check_backup(const std::string& directory, const BackupHead& head,
     return true;
   });
   if (tree.root() != head.root)
-    throw StoreError(Reason::backup_damaged,
-                     directory +
-                         ": the bundles are not those that were backed up: their "
-                         "root is not that of the head");
+    throw StoreError(
+        Reason::backup_damaged,
+        directory +
+            Said{": the bundles are not those that were backed up: their root is not that of the "
+                 "head",
+                 ": các gói không phải bản đã sao lưu: gốc của chúng khác gốc trong tệp head"});
 }
 
 BackedUp back_up(const Log& log, const BackupHead& head, const std::string& directory,

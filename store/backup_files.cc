@@ -27,7 +27,8 @@ class Text {
 
   [[noreturn]] void fail() const {
     throw StoreError(Reason::backup_damaged,
-                     path_ + ": this is no head of a backup, or it is damaged");
+                     path_ + Said{": this is no head of a backup, or it is damaged",
+                                  ": đây không phải tệp head của bản sao lưu, hoặc đã hỏng"});
   }
   bool next_is(std::string_view word) const { return text_.starts_with(word); }
   void expect(std::string_view word) {

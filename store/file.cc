@@ -6,7 +6,6 @@
 
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <thread>
 #include <utility>
 
@@ -30,7 +29,8 @@ Reason reason_of(int error) {
 File::File(const std::string& path, int flags, Mode mode)
     : path_(path), descriptor_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
   if (descriptor_ < 0)
-    throw StoreError(reason_of(errno), path + ": cannot open: " + std::strerror(errno));
+    throw StoreError(reason_of(errno),
+                     path + Said{": cannot open: ", ": không mở được: "} + system_words(errno));
 }
 
 File::File(File&& other) noexcept
@@ -40,9 +40,7 @@ File::~File() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-void File::fail(const char* action) const {
-  throw refused_by_system(path_ + ": cannot " + action, errno);
-}
+void File::fail(const Said& action) const { throw refused_by_system(path_ + action, errno); }
 
 std::string File::read(std::size_t size, std::uint64_t offset) const {
   std::string bytes(size, '\0');
@@ -51,7 +49,7 @@ std::string File::read(std::size_t size, std::uint64_t offset) const {
     // pread and pwrite may do a part, and a signal may interrupt them: both mean to go on.
     const auto n = ::pread(descriptor_, bytes.data() + done, size - done, offset + done);
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0) fail("read");
+    if (n < 0) fail({": cannot read", ": không đọc được"});
     // The end of the file: the caller compares sizes, since only he knows which is right.
     if (n == 0) break;
     done += n;
@@ -64,21 +62,22 @@ void File::write(std::string_view bytes, std::uint64_t offset) {
   while (!bytes.empty()) {
     const auto n = ::pwrite(descriptor_, bytes.data(), bytes.size(), offset);
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0) fail("write");
+    if (n < 0) fail({": cannot write", ": không ghi được"});
     bytes.remove_prefix(n);
     offset += n;
   }
 }
 
 void File::truncate(std::uint64_t size) {
-  if (::ftruncate(descriptor_, size) != 0) fail("truncate");
+  if (::ftruncate(descriptor_, size) != 0)
+    fail({": cannot truncate", ": không đổi kích thước được"});
 }
 
 void File::sync() {
   // fdatasync writes the size too where it is needed to find the bytes, and spares the times. A
   // failed sync is not tried again: the kernel may have dropped the pages, and would say yes.
   while (::fdatasync(descriptor_) != 0)
-    if (errno != EINTR) fail("sync");
+    if (errno != EINTR) fail({": cannot sync", ": không ghi xuống đĩa được"});
 }
 
 // flock has no waiting with a limit, so it is asked again and again. The descriptor holds the lock:
@@ -87,7 +86,7 @@ bool File::lock(int operation, int milliseconds) {
   using namespace std::chrono;
   const auto deadline = steady_clock::now() + std::chrono::milliseconds(milliseconds);
   while (::flock(descriptor_, operation | LOCK_NB) != 0) {
-    if (errno != EWOULDBLOCK && errno != EINTR) fail("lock");
+    if (errno != EWOULDBLOCK && errno != EINTR) fail({": cannot lock", ": không khoá được"});
     if (steady_clock::now() >= deadline) return false;
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
@@ -95,7 +94,7 @@ bool File::lock(int operation, int milliseconds) {
 }
 
 void File::unlock() {
-  if (::flock(descriptor_, LOCK_UN) != 0) fail("unlock");
+  if (::flock(descriptor_, LOCK_UN) != 0) fail({": cannot unlock", ": không mở khoá được"});
 }
 
 // A new or renamed name is durable only after its directory is synced.

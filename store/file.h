@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "store/said.h"
+
 namespace sogoc {
 
 // Owns one descriptor; movable, not copyable, and closed when it is destroyed. A file that was
@@ -48,7 +50,7 @@ class File {
   void unlock();
 
  private:
-  [[noreturn]] void fail(const char* action) const;
+  [[noreturn]] void fail(const Said& action) const;
 
   std::string path_;
   int descriptor_;

@@ -71,7 +71,9 @@ std::pair<Head, bool> newest(const File& file, const std::string& path,
     newest = head;
     chosen = offset;
   }
-  if (!newest) throw StoreError(StoreError::Reason::head_lost, path + ": no slot of it is valid");
+  if (!newest)
+    throw StoreError(StoreError::Reason::head_lost,
+                     path + Said{": no slot of it is valid", ": không ô nào của tệp còn đúng"});
   diagnostics.debug("slot of the head file chosen",
                     {{"offset", chosen}, {"sequence", newest->sequence}, {"size", newest->size}});
   return {*newest, chosen != noted_offset};

@@ -16,7 +16,8 @@ std::thread started(auto&& run) {
     return std::thread(run);
   } catch (const std::system_error& error) {
     throw StoreError(StoreError::Reason::no_resources,
-                     std::string("the system gives no thread: ") + error.code().message());
+                     Said{"the system gives no thread: ", "hệ thống không cấp luồng: "} +
+                         system_words(error.code().value()));
   }
 }
 

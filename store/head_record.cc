@@ -24,7 +24,8 @@ std::size_t encoded_size(std::uint64_t log_size) {
 }
 
 [[noreturn]] void fail() {
-  throw StoreError(StoreError::Reason::corrupt, "the head record of the log is damaged");
+  throw StoreError(StoreError::Reason::corrupt, Said{"the head record of the log is damaged",
+                                                     "bản ghi đầu của nhật ký bị hỏng"});
 }
 
 }  // namespace

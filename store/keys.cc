@@ -41,7 +41,9 @@ void check_length(std::string_view id, std::size_t longest) {
 }
 
 void expect(bool holds) {
-  if (!holds) throw StoreError(StoreError::Reason::corrupt, "a key of the table has a wrong form");
+  if (!holds)
+    throw StoreError(StoreError::Reason::corrupt,
+                     Said{"a key of the table has a wrong form", "một khoá của bảng sai dạng"});
 }
 
 std::string numbered(KeyTag tag, std::uint64_t number) {

@@ -12,9 +12,7 @@
 namespace sogoc {
 namespace {
 
-[[noreturn]] void corrupt(const std::string& what) {
-  throw StoreError(StoreError::Reason::corrupt, what);
-}
+[[noreturn]] void corrupt(const Said& what) { throw StoreError(StoreError::Reason::corrupt, what); }
 
 std::string as_bytes(const Hash& hash) {
   return {reinterpret_cast<const char*>(hash.data()), hash.size()};
@@ -31,7 +29,8 @@ Log::Log(const Table& table) : table_(table) {
   // No head record is right only as long as nothing was ever committed: otherwise the record was
   // lost, and an empty log would overwrite entries that are there.
   table.scan(log_run_prefix(), {}, [](std::string_view, std::string_view) -> bool {
-    corrupt("the log has entries but no head record");
+    corrupt(
+        Said{"the log has entries but no head record", "nhật ký có mục mà không có bản ghi đầu"});
   });
 }
 
@@ -101,9 +100,12 @@ std::optional<std::uint64_t> Log::position_of(std::string_view id) const {
   if (id.empty() || id.size() > longest_id) return std::nullopt;
   const auto value = table_.get(id_index_key(id));
   if (!value) return std::nullopt;
-  if (value->size() != sizeof(std::uint64_t)) corrupt("an entry of the id index is damaged");
+  if (value->size() != sizeof(std::uint64_t))
+    corrupt(Said{"an entry of the id index is damaged", "một mục của bảng mã bị hỏng"});
   const auto position = read_big_endian<std::uint64_t>(*value);
-  if (position >= taken_size()) corrupt("the id index names a position beyond the log");
+  if (position >= taken_size())
+    corrupt(
+        Said{"the id index names a position beyond the log", "bảng mã nêu vị trí ngoài nhật ký"});
   return position;
 }
 
@@ -117,7 +119,8 @@ std::shared_ptr<const Run> Log::run_of(std::uint64_t position) const {
                 return false;
               });
   if (!read || !read->holds(position))
-    corrupt("the log has no entry at position " + std::to_string(position));
+    corrupt(Said{"the log has no entry at position ", "nhật ký không có mục tại vị trí "} +
+            std::to_string(position));
   last_read_.keep(read);
   return read;
 }
@@ -151,7 +154,8 @@ void Log::unchecked_scan(std::uint64_t from, std::uint64_t to, const Visit& visi
     const Run run(parse_log_run_key(key), value);
     // Runs follow each other without a gap; each must begin where the one before ended.
     if (!run.holds(position))
-      corrupt("the log has no entry at position " + std::to_string(position));
+      corrupt(Said{"the log has no entry at position ", "nhật ký không có mục tại vị trí "} +
+              std::to_string(position));
     const auto end = std::min({to, taken_size(), run.end()});
     while (wanted && position < end) {
       wanted = visit(position, run.entry(position));
@@ -163,7 +167,8 @@ void Log::unchecked_scan(std::uint64_t from, std::uint64_t to, const Visit& visi
     table_.scan(log_run_prefix(), log_run_key(position), visit_run);
   // The head record promised more entries than the table has.
   if (wanted && position < std::min(to, taken_size()))
-    corrupt("the log ends before position " + std::to_string(position));
+    corrupt(Said{"the log ends before position ", "nhật ký hết trước vị trí "} +
+            std::to_string(position));
   for (; wanted && position < to; ++position)
     wanted = visit(position, staged_[position - taken_size()].bytes);
 }

@@ -36,7 +36,8 @@ Run::Run(std::uint64_t last, std::string_view bytes) : end_(last + 1), bytes_(by
   // More entries than positions up to `last` would make first() wrap around below zero.
   if (at != bytes_.size() || offsets_.empty() || offsets_.size() > end_)
     throw StoreError(StoreError::Reason::corrupt,
-                     "the run of entries up to position " + std::to_string(last) + " is damaged");
+                     Said{"the run of entries up to position ", "đoạn mục đến vị trí "} +
+                         std::to_string(last) + Said{" is damaged", " bị hỏng"});
 }
 
 std::string_view Run::entry(std::uint64_t position) const {

@@ -35,7 +35,8 @@ Loss decode(std::string_view bytes) {
   const auto content = bytes.substr(0, content_size);
   if (bytes.size() != content_size + checksum_size ||
       bytes.substr(content_size) != checksum_of(content))
-    throw StoreError(StoreError::Reason::corrupt, "the record of an accepted loss is damaged");
+    throw StoreError(StoreError::Reason::corrupt, Said{"the record of an accepted loss is damaged",
+                                                       "bản ghi về phần mất đã chấp nhận bị hỏng"});
   Loss loss;
   loss.accepted = static_cast<std::int64_t>(read_big_endian<std::uint64_t>(bytes));
   loss.known_size = read_big_endian<std::uint64_t>(bytes, 8);

@@ -44,6 +44,16 @@ std::string text_of_this_process(const std::string& boot) {
          std::string(boot_word) + boot;
 }
 
+// The text of a writer.lock, which is the same whatever language its writer was asked for.
+Said held_by(const std::string& text) {
+  auto vi = text;
+  for (const auto& [en, word] :
+       {std::pair{"process ", "tiến trình "}, std::pair{" since ", " từ "}})
+    if (const auto at = vi.find(en); at != vi.npos)
+      vi.replace(at, std::string_view(en).size(), word);
+  return Said{"register is open for writing by ", "sổ đang được ghi bởi "} + Said{text, vi};
+}
+
 void write_text(File& lock, const std::string& text) {
   lock.write(text);  // first, so that the file is never empty
   lock.truncate(text.size());
@@ -81,15 +91,22 @@ std::string writer_lock_of(const std::string& directory) { return directory + "/
 void expect_register(const std::string& directory) {
   if (is_there(db_of(directory) + "/CURRENT")) return;
   if (is_there(head_of(directory)) && !is_being_made(directory))
-    throw StoreError(Reason::corrupt, directory + ": the database of the register is missing");
-  throw StoreError(Reason::not_found, directory + ": there is no register");
+    throw StoreError(Reason::corrupt, directory + Said{": the database of the register is missing",
+                                                       ": thiếu cơ sở dữ liệu của sổ"});
+  throw StoreError(Reason::not_found,
+                   directory + Said{": there is no register", ": ở đó không có sổ"});
 }
 
 void check_format(const Table& table, const std::string& directory) {
   const auto format = table.get(format_key());
-  if (!format) throw StoreError(Reason::corrupt, directory + ": the database has no format record");
+  if (!format)
+    throw StoreError(Reason::corrupt,
+                     directory + Said{": the database has no format record",
+                                      ": cơ sở dữ liệu không có bản ghi định dạng"});
   if (*format != format_version)
-    throw StoreError(Reason::corrupt, directory + ": of another version than this program");
+    throw StoreError(Reason::corrupt,
+                     directory + Said{": of another version than this program",
+                                      ": thuộc phiên bản khác với chương trình này"});
 }
 
 WriterLock lock_for_writing(const std::string& directory) {
@@ -97,8 +114,7 @@ WriterLock lock_for_writing(const std::string& directory) {
   const auto before = lock.read(longest_lock_text);
   // Not waited for: a writer may be open for hours. What it wrote about itself is told instead.
   if (!lock.lock(LOCK_EX))
-    throw StoreError(Reason::busy,
-                     "register is open for writing by " + before.substr(0, before.find(boot_word)));
+    throw StoreError(Reason::busy, held_by(before.substr(0, before.find(boot_word))));
   // Until the register is open the start of the machine under which it was left stays in the file:
   // whoever is refused must not take the news with him.
   const bool left = of_another_boot(before);
@@ -135,7 +151,9 @@ void lock_readers(File& lock, int operation, const Diagnostics& diagnostics) {
   const Stopwatch time;
   diagnostics.info("waiting", {{"why", "another process opens the register or deletes files"}});
   if (!lock.lock(operation, longest_wait))
-    throw StoreError(Reason::busy, "another process is opening the register and does not finish");
+    throw StoreError(Reason::busy,
+                     Said{"another process is opening the register and does not finish",
+                          "tiến trình khác đang mở sổ mà chưa xong"});
   diagnostics.info("waited", {{"ms", time.milliseconds()}});
 }
 

@@ -61,18 +61,22 @@ HeadFile open_head(const std::string& directory, const Diagnostics& diagnostics)
   } catch (const StoreError& error) {
     if (error.reason() != Reason::not_found) throw;
     throw StoreError(Reason::head_lost,
-                     directory +
-                         ": the head file is missing: without it nobody can tell whether "
-                         "acknowledged acts were lost");
+                     directory + Said{": the head file is missing: without it nobody can tell "
+                                      "whether acknowledged acts were lost",
+                                      ": thiếu tệp head: không có tệp này thì không ai biết sự "
+                                      "việc đã xác nhận có bị mất hay không"});
   }
 }
 
 void expect_of_log(const Head& head, const Log& log, const std::string& directory) {
   if (is_of_log(head, log)) return;
-  throw StoreError(Reason::shortened,
-                   directory + ": the log has " + std::to_string(log.size()) +
-                       " entries, and its head file knows others, " + std::to_string(head.size) +
-                       " of them: the database is an older copy, or lost its end");
+  throw StoreError(
+      Reason::shortened,
+      directory + Said{": the log has ", ": nhật ký có "} + std::to_string(log.size()) +
+          Said{" entries, and its head file knows others, ", " mục, tệp head biết các mục khác, "} +
+          std::to_string(head.size) +
+          Said{" of them: the database is an older copy, or lost its end",
+               " mục: cơ sở dữ liệu là bản cũ hơn, hoặc mất phần cuối"});
 }
 
 // Nothing is written to a register that is refused: opening the database for writing would delete a
@@ -223,7 +227,8 @@ void RegisterStore::commit(const Batch& batch) {
   if (!head_keeper_) throw std::logic_error("committing to a register not open for writing");
   // The group before is there, and its head could not be noted: as after a failed sync.
   if (in_doubt_)
-    throw StoreError(Reason::in_doubt, "a head could not be noted before: reopen the register");
+    throw StoreError(Reason::in_doubt, Said{"a head could not be noted before: reopen the register",
+                                            "trước đó không ghi được đầu sổ: hãy mở lại sổ"});
   // In doubt nothing more is written, the head file neither: commit throws below.
   if (!table_->in_doubt()) {
     head_keeper_->check();
@@ -246,9 +251,10 @@ void RegisterStore::keep_head() {
   } catch (const StoreError& error) {
     if (error.reason() == Reason::corrupt) throw;
     in_doubt_ = true;
-    throw StoreError(
-        Reason::in_doubt,
-        std::string("the last acts are recorded, but their head could not be: ") + error.what());
+    throw StoreError(Reason::in_doubt,
+                     Said{"the last acts are recorded, but their head could not be: ",
+                          "các sự việc cuối đã ghi, nhưng chưa ghi được đầu sổ: "} +
+                         error.said());
   }
 }
 

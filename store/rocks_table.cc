@@ -54,8 +54,8 @@ Reason reason_of(const rocksdb::Status& status) {
   return status.IsCorruption() ? Reason::corrupt : Reason::io;
 }
 
-void check(const rocksdb::Status& status, const std::string& what) {
-  if (!status.ok()) throw StoreError(reason_of(status), what + ": " + status.ToString());
+void check(const rocksdb::Status& status, const Said& what) {
+  if (!status.ok()) throw StoreError(reason_of(status), what + quoting(status.ToString()));
 }
 
 // RocksDB names the table that it finds damaged, but no write-ahead log.
@@ -71,8 +71,8 @@ std::string logs_of(const std::string& path) {
 
 // What the system refuses counts as absent to RocksDB, a directory as none, and a file that it only
 // tries as a lack of support. Whether it is so is seen here, for it keeps the reason to itself.
-void look_again(const std::string& path, const std::string& text, bool creating) {
-  const auto has = [&](const char* words) { return text.find(words) != text.npos; };
+void look_again(const std::string& path, const Said& text, bool creating) {
+  const auto has = [&](const char* words) { return text.en.find(words) != text.en.npos; };
   std::error_code error;
   const auto directory = std::filesystem::status(path, error);
   const auto absent = std::filesystem::file_type::not_found;
@@ -84,21 +84,26 @@ void look_again(const std::string& path, const std::string& text, bool creating)
   const bool claims = has("does not exist") || has("not found") || has("NotFound");
   if ((claims && !creating && current.type() != absent) || has("is not supported by") ||
       (has("is not a directory") && std::filesystem::is_directory(directory)))
-    throw StoreError(Reason::io, text + "; it is there: the system refused to look at it");
+    throw StoreError(Reason::io, text + Said{"; it is there: the system refused to look at it",
+                                             "; tệp có đó: hệ thống không cho xem"});
 }
 
 // `error`: errno after the opening, which began with none.
 void check_opened(const rocksdb::Status& status, int error, const std::string& path,
                   bool creating) {
   if (status.ok()) return;
-  auto text = path + ": " + status.ToString();
+  const Said damaged{"", ": cơ sở dữ liệu bị hỏng"}, failed{"", ": không mở được cơ sở dữ liệu"};
+  auto text = path + (status.IsCorruption() ? damaged : failed) + quoting(status.ToString());
   if (refusal_in(status.ToString())) throw StoreError(reason_of(status), text);
   if (!status.IsCorruption() && refusal_in(std::string(": ") + std::strerror(error)))
     throw refused_by_system(text, error);
-  if (status.IsCorruption() && text.find(".sst") == text.npos)
-    text += "; its manifest or write-ahead log is damaged (" + logs_of(path) + ")";
+  if (status.IsCorruption() && text.en.find(".sst") == text.en.npos)
+    text = text +
+           Said{"; its manifest or write-ahead log is damaged (",
+                "; bảng kê hoặc nhật ký ghi trước bị hỏng ("} +
+           logs_of(path) + ")";
   if (!status.IsCorruption()) look_again(path, text, creating);
-  const auto has = [&](const char* words) { return text.find(words) != text.npos; };
+  const auto has = [&](const char* words) { return text.en.find(words) != text.en.npos; };
   // RocksDB 7.8 has no status for these three: a missing or existing database is an invalid
   // argument, and a lock that is taken is an error of input or output that speaks of it.
   if (status.IsInvalidArgument()) {
@@ -111,7 +116,8 @@ void check_opened(const rocksdb::Status& status, int error, const std::string& p
   // Of the two ways in which it says so the first is another process's; that the file of the lock
   // cannot even be opened is something else.
   for (const char* taken : {"Resource temporarily unavailable", "lock hold by current process"})
-    if (status.IsIOError() && text.find(taken) != text.npos) throw StoreError(Reason::busy, text);
+    if (status.IsIOError() && text.en.find(taken) != text.en.npos)
+      throw StoreError(Reason::busy, text);
   if (status.IsPathNotFound()) throw StoreError(Reason::corrupt, text);  // a file of it is gone
   throw StoreError(reason_of(status), text);
 }
@@ -265,7 +271,7 @@ std::optional<std::string> RocksTable::get(std::string_view key) const {
   std::string value;
   const auto status = db_->Get({}, slice(key), &value);
   if (status.IsNotFound()) return std::nullopt;
-  check(status, "reading the database");
+  check(status, Said{"reading the database", "đọc cơ sở dữ liệu"});
   count_read(key.size() + value.size());
   return value;
 }
@@ -283,16 +289,19 @@ void RocksTable::scan(std::string_view prefix, std::string_view from, const Visi
     if (!visit(view(at->key()), view(at->value()))) return;
   }
   // An iterator that fails stops like one at its end.
-  check(at->status(), "reading the database");
+  check(at->status(), Said{"reading the database", "đọc cơ sở dữ liệu"});
 }
 
 void RocksTable::commit(const Batch& batch) {
   if (!db_ || !writable_) throw std::logic_error("committing to a table not open for writing");
-  if (in_doubt_) throw StoreError(Reason::in_doubt, "a commit failed before: reopen the register");
+  if (in_doubt_)
+    throw StoreError(Reason::in_doubt, Said{"a commit failed before: reopen the register",
+                                            "trước đó ghi thất bại: hãy mở lại sổ"});
   const Stopwatch time;
   rocksdb::WriteBatch writes;
   for (const auto& [key, value] : batch.changes)
-    check(value ? writes.Put(key, *value) : writes.Delete(key), "building a batch");
+    check(value ? writes.Put(key, *value) : writes.Delete(key),
+          Said{"building a batch", "lập nhóm ghi"});
   // One synced write to RocksDB's own log: what an acknowledgement rests on.
   rocksdb::WriteOptions options;
   options.sync = true;
@@ -300,9 +309,12 @@ void RocksTable::commit(const Batch& batch) {
   // could leave a gap before them, so there are none.
   if (const auto status = db_->Write(options, &writes); !status.ok()) {
     in_doubt_ = true;
-    if (being_made_) check(status, "writing a new database");
-    throw StoreError(Reason::in_doubt, "the last acts may be recorded or not: " +
-                                           status.ToString() + "; reopen the register to see");
+    if (being_made_) check(status, Said{"writing a new database", "ghi cơ sở dữ liệu mới"});
+    throw StoreError(
+        Reason::in_doubt,
+        Said{"the last acts may be recorded or not", "chưa rõ các sự việc cuối đã ghi hay chưa"} +
+            quoting(status.ToString()) +
+            Said{"; reopen the register to see", "; mở lại sổ để biết"});
   }
   flush_needed_ = true;
   diagnostics_.debug("batch synced", {{"keys", batch.changes.size()},
@@ -310,11 +322,14 @@ void RocksTable::commit(const Batch& batch) {
                                       {"ms", time.milliseconds()}});
 }
 
-void RocksTable::keep_files() { check(db_->DisableFileDeletions(), "keeping files"); }
+void RocksTable::keep_files() {
+  check(db_->DisableFileDeletions(), Said{"keeping files", "giữ tệp"});
+}
 
 void RocksTable::delete_unused_files() {
   // force: keep_files may have been called more than once, and deletions are counted.
-  check(db_->EnableFileDeletions(/*force=*/true), "deleting unused files");
+  check(db_->EnableFileDeletions(/*force=*/true),
+        Said{"deleting unused files", "xoá tệp không dùng"});
 }
 
 void RocksTable::close() {
@@ -327,8 +342,8 @@ void RocksTable::close() {
     if (flushed.ok()) wait_for_merge(*db, diagnostics_);
   }
   const auto closed = db->Close();
-  check(flushed, "flushing the database");
-  if (!in_doubt_) check(closed, "closing the database");
+  check(flushed, Said{"flushing the database", "đẩy dữ liệu xuống đĩa"});
+  if (!in_doubt_) check(closed, Said{"closing the database", "đóng cơ sở dữ liệu"});
 }
 
 }  // namespace sogoc

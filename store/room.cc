@@ -54,17 +54,23 @@ bool expect_room(const std::string& directory) {
   std::error_code error;
   const auto path = fs::path(without_slash(directory));
   if (fs::is_symlink(path, error) && !fs::exists(path, error))
-    throw StoreError(Reason::exists, directory + " is a link that leads nowhere");
+    throw StoreError(Reason::exists, directory + Said{" is a link that leads nowhere",
+                                                      " là liên kết không dẫn tới đâu"});
   const auto above = path.parent_path();
   if (!above.empty() && fs::status(above, error).type() == fs::file_type::not_found)
-    throw StoreError(Reason::no_directory, directory + ": the directory above it does not exist");
+    throw StoreError(
+        Reason::no_directory,
+        directory + Said{": the directory above it does not exist", ": không có thư mục cấp trên"});
   const auto status = fs::status(directory, error);
   if (error == std::errc::not_a_directory || (fs::exists(status) && !fs::is_directory(status)))
-    throw StoreError(Reason::exists, directory + " exists and is no directory");
+    throw StoreError(Reason::exists, directory + Said{" exists and is no directory",
+                                                      " đã có và không phải thư mục"});
   if (status.type() == fs::file_type::not_found) return false;
   const bool empty = !error && is_empty(directory, error);
   if (error) throw refused_by_system(directory, error.value());
-  if (!empty) throw StoreError(Reason::exists, directory + " exists and is not empty");
+  if (!empty)
+    throw StoreError(Reason::exists,
+                     directory + Said{" exists and is not empty", " đã có và không rỗng"});
   return true;
 }
 
@@ -73,11 +79,14 @@ void make_directory(const std::string& directory, const Rights& rights,
                     std::optional<gid_t> group) {
   if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST) {
     if (errno == ENOENT)
-      throw StoreError(Reason::no_directory, directory + ": the directory above it does not exist");
+      throw StoreError(Reason::no_directory,
+                       directory + Said{": the directory above it does not exist",
+                                        ": không có thư mục cấp trên"});
     throw refused_by_system(directory, errno);
   }
   if (group && ::chown(directory.c_str(), static_cast<uid_t>(-1), *group) != 0)
-    throw refused_by_system(directory + ": it cannot be given to the group", errno);
+    throw refused_by_system(
+        directory + Said{": it cannot be given to the group", ": không giao được cho nhóm"}, errno);
   // mkdir takes the bit away that hands the group on.
   if (::chmod(directory.c_str(), rights.of_directory()) != 0)
     throw refused_by_system(directory, errno);
@@ -105,7 +114,9 @@ File begin(const std::string& place, const Rights& rights, std::optional<gid_t> 
 void move(const std::string& from, const std::string& to, const std::string& directory) {
   std::error_code error;
   fs::rename(from, to, error);
-  if (error) throw refused_by_system(directory + ": cannot be created", error.value());
+  if (error)
+    throw refused_by_system(directory + Said{": cannot be created", ": không tạo được"},
+                            error.value());
 }
 
 }  // namespace
@@ -133,7 +144,8 @@ Room::Room(const std::string& directory, std::optional<gid_t> group)
 void Room::begin_inside() {
   directory_lock_.emplace(directory_, O_RDONLY | O_DIRECTORY);
   if (!directory_lock_->lock(LOCK_EX))
-    throw StoreError(Reason::busy, directory_ + ": another process makes a register in it");
+    throw StoreError(Reason::busy, directory_ + Said{": another process makes a register in it",
+                                                     ": tiến trình khác đang mở sổ trong đó"});
   expect_room(directory_);
   sweep();
 }
@@ -169,7 +181,9 @@ void Room::share() const {
     throw refused_by_system(directory_, errno);
   if (!rights_.group && there.st_uid != ::geteuid()) return;
   if (rights_.group && ::chown(directory_.c_str(), static_cast<uid_t>(-1), made.st_gid) != 0)
-    throw refused_by_system(directory_ + ": it cannot be given to the group", errno);
+    throw refused_by_system(
+        directory_ + Said{": it cannot be given to the group", ": không giao được cho nhóm"},
+        errno);
   if (::chmod(directory_.c_str(), rights_.of_directory()) != 0)
     throw refused_by_system(directory_, errno);
 }

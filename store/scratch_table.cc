@@ -14,11 +14,12 @@ std::string make_directory_in(const std::string& above) {
   std::error_code error;
   const auto place =
       above.empty() ? std::filesystem::temp_directory_path(error) : std::filesystem::path(above);
-  if (error) throw refused_by_system("the temporary directory", error.value());
+  if (error) throw refused_by_system(Said{"the temporary directory", "thư mục tạm"}, error.value());
   auto name = (place / "sogoc-XXXXXX").string();
   if (::mkdtemp(name.data())) return name;
   const int why = errno;
-  const auto what = place.string() + ": no temporary directory can be made in it";
+  const auto what = place.string() + Said{": no temporary directory can be made in it",
+                                          ": không tạo được thư mục tạm trong đó"};
   if (why == ENOENT) throw StoreError(StoreError::Reason::no_directory, what);
   throw refused_by_system(what, why);
 }

@@ -1,7 +1,6 @@
 #include "store/store_error.h"
 
 #include <cerrno>
-#include <cstring>
 
 namespace sogoc {
 
@@ -20,8 +19,12 @@ StoreError::Reason reason_of_errno(int error) {
   }
 }
 
-StoreError refused_by_system(const std::string& what, int error) {
-  return {reason_of_errno(error), what + ": " + std::strerror(error)};
+StoreError refused_by_system(const Said& what, int error) {
+  return {reason_of_errno(error), what + ": " + system_words(error)};
+}
+
+StoreError refused_by_system(const std::string& path, int error) {
+  return refused_by_system(Said(path), error);
 }
 
 }  // namespace sogoc

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "store/said.h"
+
 namespace sogoc {
 
 // One reason, by which callers decide, and a message with the path for people. A value; what()
@@ -43,19 +45,24 @@ class StoreError : public std::runtime_error {
     exists,
   };
 
-  StoreError(Reason reason, const std::string& message)
-      : std::runtime_error(message), reason_(reason) {}
+  StoreError(Reason reason, const Said& said)
+      : std::runtime_error(said.en), reason_(reason), said_(said) {}
   Reason reason() const { return reason_; }
+  // The message; what() is its English.
+  const Said& said() const { return said_; }
 
  private:
   Reason reason_;
+  Said said_;
 };
 
 // What an errno is called: permission, no_resources or io. That something is absent, is there
 // already or is busy is for those to say who know what they asked for. Pure.
 StoreError::Reason reason_of_errno(int error);
 
-// `what`, a colon and the system's own words for the errno, with the reason above.
-StoreError refused_by_system(const std::string& what, int error);
+// `what`, a colon and the words for the errno (said.h), with the reason above. What is the same in
+// both languages is a path.
+StoreError refused_by_system(const Said& what, int error);
+StoreError refused_by_system(const std::string& path, int error);
 
 }  // namespace sogoc

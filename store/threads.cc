@@ -20,7 +20,8 @@ void try_threads(int count) {
       tried.emplace_back([&held] { const std::lock_guard end(held); });
   } catch (const std::system_error& error) {
     throw StoreError(StoreError::Reason::no_resources,
-                     "the system gives no thread: " + error.code().message());
+                     Said{"the system gives no thread: ", "hệ thống không cấp luồng: "} +
+                         system_words(error.code().value()));
   }
 }
 

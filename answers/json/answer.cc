@@ -174,7 +174,9 @@ Json no_answer_json(const NotFound& missing) {
 Json no_answer_json(const Writer& writer, const UsageError& error) {
   const auto message = writer.pick(error.message.en, error.message.vi);
   return {{"error", "usage"},
-          {"message", error.remedy.empty() ? message : message + "; " + error.remedy}};
+          {"message", error.remedy.empty()
+                          ? message
+                          : message + "; " + writer.pick(error.remedy.en, error.remedy.vi)}};
 }
 
 }  // namespace sogoc

@@ -95,7 +95,7 @@ std::variant<Json, UsageError> value_of(StructSchema::Field field, const std::st
 }
 
 UsageError given_twice(const std::string& key) {
-  return {{key + " is given twice", key + " được ghi hai lần"}, "once"};
+  return {{key + " is given twice", key + " được ghi hai lần"}, Words{"once", "một lần"}};
 }
 
 // True when one of the two is the other or a part of it.

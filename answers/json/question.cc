@@ -22,18 +22,22 @@ std::optional<DimensionValue> value_from(const Json& json) {
 constexpr const char* keys =
     "figure, unit, asOf, from, to, period, knownAt, structureAsOf, countBy, by, where";
 
-// `expected` is a form of JSON, said in English in both languages.
-UsageError json_fault(const std::string& key, const std::string& expected) {
+// `expected` is a form of JSON.
+UsageError json_fault(const std::string& key, const Words& expected) {
   return {{key + " is of the wrong type", key + " sai kiểu"}, expected};
 }
 
 std::optional<UsageError> read_where(const Json& json, Question& question) {
-  if (!json.is_object()) return json_fault("where", "an object of dimensions and their values");
+  if (!json.is_object())
+    return json_fault("where", {"an object of dimensions and their values",
+                                "một đối tượng gồm các chiều và giá trị"});
   for (const auto& [name, given] : json.items()) {
     auto& values = question.where[composed(name)];
     for (const auto& each : given.is_array() ? given : Json::array({given})) {
       auto value = value_from(each);
-      if (!value) return json_fault("where." + name, "a text, true, false, a number or null");
+      if (!value)
+        return json_fault("where." + name, {"a text, true, false, a number or null",
+                                            "chữ, true, false, số hoặc null"});
       values.push_back(std::move(*value));
     }
   }
@@ -42,7 +46,7 @@ std::optional<UsageError> read_where(const Json& json, Question& question) {
 
 std::optional<UsageError> read_by(const Json& json, Question& question) {
   for (const auto& each : json.is_array() ? json : Json::array({json})) {
-    if (!each.is_string()) return json_fault("by", "a list of dimensions");
+    if (!each.is_string()) return json_fault("by", {"a list of dimensions", "danh sách các chiều"});
     question.by.push_back(text_of(each));
   }
   return std::nullopt;
@@ -54,8 +58,9 @@ std::variant<Question, UsageError> question_from_json(std::string_view text) {
   std::string twice;
   const auto json = parse_strictly(text, twice);
   if (!twice.empty())
-    return UsageError{{twice + " is given twice", twice + " được ghi hai lần"}, "once"};
-  if (!json.is_object()) return json_fault("line", "one JSON object");
+    return UsageError{{twice + " is given twice", twice + " được ghi hai lần"},
+                      Words{"once", "một lần"}};
+  if (!json.is_object()) return json_fault("line", {"one JSON object", "một đối tượng JSON"});
   Question question;
   // The names of the answer, so that an answer can be asked again.
   const std::map<std::string, std::string*> texts = {{"figure", &question.figure},
@@ -70,7 +75,7 @@ std::variant<Question, UsageError> question_from_json(std::string_view text) {
   for (const auto& [key, value] : json.items()) {
     std::optional<UsageError> bad;
     if (const auto at = texts.find(key); at != texts.end()) {
-      if (!value.is_string()) return json_fault(key, "a text");
+      if (!value.is_string()) return json_fault(key, {"a text", "chữ"});
       *at->second = text_of(value);
     } else if (key == "by") {
       bad = read_by(value, question);

@@ -17,7 +17,9 @@ using Reason = StoreError::Reason;
 // A name of its own for SQLite too, which reads some names as something else.
 std::string as_path(const std::string& file) { return file.starts_with('/') ? file : "./" + file; }
 
-StoreError exists(const std::string& file) { return {Reason::exists, file + " is there already"}; }
+StoreError exists(const std::string& file) {
+  return {Reason::exists, file + Said{" is there already", " đã có sẵn"}};
+}
 
 // A link that leads nowhere is there as well: renaming would replace it.
 bool is_there(const std::string& path) {
@@ -35,7 +37,8 @@ PartialFile::PartialFile(const std::string& file)
     if (error.reason() != Reason::exists) throw;
     // Whoever makes it holds the lock; what nobody locks was left by a process that was killed.
     if (!File(path_, O_RDWR | O_NOFOLLOW).lock(LOCK_EX))
-      throw StoreError(Reason::busy, path_ + ": another process is making it");
+      throw StoreError(Reason::busy, path_ + Said{": another process is making it",
+                                                  ": tiến trình khác đang ghi tệp này"});
     ::unlink(path_.c_str());
     open();
   }
@@ -44,7 +47,8 @@ PartialFile::PartialFile(const std::string& file)
 void PartialFile::open() {
   held_.emplace(path_, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW);
   if (!held_->lock(LOCK_EX))
-    throw StoreError(Reason::busy, path_ + ": another process is making it");
+    throw StoreError(Reason::busy, path_ + Said{": another process is making it",
+                                                ": tiến trình khác đang ghi tệp này"});
 }
 
 PartialFile::~PartialFile() {
@@ -59,7 +63,8 @@ void PartialFile::publish() {
   if (done != 0 && errno == EINVAL && !is_there(file_))  // a file system that cannot do that
     done = ::rename(path_.c_str(), file_.c_str());
   if (done != 0 && errno == EEXIST) throw exists(file_);
-  if (done != 0) throw refused_by_system(file_ + ": cannot rename", errno);
+  if (done != 0)
+    throw refused_by_system(file_ + Said{": cannot rename", ": không đổi được tên"}, errno);
   // From here on the destructor must not remove the file, whose name is the final one.
   held_.reset();
   sync_directory(file_.substr(0, file_.rfind('/') + 1));

@@ -67,7 +67,7 @@ class SqliteCopy {
     try {
       fill();
     } catch (const SqlError& error) {  // of the file: the statements are our own
-      const auto what = file_.path() + ": " + error.message;
+      const auto what = file_.path() + Said{"", ": không ghi được tệp"} + quoting(error.message);
       if (error.system != 0) throw refused_by_system(what, error.system);
       // What cannot be opened for writing SQLite opens for reading, and keeps the reason to itself.
       using Reason = StoreError::Reason;

@@ -23,7 +23,7 @@ UsageError usage_error_of(const SqlError& error) {
   if (error.code == SQLITE_NOMEM)
     return {{"the question needs too much memory", "câu hỏi cần quá nhiều bộ nhớ"}, "WHERE, LIMIT"};
   if (error.code == SQLITE_TOOBIG)
-    return {{"a text becomes too long: " + said, "có văn bản quá dài: " + said},
+    return {{"a text becomes too long: " + said, "có văn bản quá dài [" + said + "]"},
             "substr(…), group_concat(…)"};
   // Each hidden column waits for a value of a table that waits for its own.
   if (said == "no query solution")
@@ -33,7 +33,8 @@ UsageError usage_error_of(const SqlError& error) {
              "giá trị"},
             "WHERE a.unit = 'U' AND b.unit = 'U'; members('2018-12-31')"};
   const bool no_table = said.starts_with("no such table");
-  return {{"SQL: " + said, "SQL: " + said}, no_table ? table_names() : "sogoc sql --schema"};
+  return {{"SQL: " + said, "SQLite không hiểu câu hỏi [" + said + "]"},
+          no_table ? table_names() : "sogoc sql --schema"};
 }
 
 }  // namespace sogoc::sql

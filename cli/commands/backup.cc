@@ -19,10 +19,12 @@ ExitCode backup(Context& context, const std::string& directory) {
   // Rows are not copied, so those of another layout do not matter.
   auto open = open_for_reading(context, Register::Rows::any);
   if (open.store->shortened())
-    throw StoreError(StoreError::Reason::shortened,
-                     context.directory +
-                         ": acts may be missing at the end, and a backup that "
-                         "holds them must not be replaced");
+    throw StoreError(
+        StoreError::Reason::shortened,
+        context.directory +
+            Said{": acts may be missing at the end, and a backup that holds them must not be "
+                 "replaced",
+                 ": cuối sổ có thể thiếu sự việc, không được thay bản sao lưu còn giữ chúng"});
   if (is_inside(directory, context.directory))
     return context.usage(
         {directory + " lies in the register itself", directory + " nằm trong chính sổ"},

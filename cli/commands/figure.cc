@@ -45,12 +45,12 @@ ExitCode answer_queries(Context& context, Asker& asker, std::istream& in, const 
 }
 
 ExitCode figure(Context& context, const Options& options) {
-  // Exactly one of the two.
-  if (options.figures.empty() == options.queries.empty())
+  if (options.figures.empty() && options.queries.empty())
     return context.usage(
         {"name a figure, or give --queries FILE", "nêu một chỉ tiêu, hoặc --queries TỆP"},
         "sogoc figures");
-  if (!options.queries.empty() && (asks_more(options) || context.format == Format::csv))
+  if (!options.queries.empty() &&
+      (!options.figures.empty() || asks_more(options) || context.format == Format::csv))
     return context.usage({"a file of questions goes with no other option; its answers are JSON",
                           "tệp câu hỏi không đi cùng tuỳ chọn khác; câu trả lời là JSON"},
                          "sogoc figure --queries FILE");

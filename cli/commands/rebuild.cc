@@ -29,7 +29,7 @@ void keep_only(Context& context, Table& table, std::uint8_t generation) {
     context.err << "sogoc: "
                 << context.pick("rows that are not in force stay, for they cannot be read: ",
                                 "còn lại các dòng không dùng nữa vì không đọc được: ")
-                << *unreadable << '\n';
+                << context.pick(unreadable->en, unreadable->vi) << '\n';
 }
 
 ExitCode rebuild(Context& context) {

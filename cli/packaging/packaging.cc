@@ -16,8 +16,9 @@ ExitCode print_packaging(Context& context, const std::string& what,
   else if (what == "zsh")
     print_zsh_completion(context.out, program);
   else
-    return context.usage({"there is nothing to print for " + what, "không có gì để in cho " + what},
-                         "sogoc --packaging man, bash or zsh");
+    return context.usage(
+        {"there is nothing to print for " + what, "không có gì để in cho " + what},
+        Words{"sogoc --packaging man, bash or zsh", "sogoc --packaging man, bash hoặc zsh"});
   // A package must not be built of half a page.
   context.out.flush();
   return context.out.good() ? ExitCode::ok : ExitCode::io;

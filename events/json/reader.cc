@@ -369,7 +369,11 @@ std::variant<EventWords, Rejection> event_of(const JsonValue& json, BesideConten
 }
 
 Rejection no_json(simdjson::error_code error) {
-  return {"syntax.json", "", "", {simdjson::error_message(error), simdjson::error_message(error)}};
+  return {"syntax.json",
+          "",
+          "",
+          {simdjson::error_message(error),
+           std::string("dòng này không đọc được [") + simdjson::error_message(error) + "]"}};
 }
 
 }  // namespace

@@ -35,10 +35,13 @@ UsageError needs_days(const FigureDefinition& figure, const std::string& text) {
   return stock ? UsageError{{text + " is no day, and " + name + " is counted on a day",
                              text + " không phải là ngày, mà " + name + " tính tại một ngày"},
                             "--from 2017-12-31@2018-01-10 --to 2018-12-31"}
-               : UsageError{{text + " is no period and no day",
-                             text + " không phải là kỳ, cũng không phải là ngày"},
-                            "--from 2017@2018-01-10 --to 2018, 2018-Q3, 2018-01-01..2018-06-30, "
-                            "2018-12-31 for everything up to it"};
+               : UsageError{
+                     {text + " is no period and no day",
+                      text + " không phải là kỳ, cũng không phải là ngày"},
+                     Words{"--from 2017@2018-01-10 --to 2018, 2018-Q3, 2018-01-01..2018-06-30, "
+                           "2018-12-31 for everything up to it",
+                           "--from 2017@2018-01-10 --to 2018, 2018-Q3, 2018-01-01..2018-06-30, "
+                           "2018-12-31 là mọi thứ đến ngày ấy"}};
 }
 
 // The days that a published report is of, when what it was made from is all that is said.

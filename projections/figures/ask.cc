@@ -26,7 +26,7 @@ std::optional<UsageError> read_day(const std::string& text, const char* name, Da
 
 UsageError needs_period(const Question& question) {
   return {{question.figure + " is counted over a period", question.figure + " tính theo kỳ"},
-          "--period 2018, or --from and --to"};
+          Words{"--period 2018, or --from and --to", "--period 2018, hoặc --from và --to"}};
 }
 
 // Yearly figures are asked for a period too: nothing below this function tells them apart.

@@ -45,13 +45,13 @@ void remove_generation(Table& table, std::uint8_t generation) {
   } while (!batch.changes.empty());
 }
 
-std::optional<std::string> remove_all_but(Table& table, std::uint8_t generation) {
+std::optional<Words> remove_all_but(Table& table, std::uint8_t generation) {
   try {
     for (int other = 0; other < 256; ++other)
       if (other != generation) remove_generation(table, static_cast<std::uint8_t>(other));
   } catch (const StoreError& error) {
     if (error.reason() != StoreError::Reason::corrupt) throw;
-    return error.what();
+    return Words{error.said().en, error.said().vi};
   }
   return std::nullopt;
 }

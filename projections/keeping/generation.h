@@ -18,7 +18,7 @@ void remove_generation(Table& table, std::uint8_t generation);
 // Removes the rows that are not in force: old ones, and what rebuilds left that were cut short.
 // Damaged ones may stay, for nobody reads them: then why they cannot be read is returned. Throws
 // StoreError of other reasons.
-std::optional<std::string> remove_all_but(Table& table, std::uint8_t generation);
+std::optional<Words> remove_all_but(Table& table, std::uint8_t generation);
 
 // The new rows beside the old ones.
 struct ComparedGenerations {

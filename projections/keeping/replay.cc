@@ -109,7 +109,9 @@ std::variant<Event, WrongPosition> event_of(std::uint64_t position, std::string_
   try {
     return Event(bytes);
   } catch (const std::invalid_argument& error) {  // the entries may be anybody's
-    return WrongPosition{position, {error.what(), error.what()}};
+    return WrongPosition{
+        position,
+        {error.what(), "không phải sự việc đúng chuẩn [" + std::string(error.what()) + "]"}};
   }
 }
 
@@ -156,7 +158,7 @@ class Adoption {
     } catch (const kj::Exception& error) {  // of an event whose bytes lead out of it
       const std::string why = error.getDescription().cStr();
       return WrongPosition{replay_.log().size(),
-                           {"it is no event: " + why, "đó không phải sự việc: " + why}};
+                           {"it is no event: " + why, "đó không phải sự việc [" + why + "]"}};
     }
   }
 

@@ -17,7 +17,7 @@ namespace {
 // Canonical words may still name a text that does not end, or a part of another kind.
 Words no_event(const kj::Exception& error) {
   const std::string why = error.getDescription().cStr();
-  return {"it is no event: " + why, "đó không phải sự việc: " + why};
+  return {"it is no event: " + why, "đó không phải sự việc [" + why + "]"};
 }
 
 class Verification {
@@ -31,7 +31,7 @@ class Verification {
       if (error.reason() != StoreError::Reason::corrupt) throw;
       // Corrupt is what is looked for; that the disk fails, or another process writes, is no
       // damage.
-      return WrongPosition{reached_, {error.what(), error.what()}};
+      return WrongPosition{reached_, {error.said().en, error.said().vi}};
     } catch (const kj::Exception& error) {  // of an event whose bytes lead out of it
       return WrongPosition{reached_, no_event(error)};
     }
@@ -107,7 +107,9 @@ class Verification {
               position,
               {"its identifier leads to another position", "mã của nó dẫn tới vị trí khác"}};
       } catch (const std::invalid_argument& error) {  // damaged bytes are what is looked for
-        wrong = WrongPosition{position, {error.what(), error.what()}};
+        wrong = WrongPosition{
+            position,
+            {error.what(), "không phải sự việc đúng chuẩn [" + std::string(error.what()) + "]"}};
       } catch (const kj::Exception& error) {
         wrong = WrongPosition{position, no_event(error)};
       }

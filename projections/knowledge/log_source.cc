@@ -15,7 +15,8 @@ Event LogSource::event(std::uint64_t position) const {
     return Event(bytes);
   } catch (const std::invalid_argument& error) {
     throw StoreError(StoreError::Reason::corrupt,
-                     "the entry at position " + std::to_string(position) + ": " + error.what());
+                     Said{"the entry at position ", "mục tại vị trí "} + std::to_string(position) +
+                         quoting(error.what()));
   }
 }
 

@@ -10,7 +10,8 @@ namespace {
 
 RegisterFacts facts_of(const Event& opening) {
   if (!(*opening).getBody().isRegisterOpened())
-    throw StoreError(StoreError::Reason::corrupt, "the first entry does not open a register");
+    throw StoreError(StoreError::Reason::corrupt, Said{"the first entry does not open a register",
+                                                       "mục đầu không phải sự việc mở sổ"});
   const auto body = (*opening).getBody().getRegisterOpened();
   return {body.getOrigin().cStr(), body.getTimeZone().cStr(),
           body.getClock() == schema::Clock::SIMULATED};
@@ -22,7 +23,8 @@ std::uint8_t layout_of(std::uint64_t extra) { return static_cast<std::uint8_t>(e
 const Table& checked(const Table& table) {
   if (Log(table).size() == 0)
     throw StoreError(StoreError::Reason::not_found,
-                     "the register was never opened; run `sogoc init` on an empty directory");
+                     Said{"the register was never opened; run `sogoc init` on an empty directory",
+                          "sổ chưa được mở; chạy `sogoc init` với thư mục rỗng"});
   return table;
 }
 
@@ -43,10 +45,12 @@ Register::Register(const Table& table, const Diagnostics& diagnostics, Rows rows
 
 void Register::expect_understood() const {
   if (rows_understood_) return;
-  throw StoreError(StoreError::Reason::other_layout, "the rows of the register are of layout " +
-                                                         std::to_string(layout_of(log_.extra())) +
-                                                         ", this program reads layout " +
-                                                         std::to_string(rows_layout));
+  throw StoreError(
+      StoreError::Reason::other_layout,
+      Said{"the rows of the register are of layout ", "các dòng của sổ theo cách sắp xếp "} +
+          std::to_string(layout_of(log_.extra())) +
+          Said{", this program reads layout ", ", chương trình này đọc cách sắp xếp "} +
+          std::to_string(rows_layout));
 }
 
 std::uint64_t extra_of(std::uint8_t generation) {

@@ -60,7 +60,7 @@ std::optional<SheetError> read_days(const Row& row, const FigureDefinition& figu
 
 // What a question would be told on the command line is told here of the cell it stands in.
 SheetError from_fault(const Row& row, const std::string& column, const UsageError& fault) {
-  const Words remedy = fault.remedy.empty() ? fault.message : Words{fault.remedy, fault.remedy};
+  const Words remedy = fault.remedy.empty() ? fault.message : Words(fault.remedy);
   return bad_cell(row, column, column, fault.message, remedy);
 }
 

@@ -8,6 +8,7 @@ namespace sogoc {
 // bug: the remedy is to make the rows again (`sogoc rebuild`), and main gives it the exit code of
 // damage.
 struct CorruptRow : std::runtime_error {
+  static constexpr const char* vi = "một dòng của bảng chiếu bị hỏng; hãy chạy rebuild";
   CorruptRow() : std::runtime_error("a row of a projection is damaged; run rebuild") {}
 };
 

@@ -29,7 +29,7 @@ void expect_outcomes(Register& reg, const std::vector<Asked>& all) {
     const auto* at = std::get_if<KnownAt>(&known);
     ASSERT_EQ(at == nullptr, asked.outcome == Outcome::refused) << asked.text;
     if (!at) {
-      EXPECT_EQ(std::get<UsageError>(known).remedy, "size:" + std::to_string(reg.log().size()));
+      EXPECT_EQ(std::get<UsageError>(known).remedy.en, "size:" + std::to_string(reg.log().size()));
       continue;
     }
     EXPECT_EQ(outcome_of(*at), asked.outcome) << asked.text;

@@ -91,7 +91,7 @@ TEST_F(RoomTest, WhatACrashLeavesIsNoRegisterAndNotInTheWay) {
 }
 
 TEST_F(RoomTest, AFailureLeavesTheDirectoryAsItWas) {
-  const auto fail = [](Table&) { throw StoreError(Reason::io, "full"); };
+  const auto fail = [](Table&) { throw StoreError(Reason::io, Said{"full", "đầy"}); };
   expect_store_error(Reason::io, [&] { RegisterStore::create(path_, fail); });
   EXPECT_TRUE(inside(directory_ / "").empty());
   fs::create_directory(path_);
