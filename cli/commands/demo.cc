@@ -57,7 +57,9 @@ ExitCode build(Context& context, const std::string& name, const std::vector<Text
                           context.directory + " không phải là sổ mẫu"},
                          "sogoc demo --register DIR");
   const auto progress = progress_bar(context, lines.size());
-  Importing importing(context, open, {.batch = acts_a_group});
+  // People of one name and birth, events of long ago: the province has them as a real one does, and
+  // nobody can mend them here.
+  Importing importing(context, open, {.batch = acts_a_group, .quiet_warnings = true});
   for (std::uint64_t i = 0; i < lines.size(); ++i) {
     importing.add({name, i + 1, lines[i].text, lines[i].too_long});
     if ((i + 1) % acts_a_group == 0) progress(i + 1);

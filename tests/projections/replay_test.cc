@@ -6,6 +6,7 @@
 
 #include "events/json/reader.h"
 #include "projections/keeping/verification.h"
+#include "projections/knowledge/civil_time.h"
 #include "tests/memory_register.h"
 
 namespace sogoc {
@@ -83,6 +84,59 @@ TEST(Replay, TakesWhatIsRefusedAtTheDoorToday) {
   // clock.ahead
   expect_accepted({opening, unit("a", "2046-01-01T00:00:00Z", 1),
                    unit("b", "2046-01-01T00:00:00.000001Z", 2, R"("act":"x",)")});
+}
+
+// An event of a full export, one act each.
+std::string event(const std::string& id, int position, const std::string& day,
+                  const std::string& body) {
+  return R"({"id":")" + id + R"(","recorded":"2026-01-01T00:00:)" + std::to_string(10 + position) +
+         R"(Z","operator":"o","actStart":)" + std::to_string(position) + R"(,"effective":")" + day +
+         R"(",)" + body + "}";
+}
+
+// A district under a commune, a village in a cell, a figure that there is not: recorded by programs
+// before there were rules for them.
+std::vector<std::string> before_the_door() {
+  return {opening,
+          event("k", 1, "2020-01-01",
+                R"("unitEstablished":{"unit":"K","kind":"grassrootsCommittee","name":"K"})"),
+          event("d", 2, "2020-01-01",
+                R"("unitEstablished":{"unit":"D","kind":"district","name":"D","parent":"K"})"),
+          event("c", 3, "2020-01-01",
+                R"("unitEstablished":{"unit":"C","kind":"cell","name":"C","parent":"K"})"),
+          event("v", 4, "2020-01-01",
+                R"("villageRegistered":{"village":"V","name":"V ","commune":"C"})"),
+          event("t", 5, "2020-01-01",
+                R"("targetSet":{"target":"T","figure":"tongThu","unit":"K","value":1,"per":"year",)"
+                R"("document":"d"})")};
+}
+
+TEST(Replay, AsksNothingOfTheDoor) { expect_accepted(before_the_door()); }
+
+// What is there already may stay, whatever becomes of it; only what is brought about is refused.
+TEST(Replay, LeavesARegisterThatGoesOn) {
+  auto made = made_of_lines(before_the_door());
+  Register reg(made.table);
+  Recorder recorder(reg.log(), reg.streams(),
+                    {.as_operator = "o", .now = [] { return system_now(); }, .accept_clock = true});
+  const auto recorded = [&](const std::string& line) {
+    const auto verdict = recorder.record(std::vector{read_line({"-", 1, line})});
+    return verdict.refusal ? verdict.refusal->reason.rule : "";
+  };
+  EXPECT_EQ(recorded(R"({"effective":"2021-01-01","unitRenamed":{"unit":"D","name":"D"}})"), "");
+  // The parent of a unit that stands too low becomes another kind, long before and again later: its
+  // establishment is judged anew, and was no better before.
+  EXPECT_EQ(recorded(R"({"effective":"2020-01-01","unitKindChanged":{"unit":"K",)"
+                     R"("to":"sectionCommittee"}})"),
+            "unit.level");
+  EXPECT_EQ(recorded(R"({"eventAmended":{"event":"d","reason":"r","body":{"unitEstablished":)"
+                     R"({"unit":"D","kind":"district","name":"Huyện","parent":"K"}}}})"),
+            "");
+  EXPECT_EQ(recorded(R"({"eventAmended":{"event":"v","effective":"2020-02-01","reason":"r"}})"),
+            "");
+  EXPECT_EQ(recorded(R"({"effective":"2021-01-01","unitEstablished":{"unit":"E",)"
+                     R"("kind":"district","name":"E","parent":"K"}})"),
+            "unit.level");
 }
 
 TEST(Replay, KeepsWhatTheRegisterAssigned) {
