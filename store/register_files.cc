@@ -72,9 +72,13 @@ bool is_there(const std::string& path) {
 }  // namespace
 
 bool is_inside(const std::string& path, const std::string& directory) {
-  std::error_code error;
-  const auto inner = fs::weakly_canonical(fs::absolute(path), error),
-             outer = fs::weakly_canonical(fs::absolute(directory), error);
+  const auto followed = [](const std::string& of) {
+    std::error_code error;
+    auto whole = fs::weakly_canonical(fs::absolute(of), error);
+    if (error) throw refused_by_system(of, error.value());
+    return whole;
+  };
+  const auto inner = followed(path), outer = followed(directory);
   const auto [at, unused] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
   return at == outer.end();
 }

@@ -16,6 +16,7 @@ namespace sogoc {
 inline constexpr std::string_view format_version = "sogoc register 1\n";
 
 // Whether one path leads into the other or is the same, links followed; neither has to exist.
+// Throws StoreError when the system does not let it look.
 bool is_inside(const std::string& path, const std::string& directory);
 
 // What stands in the directory while a register is made in it, and behind the name of the one that

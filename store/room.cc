@@ -125,7 +125,9 @@ bool has_room(const std::string& directory) {
   std::error_code error;
   const auto status = fs::status(directory, error);
   if (status.type() == fs::file_type::not_found) return true;
-  return !error && fs::is_directory(status) && is_empty(directory, error) && !error;
+  const bool room = !error && fs::is_directory(status) && is_empty(directory, error);
+  if (error) throw refused_by_system(directory, error.value());
+  return room;
 }
 
 Room::Room(const std::string& directory, std::optional<gid_t> group)

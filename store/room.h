@@ -12,7 +12,7 @@ namespace sogoc {
 
 // Whether a register can be made there: nothing is there, or an empty directory, by a link too. The
 // directory in which a file system keeps what it finds (lost+found), and what a crash left of an
-// earlier try, count as nothing.
+// earlier try, count as nothing. Throws StoreError when the system does not let it look.
 bool has_room(const std::string& directory);
 
 // A place in which a register is put together. One thread. Not copyable.
