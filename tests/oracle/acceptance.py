@@ -2,12 +2,14 @@
 import datetime
 import re
 
+import door_warnings
+import figures
 import fold
 import schema
 from schema import CORRECTIONS, FIXED, Fault
 from state import Broken
 
-ZONE = datetime.timedelta(hours=7)  # Asia/Ho_Chi_Minh since 1975
+ZONE = door_warnings.ZONE
 BEGINNING = schema.parse_instant("0001-01-01T00:00:00Z")
 ENVELOPE_CONTENT = ("recorded",)  # what is no part of the content
 
@@ -66,9 +68,14 @@ def group_acts(lines):
 
 
 class Register:
-    """A register with a simulated clock; `log` holds entries, position 0 the opening."""
+    """A register with a simulated clock; `log` holds entries, position 0 the opening.
 
-    def __init__(self):
+    `strict`: what is warned of is refused.
+    """
+
+    def __init__(self, strict=False):
+        self.strict = strict
+        self.judged = fold.judge([])  # of all that is in the log
         opening = {"recorded": "0001-01-01T00:00:00Z", "effective": "0001-01-01",
                    "registerOpened": {}}
         self.log = [Entry(opening, "registerOpened", 0, 0)]
@@ -104,15 +111,21 @@ class Register:
                 return self.refuse("act.extended", readable_id(new.value), new.number)
             if self.log[-1].act == name:
                 return self.refuse("act.repeated", readable_id(new.value), new.number)
+        judged = self.judged
         try:
             if attempt.new:
-                fold.judge(fold.live_events(self.log + attempt.new))
+                judged = fold.judge(fold.live_events(self.log + attempt.new))
         except Broken as broken:
             place = broken.event.position - len(self.log)
             number = attempt.numbers[place] if place >= 0 else None
             return self.refuse(broken.rule, broken.event.id, number)
+        warnings = door_warnings.of_act(self, attempt, self.judged, judged)
+        if self.strict and warnings:
+            return self.refuse(*(warnings[0][key] for key in ("rule", "event", "line")))
         self.log += attempt.new
-        return {"verdict": "accept", "present": attempt.present, "size": len(self.log)}
+        self.judged = judged
+        return {"verdict": "accept", "present": attempt.present, "size": len(self.log),
+                "warnings": warnings}
 
     def refuse(self, rule, event, number):
         return {"verdict": "reject", "rule": rule, "event": event, "line": number,
@@ -189,6 +202,7 @@ class Attempt:
             raise Fault("clock")
         if kind in CORRECTIONS:
             self.check_target(entry)
+        check_figures(entry)
         self.new.append(entry)
         self.numbers.append(line.number)
 
@@ -211,6 +225,16 @@ class Attempt:
             raise Fault("correction.alreadyVoid")
         if "body" in entry.body:
             check_new_body(target, entry.body["body"])
+
+
+def check_figures(entry):
+    """Every figure that is named is one of the catalogue."""
+    body = next(iter(entry.body["body"].values())) if "body" in entry.body else entry.body
+    named = [body["figure"]] if "figure" in body else []
+    if entry.kind == "reportPublished":
+        named = list(body["cells"])
+    if any(figure not in figures.FIGURES for figure in named):
+        raise Fault("figure.unknown")
 
 
 def check_new_body(target, body):

@@ -135,6 +135,7 @@ class Lines:
             need(len(names) == len(set(names)), "a member passes twice: %s", line)
             for item in line["members"]:
                 need(thousandths(item["effect"]), "a member passes with effect 0: %s", item)
-                key = item["id"], None
+                by_event = self.counted.by_event is None  # of a target that counts a flow
+                key = item["id"], item.get("event") if by_event else None
                 found[key] = found.get(key, 0) + thousandths(item["effect"])
         return found

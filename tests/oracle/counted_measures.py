@@ -96,10 +96,10 @@ class Reached(Target):
         if self.versions(first, second, size):
             return None
         found = [question for question in asked if question]
-        if found and found[0].figure in counts.FLOWS:
-            return self.of_flow(found[0].figure, first, second, size)
-        if len(found) < 2:
+        if len(found) < 2:  # its period begins or is over, which is no event
             return None if found else Movements([])
+        if found[0].figure in counts.FLOWS:
+            return self.of_flow(found[0].figure, first, second, size)
         restated = asked[asked[0].structure is None]  # S may be one of the two days
         return Stock(restated).movements(asked[0].ends[0], asked[1].ends[0], size)
 

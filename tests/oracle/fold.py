@@ -70,6 +70,8 @@ def fold(events, until="9999-12-31", observer=None):
             observer.before(state, event)
         try:
             RULES[event.kind](state, event)
+            if state.objections:
+                raise Broken(state.objections[0])
         except Broken as broken:
             broken.event = event
             raise
@@ -78,7 +80,20 @@ def fold(events, until="9999-12-31", observer=None):
     return state
 
 
+class Judged(evaluation_rules.Years):
+    """The state when all is known, and the ids of the events after which somebody is too young."""
+
+    def __init__(self, events):
+        super().__init__(events)
+        self.too_young = set()
+        self.state = fold(events, observer=self)
+        self.judge(self.state)
+
+    def after(self, state, event):
+        if member_rules.too_young(state, event):
+            self.too_young.add(event.id)
+
+
 def judge(events):
     """Whether all events hold: the fold of everything, then the rules over whole years."""
-    years = evaluation_rules.Years(events)
-    years.judge(fold(events, observer=years))
+    return Judged(events)

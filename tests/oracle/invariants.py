@@ -4,7 +4,9 @@ import datetime
 import bridge_invariants
 import bridge_reference
 import figures
+import fold
 from random_queries import random_day, units_named
+from schema import COMMUNES, LEVEL_OF
 
 BRIDGE_IN = ("admissions", "readmissions", "restorations", "transfers.in", "structure.in",
              "takenOver")
@@ -94,13 +96,27 @@ def broken_population(rng, register, known_at, unit):
     return "population of %s on %s at %s" % (unit, words["asOf"], known_at)
 
 
+def broken_door(register):
+    """What is refused at the door stands nowhere in a register that this program recorded."""
+    for state in (register.judged.state, fold.fold(register.live(len(register.log)), "2018-06-01")):
+        units = state.units
+        for name, unit in units.items():
+            if unit.active and unit.parent and (
+                    LEVEL_OF[units[unit.parent].kind] > LEVEL_OF[unit.kind]):
+                return "%s stands under a unit of a lower level" % name
+        for name, village in state.villages.items():
+            if village.into is None and units[village.commune].kind not in COMMUNES:
+                return "%s is registered in %s" % (name, village.commune)
+    return None
+
+
 def broken(rng, register):
     """A text that says which promise does not hold, or None."""
     known_at = "size:%d" % rng.randint(1, len(register.log))
     unit = rng.choice(units_named(register) + [None])
     if "error" in value(register, known_at, unit, figure="members", asOf="2018-01-01"):
         unit = None
-    return (broken_bridge(rng, register, known_at, unit)
+    return (broken_door(register) or broken_bridge(rng, register, known_at, unit)
             or broken_restating(rng, register, known_at, unit)
             or broken_ratings(rng, register, known_at)
             or broken_population(rng, register, known_at, unit)

@@ -1,4 +1,5 @@
 """Rules of the table Members of events.md, as far as the core has them."""
+import calendar
 import datetime
 
 from state import Broken, Member
@@ -13,6 +14,30 @@ def lay_over(member, details):
 
 def days_between(first, last):
     return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
+
+
+def last_day(date):
+    """The last day that a date known to the month or year may mean."""
+    if len(date) == 4:
+        return date + "-12-31"
+    if len(date) == 7:
+        return "%s-%02d" % (date, calendar.monthrange(int(date[:4]), int(date[5:]))[1])
+    return date
+
+
+def too_young(state, event):
+    """The event tells a birth or an admission that cannot be: surely not 18 years apart."""
+    told = event.body.get("details") or event.body.get("changes") or {}
+    if not (told.get("birth") or told.get("joined")):
+        return False
+    member = state.members[event.body["member"]]
+    birth = member.details.get("birth")
+    admitted = member.details.get("joined") or member.admitted_on
+    if not birth or not admitted:
+        return False
+    first = birth + "-01-01"[len(birth) - 4:]
+    last = last_day(admitted)
+    return int(last[:4]) - int(first[:4]) - (last[5:] < first[5:]) < 18
 
 
 def taken_over(state, event):

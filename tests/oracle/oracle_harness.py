@@ -2,7 +2,8 @@
 """The oracle behind the protocol of a harness: to try compare.py itself, with a planted fault.
 
 ORACLE_FAULT=verdict forgets the rule member.needsSlip, =answer counts people in transit as
-members, =bridge tells a reorganisation as a transfer; without it nothing may differ.
+members, =warning tells one warning of an act only, =bridge tells a reorganisation as a transfer;
+without it nothing may differ.
 """
 import json
 import os
@@ -16,7 +17,11 @@ import member_rules
 
 def answer(register, request):
     if request["op"] == "import":
-        return register.import_lines(request["lines"])
+        found = register.import_lines(request["lines"])
+        if os.environ.get("ORACLE_FAULT") == "warning":
+            for act in found["acts"]:
+                del act.get("warnings", [])[1:]
+        return found
     if request["op"] == "explain":
         found = bridge_reference.explain(register, request["query"])
         if os.environ.get("ORACLE_FAULT") == "bridge":
@@ -38,7 +43,7 @@ def main():
         request = json.loads(line)
         reply = {}
         if request["op"] == "open":
-            register = acceptance.Register()
+            register = acceptance.Register(request.get("strict", False))
         else:
             reply = answer(register, request)
         try:

@@ -4,7 +4,7 @@ Every maker returns the body or None when the state has nothing for it. `slip` i
 take something that does not suit, so that every rule is broken from time to time.
 """
 from random_papers import PaperBodies
-from schema import BASES, CAUSES, CELL_KINDS
+from schema import BASES, CAUSES, CELL_KINDS, COMMUNES, LEVEL_OF
 
 ETHNICITIES = ("Kinh", "Tày", "Dao", "Nùng")
 TEXTS = {"religion": ("Phật giáo", "không"), "education": ("12/12", "9/12"),
@@ -18,10 +18,16 @@ PARENTS = {"province": ("nation",), "district": ("province", "nation"),
 COMMITTEES = ("nation", "province", "district", "grassrootsCommittee", "sectionCommittee")
 
 
+# Names of members, some of them the same but for their marks and case.
+PEOPLE = ("Nông Thị Mỵ", "NONG THI MY", "Lý Thị Na", "lý thị na", "Đặng Dần", "Dang Dan")
+BIRTHS = ("1980-02-29", "1985", "1990-07")
+
+
 class Bodies(PaperBodies):
     """Makers over the state of a day; `names` gives unused names, `size` is that of the log."""
 
-    def __init__(self, rng, state, names, slip, day, size):
+    def __init__(self, rng, state, names, slip, day, size, register):
+        self.register = register
         self.rng = rng
         self.state = state
         self.names = names
@@ -49,6 +55,18 @@ class Bodies(PaperBodies):
             return self.pick(list(self.state.units) + ["nowhere"])
         return self.pick(name for name, unit in self.state.units.items()
                          if unit.active and (kinds is None or unit.kind in kinds))
+
+    def upper(self, kind):
+        """A unit that may stand above one of the kind; at a slip any committee."""
+        if self.wrong(3):
+            return self.unit(COMMITTEES)
+        return self.unit([other for other in COMMITTEES if LEVEL_OF[other] <= LEVEL_OF[kind]])
+
+    def text(self, plain):
+        """A name or a value; at a slip with blanks that nobody sees."""
+        if not self.wrong(0.5):
+            return plain
+        return self.rng.choice((" %s", "%s ", "\u00a0%s", "N  %s", "%s \u3000N")) % plain
 
     def cell(self):
         return self.unit(CELL_KINDS)
@@ -83,15 +101,18 @@ class Bodies(PaperBodies):
 
     def details(self):
         rng = self.rng
-        found = {"gender": rng.choice(("female", "male")),
-                 "birth": self.partial_date(1950, 2003),
+        young = rng.random() < 0.2
+        found = {"name": self.text(rng.choice(PEOPLE)), "gender": rng.choice(("female", "male")),
+                 "birth": self.partial_date(1950, 2003 if young else 1983),
                  "ethnicity": rng.choice(ETHNICITIES), "youthUnion": rng.random() < 0.5,
-                 "joined": self.partial_date(1970, 2017)}
-        found.update({key: rng.choice(values) for key, values in TEXTS.items()})
+                 "joined": self.partial_date(1970 if young else 2001, 2017)}
+        found.update({key: self.text(rng.choice(values)) for key, values in TEXTS.items()})
         villages = sorted(self.state.villages) + ["afar"]
         found["village"] = rng.choice(villages)
         keep = {key: (None if rng.random() < 0.08 else value)
                 for key, value in found.items() if rng.random() < 0.45}
+        if rng.random() < 0.1:
+            keep.update(name=rng.choice(PEOPLE), birth=rng.choice(BIRTHS))
         return keep
 
     # Organisation.
@@ -100,10 +121,11 @@ class Bodies(PaperBodies):
         rng = self.rng
         kind = rng.choice(("cell", "cell", "grassrootsCommittee", "grassrootsCell",
                            "sectionCommittee", "district", "province", "nation"))
-        body = {"unit": self.new("U", self.state.units), "kind": kind, "name": "Đảng bộ"}
+        body = {"unit": self.new("U", self.state.units), "kind": kind,
+                "name": self.text("Đảng bộ")}
         parent = self.unit(PARENTS.get(kind, COMMITTEES))
-        if self.wrong():
-            parent = self.unit()
+        if self.wrong(3):
+            parent = self.unit(COMMITTEES) if rng.random() < 0.7 else self.unit()
         if parent and kind != "nation" and rng.random() < (
                 0.75 if kind == "grassrootsCell" else 0.93):
             body["parent"] = parent
@@ -116,21 +138,22 @@ class Bodies(PaperBodies):
         return body
 
     def unitRenamed(self):
-        return {"unit": self.unit() or "nowhere", "name": "Tên mới %d" % self.rng.randint(1, 9)}
+        return {"unit": self.unit() or "nowhere",
+                "name": self.text("Tên mới %d" % self.rng.randint(1, 9))}
 
     def unitDisciplined(self):
         return {"unit": self.unit() or "nowhere",
                 "form": self.rng.choice(("reprimand", "warning", "dissolution"))}
 
-    def parts(self, source, all_members):
-        """One to three parts of a cell; complete when `all_members`."""
+    def parts(self, source, all_members, registered=True):
+        """One to three parts of a cell; complete when `all_members`, with what is `registered`."""
         rng = self.rng
         people = self.state.members_in(source)
         villages = self.state.villages_of(source)
         rng.shuffle(people)
         rng.shuffle(villages)
         count = rng.randint(1, 3)
-        parts = [{"unit": self.new("U", self.state.units), "name": "Chi bộ %d" % number,
+        parts = [{"unit": self.new("U", self.state.units), "name": self.text("Chi bộ %d" % number),
                   "members": [], "villages": []} for number in range(count)]
         for names, field in ((people, "members"), (villages, "villages")):
             for name in names:
@@ -138,7 +161,7 @@ class Bodies(PaperBodies):
                     rng.choice(parts)[field].append(name)
         if rng.random() < 0.3:
             parts[0]["base"] = rng.choice(BASES)
-        if all_members:
+        if all_members and registered:
             for name in self.state.registered_in(source):
                 if name not in villages:
                     rng.choice(parts)["villages"].append(name)
@@ -171,16 +194,27 @@ class Bodies(PaperBodies):
         kind = self.state.units[unit].kind if unit in self.state.units else "cell"
         body = {"unit": unit}
         if kind in CELL_KINDS:
-            body["to"] = rng.choice(("grassrootsCommittee", "sectionCommittee", "cell",
-                                     "grassrootsCell", "district"))
+            body["to"] = self.new_kind(unit, ("grassrootsCommittee", "sectionCommittee", "cell",
+                                              "grassrootsCell", "district"))
             if body["to"] not in CELL_KINDS and not self.wrong(2):
-                body["parts"] = self.parts(unit, not self.wrong(3))
+                body["parts"] = self.parts(unit, not self.wrong(3), self.wrong(2))
         else:
-            body["to"] = rng.choice(COMMITTEES[2:] + CELL_KINDS + CELL_KINDS)
+            body["to"] = self.new_kind(unit, COMMITTEES[2:] + CELL_KINDS + CELL_KINDS)
             self.choose_absorbed(body)
         if rng.random() < 0.25:
-            body["parent"] = rng.choice((None, self.unit(COMMITTEES)))
+            body["parent"] = rng.choice((None, self.upper(body["to"])))
         return body
+
+    def new_kind(self, unit, kinds):
+        """One that suits the unit above, those below and the villages; at a slip any."""
+        units = self.state.units
+        parent = unit in units and units[unit].parent
+        highest = LEVEL_OF[units[parent].kind] if parent else 1
+        lowest = min((LEVEL_OF[units[name].kind] for name in self.state.children(unit)), default=6)
+        fitting = [kind for kind in kinds if highest <= LEVEL_OF[kind]
+                   and (kind in CELL_KINDS or LEVEL_OF[kind] <= lowest)
+                   and (kind in COMMUNES or not self.state.registered_in(unit))]
+        return self.rng.choice(kinds if self.wrong(3) or not fitting else fitting)
 
     def choose_absorbed(self, body):
         children = self.state.children(body["unit"])
@@ -195,7 +229,8 @@ class Bodies(PaperBodies):
         unit = self.unit()
         if unit is None:
             return None
-        parent = self.unit(COMMITTEES)
+        known = self.state.units.get(unit)
+        parent = self.upper(known.kind if known else "cell")
         if self.wrong():
             parent = self.unit()
         body = {"unit": unit, "parent": parent if self.rng.random() < 0.9 else None}
@@ -225,7 +260,7 @@ class Bodies(PaperBodies):
             return None
         body = {"sources": sources, "into": into}
         if rng.random() < 0.3:
-            body["name"] = "Tên chung"
+            body["name"] = self.text("Tên chung")
         return body
 
     def unitDissolved(self):
@@ -249,7 +284,7 @@ class Bodies(PaperBodies):
         receivers = {}
         for field, names in (("members", people), ("villages", villages)):
             for name in names:
-                target = self.cell()
+                target = self.receiver(unit, field, name)
                 if target and (target != unit or self.wrong(3)) and not self.wrong(0.5):
                     receivers.setdefault(target, {"members": [], "villages": []})
                     receivers[target][field].append(name)
@@ -264,15 +299,22 @@ class Bodies(PaperBodies):
             body.pop("receivers")
         return body
 
+    def receiver(self, unit, field, name):
+        """A cell for who is in it, for a village one that may be what the unit was to it."""
+        village = self.state.villages.get(name) if field == "villages" else None
+        if village is None or village.commune != unit or self.wrong(2):
+            return self.cell()
+        return self.unit(("grassrootsCell",) if village.cell == unit else COMMUNES)
+
     # Villages.
 
     def villageRegistered(self):
-        kinds = ("grassrootsCommittee", "district") if self.rng.random() < 0.85 else None
-        return {"village": self.new("v", self.state.villages), "name": "Nà Pồng",
-                "commune": self.unit(kinds) or self.unit() or "nowhere"}
+        commune = self.unit() if self.wrong(2) else self.unit(COMMUNES)
+        return {"village": self.new("v", self.state.villages), "name": self.text("Nà Pồng"),
+                "commune": commune or self.unit() or "nowhere"}
 
     def villageRenamed(self):
-        return {"village": self.village() or "nobody", "name": "Bản Cuôn"}
+        return {"village": self.village() or "nobody", "name": self.text("Bản Cuôn")}
 
     def villagesMerged(self):
         rng = self.rng
@@ -286,7 +328,7 @@ class Bodies(PaperBodies):
             into = self.new("v", self.state.villages)
         if sources == [into] and not self.wrong(2):
             return None
-        return {"sources": sources, "into": into, "name": "Thôn hợp nhất"}
+        return {"sources": sources, "into": into, "name": self.text("Thôn hợp nhất")}
 
     def villageCovered(self):
         village = self.village()

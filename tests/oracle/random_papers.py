@@ -1,4 +1,5 @@
 """Random bodies of what is judged, planned and published: schemes, evaluations, targets, papers."""
+import door_warnings
 from evaluation_rules import Scheme, overlap
 from schema import SUBJECT_FIELD
 
@@ -8,6 +9,8 @@ PAPER_WEIGHTS = {"schemeAdopted": 6, "evaluationDecided": 40, "notRated": 7, "do
 CATEGORIES = (("X", True, True), ("G", True, False), ("H", False, False), ("Y", False, True))
 FIGURES = ("members", "takenOver", "admissions", "cells.village", "members.official",
            "transfers.in", "departures", "orgs.grassroots", "villages", "splits.operations")
+CELLS = FIGURES + ("population", "members.perPopulation", "evaluations.excellentRate",
+                   "target.achieved", "evaluations")
 
 
 def subject_part(kind, current, made):
@@ -120,7 +123,8 @@ class PaperBodies:
 
     def target_body(self, name):
         rng = self.rng
-        body = {"target": name, "figure": rng.choice(FIGURES), "unit": self.unit() or "nowhere",
+        figure = "memebers" if self.wrong() else rng.choice(FIGURES)
+        body = {"target": name, "figure": figure, "unit": self.unit() or "nowhere",
                 "value": rng.choice((1, 3, 75, 2.5, 7.125)), "per": rng.choice(("term", "year")),
                 "document": "NQ Đại hội"}
         days = sorted("%d-%02d-15" % (rng.randint(2017, 2021), rng.randint(1, 12))
@@ -160,7 +164,26 @@ class PaperBodies:
                 "values": {"probationMonths": 12, "holidays": ["2019-01-01"], "note": "x"}}
 
     def reportPublished(self):
-        size = self.size + 9 if self.wrong(2) else self.rng.randint(1, self.size)
-        return {"report": self.new("q", self.state.reports), "form": "1",
-                "unit": self.unit() or "nowhere", "asOf": self.day, "knownAt": size,
-                "cells": {"members": 3, "population": self.amount()}}
+        """Of a day of the year before or of its end, with what the register gives, mostly."""
+        rng = self.rng
+        size = self.size + 9 if self.wrong(2) else rng.randint(1, self.size)
+        day = self.day if rng.random() < 0.6 else "%d-12-31" % (int(self.day[:4]) - 1)
+        body = {"report": self.new("q", self.state.reports), "form": "1",
+                "unit": self.unit() or "nowhere", "asOf": "2088-12-31" if self.wrong(0.5) else day,
+                "knownAt": size, "cells": {}}
+        for figure in rng.sample(CELLS, rng.randint(0, 2)):
+            body["cells"][figure] = self.published(body, figure)
+        if self.wrong():
+            body["cells"]["people"] = 3
+        return body
+
+    def published(self, report, figure):
+        """As the register gives it, as a bound that may hold, or any amount at all."""
+        answer = door_warnings.given(self.register, report, figure)
+        if answer is None or self.rng.random() < 0.25:
+            return self.amount()
+        value = answer["value"]
+        if isinstance(value, dict) or self.rng.random() < 0.7:
+            return value
+        return self.rng.choice(({"atLeast": value}, {"atMost": value}, {"atMost": value + 1},
+                                {"atLeast": value + 1}))

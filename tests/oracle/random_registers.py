@@ -66,10 +66,11 @@ class Names:
 class Generator:
     """Builds the lines of one register."""
 
-    def __init__(self, seed, core=False):
+    def __init__(self, seed, core=False, strict=0.2):
         self.core = core
         self.rng = random.Random(seed)
-        self.register = acceptance.Register()
+        self.strict = self.rng.random() < strict
+        self.register = acceptance.Register(self.strict)
         self.names = Names()
         self.lines = []
         self.objects = []  # the lines that were good JSON, for sending again
@@ -103,6 +104,10 @@ class Generator:
         return datetime.date.fromordinal(number).isoformat()
 
     def tick(self):
+        """Seconds to a day later; recording does not fall behind the days by a year, mostly."""
+        lag = self.cursor - self.clock.toordinal()
+        if lag > 200 and self.rng.random() < 0.3:
+            self.clock += datetime.timedelta(days=self.rng.randint(0, lag))
         self.clock += datetime.timedelta(
             seconds=self.rng.choice((0, 0, 1, 3600, 40000, 100000)),
             microseconds=self.rng.choice((0, 0, 250000)))
@@ -120,6 +125,8 @@ class Generator:
             value["act"] = act
         if rng.random() < 0.35:
             value["decision"] = self.decision(day or "2018-06-01")
+        if day and rng.random() < self.slip / 8:
+            value["effective"] = rng.choice(("2091" + day[4:], "1918" + day[4:]))
         if rng.random() < 0.05:
             value[rng.choice(("by", "case", "note"))] = "thư ký"
         value[kind] = body
@@ -129,6 +136,7 @@ class Generator:
         value = {"symbol": "%d-QĐ/HU" % self.rng.randint(1, 99)}
         if self.rng.random() < 0.8:
             number = datetime.date.fromisoformat(day).toordinal() - self.rng.randint(0, 90)
+            number += 365 * 30 if self.rng.random() < self.slip / 4 else 0
             value["signed"] = datetime.date.fromordinal(number).isoformat()
         return value
 
@@ -189,7 +197,8 @@ class Generator:
 
     def bodies(self, day, pending):
         size = len(self.register.log) + len(pending)
-        return Bodies(self.rng, self.state(day, pending), self.names, self.slip, day, size)
+        return Bodies(self.rng, self.state(day, pending), self.names, self.slip, day, size,
+                      self.register)
 
     def step(self):
         rng = self.rng
@@ -297,10 +306,14 @@ class Generator:
                 number = datetime.date.fromisoformat(target.effective).toordinal()
             number = max(FIRST_DAY - 5, number + rng.choice((-40, -3, -1, 0, 1, 2, 10, 50)))
             body["effective"] = datetime.date.fromordinal(number).isoformat()
+        elif rng.random() < 0.02:
+            body["effective"] = rng.choice(("2080-01-01", "1910-01-01"))
         if rng.random() < 0.2:
             body["decision"] = self.decision("2018-06-01")
         if rng.random() < 0.55:
             body["body"] = self.new_body(target)
+        elif len(body) == 2 and rng.random() < 0.6:
+            body["decision"] = self.decision("2018-06-01")
         return self.envelope("eventAmended", body, None, act)
 
     def new_body(self, target):

@@ -12,6 +12,9 @@ import unicodedata
 CELL_KINDS = ("cell", "grassrootsCell")
 UNIT_KINDS = ("nation", "province", "district", "grassrootsCommittee", "grassrootsCell",
               "sectionCommittee", "cell")
+COMMUNES = ("grassrootsCommittee", "grassrootsCell")  # where villages are registered
+LEVEL_OF = {"nation": 1, "province": 2, "district": 3, "grassrootsCommittee": 4,
+            "grassrootsCell": 4, "sectionCommittee": 5, "cell": 6}
 BASES = ("commune", "ward", "township", "partyBody", "stateBody", "publicService",
          "nonPublicService", "army", "police", "stateEnterprise", "mixedEnterprise",
          "privateEnterprise", "cooperative", "abroad", "other")

@@ -1,5 +1,5 @@
 """What is true on one day at one log size: units, villages and members in plain dicts."""
-from schema import CELL_KINDS
+from schema import CELL_KINDS, COMMUNES, LEVEL_OF
 
 
 class Broken(Exception):
@@ -86,6 +86,7 @@ class State:
     """All subjects. A name that is not in its dict was never introduced.
 
     `rated` holds subject and year of every evaluation, `targets` the events of every target.
+    `objections` are rules of the door that the event broke, judged after those of its kind.
     """
 
     def __init__(self):
@@ -94,6 +95,7 @@ class State:
         self.members = {}
         self.schemes, self.targets = {}, {}
         self.rated, self.reports = set(), set()
+        self.objections = []
 
     def clone(self):
         other = State()
@@ -103,6 +105,17 @@ class State:
         for name in ("schemes", "targets", "rated", "reports"):
             setattr(other, name, getattr(self, name).copy())
         return other
+
+    def object_to_level(self, name):
+        """The unit does not stand under one of a lower level."""
+        unit = self.units[name]
+        if unit.parent and LEVEL_OF[self.units[unit.parent].kind] > LEVEL_OF[unit.kind]:
+            self.objections.append("unit.level")
+
+    def object_to_commune(self, name):
+        """Villages are registered in a commune's organisation."""
+        if self.units[name].kind not in COMMUNES:
+            self.objections.append("village.commune")
 
     def active(self, name):
         unit = self.units.get(name)

@@ -1,5 +1,5 @@
 """Rules of the table Organisation of events.md, one function a kind, field by field."""
-from schema import CELL_KINDS
+from schema import CELL_KINDS, COMMUNES
 from state import Broken, Unit
 
 
@@ -23,6 +23,7 @@ def established(state, event):
     if body.get("villages") and body["kind"] not in CELL_KINDS:
         raise Broken("unit.place")
     state.units[body["unit"]] = Unit(body["kind"], body.get("parent"), body.get("base"))
+    state.object_to_level(body["unit"])
     for village in body.get("villages", []):
         state.villages[village].cell = body["unit"]
 
@@ -32,10 +33,15 @@ def renamed(state, event):
 
 
 def make_part(state, part, source, kind, parent, taken):
-    """A new cell with people and villages of the source; `taken` is what other parts name."""
+    """A new cell with people and villages of the source; `taken` is what other parts name.
+
+    It has the base of the source unless it states one.
+    """
     if part["unit"] in state.units:
         raise Broken("unit.idUsed")
-    state.units[part["unit"]] = Unit(kind, parent, part.get("base"))
+    state.units[part["unit"]] = Unit(kind, parent,
+                                     part.get("base", state.units[source].base))
+    state.object_to_level(part["unit"])
     for name in part["members"]:
         if ("member", name) in taken:
             raise Broken("split.overlap")
@@ -48,18 +54,24 @@ def make_part(state, part, source, kind, parent, taken):
         if ("village", name) in taken:
             raise Broken("split.overlap")
         taken.add(("village", name))
-        hand_village(state, name, source, part["unit"], "split.villageNotInSource")
+        hand_village(state, name, source, part["unit"], "split.villageNotInSource", kind == "cell")
 
 
-def hand_village(state, name, source, target, rule):
-    """A village that the source covers, or that is registered in it, goes to the target."""
+def hand_village(state, name, source, target, rule, below=False):
+    """A village that the source covers, or that is registered in it, goes to the target.
+
+    Registered it stays where a cell `below` a commune takes over what the commune covered.
+    """
     village = state.villages.get(name)
     if village is None or village.into or source not in (village.cell, village.commune):
         raise Broken(rule)
-    if village.cell == source:
+    covered = village.cell == source
+    if covered:
         state.need_cell(target)
         village.cell = target
-    if village.commune == source:
+    stays = covered and below and state.units[source].kind in COMMUNES
+    if village.commune == source and not stays:
+        state.object_to_commune(target)
         village.commune = target
 
 
@@ -70,6 +82,7 @@ def kind_changed(state, event):
     unit = state.units[name]
     if body.get("parent") is not None:
         check_parent(state, name, body["parent"])
+    unit.kind = body["to"]
     taken = set()
     for part in body.get("parts", []):
         make_part(state, part, name, "cell", name, taken)
@@ -80,7 +93,6 @@ def kind_changed(state, event):
             raise Broken("absorb.notChildCell")
         take_over(state, child, name)
         state.close(child)
-    unit.kind = body["to"]
     if "parent" in body:
         unit.parent = body["parent"]
     if unit.kind in CELL_KINDS:
@@ -90,6 +102,10 @@ def kind_changed(state, event):
         raise Broken("unit.holdsNoMembers")
     elif state.villages_of(name):
         raise Broken("unit.place")
+    for moved_one in [name] + state.children(name):
+        state.object_to_level(moved_one)
+    if state.registered_in(name):
+        state.object_to_commune(name)
 
 
 def take_over(state, source, target):
@@ -99,6 +115,7 @@ def take_over(state, source, target):
     for name in state.villages_of(source):
         state.villages[name].cell = target
     for name in state.registered_in(source):
+        state.object_to_commune(target)
         state.villages[name].commune = target
 
 
@@ -108,6 +125,7 @@ def moved(state, event):
     if body["parent"] is not None:
         check_parent(state, body["unit"], body["parent"])
     state.units[body["unit"]].parent = body["parent"]
+    state.object_to_level(body["unit"])
 
 
 def split(state, event):
@@ -177,9 +195,10 @@ def dissolved(state, event):
             member.enter(target)
         for key in receiver["villages"]:
             hand_village(state, key, name, target, "dissolve.villageNotInUnit")
-    if (state.children(name) or state.members_in(name) or state.villages_of(name)
-            or state.registered_in(name)):
+    if state.children(name) or state.members_in(name) or state.villages_of(name):
         raise Broken("unit.notEmpty")
+    if state.registered_in(name):
+        state.objections.append("unit.notEmpty")
     state.close(name)
 
 

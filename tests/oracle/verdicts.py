@@ -29,18 +29,27 @@ class Harness:
             raise HarnessEnded("the harness ended at: " + text[:2000])
         return json.loads(line)
 
-    def load(self, lines):
-        self.ask({"op": "open"})
+    def load(self, lines, strict=False):
+        self.ask({"op": "open", "strict": strict})
         return self.ask({"op": "import", "lines": lines})
 
 
 def act_differs(got, want):
     if any(got.get(key) != want.get(key) for key in ACT_KEYS):
         return True
+    if warnings_differ(got.get("warnings", []), want.get("warnings", [])):
+        return True
     event = want.get("event")
     if want.get("rule") == "syntax.json":
         return False  # whether an id can be read in it is nobody's business
     return not (event or "").startswith("?") and got.get("event") != event
+
+
+def warnings_differ(got, want):
+    """In rules, lines or order; of what no line says in the name, too."""
+    return len(got) != len(want) or any(
+        (one["rule"], one["line"]) != (other["rule"], other["line"])
+        or other["value"] not in (None, one["value"]) for one, other in zip(got, want))
 
 
 def verdicts_differ(got, want):
@@ -56,11 +65,12 @@ def verdicts_differ(got, want):
     return None
 
 
-def verdict_fault(harness, lines):
+def verdict_fault(harness, lines, strict=False):
     """What differs in the import of these lines, or None."""
-    register = acceptance.Register()
-    return verdicts_differ(harness.load(lines), register.import_lines(lines))
+    register = acceptance.Register(strict)
+    return verdicts_differ(harness.load(lines, strict), register.import_lines(lines))
 
 
-def report(seed, lines, fault):
-    return "seed %s, %d lines:\n%s\n%s" % (seed, len(lines), "\n".join(lines), fault)
+def report(seed, lines, fault, strict=False):
+    return "seed %s, %d lines%s:\n%s\n%s" % (
+        seed, len(lines), ", strict" if strict else "", "\n".join(lines), fault)

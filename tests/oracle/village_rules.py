@@ -8,6 +8,7 @@ def registered(state, event):
         raise Broken("village.idUsed")
     state.need_active(body["commune"])
     state.villages[body["village"]] = Village(body["commune"])
+    state.object_to_commune(body["commune"])
 
 
 def renamed(state, event):
