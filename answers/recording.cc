@@ -164,7 +164,8 @@ void write_imported(Writer& writer, const Log& log, const ImportCounts& counts,
              << writer.pick(" already present, ", " đã có, ") << counts.rejected
              << writer.pick(" refused", " bị từ chối");
   if (counts.warnings > 0)
-    writer.out << ", " << counts.warnings << writer.pick(" warnings", " cảnh báo");
+    writer.out << ", " << counts.warnings
+               << writer.pick(counts.warnings == 1 ? " warning" : " warnings", " cảnh báo");
   writer.out << up_to_text(writer, counts.up_to);
   if (!end.stopped_by.empty())
     writer.out << writer.pick("; stopped by ", "; dừng vì ") << end.stopped_by

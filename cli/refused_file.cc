@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace sogoc {
@@ -43,9 +44,12 @@ void RefusedFile::write(int descriptor, const std::string& name, const std::stri
 
 void RefusedFile::add(std::span<const ReadLine> act, const std::string& reason) {
   std::string lines;
-  // Of a line that is too long nothing was kept.
-  for (const auto& line : act)
-    if (!line.too_long) lines += line.text + '\n';
+  // Of a line that is too long nothing is there, and the act without it would be another one.
+  const bool whole =
+      std::none_of(act.begin(), act.end(), [](const auto& line) { return line.too_long; });
+  left_out_ += !whole;
+  if (whole)
+    for (const auto& line : act) lines += line.text + '\n';
   write(lines_, name_, lines);
   write(reasons_, reasons_name_, reason + '\n');
 }

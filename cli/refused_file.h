@@ -18,11 +18,14 @@ class RefusedFile {
   RefusedFile(const RefusedFile&) = delete;
   RefusedFile& operator=(const RefusedFile&) = delete;
 
-  // The lines of one act, in one piece, and one line of JSON for them. Written at once, so that
+  // The lines of one act, in one piece, and one line of JSON for them. Of an act with a line that is
+  // too long (events/input_line.h) there is the reason alone. Written at once, so that
   // they are there however the program ends. After an error nothing more is written.
   void add(std::span<const ReadLine> act, const std::string& reason);
   // Both files down to the disk.
   void sync();
+  // How many acts have their reason alone.
+  std::uint64_t left_out() const { return left_out_; }
   // errno of what failed first, EEXIST: one of them is there and not empty; 0: nothing failed.
   int error() const { return error_; }
   // The file that failed; FILE while none did.
@@ -35,6 +38,7 @@ class RefusedFile {
   const std::string name_, reasons_name_;
   std::string failed_;
   int error_ = 0;
+  std::uint64_t left_out_ = 0;
   int lines_ = -1, reasons_ = -1;
 };
 

@@ -199,7 +199,6 @@ bool add_condition(const Table& table, std::size_t at, const Planned& planned, s
     condition.number = sqlite3_value_int64(value);
   } else {
     condition.texts = {text_of(value)};
-    if (column.use == Use::argument && condition.texts.front().empty()) return true;
   }
   if (const auto* before = hidden(column.use) ? condition_on(conditions, at) : nullptr) {
     if (before->texts != condition.texts) throw asked_twice(column);

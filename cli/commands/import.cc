@@ -112,6 +112,9 @@ ExitCode import_groups(Context& context, const Options& options, RefusedFile* re
 ExitCode import(Context& context, const Options& options) {
   if (const auto bad = look_at(context, options.files)) return *bad;
   std::optional<RefusedFile> refused;
+  if (options.refused == "-")
+    return context.usage({"--refused takes the name of a file", "--refused cần tên một tệp"},
+                         "--refused refused.ndjson");
   if (!options.refused.empty()) refused.emplace(options.refused);
   if (refused && refused->error() != 0) return refused_file_failed(context, *refused);
   // Before the register is opened: whoever waits for it can be stopped as well.
@@ -121,6 +124,14 @@ ExitCode import(Context& context, const Options& options) {
                                            : import_groups(context, options, file);
   if (!refused) return code;
   refused->sync();
+  if (refused->left_out() > 0)
+    context.err << "sogoc: "
+                << context.pick(
+                       "WARNING: refused acts whose lines are not kept, since one of them is "
+                       "too long: ",
+                       "CẢNH BÁO: số act bị từ chối không giữ được các dòng, vì có dòng quá "
+                       "dài: ")
+                << refused->left_out() << '\n';
   return refused->error() != 0 ? refused_file_failed(context, *refused) : code;
 }
 

@@ -35,34 +35,12 @@ Instant offset_at(const icu::TimeZone& zone, Instant instant, bool local) {
 // V, and links that the database of IANA has no longer. ICU makes zones of other text too,
 // GMT+0730.
 bool is_time_zone(const std::string& name) {
-  static const std::set<std::string_view> of_icu = {"ACT",
-                                                    "AET",
-                                                    "AGT",
-                                                    "ART",
-                                                    "AST",
-                                                    "BET",
-                                                    "BST",
-                                                    "CAT",
-                                                    "CNT",
-                                                    "CST",
-                                                    "CTT",
-                                                    "EAT",
-                                                    "ECT",
-                                                    "IET",
-                                                    "IST",
-                                                    "JST",
-                                                    "MIT",
-                                                    "NET",
-                                                    "NST",
-                                                    "PLT",
-                                                    "PNT",
-                                                    "PRT",
-                                                    "PST",
-                                                    "SST",
-                                                    "VST",
-                                                    "Canada/East-Saskatchewan",
-                                                    "US/Pacific-New",
-                                                    "Etc/Unknown"};
+  static const std::set<std::string_view> of_icu = {
+      "ACT", "AET", "AGT", "ART", "AST", "BET", "BST", "CAT", "CNT", "CST", "CTT", "EAT", "ECT",
+      "IET", "IST", "JST", "MIT", "NET", "NST", "PLT", "PNT", "PRT", "PST", "SST", "VST",
+      "Canada/East-Saskatchewan", "US/Pacific-New", "Etc/Unknown",
+      // In the zone data, and says that none is set.
+      "Factory"};
   if (of_icu.contains(name) || name.starts_with("SystemV/")) return false;
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<icu::StringEnumeration> names(

@@ -151,31 +151,32 @@ std::optional<Broken> Refold::evaluate(Moment moment) {
   return std::nullopt;
 }
 
-std::set<std::string> Refold::noted_before(std::uint64_t position) {
-  std::set<std::string> rules;
-  if (position >= act_start_) return rules;
+std::set<std::pair<std::string, std::string>> Refold::noted_before(std::uint64_t position) {
+  std::set<std::pair<std::string, std::string>> noted;
+  if (position >= act_start_) return noted;
   const auto live = live_event(source_, position, act_start_);
-  if (!live.live) return rules;
+  if (!live.live) return noted;
   EventWorld world(*this, {live.effective.value, position}, EventWorld::Side::before_the_act);
   const auto folded = live.folded();
   // It held then: a rule that is broken now is not broken there.
   kind_of(folded.body.which()).apply(folded, world);
-  for (const auto* noted : {&world.objections(), &world.warnings()})
-    for (const auto& each : *noted) rules.insert(each.rule);
-  return rules;
+  for (const auto* all : {&world.objections(), &world.warnings()})
+    for (const auto& each : *all) noted.emplace(each.rule, each.value);
+  return noted;
 }
 
-// The log of before is asked for the few events that have something against them.
+// The log of before is asked for the few events that have something against them. Another value is
+// another fault: a birth that was a day short excuses none that is years short.
 std::optional<Broken> Refold::judge_at_door(const Moment& moment, const EventWorld& world) {
   const bool said = said_.contains(moment);
   if (judge_ == Judge::replay) return std::nullopt;
   if (world.objections().empty() && (!said || world.warnings().empty())) return std::nullopt;
   const auto before = noted_before(moment.rank);
+  const auto was = [&](const Violation& each) { return before.contains({each.rule, each.value}); };
   for (const auto& objection : world.objections())
-    if (!before.contains(objection.rule)) return Broken{moment.rank, objection};
+    if (!was(objection)) return Broken{moment.rank, objection};
   for (const auto& warning : world.warnings())
-    if (said && !before.contains(warning.rule))
-      warnings_.push_back({evaluated_[moment].cause, warning});
+    if (said && !was(warning)) warnings_.push_back({evaluated_[moment].cause, warning});
   return std::nullopt;
 }
 

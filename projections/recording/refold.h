@@ -56,7 +56,7 @@ class Refold {
   // it costs follows the events that can notice the act, not the register.
   //
   // At the door an event with an objection (world.h) is broken too: one of the act, or one of the
-  // log that had no objection of this rule before the act.
+  // log that had no objection of this rule and value before the act.
   std::optional<Broken> run();
 
   // After a run without a broken event, at the door: what the act's events, and those that it
@@ -90,8 +90,9 @@ class Refold {
   void ask_again(Moment moment, std::uint64_t cause) { queue_.try_emplace(moment, cause); }
   // What the objections and warnings of an evaluation come to.
   std::optional<Broken> judge_at_door(const Moment& moment, const EventWorld& world);
-  // The rules by which the event was objected to, or warned of, as the log was before the act.
-  std::set<std::string> noted_before(std::uint64_t position);
+  // The rules by which the event was objected to, or warned of, with the values, as the log was
+  // before the act.
+  std::set<std::pair<std::string, std::string>> noted_before(std::uint64_t position);
   void warn_of_bare_places(const Subject& village, const Changed& changed);
   // Those at the place just before the moment, as the act has it so far.
   std::set<std::string> occupants(const Place& place, Moment moment);
