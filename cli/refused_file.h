@@ -18,9 +18,9 @@ class RefusedFile {
   RefusedFile(const RefusedFile&) = delete;
   RefusedFile& operator=(const RefusedFile&) = delete;
 
-  // The lines of one act, in one piece, and one line of JSON for them. Of an act with a line that is
-  // too long (events/input_line.h) there is the reason alone. Written at once, so that
-  // they are there however the program ends. After an error nothing more is written.
+  // The lines of one act, in one piece, and one line of JSON for them; of an act with a line that
+  // is too long (events/input_line.h) the reason alone. Written at once, so that they are there
+  // however the program ends. After an error nothing more is written.
   void add(std::span<const ReadLine> act, const std::string& reason);
   // Both files down to the disk.
   void sync();

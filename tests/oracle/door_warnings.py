@@ -159,7 +159,7 @@ def of_members(register, attempt, before, after):
     """Who is too young by what the act says, and who has got the name and birth of another."""
     ages, namesakes, named = [], [], set()
     for root, lines in roots_of(register, attempt):
-        if root.id in after.too_young - before.too_young:
+        if any(root.id == young for young, _ in after.too_young - before.too_young):
             ages.append((lines[0], "member.age", root.id))
         name = root.body.get("member")
         key = known_as(after.state, name)

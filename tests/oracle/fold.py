@@ -81,7 +81,8 @@ def fold(events, until="9999-12-31", observer=None):
 
 
 class Judged(evaluation_rules.Years):
-    """The state when all is known, and the ids of the events after which somebody is too young."""
+    """The state when all is known, and the events, with what they tell, after which
+    somebody is too young."""
 
     def __init__(self, events):
         super().__init__(events)
@@ -91,7 +92,7 @@ class Judged(evaluation_rules.Years):
 
     def after(self, state, event):
         if member_rules.too_young(state, event):
-            self.too_young.add(event.id)
+            self.too_young.add((event.id, member_rules.told_of_age(event)))
 
 
 def judge(events):

@@ -25,10 +25,15 @@ def last_day(date):
     return date
 
 
+def told_of_age(event):
+    """The birth that the event tells, or else the day of admission; None: neither."""
+    told = event.body.get("details") or event.body.get("changes") or {}
+    return told.get("birth") or told.get("joined")
+
+
 def too_young(state, event):
     """The event tells a birth or an admission that cannot be: surely not 18 years apart."""
-    told = event.body.get("details") or event.body.get("changes") or {}
-    if not (told.get("birth") or told.get("joined")):
+    if not told_of_age(event):
         return False
     member = state.members[event.body["member"]]
     birth = member.details.get("birth")

@@ -15,7 +15,9 @@ EASY = ("members", "members.official", "members.inTransit", "transfers.in", "tra
 STRUCTURE = ("structure.in", "structure.out")
 SPLIT = STRUCTURE + counts.SPLITS
 # Of these no other value is taken.
-CLOSED = {"gender": ["female", "male"], "status": ["official", "probationary"],
+CLOSED = {"month": ["2018-05", "2019-12"], "quarter": ["2018-Q3", "2019-Q1"],
+          "year": ["2018", "2031"],
+          "gender": ["female", "male"], "status": ["official", "probationary"],
           "minority": ["yes", "no"], "youthUnion": [None, True, False], "villages": [1, 2],
           "ageBand": ["<18", "31-35", ">60"], "seniorityBand": ["<10", "20-29", ">=60"],
           "base": ["commune", "army"], "cause": ["died", "struckOff"],

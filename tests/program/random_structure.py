@@ -243,6 +243,8 @@ class Chain:
             RULES[kind](trial, event)
         except Broken:
             return False
+        if trial.objections:
+            return False
         self.state = trial
         self.events.append(event)
         recorded = datetime.datetime(2020, 1, 1) + datetime.timedelta(seconds=number)
@@ -287,7 +289,7 @@ class Chain:
 
     def bodies(self):
         return Bodies(self.rng, self.state, self.names, 0, self.day.isoformat(),
-                      len(self.events) + 1)
+                      len(self.events) + 1, None)
 
     # One reorganisation after another.
 
