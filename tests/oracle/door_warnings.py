@@ -8,6 +8,7 @@ import counts
 import figures
 import fold
 import ratings
+import targets
 from schema import CELL_KINDS, CORRECTIONS, thousandths
 
 ZONE = datetime.timedelta(hours=7)  # Asia/Ho_Chi_Minh since 1975
@@ -102,11 +103,16 @@ def question(report, figure):
 
 
 def given(register, report, figure):
-    """The answer, or None: the register does not know that much, the unit or the whole year."""
+    """The answer, or None: the register does not know that much, the unit or the whole year.
+
+    Of targets the achievement of the only one: of several there is no one percentage.
+    """
     asked = question(report, figure)
     if asked is None or report["knownAt"] > len(register.log):
         return None
     answer = figures.answer(register, asked)
+    if figure == targets.FIGURE and len(answer.get("cells", [])) == 1:
+        answer = answer["cells"][0]
     return None if "error" in answer or answer.get("value") is None else answer
 
 
@@ -145,22 +151,24 @@ def rate_holds(stated, least, most, answer):
 
 
 def roots_of(register, attempt):
-    """What each line changes in the fold, with its lines: a correction changes its target."""
+    """What the act changes in the fold, with its lines and the events of them: a correction changes
+    its target."""
     entries = {entry.id: entry for entry in register.log + attempt.new}
     found = {}
     for entry, line in zip(attempt.new, attempt.numbers):
+        said = line, entry.id
         while entry.kind in CORRECTIONS:
             entry = entries[entry.body["event"]]
-        found.setdefault(entry.position, (entry, []))[1].append(line)
+        found.setdefault(entry.position, (entry, []))[1].append(said)
     return [found[position] for position in sorted(found)]
 
 
 def of_members(register, attempt, before, after):
     """Who is too young by what the act says, and who has got the name and birth of another."""
     ages, namesakes, named = [], [], set()
-    for root, lines in roots_of(register, attempt):
+    for root, said in roots_of(register, attempt):
         if any(root.id == young for young, _ in after.too_young - before.too_young):
-            ages.append((lines[0], "member.age", root.id))
+            ages.append((said[0], "member.age"))
         name = root.body.get("member")
         key = known_as(after.state, name)
         if not ({"details", "changes"} & set(root.body) or root.kind in (
@@ -171,9 +179,9 @@ def of_members(register, attempt, before, after):
         others = [other for other in after.state.members if other != name
                   and known_as(after.state, other) == key]
         if any(other in named or known_as(before.state, other) == key for other in others):
-            namesakes.append((lines[-1], "member.namesake", root.id))
+            namesakes.append((said[-1], "member.namesake"))
         named.add(name)
-    return ages + namesakes
+    return [(line, rule, event) for (line, event), rule in ages + namesakes]
 
 
 def known_as(state, name):
