@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "answers/interrupt.h"
+#include "answers/sql/argument_uses.h"
+#include "answers/sql/comparing.h"
 #include "answers/sql/functions.h"
 #include "answers/sql/tables.h"
 #include "answers/sql/virtual_table.h"
@@ -36,6 +38,7 @@ Connection::Connection(const Writer& writer, Register& in) : reading_(writer, in
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
   // A large sort must not leave names of people in files for it.
   run("PRAGMA temp_store=MEMORY");
+  add_collations(*this);
   for (const auto& table : tables()) {
     add_table(*this, table);
     touch(table.name);
@@ -81,12 +84,19 @@ int Connection::guarded(const std::function<int()>& call) {
   }
 }
 
-void Connection::fail(int code) {
+void Connection::fail(int code, bool running) {
   // First what a table threw: the code of SQLite only follows from it.
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
   if ((code & 0xff) == SQLITE_INTERRUPT) throw Stopped{};
   const char* message = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
-  throw SqlError{code & 0xff, message, std::exchange(denied, ""), system_error_of(code, handle_)};
+  throw SqlError{code & 0xff, message, std::exchange(denied, ""), system_error_of(code, handle_),
+                 running};
+}
+
+void Connection::expect_shown(const std::string& argument) {
+  if (shown_.contains(argument)) return;
+  sql::expect_shown(text_, argument);
+  shown_.insert(argument);
 }
 
 void Connection::run(const std::string& statements) {
@@ -108,6 +118,8 @@ Statement::Statement(Connection& connection, std::string_view& text) : connectio
     const int code = sqlite3_prepare_v2(connection.handle(), text.data(), -1, &statement_, &tail);
     if (code != SQLITE_OK) connection.fail(code);
     text.remove_prefix(static_cast<std::size_t>(tail - text.data()));
+    connection.shown_.clear();
+    connection.text_ = statement_ ? sqlite3_sql(statement_) : "";
   }
 }
 
@@ -128,7 +140,7 @@ void Statement::bind(int at, const std::string& text) {
 bool Statement::step() {
   const int code = sqlite3_step(statement_);
   if (code == SQLITE_ROW) return true;
-  if (code != SQLITE_DONE) connection_.fail(code);
+  if (code != SQLITE_DONE) connection_.fail(code, true);
   return false;
 }
 

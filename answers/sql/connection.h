@@ -5,7 +5,7 @@
 
 #include <exception>
 #include <functional>
-#include <list>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -18,8 +18,9 @@ namespace sogoc::sql {
 struct SqlError {
   int code;  // of SQLite, without its extension
   std::string message;
-  std::string denied;  // what was asked for and is not allowed; empty: nothing
-  int system = 0;      // errno of the system, where it refused a file; 0: not known
+  std::string denied;    // what was asked for and is not allowed; empty: nothing
+  int system = 0;        // errno of the system, where it refused a file; 0: not known
+  bool running = false;  // it was understood, and failed on what it met
 };
 
 // Not copyable. For one thread, since SQLite is opened without its mutexes. `writer` and `in` must
@@ -44,8 +45,8 @@ class Connection {
   sqlite3* handle() { return handle_; }
   Reading& reading() { return reading_; }
   // Turns a code of SQLite into what is thrown: what a table threw inside of SQLite, Stopped after
-  // an interrupt, else SqlError.
-  [[noreturn]] void fail(int code);
+  // an interrupt, else SqlError. `running`: a statement was stepped.
+  [[noreturn]] void fail(int code, bool running = false);
 
   // Runs what SQLite calls and returns its code. An exception must not pass through C code: it is
   // kept here, SQLITE_ERROR is returned, and it leaves where the statement was stepped (fail).
@@ -53,6 +54,8 @@ class Connection {
 
   // What the authorizer denied first in the statement that is being prepared; empty: nothing.
   std::string denied;
+  // Called where SQLite reads the value of an argument: throws UsageException as argument_uses.h.
+  void expect_shown(const std::string& argument);
 
  private:
   void touch(const std::string& table);
@@ -61,6 +64,9 @@ class Connection {
   Reading reading_;
   sqlite3* handle_ = nullptr;
   std::exception_ptr thrown_;
+  friend class Statement;
+  std::string text_;             // of the statement that is prepared or run
+  std::set<std::string> shown_;  // arguments of which it was seen to compare none
 };
 
 // One statement, finalized when it is destroyed. Throws SqlError, and what the tables throw:

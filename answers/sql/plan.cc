@@ -3,6 +3,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "answers/sql/comparing.h"
 #include "events/text_forms.h"
 
 namespace sogoc::sql {
@@ -133,6 +134,11 @@ bool may_be_same(const Column& column, sqlite3_value* one, sqlite3_value* other)
   return sqlite3_value_type(one) == sqlite3_value_type(other) && text_of(one) == text_of(other);
 }
 
+// Whether SQLite decides the condition by the bytes; a collation of the statement's own may be any.
+bool by_bytes(sqlite3_index_info* info, int at) {
+  return orders_by_bytes(sqlite3_vtab_collation(info, at));
+}
+
 // Whether each hidden column has one condition at most, of a form that it takes.
 void check_hidden(const Table& table, sqlite3_index_info* info) {
   std::map<const Column*, sqlite3_value*> met;
@@ -143,14 +149,16 @@ void check_hidden(const Table& table, sqlite3_index_info* info) {
     auto* value = stated_value(info, i);
     const auto [before, added] = met.emplace(column, value);
     if (!added && !may_be_same(*column, before->second, value)) throw asked_twice(*column);
-    if (std::string_view(sqlite3_vtab_collation(info, i)) != "BINARY") throw not_so(*column);
+    if (!by_bytes(info, i)) throw not_so(*column);
   }
 }
 
-// Whether it is an equality that SQLite decides by the bytes.
+// Whether it compares with single values, of which one that is not known may be a slip.
 bool compares_texts(sqlite3_index_info* info, int at) {
-  return info->aConstraint[at].op == SQLITE_INDEX_CONSTRAINT_EQ &&
-         std::string_view(sqlite3_vtab_collation(info, at)) == "BINARY";
+  const auto op = info->aConstraint[at].op;
+  return (op == SQLITE_INDEX_CONSTRAINT_EQ || op == SQLITE_INDEX_CONSTRAINT_NE ||
+          op == SQLITE_INDEX_CONSTRAINT_IS || op == SQLITE_INDEX_CONSTRAINT_ISNOT) &&
+         by_bytes(info, at);
 }
 
 // A list of an IN that the table has no use for itself; its values are told when it is read only.
@@ -230,7 +238,7 @@ int plan_reading(const Table& table, sqlite3_index_info* info, std::string& plan
         continue;
       }
       // Under another collation SQLite compares by itself: the table knows bytes only.
-      if (!wanted && std::string_view(sqlite3_vtab_collation(info, i)) != "BINARY") continue;
+      if (!wanted && !by_bytes(info, i)) continue;
       agree(table, info, i, *is, plan, met);
       cost *= cost_of(column->use);
     }
@@ -243,7 +251,7 @@ void note_values(const Table& table, sqlite3_index_info* info, Reading& reading)
     if (!column || !column->open_list || !compares_texts(info, i)) continue;
     auto* value = stated_value(info, i);
     if (value && sqlite3_value_type(value) == SQLITE_TEXT)
-      reading.compared(column->name, column->open_list, text_of(value));
+      reading.compared(column->name, column->open_list).note(text_of(value));
   }
 }
 
@@ -277,7 +285,8 @@ std::optional<Conditions> conditions_of(const Table& table, std::string_view pla
     if (column.use == Use::shown) {
       Condition list;
       read_texts(values[i], list);
-      for (const auto& text : list.texts) reading.compared(column.name, column.open_list, text);
+      for (const auto& text : list.texts)
+        reading.compared(column.name, column.open_list).note(text);
       continue;
     }
     if (!add_condition(table, at, planned, values[i], conditions)) return std::nullopt;

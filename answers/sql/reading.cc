@@ -91,12 +91,27 @@ std::vector<UnknownValue> Reading::unknown_values() {
   std::vector<UnknownValue> all;
   if (used_.empty()) return all;
   auto& view = *asker_.view(newest_size());
-  for (const auto& [column, open_list, text] : compared_)
-    if (auto unknown = unknown_value(asker_.stated(), view, open_list, text)) {
-      unknown->field = column;
-      all.push_back(std::move(*unknown));
-    }
+  for (const auto& each : compared_)
+    for (const auto& text : each.texts)
+      if (auto unknown = each.open_list ? unknown_value(asker_.stated(), view, each.open_list, text)
+                                        : std::nullopt) {
+        unknown->field = each.column;
+        all.push_back(std::move(*unknown));
+      }
+  std::sort(all.begin(), all.end());
   return all;
+}
+
+void Reading::Compared::note(std::string_view text) {
+  // A list of an IN may have a hundred thousand.
+  constexpr std::size_t most = 10'000;
+  if (texts.size() < most && !texts.contains(text)) texts.emplace(text);
+}
+
+Reading::Compared& Reading::compared(const std::string& column, const char* open_list) {
+  for (auto& each : compared_)
+    if (each.column == column && each.open_list == open_list) return each;
+  return compared_.emplace_back(Compared{column, open_list, {}});
 }
 
 void Reading::expect_unit(const std::string& unit, std::uint64_t size) {

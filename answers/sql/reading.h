@@ -1,9 +1,9 @@
 // What the tables of one process read: the register, the settings of its clocks, and what has been
 // read at each of the last of them.
 #pragma once
+#include <list>
 #include <memory>
 #include <set>
-#include <tuple>
 
 #include "answers/sql/table.h"
 #include "answers/writer.h"
@@ -65,7 +65,7 @@ class Reading {
   void begin() {
     used_.clear();
     named_.clear();
-    compared_.clear();
+    for (auto& each : compared_) each.texts.clear();
   }
   // A table of the statement, as it is planned; a part of its conditions may come as well.
   void name(const NamedClocks& clocks) { named_.insert(clocks); }
@@ -73,12 +73,17 @@ class Reading {
   // were named, so that they are used. Throws as `clocks`, and NotFoundException for a named unit
   // that is not known, whether or not its table was read.
   void use_named();
-  // The statement compares a column, whose values are of the open list, with a text.
-  void compared(const std::string& column, const char* open_list, const std::string& text) {
-    if (compared_.size() < most_compared) compared_.insert({column, open_list, text});
-  }
-  // Of these the ones that the register has never seen at the newest K of `used`; `field` is the
-  // column. Nothing when no table was read.
+  // The texts with which a statement compares a column whose values are of the open list. Lives as
+  // long as the object.
+  struct Compared {
+    std::string column;
+    const char* open_list;
+    std::set<std::string, std::less<>> texts;
+    void note(std::string_view text);
+  };
+  Compared& compared(const std::string& column, const char* open_list);
+  // Of these texts those that the register has never
+  // seen at the newest K of `used`; `field` is the column. Nothing when no table was read.
   std::vector<UnknownValue> unknown_values();
   // The newest K of `used`, 0 when there is none.
   std::uint64_t newest_size() const;
@@ -95,9 +100,7 @@ class Reading {
   Recent<std::shared_ptr<Source>> sources_{4};
   std::set<Clocks> used_;
   std::set<NamedClocks> named_;
-  // A list of an IN may have a hundred thousand texts, of another table.
-  static constexpr std::size_t most_compared = 100;
-  std::set<std::tuple<std::string, std::string, std::string>> compared_;
+  std::list<Compared> compared_;
 };
 
 }  // namespace sogoc::sql

@@ -39,6 +39,7 @@ const FactColumns& unit_columns() {
         column("ownBase", "TEXT", {"its own; base: the one in force", "ghi riêng cho đơn vị"},
                own_base),
         dimension_column("unit:cell")};
+    all.front().column.open_list = "unit:cell";  // or of any other level
     add_places(all);
     add_arguments(all);
     return all;

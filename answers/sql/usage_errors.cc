@@ -32,6 +32,10 @@ UsageError usage_error_of(const SqlError& error) {
              "asof, knownat, structureasof hay unit của hai bảng so với nhau: không cột nào có sẵn "
              "giá trị"},
             "WHERE a.unit = 'U' AND b.unit = 'U'; members('2018-12-31')"};
+  if (error.running)
+    return {{"SQL came upon what it cannot compute: " + said,
+             "câu hỏi gặp phép tính không làm được [" + said + "]"},
+            "CAST(… AS REAL), total(…), nullif(…, 0), json_valid(…)"};
   const bool no_table = said.starts_with("no such table");
   return {{"SQL: " + said, "SQLite không hiểu câu hỏi [" + said + "]"},
           no_table ? table_names() : "sogoc sql --schema"};

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "answers/sql/comparing.h"
 #include "answers/sql/plan.h"
 #include "store/sha256.h"
 
@@ -31,7 +32,7 @@ std::string declaration(const Table& table) {
   std::string text = "CREATE TABLE x(";
   for (const auto& column : table.columns)
     text += (text.back() == '(' ? "\"" : ", \"") + column.name + "\" " + column.type +
-            (hidden(column.use) ? " HIDDEN" : "");
+            (hidden(column.use) ? " HIDDEN" : "") + " COLLATE \"" + collation_of(column) + "\"";
   return text + ")";
 }
 
@@ -115,7 +116,10 @@ void give(sqlite3_context* to, const Value& value) {
 }
 
 int column(sqlite3_vtab_cursor* base, sqlite3_context* to, int index) {
-  return registered(base).connection.guarded([&] {
+  const auto& of = registered(base);
+  return of.connection.guarded([&] {
+    const auto& read = of.table.columns[static_cast<std::size_t>(index)];
+    if (read.use == Use::argument) of.connection.expect_shown(read.name);
     give(to, cursor_of(base).rows->value(static_cast<std::size_t>(index)));
     return SQLITE_OK;
   });

@@ -41,7 +41,7 @@ TEST(CivilTimeTest, AZoneIsANameOfTheDatabaseOfIana) {
 }
 
 // The database itself, where the machine has it: what is taken is in it. ICU's copy may be the
-// older of the two.
+// older of the two. Factory is in it and no zone: it says that none was set.
 TEST(CivilTimeTest, NoZoneIsTakenThatTheDatabaseOfTheMachineDoesNotHave) {
   std::ifstream database("/usr/share/zoneinfo/tzdata.zi");
   std::set<std::string> names;
@@ -61,7 +61,7 @@ TEST(CivilTimeTest, NoZoneIsTakenThatTheDatabaseOfTheMachineDoesNotHave) {
     each->toUTF8String(name);
     const bool is = is_time_zone(name);
     taken += is;
-    EXPECT_TRUE(names.empty() || is == names.contains(name)) << name;
+    EXPECT_TRUE(names.empty() || is == (name != "Factory" && names.contains(name))) << name;
   }
   EXPECT_GT(taken, 500u);
 }
