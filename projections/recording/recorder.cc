@@ -3,31 +3,22 @@
 #include <algorithm>
 #include <limits>
 
-#include "events/json/labels.h"
 #include "events/kinds/names_stated.h"
 #include "events/kinds/static_rules.h"
 #include "events/text.h"
 #include "projections/knowledge/civil_time.h"
-#include "projections/knowledge/member_name.h"
 #include "projections/knowledge/structure.h"
 #include "projections/recording/clock_rules.h"
 #include "projections/recording/correction_rules.h"
 #include "projections/recording/door_rules.h"
 #include "projections/recording/namesakes.h"
 #include "projections/recording/void_total.h"
+#include "projections/recording/warnings.h"
 #include "projections/rows/stored_rows.h"
 
 namespace sogoc {
 
 struct Recorder::Folded {
-  // Whose name or birth the act states, as all that is known has them in the end.
-  struct Named {
-    std::string member, key;
-    // The event of the act that says so.
-    std::uint64_t position = 0;
-    // The same name and birth under another id; empty: nobody has them.
-    std::string other;
-  };
   std::unique_ptr<Refold> refold;
   std::optional<Broken> broken;
   // By the event that is new or corrected, the event of the act that says so last.
@@ -35,7 +26,7 @@ struct Recorder::Folded {
   // For each event what it changes in the fold: a correction changes its target, a correction of a
   // correction what that one corrects, everything else itself.
   std::vector<std::uint64_t> corrected;
-  std::vector<Named> named;
+  std::vector<NamedMember> named;
 };
 
 struct Recorder::Prepared {
@@ -68,12 +59,6 @@ bool same_opening(const Event& one, const Event& other) {
          a.getClock() == b.getClock();
 }
 
-// A violation names its value as it is, a rejection as JSON text.
-Rejection rejection_of(const Violation& violation) {
-  const auto value = violation.value.empty() ? "" : '"' + violation.value + '"';
-  return {violation.rule, violation.field, value, {}};
-}
-
 std::optional<Rejection> check_size(const Event& content) {
   const auto size = content.bytes().size();
   if (size <= longest_content) return std::nullopt;
@@ -100,16 +85,6 @@ std::optional<Rejection> check_recorded(const Recording& recording,
       "recorded",
       "",
       {"a simulated clock is read from the lines", "đồng hồ mô phỏng đọc từ dòng nhập"}};
-}
-
-// Whether details that change say a name or a birth: most say neither, and then no older event of
-// the member has to be read.
-bool names_or_bears(schema::Body::Reader body) {
-  if (!body.isMemberDetailsChanged()) return true;
-  const auto changes = body.getMemberDetailsChanged().getChanges();
-  if (!changes.isOpen()) return false;
-  const auto open = changes.getOpen();
-  return !open.getName().isNotGiven() || !open.getBirth().isNotGiven();
 }
 
 Rejection conflict(const std::string& id, std::uint64_t at) {
@@ -233,7 +208,7 @@ std::optional<Refusal> Recorder::prepare(const ReadLine& line, bool opening_allo
   if (recording_.figures)
     if (auto bad = unknown_figure(*content, *recording_.figures))
       return refuse(std::move(*bad), id);
-  warn(content, line, corrects, act);
+  warn(line, corrects, act);
   // Sealed before the verdict: an entry says the start of its act, which is the log's size, and its
   // time. Nothing of it is staged yet.
   const Event sealed =
@@ -243,24 +218,12 @@ std::optional<Refusal> Recorder::prepare(const ReadLine& line, bool opening_allo
   return std::nullopt;
 }
 
-void Recorder::warn(const Event& content, const ReadLine& line,
-                    std::optional<std::uint64_t> corrects, Prepared& act) {
-  const auto add = [&](Rejection reason) {
-    act.warnings.push_back({std::move(reason), id_of(content), act.line_of.size()});
-  };
-  const auto recorded = line.beside.recorded.value_or(act.last_recorded);
-  const auto day = day_of(recorded, time_zone());
-  for (auto& each : warnings_of_days(*content, day, first_day_)) add(std::move(each));
-  for (auto& each : blanks_in_labels(*content)) add(std::move(each));
-  const auto body = (*content).getBody();
-  if (body.isEventAmended() && corrects &&
-      changes_nothing(body.getEventAmended(), live_event(act.events, *corrects, act.events.size())))
-    add({"correction.changesNothing",
-         "eventAmended.event",
-         '"' + copy(body.getEventAmended().getEvent()) + '"',
-         {}});
-  if (!body.isReportPublished() || !recording_.figures) return;
-  for (auto& each : recording_.figures->differences(*content)) add(std::move(each));
+void Recorder::warn(const ReadLine& line, std::optional<std::uint64_t> corrects, Prepared& act) {
+  const auto& content = std::get<Event>(line.event);
+  const auto day = day_of(line.beside.recorded.value_or(act.last_recorded), time_zone());
+  const auto* figures = recording_.figures ? &*recording_.figures : nullptr;
+  for (auto& each : warnings_of_line({content, corrects, day, first_day_}, act.events, figures))
+    act.warnings.push_back({std::move(each), id_of(content), act.line_of.size()});
 }
 
 // An act has one border, in the input, in the log and in every export: lines that follow each other
@@ -330,45 +293,16 @@ Recorder::Folded Recorder::fold(const ActSource& act, std::uint64_t start, Judge
   }
   folded.broken = folded.refold->run();
   if (folded.broken) return folded;
-  for (const auto& [root, cause] : folded.causes) {
-    const auto event = act.event(root);
-    const auto body = (*event).getBody();
-    if (!carries_details(body.which()) || (root == cause && !names_or_bears(body))) continue;
-    const auto member = subject_of(body);
-    const auto key = namesake_key(folded.refold->timeline(member), act, act.size());
-    if (!key || key == namesake_key(timelines_.timeline(member), act, start)) continue;
-    folded.named.push_back({member.id, *key, cause, {}});
-  }
+  folded.named = named_members(folded.causes, *folded.refold, timelines_, act, start);
   return folded;
 }
 
 void Recorder::add_warnings(Folded& folded, Prepared& act) {
-  const auto add = [&](Rejection reason, std::optional<std::uint64_t> position) {
-    Refusal warning{std::move(reason), "", std::nullopt};
-    if (position) warning.event = id_of(act.events.event(*position));
-    if (position) warning.line = act.line_of[*position - act.start];
+  for (auto& each : warnings_of_act(*folded.refold, folded.named, streams_, act.events)) {
+    Refusal warning{std::move(each.reason), "", std::nullopt};
+    if (each.position) warning.event = id_of(act.events.event(*each.position));
+    if (each.position) warning.line = act.line_of[*each.position - act.start];
     act.warnings.push_back(std::move(warning));
-  };
-  for (const auto& each : folded.refold->warnings())
-    add(rejection_of(each.violation), each.position);
-  for (std::size_t i = 0; i < folded.named.size(); ++i) {
-    const auto& named = folded.named[i];
-    auto others = read_namesakes(streams_, named.key);
-    for (std::size_t j = 0; j < i; ++j)
-      if (folded.named[j].key == named.key) others.push_back(folded.named[j].member);
-    for (const auto& other : others) {
-      // A name that was amended since, or an admission that is void, is nobody's any more.
-      const auto& timeline = folded.refold->timeline({SubjectClass::member, other});
-      if (other == named.member ||
-          namesake_key(timeline, act.events, act.events.size()) != named.key)
-        continue;
-      add({"member.namesake",
-           "",
-           '"' + named.member + '"',
-           {"the same name and birth as " + other, "cùng tên, cùng ngày sinh với " + other}},
-          named.position);
-      break;
-    }
   }
   std::stable_sort(act.warnings.begin(), act.warnings.end(), [](const auto& a, const auto& b) {
     constexpr auto last = std::numeric_limits<std::size_t>::max();
@@ -381,11 +315,7 @@ void Recorder::stage(const ActSource& act, Folded& folded) {
   const auto start = log_.size();
   append(act);
   append_first_day(act, start);
-  for (const auto& named : folded.named) {
-    const auto known = read_namesakes(streams_, named.key);
-    if (std::find(known.begin(), known.end(), named.member) == known.end())
-      append_namesake(streams_, named.key, named.position, named.member);
-  }
+  append_named(streams_, folded.named);
   write_void_total(streams_, source_, folded.corrected, start, log_.size());
   folded.refold->write_rows();
   append_void_events(act, start);

@@ -32,7 +32,7 @@ class Recorder {
   // A line is judged in this order: its syntax, rules of the event by itself, its length,
   // `recorded`, whether it is there already (then the rest is not asked), the clock, the target of
   // a correction, figures that it names. After the last line the fold judges all of them
-  // together, then what there is to warn of (door_rules.h); with Recording::strict the first
+  // together, then what there is to warn of (warnings.h); with Recording::strict the first
   // warning refuses the act. Under the system's clock the time of recording is taken here, for each
   // event a later one (clock_rules.h). An event without an id gets the register's mark, `-` and its
   // position.
@@ -70,13 +70,12 @@ class Recorder {
   std::optional<Rejection> check_clock(std::optional<Instant> recorded, Prepared& act) const;
   // Of an event of the act or the log. The act's first, since its ids are in no index yet.
   std::optional<std::uint64_t> find(std::string_view id, const Prepared& act) const;
-  // Warnings on the line alone, and on what it amends.
-  void warn(const Event& content, const ReadLine& line, std::optional<std::uint64_t> corrects,
-            Prepared& act);
+  // Adds what the line is warned of by itself (warnings.h).
+  void warn(const ReadLine& line, std::optional<std::uint64_t> corrects, Prepared& act);
   // The act in the fold, judged and not staged yet.
   struct Folded;
   Folded fold(const ActSource& act, std::uint64_t start, Judge judge);
-  // Warnings of the fold and on namesakes, which the lines alone cannot tell.
+  // Adds what the act as a whole is warned of, each at its line.
   void add_warnings(Folded& folded, Prepared& act);
   void stage(const ActSource& act, Folded& folded);
   void append(const ActSource& act);

@@ -38,6 +38,11 @@ std::vector<Place> places_that_differ(const StatePtr& was, const StatePtr& is) {
 
 }  // namespace
 
+Rejection rejection_of(const Violation& violation) {
+  const auto value = violation.value.empty() ? "" : '"' + violation.value + '"';
+  return {violation.rule, violation.field, value, {}};
+}
+
 const Timeline& Refold::timeline(const Subject& subject) {
   const auto at = changed_.find(subject);
   return at != changed_.end() ? at->second.now : timelines_.timeline(subject);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "events/rejection.h"
 #include "projections/knowledge/live_events.h"
 #include "projections/recording/timelines.h"
 
@@ -20,6 +21,9 @@ struct Broken {
   std::uint64_t position = 0;
   Violation violation;
 };
+
+// A violation names its value as it is, a rejection as JSON text. Pure.
+Rejection rejection_of(const Violation& violation);
 
 // What an event of the act, or one that it corrects, is warned of.
 struct FoldWarning {
