@@ -26,12 +26,13 @@ void append_escaped(std::string& out, const Character& character) {
   out += (character.utf8 ? "\\u{" : "\\x{") + in_hex(character.code) + "}";
 }
 
-void append_in_json(std::string& out, char32_t code) {
+void append_in_json(std::string& out, const Character& character) {
   constexpr std::string_view digits = "0123456789abcdef";
   const auto append = [&out, digits](char32_t unit) {
     out += "\\u";
     for (int shift = 12; shift >= 0; shift -= 4) out += digits[unit >> shift & 0xf];
   };
+  const auto code = character.code;
   if (code <= 0xffff) return append(code);
   append(0xd7c0 + (code >> 10));  // UTF-16: of the halves the first, less 0x10000
   append(0xdc00 + (code & 0x3ff));
@@ -74,6 +75,29 @@ bool is_shown(const Character& character) {
   return character.utf8 && !is_invisible(character.code) && !is_undefined(character.code);
 }
 
+// The one walk over a text: a character that is shown stays, and so does one of which `stays` says
+// so, on which no mark stands; `escape(out, character)` writes out all others.
+template <typename Stays, typename Escape>
+void append_shown(std::string_view text, Pile& pile, Stays stays, Escape escape, std::string& out) {
+  while (!text.empty()) {
+    if (const auto run = plain_run(text); run > 0) {
+      out += text.substr(0, run);
+      pile.takes(static_cast<unsigned char>(text[run - 1]));
+      text.remove_prefix(run);
+      continue;
+    }
+    const auto character = first_character(text);
+    const bool own = stays(character);
+    const bool whole = own || (is_shown(character) && pile.takes(character.code));
+    if (whole)
+      out += text.substr(0, character.bytes);
+    else
+      escape(out, character);
+    if (own || !whole) pile.clear();
+    text.remove_prefix(character.bytes);
+  }
+}
+
 // The bytes at the end that may be the beginning of a character.
 std::size_t begun_at_end(std::string_view text) {
   for (std::size_t size = 1; size <= 3 && size <= text.size(); ++size) {
@@ -106,24 +130,10 @@ void ShownText::end(std::string& out) {
 
 void ShownText::add_whole(std::string_view text, LineFeeds line_feeds, std::string& out) {
   Pile pile(last_, marks_);
-  while (!text.empty()) {
-    if (const auto run = plain_run(text); run > 0) {
-      out += text.substr(0, run);
-      pile.takes(static_cast<unsigned char>(text[run - 1]));
-      text.remove_prefix(run);
-      continue;
-    }
-    const auto character = first_character(text);
-    const bool own = character.code == '\n' && line_feeds == LineFeeds::kept;
-    if (own || (is_shown(character) && pile.takes(character.code))) {
-      out += text.substr(0, character.bytes);
-      if (own) pile.clear();
-    } else {
-      append_escaped(out, character);
-      pile.clear();
-    }
-    text.remove_prefix(character.bytes);
-  }
+  const auto stays = [line_feeds](const Character& character) {
+    return character.code == '\n' && line_feeds == LineFeeds::kept;
+  };
+  append_shown(text, pile, stays, append_escaped, out);
 }
 
 namespace {
@@ -143,26 +153,12 @@ std::string shown_lines(std::string_view text) { return shown(text, LineFeeds::k
 
 std::string shown_json(std::string_view json) {
   std::string out;
+  out.reserve(json.size());
   char32_t last = 0;
   int marks = 0;
   Pile pile(last, marks);
-  out.reserve(json.size());
-  while (!json.empty()) {
-    if (const auto run = plain_run(json); run > 0) {
-      out += json.substr(0, run);
-      pile.takes(static_cast<unsigned char>(json[run - 1]));
-      json.remove_prefix(run);
-      continue;
-    }
-    const auto character = first_character(json);
-    if (!character.utf8 || (is_shown(character) && pile.takes(character.code))) {
-      out += json.substr(0, character.bytes);
-    } else {
-      append_in_json(out, character.code);
-      pile.clear();
-    }
-    json.remove_prefix(character.bytes);
-  }
+  const auto stays = [](const Character& character) { return !character.utf8; };
+  append_shown(json, pile, stays, append_in_json, out);
   return out;
 }
 
