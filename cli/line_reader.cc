@@ -59,6 +59,14 @@ bool LineReader::fill() {
   return got > 0;
 }
 
+// Editors of one system begin a file with a mark that nobody sees.
+TextLine LineReader::counted(TextLine line) {
+  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+  if (++number_ == 1 && line.text.starts_with(byte_order_mark))
+    line.text.erase(0, byte_order_mark.size());
+  return line;
+}
+
 std::optional<TextLine> LineReader::next() {
   TextLine line;
   bool any = false;
@@ -72,13 +80,11 @@ std::optional<TextLine> LineReader::next() {
     at_ += piece;
     if (end == buffer_.npos) continue;
     ++at_;
-    ++number_;
-    return line;
+    return counted(std::move(line));
   }
   // What stands before an error or a signal is no whole line.
   if (!any || error_ != 0 || stop_asked() != 0) return std::nullopt;
-  ++number_;
-  return line;
+  return counted(std::move(line));
 }
 
 std::string LineReader::rest(std::size_t most_bytes) {

@@ -20,8 +20,9 @@ class LineReader {
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;
 
-  // The next line without its line feed; nothing at the end, after an error, and once a stop is
-  // asked for (answers/interrupt.h), for which it looks while it waits, too.
+  // The next line without its line feed, the first one without a byte order mark of UTF-8 too,
+  // which counts for its length all the same; nothing at the end, after an error, and once a stop
+  // is asked for (answers/interrupt.h), for which it looks while it waits, too.
   std::optional<TextLine> next();
   // All that is left, as it stands, up to a little more than `most` bytes: who gets more than
   // `most` knows that it is too much. Ends as next() does.
@@ -34,6 +35,7 @@ class LineReader {
  private:
   bool wait() const;
   bool fill();
+  TextLine counted(TextLine line);
 
   const std::function<void()> idle_;
   int descriptor_ = -1;

@@ -31,9 +31,7 @@ using Options = FileImport;
 int add_file(Importing& importing, const std::string& file) {
   LineReader reader(file, [&] { importing.commit_if_old(); });
   while (auto line = importing.wrong_clock() ? std::nullopt : reader.next()) {
-    auto& text = line->text;
-    if (reader.number() == 1 && text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);  // BOM
-    importing.add({file, reader.number(), std::move(text), line->too_long});
+    importing.add({file, reader.number(), std::move(line->text), line->too_long});
   }
   return reader.error();
 }

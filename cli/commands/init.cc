@@ -60,7 +60,6 @@ class FullExport {
   bool entries(const Log::Visit& visit) {
     while (auto read = reader_.next()) {
       auto& line = read->text;
-      if (reader_.number() == 1 && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);  // BOM
       const bool blank = !read->too_long && line.find_first_not_of(" \t\r") == line.npos;
       if (end_ && blank) continue;
       if (end_) return refuse_behind_the_end();
