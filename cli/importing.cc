@@ -74,12 +74,17 @@ void Importing::commit_if_old() {
     commit();
 }
 
-void Importing::commit() {
+void Importing::commit(const Alone* alone) {
   // What is staged stays with the recorder: later acts of a dry run are judged as if it were kept.
   if (options_.dry || pending_ == 0) return;
   Batch batch;
   recorder_.take_changes(batch);
-  open_.store->commit(batch);
+  if (!alone) {
+    open_.store->commit(batch);
+  } else {
+    alone->wait();
+    if (!open_.store->commit_alone(batch, alone->still)) return;
+  }
   context_.diagnostics.debug("acts recorded",
                              {{"acts", pending_}, {"size", open_.reg->log().size()}});
   // Only now: whoever is told of an end hears of nothing that may be missing.
@@ -105,11 +110,11 @@ void Importing::stop() {
   say_rest();
 }
 
-ExitCode Importing::finish(const std::function<bool()>& before_commit) {
+ExitCode Importing::finish(const Alone* alone) {
   // The last act is emitted only now, and belongs to the group that is committed next.
   grouper_.finish();
   const bool nothing = options_.all_or_nothing && counts_.rejected > 0;
-  if (!nothing && before_commit()) commit();
+  if (!nothing) commit(alone);
   say_rest();
   context_.diagnostics.info("lines judged", {{"accepted", counts_.accepted},
                                              {"present", counts_.present},

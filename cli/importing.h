@@ -37,6 +37,14 @@ class Importing {
  public:
   Importing(Context& context, OpenRegister& open, const ImportOptions& options);
 
+  // A group that is committed while nobody opens the register (RegisterStore::commit_alone).
+  struct Alone {
+    // Called when all is ready to be written.
+    std::function<void()> wait;
+    // Called then, while nobody opens the register; when it says no nothing is written.
+    std::function<bool()> still;
+  };
+
   // Called after each commit group, with the last line of its last act: what is acknowledged by
   // then.
   using Acknowledged = std::function<void(const ImportedUpTo& up_to, std::uint64_t size)>;
@@ -54,9 +62,9 @@ class Importing {
   // does the same.
   void commit_if_old();
   // Records the last act and commits what is left. The code says what was refused: conflict before
-  // rejected, else ok. Call it once, at the end, or else stop(). `before_commit`: called before the
-  // last group is committed; when it says no, it is not.
-  ExitCode finish(const std::function<bool()>& before_commit = [] { return true; });
+  // rejected, else ok. Call it once, at the end, or else stop(). `alone`: how the last group is
+  // committed; not given: as the others.
+  ExitCode finish(const Alone* alone = nullptr);
   // Commits what was judged, unless all is to be recorded or nothing, without the act that the last
   // lines may be only a part of: for an input that was not read to its end.
   void stop();
@@ -70,7 +78,7 @@ class Importing {
   void record(std::span<const ReadLine> act);
   void refuse(std::span<const ReadLine> act, const Refusal& refusal);
   void warn(std::span<const ReadLine> act, const Verdict& verdict);
-  void commit();
+  void commit(const Alone* alone = nullptr);
   void say_rest();
   void move_up_to();
 

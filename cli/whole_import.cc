@@ -1,9 +1,9 @@
 #include "cli/whole_import.h"
 
 #include <optional>
-#include <thread>
 
 #include "answers/interrupt.h"
+#include "cli/commit_time.h"
 #include "cli/line_reader.h"
 #include "projections/knowledge/civil_time.h"
 
@@ -27,9 +27,7 @@ WholeInput read_whole(const std::vector<std::string>& files) {
       bytes += line->text.size();
       input.too_many = input.lines.size() == most_lines_at_once || bytes > most_bytes;
       if (input.too_many) return input;
-      auto& text = line->text;
-      if (reader.number() == 1 && text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);  // BOM
-      input.lines.push_back({file, reader.number(), std::move(text), line->too_long});
+      input.lines.push_back({file, reader.number(), std::move(line->text), line->too_long});
     }
     input.ending.error = reader.error();
     input.ending.signal = stop_asked();
@@ -43,52 +41,25 @@ WholeInput read_whole(const std::vector<std::string>& files) {
 
 // One pass over all lines.
 Ending add_whole(Importing& importing, const std::vector<InputLine>& lines,
-                 const std::function<bool()>& before_commit) {
+                 const Importing::Alone* alone) {
+  const auto stopped = [](int signal) {
+    return Ending{ExitCode::io, name_of_signal(signal), signal, 0};
+  };
   for (const auto& line : lines) {
     if (const int signal = stop_asked()) {
       importing.stop();
-      return {ExitCode::io, name_of_signal(signal), signal, 0};
+      return stopped(signal);
     }
     importing.add(line);
   }
-  const auto code = importing.finish(before_commit);
+  const auto code = importing.finish(alone);
+  // A signal that came before the lines were written; behind it everything is done already.
+  const auto& counts = importing.counts();
+  if (const int signal = stop_asked(); signal != 0 && alone && counts.lines < counts.accepted)
+    return stopped(signal);
   const auto* rule = importing.wrong_clock();
   return {code, rule ? rule : "", 0, 0};
 }
-
-// A reader who asks for a moment of two seconds ago takes what is not there for never recorded
-// (projections/knowledge/clock_tolerance.h); judging so many lines, and writing them, may take
-// longer. So the lines are judged once to see how long it takes, and then recorded with the time at
-// which the group is expected to be on the disk.
-class CommitTime {
- public:
-  CommitTime(Instant judging, std::size_t lines)
-      : writing_(50'000 + 30 * static_cast<Instant>(lines)), judging_(judging + judging / 2) {}
-  // The clock of the next pass, which stands still.
-  std::function<Instant()> clock() {
-    at_ = system_now() + judging_ + writing_;
-    return [at = at_] { return at; };
-  }
-  // Waits until it is time to write; false when that is gone, and the next pass gets twice as long.
-  bool wait() {
-    constexpr Instant late = 500'000;
-    judging_ *= 2;
-    if (system_now() > at_ - writing_ + late) return false;
-    sleep_until(at_ - writing_);
-    return true;
-  }
-  // Waits until nothing recorded lies ahead of the clock.
-  void settle() const { sleep_until(at_); }
-
- private:
-  static void sleep_until(Instant time) {
-    if (const auto now = system_now(); now < time)
-      std::this_thread::sleep_for(std::chrono::microseconds(time - now));
-  }
-
-  const Instant writing_;
-  Instant judging_, at_ = 0;
-};
 
 struct Pass {
   Ending ending;
@@ -101,21 +72,25 @@ Pass record_whole(Context& context, const FileImport& options, OpenRegister& ope
   ImportOptions how{.all_or_nothing = true, .recording = options.recording};
   how.dry = options.dry_run;
   how.quiet_warnings = time != nullptr;
-  if (time) how.clock = time->clock();
+  if (time) how.clock = [at = time->begin()] { return at; };
   Importing importing(context, open, how);
   keep_refused(context, importing, refused);
   Pass pass;
-  pass.ending = add_whole(importing, lines, [&] {
-    pass.late = time && !time->wait();
-    return !pass.late;
-  });
-  if (time && !pass.late && pass.ending.code == ExitCode::ok) time->settle();
+  const auto wait = [&] {
+    if (time) time->wait();
+  };
+  const auto still = [&] {
+    pass.late = stop_asked() == 0 && time && !time->in_time();
+    return stop_asked() == 0 && !pass.late;
+  };
+  const Importing::Alone alone{wait, still};
+  pass.ending = add_whole(importing, lines, &alone);
   if (!pass.late) write_end(context, options, open, before, importing, pass.ending);
   return pass;
 }
 
 // How long judging takes; nothing when something was refused, which is told then, or a signal came.
-std::optional<Instant> judge_first(Context& context, FileImport options, OpenRegister& open,
+std::optional<Instant> judge_first(Context& context, const FileImport& options, OpenRegister& open,
                                    const std::vector<InputLine>& lines, RefusedFile* refused,
                                    Ending& ending) {
   const auto begin = system_now();
@@ -123,8 +98,14 @@ std::optional<Instant> judge_first(Context& context, FileImport options, OpenReg
   Importing importing(context, open,
                       {.dry = true, .all_or_nothing = true, .recording = options.recording});
   keep_refused(context, importing, refused);
-  ending = add_whole(importing, lines, [] { return true; });
-  if (ending.code == ExitCode::ok && !options.dry_run) return system_now() - begin;
+  ending = add_whole(importing, lines, nullptr);
+  if (ending.code == ExitCode::ok && !options.dry_run) {
+    // What is written is made ready here as well, for it takes its time.
+    Batch batch;
+    open.reg->log().take_changes(batch);
+    open.reg->streams().take_changes(batch);
+    return system_now() - begin;
+  }
   write_end(context, options, open, before, importing, ending);
   return std::nullopt;
 }
@@ -150,7 +131,7 @@ ExitCode import_whole(Context& context, const FileImport& options, RefusedFile* 
   const auto judging = judge_first(context, options, open, input.lines, refused, ending);
   if (ending.signal != 0) end_by_signal();
   if (!judging) return ending.code;
-  CommitTime time(*judging, input.lines.size());
+  CommitTime time(*judging);
   for (int tries = 3; tries > 0; --tries) {
     // What was staged is forgotten: nothing of it was committed.
     open.reg = std::make_unique<Register>(open.store->table(), context.diagnostics);

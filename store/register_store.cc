@@ -242,6 +242,18 @@ void RegisterStore::commit(const Batch& batch) {
   keep_head();
 }
 
+bool RegisterStore::commit_alone(const Batch& batch, const std::function<bool()>& still) {
+  if (!head_keeper_) throw std::logic_error("committing to a register not open for writing");
+  lock_readers(*readers_lock_, LOCK_EX, diagnostics_);
+  // Not for commit, which would let the readers in when it has cleaned up.
+  last_upkeep_ = std::chrono::steady_clock::now();
+  const bool go = still();
+  // A failure leaves the lock until the store is closed: nobody knows whether the batch is there.
+  if (go) commit(batch);
+  readers_lock_->unlock();
+  return go;
+}
+
 // The group is durable by now. Without its head nobody could tell its loss, so it is not
 // acknowledged either.
 void RegisterStore::keep_head() {

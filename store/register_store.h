@@ -55,7 +55,8 @@ class RegisterStore {
 
   // Takes a state between the last acknowledged commit before the call and the last during it; it
   // does not move, a later one needs a new opening. Writes nothing but a missing readers.lock.
-  // not_found without a register; busy when a writer starts or cleans up for ten seconds. A state
+  // not_found without a register; busy when a writer starts, cleans up or commits alone for ten
+  // seconds. A state
   // that a writer tore meanwhile is read again, five times within a fifth of a second, before it
   // is called corrupt or shortened. A shortened register opens all the same: ask shortened().
   // Without a look at the end of the log (`tail`) it opens whatever the database lets be read: for
@@ -93,6 +94,11 @@ class RegisterStore {
   // before it (head file, unused files, at most once a second): then the batch was not tried and
   // may be committed again. Throws std::logic_error when the register is not open for writing.
   void commit(const Batch& batch);
+  // As commit, while nobody opens the register: who opens meanwhile waits, and sees the batch. So
+  // nobody looks at a state without it later than `still` was asked, which is just before it is
+  // tried; when that says no nothing is written, and it returns false. busy when readers do not let
+  // go of the files for ten seconds.
+  bool commit_alone(const Batch& batch, const std::function<bool()>& still);
   // Brings the head file up to date, deletes unused files unless a reader opens just now, flushes,
   // and lets go of the locks. May wait ten seconds for RocksDB to merge small tables. Nothing when
   // closed before; closed also when it throws, which is the first error it met: what was

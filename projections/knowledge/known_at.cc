@@ -1,5 +1,6 @@
 #include "projections/knowledge/known_at.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "projections/knowledge/civil_time.h"
@@ -78,7 +79,9 @@ std::variant<KnownAt, UsageError> before(Register& reg, Instant end, std::string
       return behind_simulated_clock(text, reg.log().size());
     notes.may_grow = true;
   } else if (!facts.simulated_clock && end > last + 1) {
-    if (end > system_now() - clock_tolerance) return not_over(text, reg.log().size());
+    // What is open stands still, so a question that comes later knows no more than one at once.
+    if (end > std::min(system_now(), reg.opened_at()) - clock_tolerance)
+      return not_over(text, reg.log().size());
     notes.rests_on_clock = last;
   }
   // The events of an act differ in time, so a time can cut through one.

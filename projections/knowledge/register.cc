@@ -1,5 +1,6 @@
 #include "projections/knowledge/register.h"
 
+#include "projections/knowledge/civil_time.h"
 #include "projections/knowledge/corrections.h"
 #include "projections/rows/layout.h"
 #include "store/memory_table.h"
@@ -31,7 +32,8 @@ const Table& checked(const Table& table) {
 }  // namespace
 
 Register::Register(const Table& table, const Diagnostics& diagnostics, Rows rows)
-    : table_(checked(table)),
+    : opened_at_(system_now()),
+      table_(checked(table)),
       diagnostics_(diagnostics),
       log_(table),
       generation_(static_cast<std::uint8_t>(log_.extra())),

@@ -45,6 +45,8 @@ class Register {
   const EventSource& source() const { return source_; }
   // The same without hashes: for counting and names, which go through thousands of events.
   const EventSource& plain_source() const { return plain_source_; }
+  // The machine's clock when the register was opened: what was recorded later it does not have.
+  Instant opened_at() const { return opened_at_; }
   // Of the rows in force, as the head record has it.
   std::uint8_t generation() const { return generation_; }
   // Whether they are of this program's layout.
@@ -69,6 +71,7 @@ class Register {
   Instant last_recorded_at(std::uint64_t size) const;
 
  private:
+  const Instant opened_at_;
   const Table& table_;
   const Diagnostics diagnostics_;
   Log log_;

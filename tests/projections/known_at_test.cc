@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <thread>
+
 #include "tests/memory_register.h"
 
 namespace sogoc {
@@ -87,6 +90,16 @@ TEST(KnownAt, UnderAMachinesClockIsFinalUpToTheLastRecording) {
   const auto now = system_now();
   expect_outcomes(*held.held, {{format_instant(now - 3'000'000), Outcome::rests_on_clock, 2},
                                {format_instant(now + 60'000'000), Outcome::refused, 0}});
+}
+
+// Somebody may record beside it what an open register never sees.
+TEST(KnownAt, AnOpenRegisterKnowsNoMoreOfAMomentThatPasses) {
+  machine_now = *parse_instant("2020-05-05T10:00:00Z");
+  MemoryRegister held({.as_operator = "tester", .now = [] { return machine_now; }}, machine_now);
+  const auto edge = held.held->opened_at() - 2'000'000;
+  while (system_now() < edge + 2'060'000) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  expect_outcomes(*held.held, {{format_instant(edge - 1'000), Outcome::rests_on_clock, 1},
+                               {format_instant(edge + 50'000), Outcome::refused, 0}});
 }
 
 // An act of three that was recorded behind: inside it too.
