@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "projections/recording/act_grouper.h"
+
 namespace sogoc {
 
 RefusedFile::RefusedFile(const std::string& name)
@@ -48,8 +50,14 @@ void RefusedFile::add(std::span<const ReadLine> act, const std::string& reason) 
   const bool whole =
       std::none_of(act.begin(), act.end(), [](const auto& line) { return line.too_long; });
   left_out_ += !whole;
-  if (whole)
+  if (whole) {
+    const auto& head = act.front().head;
+    // They were apart in the input, by what was recorded between them.
+    if (!head.act.empty() && head.act == last_act_) lines = act_border;
+    // A line that nobody can read may stand inside of an act.
+    if (head.object) last_act_ = head.act;
     for (const auto& line : act) lines += line.text + '\n';
+  }
   write(lines_, name_, lines);
   write(reasons_, reasons_name_, reason + '\n');
 }

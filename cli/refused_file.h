@@ -18,7 +18,8 @@ class RefusedFile {
   RefusedFile(const RefusedFile&) = delete;
   RefusedFile& operator=(const RefusedFile&) = delete;
 
-  // The lines of one act, in one piece, and one line of JSON for them; of an act with a line that
+  // The lines of one act, in one piece, behind an act_border (act_grouper.h) where they would go on
+  // the act before, and one line of JSON for them; of an act with a line that
   // is too long (events/input_line.h) the reason alone. Written at once, so that they are there
   // however the program ends. After an error nothing more is written.
   void add(std::span<const ReadLine> act, const std::string& reason);
@@ -39,6 +40,8 @@ class RefusedFile {
   std::string failed_;
   int error_ = 0;
   std::uint64_t left_out_ = 0;
+  // Of the act that a next line of this name would be put together with; empty: of none.
+  std::string last_act_;
   int lines_ = -1, reasons_ = -1;
 };
 

@@ -6,7 +6,11 @@ namespace sogoc {
 
 void ActGrouper::add(InputLine given) {
   const bool blank = given.text.find_first_not_of(" \t\r") == std::string::npos;
-  if (blank && !given.too_long) return;
+  if (blank && !given.too_long) {
+    if (++empty_ == act_border.size()) finish();
+    return;
+  }
+  empty_ = 0;
   auto line = read_line(std::move(given));
   const auto& head = line.head;
   // Held back: whether it stands inside the act or behind it is known with the next readable line.

@@ -5,13 +5,19 @@
 #pragma once
 #include <functional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "projections/recording/read_line.h"
 
 namespace sogoc {
 
-// Lines are compared with the line before, over file borders. Empty lines are passed over; a line
+// What keeps two acts of one name apart that would follow each other: two empty lines. A single one
+// says nothing, as people put them between lines of an act as well.
+inline constexpr std::string_view act_border = "\n\n";
+
+// Lines are compared with the line before, over file borders. An empty line is passed over, and the
+// second of two in a row ends the act before it; a line
 // without `act` is an act of its own, and so is one that is no JSON object, except between two
 // lines of one act. For one thread at a time. Holds one act in memory. What `emit` throws comes out
 // of add or finish, and then the object is spent.
@@ -36,6 +42,8 @@ class ActGrouper {
   std::vector<ReadLine> act_;
   // Lines behind it that nobody can read yet: part of it when it goes on, else acts of their own.
   std::vector<ReadLine> unreadable_;
+  // Empty lines in a row, up to the line at hand.
+  std::uint64_t empty_ = 0;
 };
 
 }  // namespace sogoc
