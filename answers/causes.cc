@@ -2,6 +2,8 @@
 
 #include <ostream>
 
+#include "answers/text/refusal.h"
+
 namespace sogoc {
 namespace {
 
@@ -32,7 +34,8 @@ void Causes::say_rest(const Writer& writer, bool warnings) const {
     writer.err << "sogoc: " << writer.pick("and ", "và ") << count - most
                << (warnings ? writer.pick(" more warnings", " cảnh báo nữa")
                             : writer.pick(" more refused", " lần từ chối nữa"))
-               << " [" << cause.first << "]" << (cause.second.empty() ? "" : " ") << cause.second
+               << " [" << cause.first << "]" << (cause.second.empty() ? "" : " ")
+               << cut(cause.second)
                << writer.pick("; --format json prints all\n", "; --format json in ra tất cả\n");
   }
 }

@@ -1,6 +1,7 @@
 #include "cli/whole_import.h"
 
 #include <optional>
+#include <ostream>
 
 #include "answers/interrupt.h"
 #include "cli/commit_time.h"
@@ -118,9 +119,14 @@ ExitCode import_whole(Context& context, const FileImport& options, RefusedFile* 
     return context.usage({"--all-or-nothing takes at most 100,000 lines and 256 MiB",
                           "--all-or-nothing nhận tối đa 100.000 dòng và 256 MiB"},
                          "sogoc import --dry-run FILE, sogoc import FILE");
-  if (input.ending.error != 0)
+  if (input.ending.code != ExitCode::ok) {
+    context.err << "sogoc: "
+                << context.pick("not all lines were read; nothing was recorded: ",
+                                "chưa đọc hết các dòng; không ghi gì: ")
+                << input.ending.stopped_by << std::endl;
+    if (input.ending.signal != 0) end_by_signal();
     return context.unreadable(input.ending.stopped_by, input.ending.error);
-  if (input.ending.signal != 0) end_by_signal();
+  }
   auto open = open_for_writing(context);
   if (open.reg->facts().simulated_clock) {
     const auto pass = record_whole(context, options, open, input.lines, refused, nullptr);

@@ -31,13 +31,20 @@ std::string remedy_of(const Writer& writer, std::span<const ReadLine> act, const
   return remedy;
 }
 
-// As much of a value as helps to find it, without half a character.
-std::string cut(const std::string& value) {
-  constexpr std::size_t most = 200;
-  if (value.size() <= most) return value;
-  auto end = most;
-  while (end > 0 && (value[end] & 0xc0) == 0x80) --end;
-  return value.substr(0, end) + "…";
+// The value as it stood in the line; as text when that was no JSON, or lists in lists that readers
+// of JSON give up on.
+Json value_json(const std::string& value) {
+  constexpr int deepest = 64;
+  if (value.empty()) return {};
+  bool deep = false;
+  auto json = Json::parse(
+      value,
+      [&](int depth, Json::parse_event_t, Json&) {
+        deep = deep || depth > deepest;
+        return !deep;
+      },
+      false);
+  return deep || json.is_discarded() ? Json(value) : json;
 }
 
 // The id that the line gives: one that the register would have chosen says nothing.
@@ -47,6 +54,14 @@ std::string event_of(std::span<const ReadLine> act, const Refusal& refusal) {
 }
 
 }  // namespace
+
+std::string cut(const std::string& of_line) {
+  constexpr std::size_t most = 200;
+  if (of_line.size() <= most) return of_line;
+  auto end = most;
+  while (end > 0 && (of_line[end] & 0xc0) == 0x80) --end;
+  return of_line.substr(0, end) + "…";
+}
 
 std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
                          const Refusal& refusal, Severity severity) {
@@ -60,9 +75,10 @@ std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) text += std::string("  ") + name + ": " + shown(value) + "\n";
   };
-  add(writer.pick("field", "trường"), refusal.reason.field);
-  add(writer.pick("value", "giá trị"), cut(refusal.reason.value));
-  const auto event = event_of(act, refusal);
+  const auto add_cut = [&](const char* name, const std::string& value) { add(name, cut(value)); };
+  add_cut(writer.pick("field", "trường"), refusal.reason.field);
+  add_cut(writer.pick("value", "giá trị"), refusal.reason.value);
+  const auto event = cut(event_of(act, refusal));
   add(writer.pick("event", "sự việc"),
       event.empty() || refusal.line
           ? event
@@ -87,10 +103,7 @@ std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,
   // The same under the name that the text has for it.
   json["event"] = json["id"];
   json["field"] = refusal.reason.field;
-  // The value as it stood in the line; when that was no JSON, as text.
-  json["value"] =
-      refusal.reason.value.empty() ? Json() : Json::parse(refusal.reason.value, nullptr, false);
-  if (json["value"].is_discarded()) json["value"] = refusal.reason.value;
+  json["value"] = value_json(refusal.reason.value);
   json["rule"] = refusal.reason.rule;
   json["message"] = message_of(writer, refusal);
   json["remedy"] = remedy_of(writer, act, refusal, severity);
