@@ -246,6 +246,30 @@ TEST_F(RegisterStoreTest, WriterClosesWhileAReaderHoldsTheFiles) {
   EXPECT_EQ(size(), 4u);
 }
 
+// Also when the upkeep of a second, which lets readers in, is due. With no nothing is written.
+TEST_F(RegisterStoreTest, WhoOpensWhileItCommitsAloneSeesTheBatch) {
+  const auto store = RegisterStore::open_for_writing(path_);
+  std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+  for (const bool go : {false, true}) {
+    Log log(store->table());
+    log.append({"id", "entry"}, 0);
+    Batch batch;
+    log.take_changes(batch);
+    std::jthread reader;
+    std::uint64_t seen = 9;
+    const auto still = [&] {
+      reader = std::jthread([&] { seen = size(); });
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+      return go;
+    };
+    EXPECT_EQ(store->commit_alone(batch, still), go);
+    reader.join();
+    EXPECT_EQ(seen, go ? 1u : 0u);
+  }
+  // Nobody waits any more.
+  EXPECT_TRUE(File(path_ + "/readers.lock", 0).lock(LOCK_EX));
+}
+
 TEST_F(RegisterStoreTest, ReadersNeverSeeATornState) {
   std::atomic<bool> done = false;
   std::atomic<std::uint64_t> acknowledged = 0;
