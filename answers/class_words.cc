@@ -14,6 +14,12 @@ constexpr ClassName classes[] = {{SubjectClass::none, "event", "sự việc"},
 
 }  // namespace
 
+const ClassName* class_called(std::string_view name) {
+  for (const auto& each : classes)
+    if (each.en == name) return &each;
+  return nullptr;
+}
+
 std::span<const ClassName> class_names() { return classes; }
 
 const ClassName& class_name(SubjectClass of) {

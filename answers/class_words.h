@@ -3,6 +3,7 @@
 // unit or member. Constants; safe from any thread.
 #pragma once
 #include <span>
+#include <string_view>
 
 #include "events/timeline/state.h"
 
@@ -16,6 +17,8 @@ struct ClassName {
 };
 // That of the class; the name of an event for `none` and for classes that have no name here.
 const ClassName& class_name(SubjectClass of);
+// That of the English name; null: there is none.
+const ClassName* class_called(std::string_view name);
 // All of them, the event first: the order in which the help lists them.
 std::span<const ClassName> class_names();
 

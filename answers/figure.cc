@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "answers/class_words.h"
 #include "answers/json/answer.h"
 #include "answers/json/answer_csv.h"
 #include "answers/json/json_library.h"
@@ -57,6 +58,24 @@ void write_no_answer(Writer& writer, const UsageError& error) {
     writer.refuse(error.message, error.remedy);
 }
 
+void write_unknown_id(Writer& writer, const NotFound& missing, std::string_view class_name) {
+  const auto find = how_to_find(writer, class_name);
+  if (writer.format == Format::json) {
+    Json json = {{"error", "notFound"}, {"id", missing.unit}};
+    if (!class_name.empty()) json["class"] = class_name;
+    json["nearest"] = missing.nearest;
+    json["remedy"] = find;
+    return write_line(writer, json);
+  }
+  const auto nearest = nearest_text(writer, missing.nearest);
+  const auto* of = class_name.empty() ? nullptr : class_called(class_name);
+  writer.refuse({(of ? "no " + std::string(of->en) : "nothing") + " in the register has the id " +
+                     missing.unit + nearest,
+                 "trong sổ không có " + (of ? std::string(of->vi) + " nào" : "gì") + " mang mã " +
+                     missing.unit + nearest},
+                find);
+}
+
 namespace {
 
 // In JSON whatever becomes of it: the errors stand among the answers, a line each, so that whoever
@@ -84,13 +103,13 @@ Asked answer_line(Writer& json, Asker& asker, const TextLine& line, std::uint64_
 
 }  // namespace
 
-Asked answer_lines(Writer& writer, Asker& asker, std::istream& in) {
+Asked answer_lines(Writer& writer, Asker& asker, const NextLine& next) {
   // The command may have been asked for text; a file of questions has JSON answers all the same.
   Writer json = writer;
   json.format = Format::json;
   auto first = Asked::answered;
   std::uint64_t number = 0;
-  while (const auto line = next_line(in)) {
+  while (const auto line = next()) {
     ++number;
     const bool blank = line->text.find_first_not_of(" \t\r") == std::string::npos;
     if (blank && !line->too_long) continue;

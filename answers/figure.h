@@ -3,10 +3,10 @@
 // reads the register meanwhile (names of units, the root at K, void events), and throws what that
 // throws: StoreError and CorruptRow. One thread.
 #pragma once
-#include <istream>
 #include <memory>
 
 #include "answers/writer.h"
+#include "events/input_line.h"
 #include "projections/figures/ask.h"
 
 namespace sogoc {
@@ -30,15 +30,20 @@ class FigureAnswers {
 void write_no_answer(Writer& writer, const NotFound& missing);
 void write_no_answer(Writer& writer, const UsageError& error);
 
+// Nothing that is known has the identifier, or nothing of the class (answers/class_words.h; empty:
+// whichever), with what it may mean and how to find it. In JSON {"error":"notFound","id":…,
+// "nearest":[…],"remedy":…} with the `class`, to the data; in text and CSV to `err`.
+void write_unknown_id(Writer& writer, const NotFound& missing, std::string_view class_name);
+
 // What became of a question, so that a command can choose its exit code.
 enum class Asked : std::uint8_t { answered, not_found, usage };
 
-// Answers JSON questions, one a line of `in` (json/question.h). Whatever the format of the writer,
-// the answers are JSON, one a line in the same order, with the errors of write_no_answer among
-// them, of usage with their `line`; lines of nothing but blanks are passed over. Goes on after a
-// question without an answer, and returns what became of the first of these. A stream that fails
-// passes for one that ends: the caller looks at its state.
-Asked answer_lines(Writer& writer, Asker& asker, std::istream& in);
+// Answers JSON questions, one a line (json/question.h). Whatever the format of the writer, the
+// answers are JSON, one a line in the same order, with the errors of write_no_answer among them, of
+// usage with their `line`; lines of nothing but blanks are passed over. Goes on after a question
+// without an answer, and returns what became of the first of these. Lines that break off pass for
+// lines that end: the caller knows why they did.
+Asked answer_lines(Writer& writer, Asker& asker, const NextLine& next);
 
 // A figure at the end of each of the periods (a stock) or over each of them, first and last day
 // inclusive; the days that `question` has are replaced. In text one table, with the clocks of the

@@ -1,5 +1,6 @@
 #include "answers/keeping.h"
 
+#include "answers/json/answer.h"
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
@@ -270,11 +271,12 @@ void write_backed_up(Writer& writer, const std::string& directory, const BackedU
   writer.out << writer.pick("; root ", "; gốc ") << base64(done.head.root) << '\n';
 }
 
-void write_read(Writer& writer, const BytesRead& bytes) {
+void write_read(Writer& writer, const BytesRead& bytes, const std::vector<UnknownValue>& unknown) {
   const auto [answers, read, stored] = bytes;
   const double percent = 100.0 * static_cast<double>(read) / static_cast<double>(stored);
-  const Json json = {
+  Json json = {
       {"answers", answers}, {"bytesRead", read}, {"bytesStored", stored}, {"percent", percent}};
+  if (!unknown.empty()) json["unknownValues"] = unknown_values_json(unknown);
   if (writer.format == Format::json)
     write_line(writer, json);
   else if (writer.format == Format::csv)

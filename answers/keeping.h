@@ -2,6 +2,7 @@
 // stats. Values in, text out; only write_sizes reads, the root of the log.
 #pragma once
 #include "answers/writer.h"
+#include "projections/figures/unknown_values.h"
 #include "projections/keeping/generation.h"
 #include "projections/keeping/verification.h"
 #include "projections/knowledge/held_clock.h"
@@ -57,9 +58,11 @@ struct BytesRead {
   std::int64_t answers = 0;
   std::uint64_t read = 0, stored = 0;
 };
-// With the share in percent, cut to two decimals in text.
+// With the share in percent, cut to two decimals in text; `unknown` of the questions that were
+// answered, of which JSON has `unknownValues`, text and CSV nothing (say_unknown_values).
 //
 // REQUIRES: stored > 0.
-void write_read(Writer& writer, const BytesRead& bytes);
+void write_read(Writer& writer, const BytesRead& bytes,
+                const std::vector<UnknownValue>& unknown = {});
 
 }  // namespace sogoc

@@ -4,13 +4,17 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <list>
 #include <regex>
 #include <utility>
 
+#include "answers/json/strict_json.h"
 #include "answers/version.h"
 #include "events/text_forms.h"
+#include "projections/knowledge/nearest_ids.h"
+#include "projections/refused.h"
 
 namespace sogoc {
 
@@ -18,7 +22,66 @@ struct Option::Held {
   CLI::Option* option;
   std::vector<std::string> words = {};  // it is one of them; CLI11 does not tell them again
   bool as_it_stands = false;            // a name of the file system
+  // Of a number, both included.
+  std::uint64_t least = 0, most = std::numeric_limits<std::int64_t>::max();
 };
+
+namespace {
+
+// A value that is wrong, in our own words. CLI11 lets through what is no ValidationError.
+struct Wrong : CLI::ParseError {
+  explicit Wrong(UsageError why)
+      : CLI::ParseError("Wrong", why.message.en, CLI::ExitCodes::ValidationError),
+        said(std::move(why)) {}
+  UsageError said;
+};
+
+std::string name_of(const CLI::Option& option) {
+  return option.get_positional()       ? option.get_name(true)
+         : option.get_lnames().empty() ? "-" + option.get_snames().front()
+                                       : "--" + option.get_lnames().front();
+}
+
+UsageError empty_value(const std::string& name) {
+  return {{name + ": the value is empty", name + ": giá trị bỏ trống"},
+          Words{name + " with a value, or not at all", name + " kèm giá trị, hoặc không ghi"}};
+}
+
+// Nothing is what a variable of a script gives that was never set, and no answer to what was asked:
+// without the option more would be meant. A name of the file system may be a blank.
+void expect_a_value(const Option::Held& held, const std::string& given) {
+  const auto name = name_of(*held.option);
+  if (held.as_it_stands ? !given.empty() : given.find_first_not_of(" \t\n\r") != given.npos) return;
+  throw Wrong(
+      {{name + ": the value is empty", name + ": giá trị bỏ trống"},
+       Words{name + " with a value, or not at all", name + " kèm giá trị, hoặc không ghi"}});
+}
+
+// The digits without zeros in front, which CLI11 would take for a number of base eight; it reads
+// bases, signs and blanks that nobody means, and makes the largest number of one that is larger.
+std::string number_given(const Option::Held& held, const std::string& given) {
+  const auto name = name_of(*held.option);
+  const auto range = std::pair{std::to_string(held.least), std::to_string(held.most)};
+  const Words remedy = {name + " with a number of " + range.first + " to " + range.second,
+                        name + " kèm một số từ " + range.first + " đến " + range.second};
+  const bool below = given.size() > 1 && given.front() == '-';
+  if (given.empty() || given.find_first_not_of("0123456789", below ? 1 : 0) != given.npos)
+    throw Wrong({{name + ": " + given + " is no whole number",
+                  name + ": " + given + " không phải số nguyên"},
+                 remedy});
+  auto digits = given.substr(std::min(given.find_first_not_of('0'), given.size() - 1));
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (below || error != std::errc() || number < held.least || number > held.most)
+    throw Wrong(
+        {{name + ": " + given + " is not in the range " + range.first + " to " + range.second,
+          name + ": " + given + " không nằm trong khoảng từ " + range.first + " đến " +
+              range.second},
+         remedy});
+  return digits;
+}
+
+}  // namespace
 
 struct CommandLine::Held {
   CLI::App* app;
@@ -31,8 +94,18 @@ struct CommandLine::Held {
   // empty, for the help would print it.
   Option keep_text(CLI::Option* option) {
     auto& held = options.emplace_back(Option::Held{option});
-    option->transform(
-        [&held](const std::string& given) { return held.as_it_stands ? given : composed(given); });
+    option->transform([&held](const std::string& given) {
+      expect_a_value(held, given);
+      return held.as_it_stands ? given : composed(given);
+    });
+    return Option(&held);
+  }
+  Option keep_number(CLI::Option* option) {
+    auto& held = options.emplace_back(Option::Held{option});
+    option->transform([&held](const std::string& given) {
+      expect_a_value(held, given);
+      return number_given(held, given);
+    });
     return Option(&held);
   }
 };
@@ -47,15 +120,13 @@ Option Option::one_of(const std::vector<std::string>& words) const {
   return *this;
 }
 Option Option::between(std::uint64_t least, std::uint64_t most) const {
-  held_->option->check(CLI::Range(least, most));
+  held_->least = least;
+  held_->most = most;
+  held_->option->check(CLI::Range(least, most));  // the help shows it
   return *this;
 }
-// The range is signed and has no text of its own, for the help would print its bounds.
-Option Option::not_negative() const {
-  held_->option->check(
-      CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()).description(""));
-  return *this;
-}
+// As every number is, and without a text of its own, for the help would print its bounds.
+Option Option::not_negative() const { return *this; }
 Option Option::needs(Option other) const {
   held_->option->needs(other.held_->option);
   return *this;
@@ -82,7 +153,8 @@ Option CommandLine::option(const char* name, std::string& into, const Words& hel
   return held_.keep_text(held_.app->add_option(name, into, held_.context->pick(help.en, help.vi)));
 }
 Option CommandLine::option(const char* name, std::uint64_t& into, const Words& help) {
-  return held_.keep(held_.app->add_option(name, into, held_.context->pick(help.en, help.vi)));
+  return held_.keep_number(
+      held_.app->add_option(name, into, held_.context->pick(help.en, help.vi)));
 }
 Option CommandLine::option(const char* name, std::vector<std::string>& into, const Words& help) {
   auto* option = held_.app->add_option(name, into, held_.context->pick(help.en, help.vi));
@@ -91,7 +163,8 @@ Option CommandLine::option(const char* name, std::vector<std::string>& into, con
   return held_.keep_text(option);
 }
 Option CommandLine::flag(const char* name, bool& into, const Words& help) {
-  return held_.keep(held_.app->add_flag(name, into, held_.context->pick(help.en, help.vi)));
+  return held_.keep(held_.app->add_flag(name, into, held_.context->pick(help.en, help.vi))
+                        ->disable_flag_override());
 }
 // The handle first: it is found by the option, which is gone then.
 void CommandLine::remove(const char* name) {
@@ -135,17 +208,20 @@ void add_global_options(CommandLine::Held& own, Context& context) {
     const auto put = [words, set](const std::string& word) {
       set(static_cast<int>(std::find(words.begin(), words.end(), word) - words.begin()));
     };
-    own.keep(own.app->add_option_function<std::string>(option, put, description)).one_of(words);
+    own.keep_text(own.app->add_option_function<std::string>(option, put, description))
+        .one_of(words);
   };
   one_of("--format", context.pick("form of the output", "dạng kết quả"), {"text", "json", "csv"},
          [&context](int chosen) { context.format = static_cast<Format>(chosen); });
   one_of("--lang", context.pick("language of texts", "ngôn ngữ"), {"en", "vi"},
          [&context](int chosen) { context.language = static_cast<Language>(chosen); });
-  own.keep(own.app->add_flag(
-      "--verbose", context.verbose,
-      context.pick("say on stderr, in English, what is done; SOGOC_LOG=debug says more",
-                   "báo ra stderr việc đang làm, bằng tiếng Anh; SOGOC_LOG=debug báo kỹ "
-                   "hơn")));
+  own.keep(own.app
+               ->add_flag("--verbose", context.verbose,
+                          context.pick(
+                              "say on stderr, in English, what is done; SOGOC_LOG=debug says more",
+                              "báo ra stderr việc đang làm, bằng tiếng Anh; SOGOC_LOG=debug báo kỹ "
+                              "hơn"))
+               ->disable_flag_override());
   one_of("--log-format", context.pick("form of what --verbose says", "dạng lời báo của --verbose"),
          {"text", "json"},
          [&context](int chosen) { context.log_form = static_cast<LineForm>(chosen); });
@@ -169,61 +245,94 @@ void put_into_vietnamese(CLI::App& app) {
   app.formatter(formatter);
 }
 
-// What CLI11 says of a word, which it says in English: each form of it, and ours with the same
-// parts in the order $1, $2, … Those of no form stand in brackets behind our own.
-std::string in_vietnamese(const std::string& message) {
-  static const std::pair<const char*, const char*> table[] = {
-      {"A subcommand is required", "chưa nêu lệnh"},
-      {"(.+) is required", "thiếu $1"},
-      {"The following arguments? (?:was|were) not expected: (.+)", "không nhận: $1"},
-      {"(.+): \\d+ required (.+) missing", "thiếu giá trị của $1"},
-      {"(.+) excludes (.+)", "$1 không đi cùng $2"},
-      {"(.+) requires (.+)", "$1 phải đi cùng $2"},
-      {"(.+): Value (.*) not in range (-?\\d+) to (-?\\d+)",
-       "$1: giá trị $2 không nằm trong khoảng từ $3 đến $4"},
-      {"(.+): (.*) not in \\{(.*)\\}", "$1: $2 không thuộc {$3}"},
-      {"Could not convert: (.+) = (.*)", "giá trị của $1 sai kiểu: $2"},
-      {"The value (.+) is not an allowed value for (.+)", "$1 không phải giá trị của $2"},
-      {"(.+) was given a disallowed flag override", "$1 không có giá trị đi kèm"},
-      {"(.+): too many inputs for a flag", "$1 được ghi quá nhiều lần"},
-      {"(.+): Should be true/false or a number", "$1: phải là true, false hoặc số"},
-      {"(.+): only partially specified: .*", "$1: chưa đủ giá trị"},
-      {"Expected (?:exactly|at most) (\\d+) arguments? to (.+), got (\\d+)",
-       "$2 nhận $1 giá trị, đã ghi $3"},
-      {"(.+): Expected (?:exactly|at most) (\\d+) arguments?, got (\\d+)",
-       "$1 nhận $2 giá trị, đã ghi $3"},
-      {"Expected at least (\\d+) arguments? to (.+), got (\\d+)",
-       "$2 cần ít nhất $1 giá trị, đã ghi $3"},
-      {"(.+): At least (\\d+) required but received (\\d+)",
-       "$1 cần ít nhất $2 giá trị, đã ghi $3"},
-      {"(.+): At [Mm]ost (\\d+) required but received (\\d+)",
-       "$1 nhận nhiều nhất $2 giá trị, đã ghi $3"},
-  };
-  for (const auto& [en, vi] : table) {
-    const std::regex form(en);
-    if (std::regex_match(message, form)) return std::regex_replace(message, form, vi);
+// What CLI11 says of a word: each form of it, and ours with the same parts in the order $1, $2, …
+struct SaidByTheLibrary {
+  const char *form, *en, *vi;
+};
+constexpr SaidByTheLibrary said_by_the_library[] = {
+    {"A subcommand is required", "there is no command", "chưa nêu lệnh"},
+    {"(.+) is required", "$1 is missing", "thiếu $1"},
+    {"(.+): \\d+ required (.+) missing", "$1 has no value", "thiếu giá trị của $1"},
+    {"(.+) excludes (.+)", "$1 does not go with $2", "$1 không đi cùng $2"},
+    {"(.+) requires (.+)", "$1 goes with $2 only", "$1 phải đi cùng $2"},
+    {"(.+): (.*) not in \\{(.*)\\}", "$1: $2 is none of {$3}", "$1: $2 không thuộc {$3}"},
+    {"(.+) was given a disallowed flag override", "--$1 takes no value",
+     "--$1 không có giá trị đi kèm"},
+};
+
+std::string said_by_us(const std::string& message, const char* SaidByTheLibrary::*words,
+                       const std::string& otherwise) {
+  for (const auto& each : said_by_the_library) {
+    const std::regex form(each.form);
+    if (std::regex_match(message, form)) return std::regex_replace(message, form, each.*words);
   }
-  return "dòng lệnh sai [" + message + "]";
+  return otherwise;
 }
 
-// A word that is no command is said to be one that does not exist; CLI11 would say that a command
-// is missing.
-ExitCode refuse_words(const Context& context, const CLI::App& app, const CLI::ParseError& error) {
+std::string in_english(const std::string& message) {
+  return said_by_us(message, &SaidByTheLibrary::en, message);
+}
+
+// What has no form stands in brackets behind our own.
+std::string in_vietnamese(const std::string& message) {
+  return said_by_us(message, &SaidByTheLibrary::vi, "dòng lệnh sai [" + message + "]");
+}
+
+// What the word may be meant for, of those that begin so: options with dashes, or commands.
+Words nearest_of(const std::string& word, const std::vector<std::string>& there_are) {
+  std::vector<std::pair<std::string, std::string>> words;
+  for (const auto& each : there_are) words.emplace_back(each, each);
+  return nearest_words(nearest_to(word, words));
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const auto* at = &app; at; at = at->get_parent())
+    for (const auto* option : at->get_options())
+      if (!option->get_positional()) names.push_back(name_of(*option));
+  return names;
+}
+
+UsageError no_option(const CLI::App& app, const std::string& given, const std::string& help) {
+  const auto name = given.substr(0, given.find('='));
+  const auto nearest = nearest_of(name, option_names(app));
+  return {{"there is no option " + name + nearest.en, "không có tuỳ chọn " + name + nearest.vi},
+          help};
+}
+
+// An option that takes one value and got several; null: there is none.
+const CLI::Option* with_too_many_values(const CLI::App& app) {
+  for (const auto* at = &app; at; at = at->get_parent())
+    for (const auto* option : at->get_options())
+      if (option->get_items_expected_max() == 1 && option->results().size() > 1) return option;
+  return nullptr;
+}
+
+// CLI11 would say that a command is missing where a word is none, or an option is not known.
+UsageError usage_error_of(const CLI::App& app, const CLI::ParseError& error,
+                          const std::vector<std::string>& commands) {
+  if (const auto* wrong = dynamic_cast<const Wrong*>(&error)) return wrong->said;
   const auto chosen = app.get_subcommands();
-  const auto unknown = app.remaining();
-  if (chosen.empty() && !unknown.empty() && !unknown.front().starts_with('-'))
-    return context.usage(
-        {"there is no command " + unknown.front(), "không có lệnh " + unknown.front()},
-        "sogoc --help");
+  const auto& of = chosen.empty() ? app : *chosen.front();
   // The help of the command, once there is one.
-  const auto of = chosen.empty() ? "" : " " + chosen.front()->get_name();
-  return context.usage({error.what(), in_vietnamese(error.what())}, "sogoc" + of + " --help");
-}
-
-std::string name_of(const CLI::Option& option) {
-  return option.get_positional()       ? option.get_name(true)
-         : option.get_lnames().empty() ? "-" + option.get_snames().front()
-                                       : "--" + option.get_lnames().front();
+  const auto help = "sogoc" + (chosen.empty() ? "" : " " + of.get_name()) + " --help";
+  const auto unknown = app.remaining(true);
+  for (const auto& word : unknown)
+    if (word.starts_with('-')) return no_option(of, word, help);
+  if (chosen.empty() && !unknown.empty() && !unknown.front().empty()) {
+    const auto nearest = nearest_of(unknown.front(), commands);
+    return {{"there is no command " + unknown.front() + nearest.en,
+             "không có lệnh " + unknown.front() + nearest.vi},
+            help};
+  }
+  if (!unknown.empty() && !chosen.empty()) {
+    std::string words;
+    for (const auto& word : unknown) words += " " + word;
+    return {{"too many words:" + words, "thừa từ:" + words}, help};
+  }
+  if (const auto* option = with_too_many_values(of))
+    return given_too_often(name_of(*option), option->results());
+  return {{in_english(error.what()), in_vietnamese(error.what())}, help};
 }
 
 DescribedOption described(const CLI::Option& option, const CommandLine::Held& line) {
@@ -297,13 +406,24 @@ Program::~Program() = default;
 Program::Chosen Program::read(int argc, char** argv) {
   auto& app = held_->app;
   auto& context = held_->context;
+  // CLI11 would take the next word for the value.
+  for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i)
+    if (const std::string word = argv[i];
+        word.starts_with("--") && word.find('=') + 1 == word.size()) {
+      const auto bad = empty_value(word.substr(0, word.size() - 1));
+      return {nullptr, {}, context.usage(bad.message, bad.remedy)};
+    }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     // CLI11 throws for help and version as well.
     const bool asked_for = error.get_exit_code() == 0;
     if (asked_for) app.exit(error, context.out, context.err);
-    return {nullptr, {}, asked_for ? ExitCode::ok : refuse_words(context, app, error)};
+    if (asked_for) return {nullptr, {}, ExitCode::ok};
+    std::vector<std::string> names;
+    for (const auto* command : held_->commands) names.emplace_back(command->name);
+    const auto bad = usage_error_of(app, error, names);
+    return {nullptr, {}, context.usage(bad.message, bad.remedy)};
   }
   // CLI11 counts a value from the environment as given.
   context.directory_given = app.get_option("--register")->count() > 0;

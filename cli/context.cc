@@ -44,4 +44,14 @@ Language language_of_environment() {
   return Language::en;
 }
 
+Language language_asked(int argc, const char* const* argv) {
+  auto language = language_of_environment();
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i], before = argv[i - 1];
+    if (word == "--lang=vi" || (word == "vi" && before == "--lang")) language = Language::vi;
+    if (word == "--lang=en" || (word == "en" && before == "--lang")) language = Language::en;
+  }
+  return language;
+}
+
 }  // namespace sogoc

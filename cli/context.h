@@ -1,7 +1,6 @@
 // What every command gets: where the register is, how to print, and in which language. Made in
 // main() and handed down; there is no other global state.
 #pragma once
-#include <iosfwd>
 #include <string>
 
 #include "answers/writer.h"
@@ -33,8 +32,8 @@ inline constexpr const char* default_register = "./register";
 struct Context : Writer {
   std::string directory = default_register;
   bool directory_given = false;  // by the option or the environment
-  std::istream& in;
   StandardOutput& data;  // what `out` writes to
+  bool records = false;  // what failed may be run again as it stands
   bool verbose = false;
   LineForm log_form = LineForm::text;
   Diagnostics diagnostics = {};  // as --verbose, --log-format and SOGOC_LOG ask
@@ -54,5 +53,8 @@ struct Context : Writer {
 // `SOGOC_LANG`, else the first of LC_ALL, LC_MESSAGES and LANG that is set and not empty (the order
 // of POSIX locales); Vietnamese when it begins with `vi`, else English.
 Language language_of_environment();
+// The language of the last `--lang` of the words, else that of the environment: before the options
+// are read it is needed for their help. Takes no memory. `argv` may be null, with `argc` 0.
+Language language_asked(int argc, const char* const* argv);
 
 }  // namespace sogoc

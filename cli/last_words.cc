@@ -29,6 +29,9 @@ struct LastWords {
 
 LastWords words;
 const StandardOutput* data = nullptr;
+// Of the process, from before there is memory for anything.
+int argument_count = 0;
+char** arguments = nullptr;
 std::atomic<bool> said = false;
 std::atomic<int> told_with = -1;
 static_assert(std::atomic<bool>::is_always_lock_free, "a handler of signals must not wait");
@@ -50,7 +53,11 @@ void write_all(int descriptor, std::string_view bytes) {
     while (true) ::pause();
   if (told_with >= 0) ::_exit(told_with);
   if (failure.text.empty()) {  // while the words are put together, or before
-    write_all(STDERR_FILENO, "sogoc: the memory is used up\n");
+    const auto language = language_asked(argument_count, arguments);
+    write_all(
+        STDERR_FILENO,
+        pick(language, "sogoc: the memory is used up\nTry: again with more memory (ulimit -v)\n",
+             "sogoc: hết bộ nhớ\nThử: chạy lại với nhiều bộ nhớ hơn (ulimit -v)\n"));
     ::_exit(static_cast<int>(ExitCode::io));
   }
   write_all(STDERR_FILENO, failure.text);
@@ -108,10 +115,18 @@ void install() {
 
 // Before what is static is made, of the libraries too: that takes memory as well. The sanitizers
 // have to come first.
+void install_early(int argc, char** argv) {
+  argument_count = argc;
+  arguments = argv;
+  install();
+}
 #ifdef __SANITIZE_ADDRESS__
-[[gnu::constructor(101)]] void install_early() { install(); }
+[[gnu::constructor(101)]] void install_early_enough(int argc, char** argv) {
+  install_early(argc, argv);
+}
 #else
-[[gnu::section(".preinit_array"), gnu::used]] void (*const install_early)() = install;
+[[gnu::section(".preinit_array"), gnu::used]] void (*const install_first)(int,
+                                                                          char**) = install_early;
 #endif
 
 }  // namespace

@@ -8,9 +8,9 @@
 namespace sogoc {
 
 // Puts the words together, for there may be no memory for them later. The handlers are there before
-// main begins; until there are words they say in English that the memory is used up. To be called
-// again when language or format change; before any thread is started. `context` must live as long
-// as the process.
+// main begins; until there are words they say that the memory is used up, in the language of the
+// command line. To be called again when language or format change, or what is advised; before any
+// thread is started. `context` must live as long as the process.
 void prepare_last_words(const Context& context);
 
 // Why the command failed is said: what a library does while the process ends, after what was thrown

@@ -45,7 +45,7 @@ bool LineReader::wait() const {
 
 // False when there is nothing more to read.
 bool LineReader::fill() {
-  if (descriptor_ < 0 || ended_ || error_ != 0) return false;
+  if (descriptor_ < 0 || ended_ || error_ != 0 || too_much()) return false;
   buffer_.resize(portion);
   at_ = 0;
   ssize_t got = -1;
@@ -56,7 +56,8 @@ bool LineReader::fill() {
   if (got < 0 && stop_asked() == 0) error_ = errno;
   ended_ = got <= 0;
   buffer_.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
-  return got > 0;
+  taken_ += buffer_.size();
+  return got > 0 && !too_much();
 }
 
 // Editors of one system begin a file with a mark that nobody sees.
@@ -82,8 +83,8 @@ std::optional<TextLine> LineReader::next() {
     ++at_;
     return counted(std::move(line));
   }
-  // What stands before an error or a signal is no whole line.
-  if (!any || error_ != 0 || stop_asked() != 0) return std::nullopt;
+  // What stands before an error, a signal or the bound is no whole line.
+  if (!any || error_ != 0 || stop_asked() != 0 || too_much()) return std::nullopt;
   return counted(std::move(line));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -31,6 +32,9 @@ class LineReader {
   std::uint64_t number() const { return number_; }
   // errno of what failed, 0: nothing did.
   int error() const { return error_; }
+  // Ends before the first byte beyond `most`: then the last line is left out and too_much() is so.
+  void read_at_most(std::uint64_t most) { most_ = most; }
+  bool too_much() const { return taken_ > most_; }
 
  private:
   bool wait() const;
@@ -42,6 +46,7 @@ class LineReader {
   int error_ = 0;
   bool ended_ = false;
   std::uint64_t number_ = 0;
+  std::uint64_t taken_ = 0, most_ = std::numeric_limits<std::uint64_t>::max();
   std::string buffer_;
   std::size_t at_ = 0;
 };

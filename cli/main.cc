@@ -106,19 +106,6 @@ ExitCode run_and_tell(const Command& command, Action& action, Context& context,
   return code;
 }
 
-// Before the options are read the language is needed for their help.
-Language language_asked(int argc, char** argv) {
-  auto language = language_of_environment();
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view word = argv[i];
-    if (word == "--lang=vi" || (word == "vi" && argv[i - 1] == std::string_view("--lang")))
-      language = Language::vi;
-    if (word == "--lang=en" || (word == "en" && argv[i - 1] == std::string_view("--lang")))
-      language = Language::en;
-  }
-  return language;
-}
-
 // A file of the register must not get the number of a stream that is closed: what is written to the
 // stream would go into it. Using the stream fails as before.
 void occupy_closed_streams() {
@@ -135,11 +122,9 @@ int main(int argc, char** argv) {
   err << std::unitbuf;
   // As the standard's own: on a terminal what was answered stands before what is said of it.
   err.tie(&out);
-  std::cin.tie(&out);
   static auto& context = *new Context{{language_asked(argc, argv), Format::text, out, err},
                                       default_register,
                                       false,
-                                      std::cin,
                                       data};
   prepare_last_words(context);
   Program program(context, commands());

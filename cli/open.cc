@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "answers/text/shell_words.h"
+#include "cli/last_words.h"
 #include "events/instant.h"
 #include "projections/knowledge/civil_time.h"
 #include "projections/papers/figure_rules.h"
@@ -125,6 +126,9 @@ OpenRegister open_for_reading(Context& context, Register::Rows rows) {
 
 OpenRegister open_for_writing(Context& context, Register::Rows rows) {
   const Stopwatch time;
+  // A rebuild takes rows of any layout and records nothing. Before the store has threads.
+  context.records = rows == Register::Rows::understood;
+  prepare_last_words(context);
   OpenRegister open;
   // The store refuses a shortened register itself: recording would hide what is lost.
   open.store = RegisterStore::open_for_writing(context.directory, context.diagnostics);

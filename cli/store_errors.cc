@@ -15,11 +15,8 @@ struct Row {
 };
 
 constexpr Row table[] = {
-    {Reason::io, ExitCode::io,
-     "free space and state of the disk, then the same command again: events with an id that are "
-     "recorded already have no effect",
-     "xem chỗ trống và tình trạng của đĩa rồi chạy lại lệnh này: sự việc có id đã ghi thì không "
-     "ghi lần nữa"},
+    {Reason::io, ExitCode::io, "free space and state of the disk, then the same command again",
+     "xem chỗ trống và tình trạng của đĩa rồi chạy lại lệnh này"},
     {Reason::permission, ExitCode::io,
      "the rights of the file and of the directories above it, as the user who may write the "
      "register; the register itself is not damaged by this",
@@ -56,11 +53,15 @@ constexpr Row table[] = {
      "--register THƯ_MỤC, hoặc sogoc init để mở sổ mới"},
     {Reason::no_backup, ExitCode::not_found, "the directory that sogoc backup wrote",
      "thư mục mà sogoc backup đã ghi"},
-    {Reason::no_directory, ExitCode::not_found, "make the directory first, or correct its name",
-     "tạo thư mục trước, hoặc sửa lại tên"},
+    {Reason::no_directory, ExitCode::not_found, "make the directory first, or name another one",
+     "tạo thư mục trước, hoặc nêu thư mục khác"},
     {Reason::exists, ExitCode::usage, "another directory, one that is new or empty",
      "thư mục khác, mới hoặc rỗng"},
 };
+
+// What is added where the command records.
+const Words again = {": events with an id that are recorded already have no effect",
+                     ": sự việc có id đã ghi thì không ghi lần nữa"};
 
 ToldFailure told(const Context& context, ExitCode code, const Failure& failure) {
   auto text = "sogoc: " + shown(failure.message) + '\n';
@@ -74,9 +75,12 @@ ToldFailure told(const Context& context, ExitCode code, const Failure& failure) 
 ToldFailure told(const Context& context, const StoreError& error) {
   for (const auto& row : table)
     if (row.reason == error.reason())
-      return told(context, row.code,
-                  {"store", word_of(error.reason()), context.pick(error.said().en, error.said().vi),
-                   context.pick(row.remedy_en, row.remedy_vi)});
+      return told(
+          context, row.code,
+          {"store", word_of(error.reason()), context.pick(error.said().en, error.said().vi),
+           std::string(context.pick(row.remedy_en, row.remedy_vi)) +
+               (context.records && row.reason == Reason::io ? context.pick(again.en, again.vi)
+                                                            : "")});
   return told_bug(context, error.what());  // a reason without a row
 }
 

@@ -1,7 +1,7 @@
 #include "cli/subject_options.h"
 
-#include <ostream>
-
+#include "answers/figure.h"
+#include "projections/knowledge/nearest_ids.h"
 #include "projections/rows/stored_rows.h"
 #include "store/keys.h"
 
@@ -53,11 +53,12 @@ Found find_subject(Register& in, const std::string& id, const std::string& of, s
   return found.front();
 }
 
-ExitCode print_unknown(Context& context, const std::string& id) {
-  context.err << "sogoc: "
-              << context.pick("nothing in the register has the id ",
-                              "trong sổ không có gì mang mã ")
-              << id << '\n';
+ExitCode print_unknown(Context& context, Register& in, const std::string& id, const std::string& of,
+                       std::uint64_t size) {
+  std::vector<SubjectClass> classes;
+  for (const auto& each : class_names())
+    if (of.empty() || of == each.en) classes.push_back(each.of);
+  write_unknown_id(context, {id, NearestIds(in).nearest(classes, id, size)}, of);
   return ExitCode::not_found;
 }
 

@@ -24,7 +24,10 @@ using Found = std::variant<EventPosition, Subject, NotFound, UsageError>;
 // `in`.
 Found find_subject(Register& in, const std::string& id, const std::string& of, std::uint64_t size);
 
-// Says on stderr, in every format, that nothing has the identifier. Returns ExitCode::not_found.
-ExitCode print_unknown(Context& context, const std::string& id);
+// Says that nothing has the identifier (write_unknown_id), with what is nearest of what is known
+// below `size`, the end of an act. `of` as above. Returns ExitCode::not_found. Throws what reading
+// throws.
+ExitCode print_unknown(Context& context, Register& in, const std::string& id, const std::string& of,
+                       std::uint64_t size);
 
 }  // namespace sogoc

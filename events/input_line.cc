@@ -6,6 +6,10 @@ namespace sogoc {
 
 const Words line_too_long = {"the line is longer than 16 MiB", "dòng này dài quá 16 MiB"};
 
+const Words input_too_long = {"there is more than 64 MiB of it", "dài quá 64 MiB"};
+const Words input_too_long_remedy = {"several files of at most 64 MiB, one after the other",
+                                     "chia thành nhiều tệp không quá 64 MiB, chạy lần lượt"};
+
 std::optional<TextLine> next_line(std::istream& in) {
   static constexpr std::size_t portion = 1 << 14;
   std::array<char, portion> piece;

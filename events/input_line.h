@@ -2,6 +2,8 @@
 // what is kept of one that is longer.
 #pragma once
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <istream>
 #include <optional>
 #include <string>
@@ -34,6 +36,15 @@ struct TextLine {
 // The next line of a stream, nothing at its end. A stream that fails passes for one that ends: the
 // caller looks at its state. Memory for one line of the length above at most.
 std::optional<TextLine> next_line(std::istream& in);
+
+// Whoever gives lines one after the other: nothing at the end.
+using NextLine = std::function<std::optional<TextLine>()>;
+
+// More than any file of questions or of assertions: what is read further comes from a pipe that
+// does not end. A log that is imported has no such bound, for none of it is held.
+inline constexpr std::uint64_t longest_input = 64 << 20;
+// What is said of it, behind its name and a colon, and what to do.
+extern const Words input_too_long, input_too_long_remedy;
 
 // What is said of a line that is too long.
 extern const Words line_too_long;

@@ -3,6 +3,7 @@
 // answers prints them and chooses an exit code. Refusals of acts are recording.h's.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "events/words.h"
 
@@ -13,7 +14,16 @@ namespace sogoc {
 struct NotFound {
   // Its identifier, as it was asked for.
   std::string unit;
+  // Identifiers that it may mean (knowledge/nearest_ids.h), the nearest first; may be empty.
+  std::vector<std::string> nearest = {};
 };
+
+// `; nearest: a, b`, behind a sentence that says what is not there; nothing of none. Pure.
+inline Words nearest_words(const std::vector<std::string>& nearest) {
+  std::string text;
+  for (const auto& each : nearest) text += (text.empty() ? "" : ", ") + each;
+  return text.empty() ? Words{} : Words{"; nearest: " + text, "; gần nhất: " + text};
+}
 
 // The question is none, and what to try.
 struct UsageError {

@@ -57,6 +57,8 @@ void expect_backup_or_room(const std::string& directory) {
   const std::set<std::string> own = {"head", "head.new", "lock", "tile"};
   std::error_code error;
   const auto status = fs::status(directory, error);
+  // A file in the way of the path is not found either, and says more.
+  if (error && error.value() != ENOENT) throw no_place(directory, error.value());
   if (status.type() == fs::file_type::not_found) return expect_above(directory);
   if (!error && !fs::is_directory(status))
     throw StoreError(Reason::exists, directory + Said{" exists and is no directory",
@@ -68,13 +70,12 @@ void expect_backup_or_room(const std::string& directory) {
                                            Said{" holds something else than a backup: ",
                                                 " có thứ khác, không phải bản sao lưu: "} +
                                            at->path().filename().string());
-  if (error) throw refused_by_system(directory, error.value());
+  if (error) throw no_place(directory, error.value());
 }
 
 File lock(const std::string& directory) {
   // Nobody else reads what is in it.
-  if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST)
-    throw refused_by_system(directory, errno);
+  if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST) throw no_place(directory, errno);
   File file(directory + "/lock", O_RDWR | O_CREAT);
   if (!file.lock(LOCK_EX))
     throw StoreError(Reason::busy, directory + Said{": another process is backing up to it",

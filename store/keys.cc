@@ -117,6 +117,12 @@ std::string stream_chunk_key(std::uint8_t generation, std::uint16_t stream, std:
   return key;
 }
 
+std::string streams_prefix(std::uint8_t generation, std::uint16_t stream) {
+  auto key = generation_prefix(generation);
+  append_big_endian(key, stream);
+  return key;
+}
+
 StreamChunk parse_stream_chunk_key(std::string_view key) {
   expect(key.size() >= unnamed_chunk_size && key[0] == static_cast<char>(KeyTag::stream_chunk));
   // The last four bytes are the chunk whatever they are; the length decides where the name ends.

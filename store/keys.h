@@ -63,6 +63,8 @@ std::string_view loss_prefix();
 std::string stream_prefix(std::uint8_t generation, std::uint16_t stream, std::string_view name);
 std::string stream_chunk_key(std::uint8_t generation, std::uint16_t stream, std::string_view name,
                              std::uint32_t chunk);
+// Begins the key of every chunk of the streams with that number, whatever their names.
+std::string streams_prefix(std::uint8_t generation, std::uint16_t stream);
 // A parsed key of a chunk. `name` is a part of the key that was parsed and lives as long as that.
 struct StreamChunk {
   std::uint8_t generation = 0;

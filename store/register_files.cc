@@ -75,7 +75,7 @@ bool is_inside(const std::string& path, const std::string& directory) {
   const auto followed = [](const std::string& of) {
     std::error_code error;
     auto whole = fs::weakly_canonical(fs::absolute(of), error);
-    if (error) throw refused_by_system(of, error.value());
+    if (error) throw no_place(of, error.value());
     return whole;
   };
   const auto inner = followed(path), outer = followed(directory);

@@ -6,6 +6,7 @@
 #include <exception>
 #include <filesystem>
 #include <thread>
+#include <vector>
 
 #include "store/clock.h"
 #include "store/keys.h"
@@ -94,6 +95,18 @@ void look_before_writing(const std::string& directory, const Head& head,
   expect_of_log(head, Log(*table), directory);
 }
 
+// What the database was writing when the disk was full, or the process was killed: it gets its name
+// once it is whole, and the database itself leaves it where it is.
+void remove_unfinished(const std::string& directory) {
+  std::error_code error;
+  std::vector<fs::path> unfinished;
+  for (fs::directory_iterator at(db_of(directory), error), end; !error && at != end;
+       at.increment(error))
+    if (at->path().extension() == ".dbtmp") unfinished.push_back(at->path());
+  // That it stays is no fault of the register.
+  for (const auto& path : unfinished) fs::remove(path, error);
+}
+
 // A reader goes on without the head file and says so (shortened): half an answer with a warning is
 // better than none, and it writes nothing that the damage could spread to.
 std::optional<Head> read_head(const std::string& directory, const Diagnostics& diagnostics) {
@@ -143,6 +156,7 @@ std::unique_ptr<RegisterStore> RegisterStore::open_for_writing(const std::string
   lock_readers(readers_lock, LOCK_EX, diagnostics);  // opening deletes files
   auto head_file = open_head(directory, diagnostics);
   look_before_writing(directory, head_file.head(), diagnostics, env);
+  remove_unfinished(directory);
   const auto torn = sogoc::torn_tail(db_of(directory));
   auto table = RocksTable::open_for_writing(db_of(directory), diagnostics, env);
   table->keep_files();

@@ -62,12 +62,15 @@ bool expect_room(const std::string& directory) {
         Reason::no_directory,
         directory + Said{": the directory above it does not exist", ": không có thư mục cấp trên"});
   const auto status = fs::status(directory, error);
-  if (error == std::errc::not_a_directory || (fs::exists(status) && !fs::is_directory(status)))
+  // A file in the way of the path, a name that is too long.
+  if (error && error != std::errc::no_such_file_or_directory)
+    throw no_place(directory, error.value());
+  if (fs::exists(status) && !fs::is_directory(status))
     throw StoreError(Reason::exists, directory + Said{" exists and is no directory",
                                                       " đã có và không phải thư mục"});
   if (status.type() == fs::file_type::not_found) return false;
   const bool empty = !error && is_empty(directory, error);
-  if (error) throw refused_by_system(directory, error.value());
+  if (error) throw no_place(directory, error.value());
   if (!empty)
     throw StoreError(Reason::exists,
                      directory + Said{" exists and is not empty", " đã có và không rỗng"});
@@ -82,7 +85,7 @@ void make_directory(const std::string& directory, const Rights& rights,
       throw StoreError(Reason::no_directory,
                        directory + Said{": the directory above it does not exist",
                                         ": không có thư mục cấp trên"});
-    throw refused_by_system(directory, errno);
+    throw no_place(directory, errno);
   }
   if (group && ::chown(directory.c_str(), static_cast<uid_t>(-1), *group) != 0)
     throw refused_by_system(
@@ -126,7 +129,7 @@ bool has_room(const std::string& directory) {
   const auto status = fs::status(directory, error);
   if (status.type() == fs::file_type::not_found) return true;
   const bool room = !error && fs::is_directory(status) && is_empty(directory, error);
-  if (error) throw refused_by_system(directory, error.value());
+  if (error) throw no_place(directory, error.value());
   return room;
 }
 

@@ -27,4 +27,11 @@ StoreError refused_by_system(const std::string& path, int error) {
   return refused_by_system(Said(path), error);
 }
 
+StoreError no_place(const std::string& path, int error) {
+  const bool of_name = error == ENOTDIR || error == ENOENT || error == ENAMETOOLONG ||
+                       error == ELOOP || error == EINVAL;
+  return {of_name ? StoreError::Reason::no_directory : reason_of_errno(error),
+          Said(path) + ": " + system_words(error)};
+}
+
 }  // namespace sogoc

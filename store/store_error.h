@@ -64,5 +64,8 @@ StoreError::Reason reason_of_errno(int error);
 // both languages is a path.
 StoreError refused_by_system(const Said& what, int error);
 StoreError refused_by_system(const std::string& path, int error);
+// The same for a directory that shall be made, or be used as one: no_directory where its name is
+// one under which nothing can be.
+StoreError no_place(const std::string& path, int error);
 
 }  // namespace sogoc

@@ -80,9 +80,12 @@ std::string outcome_text(const Writer& writer, const CheckedFigure& checked) {
 std::set<std::string> unknown_values_said(const Writer& writer, const FigureReport& report) {
   std::set<std::string> said;
   for (const auto& checked : report.checked)
-    if (const auto* answered = std::get_if<Answered>(&checked.found))
+    if (const auto* answered = std::get_if<Answered>(&checked.found)) {
       for (const auto& each : answered->unknown_values)
         said.insert(unknown_value_text(writer, each, answered->size));
+    } else if (const auto* missing = std::get_if<NotFound>(&checked.found)) {
+      said.insert(not_known_text(writer, *missing));
+    }
   return said;
 }
 
@@ -268,7 +271,10 @@ Json checked_json(const Writer& writer, Asker& asker, const CheckedFigure& check
                {"figure", question.figure},
                {"unit", question.unit.empty() ? Json() : Json(question.unit)},
                {"days", assertion.days}};
-  if (answered) put_where(json, *answered);
+  if (answered)
+    put_where(json, *answered);
+  else if (const auto* missing = std::get_if<NotFound>(&checked.found))
+    json["unknownValues"] = unknown_values_json({{"unit", missing->unit, missing->nearest}});
   if (!question.count_by.empty()) json["countBy"] = question.count_by;
   if (!question.structure_as_of.empty()) json["structureAsOf"] = question.structure_as_of;
   json["paper"] = assertion.paper;

@@ -3,9 +3,11 @@
 #include <ostream>
 
 #include "answers/assertions/report.h"
+#include "answers/json/answer.h"
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
+#include "answers/text/answer.h"
 #include "answers/text/text.h"
 
 namespace sogoc::assertions {
@@ -71,6 +73,7 @@ class TextReport {
     const auto head = (row.unit.empty() ? "" : row.unit + " ") + row.period + " (" +
                       writer_.pick("line ", "dòng ") + std::to_string(row.line) + "): ";
     auto& out = writer_.out;
+    if (row.unit_unknown) out << head << not_known_text(writer_, {row.unit, row.nearest}) << '\n';
     if (row.unexplained())
       out << head << sum_text(row) << writer_.pick(": unexplained", ": chưa giải thích được")
           << '\n';
@@ -122,6 +125,8 @@ Json row_json(const FlowRow& row, bool asked) {
   json["residual"] = optional_json(row.residual);
   json["residualStated"] = optional_json(row.stated_residual);
   if (!asked || row.unit.empty()) return json;
+  if (row.unit_unknown)
+    json["unknownValues"] = unknown_values_json({{"unit", row.unit, row.nearest}});
   // Also when nothing was compared, as for a unit that is unknown.
   json["register"] = Json::array();
   for (const auto& each : row.compared)

@@ -168,7 +168,10 @@ Json outcome_json(Asker& asker, const std::variant<Answered, NotFound, UsageErro
 }
 
 Json no_answer_json(const NotFound& missing) {
-  return {{"error", "notFound"}, {"unit", missing.unit}};
+  return {{"error", "notFound"},
+          {"unit", missing.unit},
+          {"nearest", missing.nearest},
+          {"remedy", "sogoc find NAME --class unit"}};
 }
 
 Json no_answer_json(const Writer& writer, const UsageError& error) {

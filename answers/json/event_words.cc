@@ -94,10 +94,6 @@ std::variant<Json, UsageError> value_of(StructSchema::Field field, const std::st
   }
 }
 
-UsageError given_twice(const std::string& key) {
-  return {{key + " is given twice", key + " được ghi hai lần"}, Words{"once", "một lần"}};
-}
-
 // True when one of the two is the other or a part of it.
 bool overlap(const std::string& one, const std::string& other) {
   return (one + ".").starts_with(other + ".") || (other + ".").starts_with(one + ".");
@@ -124,7 +120,10 @@ std::optional<UsageError> lay(Json& object, StructSchema schema, const std::stri
   if (raw) {
     std::string twice;
     auto value = parse_strictly(text, twice);
-    if (!twice.empty()) return given_twice(key + "." + twice);
+    if (!twice.empty()) {
+      const auto bad = given_too_often(text, twice);
+      return UsageError{{key + "." + bad.message.en, key + "." + bad.message.vi}, bad.remedy};
+    }
     if (value.is_discarded()) return form_fault(key, key + ":=JSON");
     *at = std::move(value);
     return std::nullopt;
@@ -143,15 +142,15 @@ std::variant<Json, UsageError> lay_words(Json event, const std::string& kind,
   const StructSchema envelope = capnp::Schema::from<schema::Event>();
   const auto body = field_of(capnp::Schema::from<schema::Body>(), kind)->getType().asStruct();
   if (!event.contains(kind)) event[kind] = Json::object();
-  std::vector<std::string> laid;
+  std::vector<std::pair<std::string, std::string>> laid;  // keys, and as they were given
   for (const auto& pair : pairs) {
     const auto equals = pair.find('=');
     if (equals == std::string::npos || equals == 0) return form_fault(pair, "key=value, key:=JSON");
     const bool raw = pair[equals - 1] == ':';
     const auto key = pair.substr(0, equals - raw), text = pair.substr(equals + 1);
-    for (const auto& other : laid)
-      if (overlap(key, other)) return given_twice(key);
-    laid.push_back(key);
+    for (const auto& [other, as_given] : laid)
+      if (overlap(key, other)) return given_too_often(key, {as_given, pair});
+    laid.emplace_back(key, pair);
     const auto first = key.substr(0, key.find('.'));
     // The register assigns it; only a simulated clock takes it from the line, as text.
     if (key == "recorded") {

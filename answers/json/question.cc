@@ -57,9 +57,7 @@ std::optional<UsageError> read_by(const Json& json, Question& question) {
 std::variant<Question, UsageError> question_from_json(std::string_view text) {
   std::string twice;
   const auto json = parse_strictly(text, twice);
-  if (!twice.empty())
-    return UsageError{{twice + " is given twice", twice + " được ghi hai lần"},
-                      Words{"once", "một lần"}};
+  if (!twice.empty()) return given_too_often(text, twice);
   if (!json.is_object()) return json_fault("line", {"one JSON object", "một đối tượng JSON"});
   Question question;
   // The names of the answer, so that an answer can be asked again.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
 
 namespace sogoc {
 namespace {
@@ -20,7 +21,49 @@ std::string path_of(const std::vector<Open>& objects) {
   return path;
 }
 
+// Of a value that has parts the brackets alone.
+std::string short_text(const Json& value) {
+  return value.is_object() ? "{…}" : value.is_array() ? "[…]" : one_line(value);
+}
+
 }  // namespace
+
+UsageError given_too_often(const std::string& name, const std::vector<std::string>& as_given) {
+  std::string values;
+  for (const auto& each : as_given) values += (values.empty() ? "" : ", ") + each;
+  const auto times = std::to_string(as_given.size());
+  return {{name + " takes one value and is given " + times + ": " + values,
+           name + " chỉ nhận một giá trị, đã ghi " + times + ": " + values},
+          Words{"keep the one that is meant", "giữ lại một giá trị cần dùng"}};
+}
+
+UsageError given_too_often(std::string_view text, const std::string& twice) {
+  std::vector<std::string> values;
+  std::vector<std::string> keys;  // of the objects that are open
+  std::vector<bool> are_objects;  // what is open
+  const auto add = [&](const Json& value) {
+    std::string path;
+    for (const auto& key : keys) path += (path.empty() ? "" : ".") + key;
+    if (!are_objects.empty() && are_objects.back() && path == twice)
+      values.push_back(short_text(value));
+  };
+  const auto read = Json::parse(
+      text,
+      [&](int, Json::parse_event_t event, Json& parsed) {
+        using Event = Json::parse_event_t;
+        if (event == Event::object_start) keys.emplace_back();
+        if (event == Event::object_start || event == Event::array_start)
+          are_objects.push_back(event == Event::object_start);
+        if (event == Event::object_end) keys.pop_back();
+        if (event == Event::object_end || event == Event::array_end) are_objects.pop_back();
+        if (event == Event::key) keys.back() = parsed.get<std::string>();
+        if (event == Event::value || event == Event::object_end || event == Event::array_end)
+          add(parsed);
+        return true;
+      },
+      false);
+  return given_too_often(twice, values);
+}
 
 Json parse_strictly(std::string_view text, std::string& twice) {
   std::vector<Open> objects;

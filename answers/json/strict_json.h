@@ -4,8 +4,10 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "answers/json/json.h"
+#include "projections/refused.h"
 
 namespace sogoc {
 
@@ -13,5 +15,10 @@ namespace sogoc {
 // deep, names a key twice. Then `twice` is the first such key behind those that lead to it
 // (where.gender), else empty.
 Json parse_strictly(std::string_view text, std::string& twice);
+
+// That of something which takes one value several were given, `as_given`.
+UsageError given_too_often(const std::string& name, const std::vector<std::string>& as_given);
+// The same of a key that parse_strictly found twice in the text.
+UsageError given_too_often(std::string_view text, const std::string& twice);
 
 }  // namespace sogoc

@@ -115,6 +115,9 @@ Json never_recorded_json(Asker& asker, const NeverRecorded& never) {
   json["code"] = "notKnown";
   if (never.instead_of != SubjectClass::none) json["idOf"] = class_in_json(never.instead_of);
   json["first"] = Json();
+  json["nearest"] = never.nearest;
+  if (!never.first && never.instead_of == SubjectClass::none)
+    json["remedy"] = std::string("sogoc find NAME --class ") + class_in_json(never.of);
   if (!never.first) return json;
   // The end of its act: a size inside would resolve down to before it.
   json["first"] = known_at_json(asker, asker.asked().act_end(*never.first));

@@ -238,9 +238,15 @@ void print_filters(Writer& writer, const Answered& answered) {
     out << "  " << writer.pick("counted by the day of the decision", "tính theo ngày ký quyết định")
         << '\n';
   for (const auto& [name, values] : answered.query.where) {
-    out << "  " << writer.pick("only ", "chỉ tính ") << name << " =";
-    for (const auto& value : values)
-      out << ' ' << dimension_text(writer, find_dimension(name), value);
+    const auto* dimension = find_dimension(name);
+    out << "  "
+        << writer.pick("only ", "chỉ tính ")
+        // What has to be typed stands behind the word for it.
+        << writer.pick(name, dimension ? label_of(writer, *dimension) + (" (" + name + ")") : name)
+        << " = ";
+    // Joined as they are typed: values have blanks in them.
+    for (std::size_t i = 0; i < values.size(); ++i)
+      out << (i == 0 ? "" : " | ") << dimension_text(writer, dimension, values[i]);
     out << '\n';
   }
   for (const auto& each : answered.unknown_values)
@@ -253,13 +259,10 @@ std::string unknown_value_text(const Writer& writer, const UnknownValue& value,
   const auto* dimension = find_dimension(value.field);
   const std::string name =
       unit || !dimension ? writer.pick("unit", "đơn vị") : label_of(writer, *dimension);
-  std::string nearest;
-  for (const auto& each : value.nearest) nearest += (nearest.empty() ? "" : ", ") + each;
-  if (!nearest.empty()) nearest = writer.pick("; nearest: ", "; gần nhất: ") + nearest;
   const auto at = std::to_string(size);
   return writer.pick("no " + name + " " + value.value + " at size " + at,
                      "đến vị trí " + at + " sổ chưa có " + name + " " + value.value) +
-         nearest;
+         nearest_text(writer, value.nearest);
 }
 
 void say_unknown_values(const Writer& writer, const Answered& answered) {
@@ -322,11 +325,35 @@ void print_answer(Writer& writer, Asker& asker, const Answered& answered) {
   print_source(writer, asker, answered);
 }
 
+std::string nearest_text(const Writer& writer, const std::vector<std::string>& nearest) {
+  const auto words = nearest_words(nearest);
+  return writer.pick(words.en, words.vi);
+}
+
+std::string how_to_find(const Writer& writer, std::string_view class_name) {
+  // Those that have names; the others are found by the events that made them.
+  std::string found = std::string(writer.pick("sogoc find NAME", "sogoc find TÊN"));
+  if (class_name == "unit" || class_name == "village" || class_name == "member")
+    return found + " --class " + std::string(class_name) + writer.advised_with;
+  const auto log = [&](const char* kind) {
+    return "sogoc log" + std::string(*kind ? " --kind " : "") + kind + writer.advised_with;
+  };
+  if (class_name == "scheme") return log("schemeAdopted");
+  if (class_name == "target") return log("targetSet");
+  if (class_name == "report") return log("reportPublished");
+  if (class_name == "event") return log("");
+  return found + writer.advised_with + ", " + log("");
+}
+
+std::string not_known_text(const Writer& writer, const NotFound& missing) {
+  return writer.pick("unit " + missing.unit + " is not known at that size of the log",
+                     "đơn vị " + missing.unit + " chưa có trong sổ tại thời điểm đó") +
+         nearest_text(writer, missing.nearest);
+}
+
 void print_not_known(const Writer& writer, const NotFound& missing) {
-  writer.err << "sogoc: " << writer.pick("unit ", "đơn vị ") << missing.unit
-             << writer.pick(" is not known at that size of the log",
-                            " chưa có trong sổ tại thời điểm đó")
-             << '\n';
+  const auto text = not_known_text(writer, missing), find = how_to_find(writer, "unit");
+  writer.refuse({text, text}, find);
 }
 
 }  // namespace sogoc

@@ -54,7 +54,14 @@ const char* clock_held_text(const Writer& writer);
 // can count the same.
 void print_source(Writer& writer, Asker& asker, const Answered& answered);
 
-// Says to `err` that the unit is not known at that K.
+// `; nearest: a, b`; nothing of none.
+std::string nearest_text(const Writer& writer, const std::vector<std::string>& nearest);
+// The command that lists what there is of the class by a name of it, or by kind of event; for an
+// empty one whatever has an identifier. With what such a command has to carry (advised_with).
+std::string how_to_find(const Writer& writer, std::string_view class_name);
+// That the unit is not known at that K, and what it may mean, as a line without its end.
+std::string not_known_text(const Writer& writer, const NotFound& missing);
+// Says to `err` that the unit is not known at that K, what it may mean and how to find it.
 void print_not_known(const Writer& writer, const NotFound& missing);
 
 }  // namespace sogoc

@@ -149,7 +149,9 @@ void print_never_recorded(Writer& writer, Asker& asker, const NeverRecorded& nev
     writer.err << writer.pick("; it is the id of a ", "; đó là mã của ")
                << writer.pick(other.en, other.vi);
   }
-  writer.err << '\n';
+  writer.err << nearest_text(writer, never.nearest) << '\n';
+  if (!never.first && never.instead_of == SubjectClass::none)
+    writer.err << writer.pick("Try: ", "Thử: ") << how_to_find(writer, words.en) << '\n';
   // The end of its act, since a size inside of it would resolve down.
   if (never.first)
     writer.err << writer.pick("first recorded by\n", "ghi lần đầu bởi\n")

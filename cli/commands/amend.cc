@@ -15,7 +15,8 @@ ExitCode amend(Context& context, const Amendment& options, const RecordingOption
   const auto position = options.event.size() <= longest_id
                             ? open.reg->log().position_of(options.event)
                             : std::nullopt;
-  if (!position) return print_unknown(context, options.event);
+  if (!position)
+    return print_unknown(context, *open.reg, options.event, "event", open.reg->log().size());
   const auto live = live_event(open.reg->source(), *position, open.reg->log().size());
   const auto line = amendment_line(live, options);
   if (const auto* bad = std::get_if<UsageError>(&line))

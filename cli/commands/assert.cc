@@ -1,12 +1,12 @@
 // assert: figures that papers state, beside the register. A file of figures needs a register; one
 // of increase and decrease needs one only when it has a column `unit` and --register is given.
 #include <algorithm>
-#include <fstream>
-#include <istream>
 
 #include "answers/assertions/report.h"
+#include "cli/asking.h"
 #include "cli/assertions/help.h"
 #include "cli/commands/commands.h"
+#include "cli/line_reader.h"
 #include "cli/open.h"
 
 namespace sogoc {
@@ -74,17 +74,19 @@ ExitCode assert_flow(Context& context, const Options& options, const Sheet& shee
 }
 
 ExitCode assert_file(Context& context, const Options& options) {
-  std::ifstream file;
-  if (options.file != "-") file.open(options.file);
-  // errno tells why a file does not open or a stream breaks off; the library has no other way.
-  auto& in = options.file == "-" ? context.in : file;
-  if (!in) return context.unreadable(options.file, errno);
-  errno = 0;
-  const auto sheet = read_sheet(in);
-  if (in.bad()) {
-    context.unreadable(options.file, errno);
+  LineReader lines(options.file);
+  lines.read_at_most(longest_input);
+  if (lines.error() != 0) return context.unreadable(options.file, lines.error());
+  const auto sheet = read_sheet([&] { return lines.next(); });
+  if (lines.error() != 0) {
+    context.unreadable(options.file, lines.error());
     return ExitCode::io;
   }
+  // A part of a sheet must not pass for one in which everything holds.
+  if (lines.too_much())
+    return no_answer(context, UsageError{{options.file + ": " + input_too_long.en,
+                                          options.file + ": " + input_too_long.vi},
+                                         input_too_long_remedy});
   if (sheet.sort == Sort::figures) return assert_figures(context, options.file, sheet);
   return assert_flow(context, options, sheet);
 }

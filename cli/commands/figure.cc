@@ -2,12 +2,9 @@
 // answer; the exit code is that of the first of these.
 #include "answers/figure.h"
 
-#include <cerrno>
-#include <fstream>
-#include <istream>
-
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
+#include "cli/line_reader.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
 
@@ -36,12 +33,24 @@ ExitCode answer_all(Context& context, Asker& asker, const std::vector<Question>&
   return code;
 }
 
-ExitCode answer_queries(Context& context, Asker& asker, std::istream& in, const std::string& name) {
-  const auto code = code_of(answer_lines(context, asker, in));
+ExitCode answer_queries(Context& context, Asker& asker, const std::string& name) {
+  LineReader lines(name);
+  lines.read_at_most(longest_input);
+  if (lines.error() != 0) return context.unreadable(name, lines.error());
+  const auto code = code_of(answer_lines(context, asker, [&] { return lines.next(); }));
   // A file that breaks off is no file that ends: its last questions are missing.
-  if (!in.bad()) return code;
-  context.unreadable(name, errno);
-  return ExitCode::io;
+  if (lines.error() != 0) {
+    context.unreadable(name, lines.error());
+    return ExitCode::io;
+  }
+  if (!lines.too_much()) return code;
+  Writer json = context;
+  json.format = Format::json;  // as the answers before it
+  write_no_answer(json,
+                  UsageError{{name + ": " + input_too_long.en, name + ": " + input_too_long.vi},
+                             input_too_long_remedy});
+  return context.usage({name + ": " + input_too_long.en, name + ": " + input_too_long.vi},
+                       input_too_long_remedy);
 }
 
 ExitCode figure(Context& context, const Options& options) {
@@ -59,12 +68,7 @@ ExitCode figure(Context& context, const Options& options) {
   if (const auto* bad = std::get_if<UsageError>(&questions)) return no_answer(context, *bad);
   auto open = open_for_reading(context);
   Asker asker(*open.reg);
-  if (options.queries == "-") return answer_queries(context, asker, context.in, "-");
-  if (!options.queries.empty()) {
-    std::ifstream in(options.queries);
-    if (!in) return context.unreadable(options.queries, errno);
-    return answer_queries(context, asker, in, options.queries);
-  }
+  if (!options.queries.empty()) return answer_queries(context, asker, options.queries);
   return answer_all(context, asker, std::get<std::vector<Question>>(questions));
 }
 

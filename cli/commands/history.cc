@@ -17,7 +17,8 @@ ExitCode history(Context& context, const Options& options) {
   auto open = open_for_reading(context);
   auto& in = *open.reg;
   const auto found = find_subject(in, options.id, options.of, in.log().size());
-  if (std::holds_alternative<NotFound>(found)) return print_unknown(context, options.id);
+  if (std::holds_alternative<NotFound>(found))
+    return print_unknown(context, in, options.id, options.of, in.log().size());
   if (const auto* bad = std::get_if<UsageError>(&found))
     return context.usage(bad->message, bad->remedy);
   const auto* event = std::get_if<EventPosition>(&found);

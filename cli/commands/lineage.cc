@@ -25,7 +25,7 @@ ExitCode lineage(Context& context, const Options& options) {
   // A unit of which everything is void has rows, but no timeline.
   if (!std::holds_alternative<Subject>(subject) ||
       view.timeline(std::get<Subject>(subject)).empty())
-    return no_answer(context, NotFound{options.unit});
+    return no_answer(context, asker.no_unit(options.unit, known->size));
   write_lineage(context, view, options.unit, sogoc::lineage(view, options.unit));
   return ExitCode::ok;
 }

@@ -4,6 +4,7 @@
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
+#include "cli/subject_options.h"
 
 namespace sogoc {
 namespace {
@@ -25,11 +26,8 @@ ExitCode report(Context& context, const Options& options) {
   auto reports = published_reports(*asker.view(open.reg->log().size()));
   if (!options.name.empty()) {
     std::erase_if(reports, [&](const auto& each) { return each.name != options.name; });
-    if (reports.empty()) {
-      context.usage({"no report is called " + options.name, "không có báo cáo tên " + options.name},
-                    "sogoc log --kind reportPublished");
-      return ExitCode::not_found;
-    }
+    if (reports.empty())
+      return print_unknown(context, *open.reg, options.name, "report", open.reg->log().size());
   }
   write_reports(context, asker, reports, *events);
   return ExitCode::ok;

@@ -19,7 +19,8 @@ ExitCode show(Context& context, const Options& options) {
   const auto known = known_asked(context, *open.reg, options.known_at);
   if (!known) return ExitCode::usage;
   const auto found = find_subject(*open.reg, options.id, options.of, known->size);
-  if (std::holds_alternative<NotFound>(found)) return print_unknown(context, options.id);
+  if (std::holds_alternative<NotFound>(found))
+    return print_unknown(context, *open.reg, options.id, options.of, known->size);
   if (const auto* bad = std::get_if<UsageError>(&found))
     return context.usage(bad->message, bad->remedy);
   if (const auto* event = std::get_if<EventPosition>(&found)) {

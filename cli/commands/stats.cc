@@ -5,6 +5,7 @@
 #include "answers/keeping.h"
 #include "answers/sql/answer.h"
 #include "answers/sql/statement_text.h"
+#include "answers/text/answer.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
@@ -59,14 +60,19 @@ ExitCode print_io(Context& context, const Options& options) {
   auto open = open_for_reading(context);
   Asker asker(*open.reg);
   std::int64_t answers = 0;
+  std::vector<UnknownValue> unknown;
   for (const auto& question : std::get<std::vector<Question>>(questions)) {
     const auto outcome = asker.ask(question);
     if (const auto* missing = std::get_if<NotFound>(&outcome)) return no_answer(context, *missing);
     if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
-    read_for_answer(asker, std::get<Answered>(outcome));
+    const auto& answered = std::get<Answered>(outcome);
+    read_for_answer(asker, answered);
+    // Beside the sizes in JSON, for programs; else where CSV has them too.
+    unknown.insert(unknown.end(), answered.unknown_values.begin(), answered.unknown_values.end());
+    if (context.format != Format::json) say_unknown_values(context, answered);
     ++answers;
   }
-  write_read(context, bytes_read(open, answers));
+  write_read(context, bytes_read(open, answers), unknown);
   return ExitCode::ok;
 }
 

@@ -27,7 +27,7 @@ void declare(CommandLine& command) {
     auto open = open_for_writing(context);
     // Said here, before the recorder would refuse the correction for the same reason.
     if (options->event.size() > longest_id || !open.reg->log().position_of(options->event))
-      return print_unknown(context, options->event);
+      return print_unknown(context, *open.reg, options->event, "event", open.reg->log().size());
     return record_one(context, open, std::get<std::string>(line), options->recording);
   });
 }

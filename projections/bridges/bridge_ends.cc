@@ -138,7 +138,9 @@ std::variant<Explanation, NotFound, UsageError> bridge_ends(Asker& asker,
   }
   set_opening(about);
   if (auto bad = answer_all(about)) return *bad;
-  if (about.from.unknown && about.closing.unknown) return NotFound{question.about.unit};
+  if (about.from.unknown && about.closing.unknown)
+    return asker.no_unit(question.about.unit,
+                         std::max(about.from.answered.size, about.closing.answered.size));
   // Where more is known: what one of the ends has seen is no slip.
   auto& closing = about.closing.answered;
   auto& later = about.from.answered.size > closing.size ? about.from.answered : closing;

@@ -149,6 +149,10 @@ void Asker::note_unknown(Answered& answered) {
   answered.unknown_values = unknown_values(stated_, *answered.view, answered.query);
 }
 
+NotFound Asker::no_unit(const std::string& unit, std::uint64_t size) {
+  return {unit, stated_.ids().nearest({SubjectClass::unit}, unit, size)};
+}
+
 namespace {
 
 // Who counts has a value of each dimension that is filtered by; which of several is not said.
@@ -167,7 +171,7 @@ std::variant<Answered, NotFound, UsageError> Asker::ask(const Question& question
   if (const auto* bad = std::get_if<UsageError>(&understood)) return *bad;
   auto& answered = std::get<Answered>(understood);
   auto outcome = evaluate(*answered.view, answered.query);
-  if (auto* missing = std::get_if<NotFound>(&outcome)) return *missing;
+  if (std::holds_alternative<NotFound>(outcome)) return no_unit(question.unit, answered.size);
   if (auto* bad = std::get_if<UsageError>(&outcome)) return *bad;
   answered.answer = std::move(std::get<Answer>(outcome));
   answered.digest = counted_digest(*answered.view, answered.query, answered.answer);

@@ -68,6 +68,8 @@ class Asker {
   void note_unknown(Answered& answered);
   // The words of the register, for other questions.
   StatedValues& stated() { return stated_; }
+  // That the unit is not known at the size, with what it may mean.
+  NotFound no_unit(const std::string& unit, std::uint64_t size);
   // The view of that size: one that is kept, or a new one.
   //
   // REQUIRES: `size` is the end of an act.

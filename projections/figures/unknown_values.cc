@@ -23,7 +23,8 @@ std::optional<UnknownValue> unknown_value(StatedValues& stated, View& view,
                                           const std::string& dimension, const std::string& value) {
   if (is_place(dimension)) {
     if (is_known_unit(view, value)) return std::nullopt;
-    return UnknownValue{dimension, value, nearest_units(view, value)};
+    return UnknownValue{dimension, value,
+                        stated.ids().nearest({SubjectClass::unit}, value, view.size())};
   }
   if (!StatedValues::knows(dimension) || stated.stated(dimension, value, view.size()))
     return std::nullopt;

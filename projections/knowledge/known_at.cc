@@ -5,6 +5,7 @@
 
 #include "projections/knowledge/civil_time.h"
 #include "projections/knowledge/clock_tolerance.h"
+#include "projections/knowledge/nearest_ids.h"
 #include "projections/knowledge/view.h"
 
 namespace sogoc {
@@ -98,9 +99,13 @@ std::variant<KnownAt, UsageError> of_report(Register& reg, const std::string& na
   // At the head: the report itself is recorded behind the size that it was made from.
   View view(reg.streams(), reg.plain_source(), reg.log().size());
   const auto* timeline = name.size() > 64 ? nullptr : &view.timeline({SubjectClass::report, name});
-  if (!timeline || timeline->empty())
-    return UsageError{{"no report is called " + name, "không có báo cáo tên " + name},
-                      "sogoc log --kind reportPublished"};
+  if (!timeline || timeline->empty()) {
+    const auto near =
+        nearest_words(NearestIds(reg).nearest({SubjectClass::report}, name, view.size()));
+    return UsageError{
+        {"no report is called " + name + near.en, "không có báo cáo tên " + name + near.vi},
+        "sogoc log --kind reportPublished"};
+  }
   auto known = down_to_act(reg, state_as<ReportState>(timeline->back().after).known_at);
   known.day = day_of(reg.last_recorded_at(known.size), reg.facts().time_zone);
   return known;

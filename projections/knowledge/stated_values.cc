@@ -3,12 +3,9 @@
 #include <capnp/dynamic.h>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "events/text.h"
-#include "events/text_forms.h"
-#include "projections/rows/stored_rows.h"
 
 namespace sogoc {
 namespace {
@@ -65,25 +62,6 @@ void collect(schema::Body::Reader body, Stated& out) {
   }
 }
 
-constexpr std::size_t most_differences = 3, most_shown = 3;
-
-// Letters to put in, to take out or to change (Levenshtein), or one more than `most`.
-std::size_t differences(const std::string& one, const std::string& other, std::size_t most) {
-  if (std::max(one.size(), other.size()) - std::min(one.size(), other.size()) > most)
-    return most + 1;
-  std::vector<std::size_t> row(other.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= one.size(); ++i) {
-    std::size_t corner = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= other.size(); ++j) {
-      const auto changed = corner + (one[i - 1] != other[j - 1]);
-      corner = row[j];
-      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return std::min(row.back(), most + 1);
-}
-
 }  // namespace
 
 bool StatedValues::knows(const std::string& dimension) {
@@ -116,40 +94,6 @@ std::vector<std::string> StatedValues::nearest(const std::string& dimension,
   for (const auto& [value, first] : first_[dimension])
     if (first < size) words.emplace_back(value, value);
   return nearest_to(text, words);
-}
-
-std::vector<std::string> nearest_units(View& view, const std::string& text) {
-  std::vector<std::pair<std::string, std::string>> words;
-  read_names(view.streams(), [&](const NameRow& row) {
-    if (row.known >= view.size()) return false;
-    if (row.subject.of != SubjectClass::unit) return true;
-    words.emplace_back(row.subject.id, row.subject.id);
-    words.emplace_back(row.subject.id, row.name);
-    return true;
-  });
-  return nearest_to(text, words);
-}
-
-std::vector<std::string> nearest_to(const std::string& text,
-                                    const std::vector<std::pair<std::string, std::string>>& words) {
-  const auto wanted = folded(text);
-  std::map<std::string, std::size_t> best;
-  for (const auto& [key, word] : words) {
-    const auto bare = folded(word);
-    const auto third = std::max(wanted.size(), bare.size()) / 3;
-    const auto most = std::min(most_differences, std::max<std::size_t>(third, 1));
-    const auto found = differences(wanted, bare, most);
-    if (found > most) continue;
-    const auto [at, added] = best.try_emplace(key, found);
-    if (!added) at->second = std::min(at->second, found);
-  }
-  std::vector<std::string> keys;
-  for (const auto& [key, distance] : best) keys.push_back(key);
-  std::stable_sort(keys.begin(), keys.end(), [&](const auto& one, const auto& other) {
-    return best.at(one) < best.at(other);
-  });
-  keys.resize(std::min(keys.size(), most_shown));
-  return keys;
 }
 
 }  // namespace sogoc

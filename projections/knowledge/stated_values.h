@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "projections/knowledge/register.h"
-#include "projections/knowledge/view.h"
+#include "projections/knowledge/nearest_ids.h"
 
 namespace sogoc {
 
@@ -17,7 +16,7 @@ namespace sogoc {
 // `reg` must outlive it; for one thread. Reading throws StoreError.
 class StatedValues {
  public:
-  explicit StatedValues(Register& reg) : reg_(reg) {}
+  explicit StatedValues(Register& reg) : reg_(reg), ids_(reg) {}
   // Whether its values are told here.
   static bool knows(const std::string& dimension);
   // Whether an event below `size` stated it.
@@ -26,22 +25,16 @@ class StatedValues {
   std::vector<std::string> nearest(const std::string& dimension, const std::string& text,
                                    std::uint64_t size);
 
+  // The identifiers of the register, which are words of its own too.
+  NearestIds& ids() { return ids_; }
+
  private:
   void read_next();
 
   Register& reg_;
+  NearestIds ids_;
   std::uint64_t read_ = 0;
   std::map<std::string, std::map<std::string, std::uint64_t>> first_;
 };
-
-// The identifiers of units that are nearest to the text, by their own or by a name that they bore,
-// of all that were named below the size of the view.
-std::vector<std::string> nearest_units(View& view, const std::string& text);
-
-// At most three of the keys, whose words (the key itself, a name) are nearest to the text when both
-// are folded: no more than three letters of difference, and no more than a third of the longer one
-// or one. The nearest first, then bytewise. Pure.
-std::vector<std::string> nearest_to(const std::string& text,
-                                    const std::vector<std::pair<std::string, std::string>>& words);
 
 }  // namespace sogoc

@@ -3,10 +3,8 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <istream>
 #include <optional>
 
-#include "events/input_line.h"
 #include "events/text_forms.h"
 #include "projections/papers/increase_and_decrease.h"
 
@@ -71,8 +69,8 @@ struct Line {
 
 class Reader {
  public:
-  Sheet read(std::istream& in) {
-    while (auto line = next_line(in)) {
+  Sheet read(const NextLine& next) {
+    while (auto line = next()) {
       ++number_;
       if (line->too_long) {
         add({number_,
@@ -232,6 +230,6 @@ class Reader {
 
 bool Sheet::has(const std::string& column) const { return contains(columns, column); }
 
-Sheet read_sheet(std::istream& in) { return Reader().read(in); }
+Sheet read_sheet(const NextLine& next) { return Reader().read(next); }
 
 }  // namespace sogoc::assertions

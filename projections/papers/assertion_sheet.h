@@ -4,11 +4,11 @@
 // the file in one go.
 #pragma once
 #include <cstdint>
-#include <iosfwd>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "events/input_line.h"
 #include "events/words.h"
 
 namespace sogoc::assertions {
@@ -53,10 +53,9 @@ struct Sheet {
   bool has(const std::string& column) const;
 };
 
-// Reads `in` to its end. UTF-8 with or without a byte order mark, lines ending with LF or CR LF;
+// Reads the lines to their end. UTF-8 with or without a byte order mark, ending with LF or CR LF;
 // text becomes NFC. A row that is no row of the head is a fault, the others are read all the same.
-// A stream that fails passes for one that ends: the caller looks at its state. Safe from several
-// threads on different streams.
-Sheet read_sheet(std::istream& in);
+// Lines that break off pass for lines that end: the caller knows why they did.
+Sheet read_sheet(const NextLine& next);
 
 }  // namespace sogoc::assertions

@@ -94,6 +94,11 @@ std::optional<std::uint64_t> first_recorded(const Streams& streams, const Subjec
   return first;
 }
 
+void read_subjects(const Streams& streams, SubjectClass of,
+                   const std::function<void(std::string_view id)>& visit) {
+  streams.read_ids(stream_number<Family::subject>(of), visit);
+}
+
 std::vector<Moment> read_moments(const Streams& streams, const StreamName& name) {
   std::vector<Moment> all;
   streams.read(name, [&](std::string_view bytes) {

@@ -46,6 +46,10 @@ void append_structure(Streams& streams, const StructureRow& row);
 // start; nothing when the register never heard of it.
 std::optional<std::uint64_t> first_recorded(const Streams& streams, const Subject& subject);
 
+// The identifier of every subject of the class that has a row, void ones too, each once.
+void read_subjects(const Streams& streams, SubjectClass of,
+                   const std::function<void(std::string_view id)>& visit);
+
 // Moments of the stream of dependents `name`, in the order of appending.
 std::vector<Moment> read_moments(const Streams& streams, const StreamName& name);
 // The functions that append below write what they are given, also a second time: whoever calls them

@@ -82,6 +82,15 @@ void Streams::read(const StreamName& name, const Visit& visit) const {
   visit_rows(tail->bytes, visit);
 }
 
+void Streams::read_ids(std::uint16_t number,
+                       const std::function<void(std::string_view id)>& visit) const {
+  table_.scan(streams_prefix(generation_, number), "", [&](std::string_view key, std::string_view) {
+    // Each stream that has a row has a chunk 0.
+    if (const auto chunk = parse_stream_chunk_key(key); chunk.chunk == 0) visit(chunk.name);
+    return true;
+  });
+}
+
 void Streams::read_from(const StreamName& name, std::uint64_t from, const Visit& visit) const {
   const auto tail = tail_of(name);
   // The first row tells of a whole chunk, since acts follow each other: when it is older than

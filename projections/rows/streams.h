@@ -49,6 +49,10 @@ class Streams {
   // REQUIRES: `from` is the beginning of an act, or behind all rows.
   void read_from(const StreamName& name, std::uint64_t from, const Visit& visit) const;
 
+  // The id of every stream with that number that is committed, in order of length, then bytewise.
+  // Reads their chunks as well.
+  void read_ids(std::uint16_t number, const std::function<void(std::string_view id)>& visit) const;
+
   // How many values there are to read of the stream; 0 when it has no row. A measure of cost.
   std::uint32_t chunks(const StreamName& name) const {
     const auto tail = tail_of(name);

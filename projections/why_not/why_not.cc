@@ -79,12 +79,18 @@ std::variant<WhyNot, NeverRecorded, NotFound, UsageError> why_not(Asker& asker,
   auto& view = *why.answered.view;
   if (const auto refused = refusal_of(view, query, figure)) {
     // The unit of the question, not the one who is asked for.
-    if (const auto* missing = std::get_if<NotFound>(&*refused)) return *missing;
+    if (std::holds_alternative<NotFound>(*refused))
+      return asker.no_unit(question.unit, why.answered.size);
     return std::get<UsageError>(*refused);
   }
   asker.note_unknown(why.answered);
-  const auto found = find_subject(asker.asked(), classes_of(figure, query), id, why.answered.size);
-  if (const auto* never = std::get_if<NeverRecorded>(&found)) return *never;
+  const auto classes = classes_of(figure, query);
+  auto found = find_subject(asker.asked(), classes, id, why.answered.size);
+  if (auto* never = std::get_if<NeverRecorded>(&found)) {
+    if (!never->first && never->instead_of == SubjectClass::none)
+      never->nearest = asker.stated().ids().nearest(classes, id, why.answered.size);
+    return *never;
+  }
   if (const auto* bad = std::get_if<UsageError>(&found)) return *bad;
   why.subject = std::get<Subject>(found);
   const CountOfOne about{asker.asked(), view,

@@ -31,6 +31,8 @@ struct NeverRecorded {
   std::optional<std::uint64_t> first;
   // What the identifier names at K, when that is of another class.
   SubjectClass instead_of = SubjectClass::none;
+  // When it is nothing at all: identifiers of the classes that were looked for, the nearest first.
+  std::vector<std::string> nearest = {};
 };
 
 // Whether it is counted is decided by the code of the figures, and so are the nearest days and

@@ -1,0 +1,129 @@
+#include "projections/knowledge/nearest_ids.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "events/text_forms.h"
+#include "projections/rows/stored_rows.h"
+#include "store/keys.h"
+
+namespace sogoc {
+namespace {
+
+constexpr std::size_t most_differences = 3, most_shown = 3;
+constexpr std::size_t longest_text = 256, most_events = 100'000, most_texts = 100;
+// Of those that are near: whether each is known has to be looked up.
+constexpr std::size_t most_looked_up = 100;
+
+using Spellings = std::vector<std::pair<std::string, std::string>>;
+
+// Letters to put in, to take out or to change (Levenshtein), or one more than `most`.
+std::size_t differences(const std::string& one, const std::string& other, std::size_t most) {
+  if (std::max(one.size(), other.size()) - std::min(one.size(), other.size()) > most)
+    return most + 1;
+  std::vector<std::size_t> row(other.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= one.size(); ++i) {
+    std::size_t corner = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= other.size(); ++j) {
+      const auto changed = corner + (one[i - 1] != other[j - 1]);
+      corner = row[j];
+      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return std::min(row.back(), most + 1);
+}
+
+// By key the fewest differences of its words, where they are few enough.
+using Near = std::map<std::string, std::size_t>;
+
+void add_near(const std::string& wanted, const Spellings& folded_words, Near& near) {
+  for (const auto& [key, word] : folded_words) {
+    const auto third = std::max(wanted.size(), word.size()) / 3;
+    const auto most = std::min(most_differences, std::max<std::size_t>(third, 1));
+    const auto found = differences(wanted, word, most);
+    if (found > most) continue;
+    const auto [at, added] = near.try_emplace(key, found);
+    if (!added) at->second = std::min(at->second, found);
+  }
+}
+
+std::vector<std::string> by_nearness(const Near& near) {
+  std::vector<std::string> keys;
+  for (const auto& [key, distance] : near) keys.push_back(key);
+  std::stable_sort(keys.begin(), keys.end(), [&](const auto& one, const auto& other) {
+    return near.at(one) < near.at(other);
+  });
+  return keys;
+}
+
+}  // namespace
+
+const NearestIds::Spellings& NearestIds::words_of(SubjectClass of) {
+  const auto [at, added] = words_.try_emplace(of);
+  if (!added) return at->second;
+  read_subjects(reg_.streams(), of,
+                [&](std::string_view id) { at->second.emplace_back(std::string(id), folded(id)); });
+  read_names(reg_.streams(), [&](const NameRow& row) {
+    if (row.subject.of == of) at->second.emplace_back(row.subject.id, folded(row.name));
+    return true;
+  });
+  return at->second;
+}
+
+NearestIds::Spellings NearestIds::events_like(const std::string& text) const {
+  Spellings words;
+  const auto begins = id_index_key(text.substr(0, (text.size() + 1) / 2));
+  std::size_t read = 0;
+  reg_.table().scan(begins, begins, [&](std::string_view key, std::string_view) {
+    const auto id = parse_id_index_key(key);
+    words.emplace_back(std::string(id), folded(id));
+    return ++read < most_events;
+  });
+  return words;
+}
+
+bool NearestIds::known(const std::vector<SubjectClass>& classes, View& view,
+                       const std::string& id) {
+  return std::any_of(classes.begin(), classes.end(), [&](SubjectClass of) {
+    if (of != SubjectClass::none) return !view.timeline({of, id}).empty();
+    const auto position = reg_.log().position_of(id);
+    return position && *position < view.size();
+  });
+}
+
+std::vector<std::string> NearestIds::nearest(const std::vector<SubjectClass>& classes,
+                                             const std::string& text, std::uint64_t size) {
+  if (text.empty() || text.size() > longest_text) return {};
+  const Looked looked{classes, text, size};
+  if (const auto at = found_.find(looked); at != found_.end()) return at->second;
+  if (found_.size() >= most_texts) return {};
+  const auto wanted = folded(text);
+  Near near;
+  for (const auto of : classes)
+    if (of != SubjectClass::none)
+      add_near(wanted, words_of(of), near);
+    else if (text.size() <= longest_id)
+      add_near(wanted, events_like(text), near);
+  auto ids = by_nearness(near);
+  ids.resize(std::min(ids.size(), most_looked_up));
+  View view(reg_.streams(), reg_.plain_source(), size);
+  std::erase_if(ids, [&](const std::string& id) { return !known(classes, view, id); });
+  ids.resize(std::min(ids.size(), most_shown));
+  return found_[looked] = ids;
+}
+
+std::vector<std::string> nearest_to(const std::string& text,
+                                    const std::vector<std::pair<std::string, std::string>>& words) {
+  if (text.size() > longest_text) return {};
+  Spellings folded_words;
+  for (const auto& [key, word] : words) folded_words.emplace_back(key, folded(word));
+  Near near;
+  add_near(folded(text), folded_words, near);
+  auto keys = by_nearness(near);
+  keys.resize(std::min(keys.size(), most_shown));
+  return keys;
+}
+
+}  // namespace sogoc

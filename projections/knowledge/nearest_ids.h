@@ -1,0 +1,55 @@
+// What an identifier that nothing bears may mean: a slip of whoever asks is told with the nearest
+// of those that there are.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "projections/knowledge/register.h"
+#include "projections/knowledge/view.h"
+
+namespace sogoc {
+
+// Identifiers of a register and the names of what bears them, each class read when it is first
+// asked for. `reg` must outlive it; for one thread. Reading throws StoreError and CorruptRow.
+//
+// What it costs is bounded: of events, of which there is one for each line that was ever recorded,
+// those are read whose identifier begins as the first half of the text does, and at most 100,000;
+// and after a hundred texts there is nothing near any other, since a sheet may have as many
+// mistakes as lines.
+class NearestIds {
+ public:
+  explicit NearestIds(Register& reg) : reg_(reg) {}
+  // At most three identifiers of subjects of the classes that are known below `size` and whose own
+  // letters, or those of a name that they bore, are nearest to the text (nearest_to).
+  // SubjectClass::none stands for events, which have no names.
+  //
+  // REQUIRES: `size` is the end of an act.
+  std::vector<std::string> nearest(const std::vector<SubjectClass>& classes,
+                                   const std::string& text, std::uint64_t size);
+
+ private:
+  // An identifier and, folded, itself or a name.
+  using Spellings = std::vector<std::pair<std::string, std::string>>;
+  struct Looked {
+    std::vector<SubjectClass> classes;
+    std::string text;
+    std::uint64_t size = 0;
+    auto operator<=>(const Looked&) const = default;
+  };
+  const Spellings& words_of(SubjectClass of);
+  Spellings events_like(const std::string& text) const;
+  bool known(const std::vector<SubjectClass>& classes, View& view, const std::string& id);
+
+  Register& reg_;
+  std::map<SubjectClass, Spellings> words_;
+  std::map<Looked, std::vector<std::string>> found_;
+};
+
+// At most three of the keys, whose words (the key itself, a name) are nearest to the text when both
+// are folded: no more than three letters of difference, and no more than a third of the longer one
+// or one. The nearest first, then bytewise. Nothing is near a text of more than 256 bytes. Pure.
+std::vector<std::string> nearest_to(const std::string& text,
+                                    const std::vector<std::pair<std::string, std::string>>& words);
+
+}  // namespace sogoc
