@@ -1,12 +1,10 @@
 #!/usr/bin/env python3
-"""Whatever goes wrong is said in Vietnamese where that is asked for, the system's and usage errors
-included. The steps of transcripts that print errors run again with SOGOC_LANG=vi, and what is not
-in brackets (words of libraries) is looked through for English: for words that the English texts of
-the code have and neither its Vietnamese texts nor its names.
+"""Whatever is asked, and whatever goes wrong, is answered in Vietnamese where that is wanted, the
+system's and usage errors included. The transcripts run again with SOGOC_LANG=vi, and what is
+printed, words of libraries in brackets left out, is looked through for English: words that the
+English texts of the code have and neither its Vietnamese texts nor its names, nor what was given.
 usage: vietnamese_test.py SOGOC TRANSCRIPT..."""
 import os, pathlib, re, subprocess, sys, tempfile
-
-import transcripts
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LITERAL = r'"((?:[^"\\]|\\.)*)"'
@@ -24,7 +22,19 @@ SYSTEM = (  # what the system refuses, which no transcript can show for every us
     "sogoc init --register r > /dev/null; : > r/head; sogoc verify --register r",
     "rm -r r/db; sogoc verify --register r", "sogoc restore nothing new", "touch file; "
     "sogoc backup file --register r", "sogoc record unitEstablished --register r unit=x kind=cell",
-    "ulimit -f 0; sogoc init --register small", "ulimit -n 8; sogoc init --register narrow")
+    "ulimit -f 0; sogoc init --register small", "ulimit -n 8; sogoc init --register narrow",
+    # From where the loader has enough, to where the program has: before there are words, too.
+    "for kib in $(seq 40000 2000 90000); do (ulimit -v $kib; exec sogoc figures > /dev/null) 2>&1 "
+    "| grep ^sogoc: | grep -v 'shared libraries'; done | sort -u")
+# Said in English in every language: to whoever looks after the program, or because it is asked for.
+NOT_TEXT = re.compile(r"--verbose|SOGOC_LOG|--lang (en|\$)|LANG=")
+# What answers programs; and what takes seconds, and whose texts the transcripts have in both.
+MACHINE = re.compile(r"--format[ =](json|csv)|--queries|\bsogoc export")
+SLOW = re.compile(r"--timeout|sogoc demo --register|yes \"|/dev/zero \|")
+ASKING = re.compile(r"\s*sogoc (figure|series|explain|sql|show|history|find|lineage|log|why-not|"
+                    r"assert|report|stats|verify|describe|figures|export)\b[^;&]*$", re.DOTALL)
+# In the objects of answers the texts for people alone: all else is a contract with programs.
+TEXTS = re.compile(r'"(?:message|remedy)":"((?:[^"\\]|\\.)*)"')
 
 
 def words_of(text):
@@ -60,12 +70,13 @@ def english_in(text, vocabulary, given):
 
 
 def steps(path):
-    """The commands of a transcript, each with whether it prints errors."""
+    """The commands of a transcript, without those that only answer a program."""
     command, fails, found = None, False, []
     for line in path.read_text().splitlines() + ["$ "]:
         if line.startswith("$ "):
-            if command:
-                found.append((command, fails))
+            needless = not fails and command and MACHINE.search(command) and ASKING.match(command)
+            if command and not needless and not SLOW.search(command):
+                found.append(command)
             command, fails = line[2:], False
         elif line.startswith(">"):
             command += "\n" + line[2:]
@@ -74,34 +85,53 @@ def steps(path):
     return found
 
 
+def played(commands, folder, environment):
+    """What each prints, data and errors, of one shell that runs one after the other."""
+    script = "".join(f"( {each}\n) > .said.{at}.out 2> .said.{at}.err < /dev/null\n"
+                     for at, each in enumerate(commands))
+    subprocess.run(["bash", "-c", script], cwd=folder, env=environment, capture_output=True,
+                   timeout=300)
+    for at, each in enumerate(commands):
+        yield each, *(pathlib.Path(folder, f".said.{at}.{end}").read_text(errors="replace")
+                      if pathlib.Path(folder, f".said.{at}.{end}").exists() else ""
+                      for end in ("out", "err"))
+
+
+def texts_of(command, out, err):
+    """The lines for people."""
+    machine = MACHINE.search(command)
+    for line in err.splitlines():
+        if not line.startswith(("bash:", "ls:", "cat:", "grep:", "mkdir:", "{")):
+            yield line
+    for line in out.splitlines():
+        if machine or line.startswith(("{", "[")):
+            yield from TEXTS.findall(line)
+        else:
+            yield line
+
+
 def main(program, files):
     known, bad, seen = vocabulary(), 0, 0
-    scripts = [steps(pathlib.Path(file)) for file in files] + [[(each, True) for each in SYSTEM]]
     folder_of = pathlib.Path(files[0]).parent.resolve()
-    for script in scripts:
+    data = set().union(*(words_of(path.read_text()) for path in folder_of.glob("*.*son")))
+    for script in [steps(pathlib.Path(file)) for file in files] + [SYSTEM]:
         environment = {"PATH": f"{pathlib.Path(program).resolve().parent}:{os.environ['PATH']}",
                        "DATA": str(folder_of), "HOME": "/nonexistent", "LC_ALL": "C.UTF-8",
                        "SOGOC_LANG": "vi"}
-        last = max((i for i, (_, fails) in enumerate(script) if fails), default=-1)
-        given = words_of(" ".join(command for command, _ in script))
+        given = words_of(" ".join(script)) | data
         with tempfile.TemporaryDirectory() as folder:
-            for command, fails in script[:last + 1]:
-                done = subprocess.run(["bash", "-c", command], cwd=folder, env=environment,
-                                      capture_output=True, timeout=300)
-                said = done.stderr.decode("utf-8", "replace")
-                if not fails or "--lang en" in command:
+            for command, out, err in played(script, folder, environment):
+                if NOT_TEXT.search(command):
                     continue
-                seen += 1
-                for line in said.splitlines():
-                    if line.startswith(("bash:", "ls:", "cat:", "grep:", "mkdir:")):
-                        continue
+                for line in texts_of(command, out, err):
+                    seen += 1
                     if found := english_in(line, known, given):
                         bad += 1
                         print(f"$ {command}\n{line}\n  English: {', '.join(found)}")
     # The looker itself: what it is for it has to find.
     assert english_in("không có sổ: there is no register", known, set()), "finds nothing"
-    assert len(known) > 300 and seen > 40, (len(known), seen)
-    print(f"{seen} refusals read in Vietnamese, {bad} lines with English")
+    assert len(known) > 300 and seen > 0, (len(known), seen)
+    print(f"{seen} lines read in Vietnamese, {bad} with English")
     return bad > 0
 
 

@@ -2,12 +2,16 @@
 """Lets calls of the system fail under every command, one at a time or all from one on: the answer
 is the same as ever, or the command says what failed with its own word and exit code 7; nothing
 hangs, nothing is a bug; and the register afterwards verifies, has what was acknowledged, and
-records on. With --long by strace too, which reaches what the C library calls by itself.
+records on. Of the commands a third, chosen by the seed, answers in Vietnamese, and says nothing in
+English. With --long by strace too, which reaches what the C library calls by itself.
 usage: failing_calls_test.py SOGOC PRELOADED [--long]"""
 import collections, concurrent.futures, errno, json, os, pathlib, random, re, shutil, struct
 import subprocess, sys, tempfile, threading, time
 
 from registers import seed
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
+import vietnamese_test
 
 FIRST = int(os.environ.get("FIRST", 3))    # calls of each group that are all failed
 SAMPLE = int(os.environ.get("SAMPLE", 3))  # and so many of those behind them
@@ -30,6 +34,7 @@ SYSTEM_CALLS = {"openat": "open", "read": "read", "pread64": "read", "write": "w
 IO = 7
 
 FILES = pathlib.Path(__file__).parent
+VOCABULARY = vietnamese_test.vocabulary()
 MORE = (FILES / "failing_calls_more.ndjson").read_text()
 SHEET = "figure\tunit\tdays\tvalue\twhere\tknownAt\tpaper\nmembers\tU\t2016-03-01\t1\t\t\tx\n"
 RECORDED = "recorded=2016-05-01T00:00:00Z"
@@ -93,8 +98,9 @@ def commands_of(program):
 class Place:
     """A folder with a register of its own, made anew from `base` for each try."""
 
-    def __init__(self, program, base, work, case, form):
+    def __init__(self, program, base, work, case, form, language):
         self.program, self.base, self.work, self.case = program, base, work, case
+        self.language = language
         self.form, self.register = form, f"{work}/{case.get('register', 'register')}"
 
     def fresh(self):
@@ -110,7 +116,7 @@ class Place:
 
     def words(self):
         return [word.format(work=self.work) for word in self.case["words"]] + [
-            "--register", self.register, "--format", self.form]
+            "--register", self.register, "--format", self.form, "--lang", self.language]
 
     def run(self, around=(), **environment):
         """Standard output is a file of the folder, so that writing it can fail as well."""
@@ -142,9 +148,17 @@ def last_object(out):
         return None
 
 
-def judge(case, number, group, on, whole, failed, form):
+def in_english(err, place):
+    """Words of ours that are English all the same; an identifier or a path is none."""
+    given = vietnamese_test.words_of(" ".join(place.words()) + MORE + SHEET)
+    return [word for line in err.splitlines()  # but what the C library says of an assertion
+            if line.startswith(("sogoc: ", "Thử: ")) and "Assertion `" not in line
+            for word in vietnamese_test.english_in(line, VOCABULARY, given)]
+
+
+def judge(place, number, group, on, whole, failed):
     """What is wrong with how a command took a failure; nothing when all is well."""
-    code, out, err = failed
+    case, form, (code, out, err) = place.case, place.form, failed
     if (code, out) == whole[:2]:
         return None  # the call did not matter
     if code == 0:
@@ -154,9 +168,15 @@ def judge(case, number, group, on, whole, failed, form):
     if not err.startswith("sogoc: ") and "\nsogoc: " not in err:
         return "no text"
     # SQLite keeps to itself why a file could not be opened, and RocksDB what it could not look at.
-    for words in ("readonly database", "unable to open database", "refused to look"):
+    for words in ("readonly database", "unable to open database", "refused to look",
+                  "hệ thống không cho xem"):
         if words in err:
             return None
+    if place.language == "vi":
+        if found := in_english(err, place):
+            return f"English: {', '.join(found)}"
+        return None if err.startswith("sogoc: hết bộ nhớ\n") and not out else object_of(
+            case, number, group, on, out, form)
     text = os.strerror(number)
     if f" error({number})" in err:
         return None  # RocksDB's way to say it
@@ -166,6 +186,11 @@ def judge(case, number, group, on, whole, failed, form):
         return f"does not say: {text}"
     if err.startswith("sogoc: the memory is used up\n") and not out:
         return None  # before the command line was read, and with it the form of the answer
+    return object_of(case, number, group, on, out, form)
+
+
+def object_of(case, number, group, on, out, form):
+    """What is wrong with what a program reads of it."""
     if form == "json" and not (group == "write" and on):
         last = last_object(out)
         if not last or last.get("error") != "store":
@@ -227,7 +252,7 @@ class Trial:
 
     def look_at(self, place, whole, size, call, number, on, failed, met):
         """What became of one try: `call` names what was failed, `met` whether it was called."""
-        fault = judge(place.case, number, call.split()[0], on, whole, failed, place.form)
+        fault = judge(place, number, call.split()[0], on, whole, failed)
         if not fault and place.case.get("writes"):
             fault = look_after(place, failed, whole, size)
         name = place.case["words"][0]
@@ -236,7 +261,7 @@ class Trial:
             self.told[name] += failed[0] != whole[0]
             if fault:
                 self.wrong.append(
-                    f"{' '.join(place.case['words'])} [{place.form}]: {call}"
+                    f"{' '.join(place.case['words'])} [{place.form}, {place.language}]: {call}"
                     f"{' and all after it' if on else ''} with {errno.errorcode[number]}: {fault}\n"
                     f"    exit {failed[0]} {failed[1][-300:]!r} {failed[2][-300:]!r}")
 
@@ -274,7 +299,7 @@ class Trial:
             if place.changes():
                 place.fresh()
             failed = place.run(("prlimit", limit))
-            if failed[0] == 127 and "error while loading shared libraries" in failed[2]:
+            if failed[0] == 127 and re.search("loading shared libraries|allocate TLS", failed[2]):
                 continue
             number = errno.EMFILE if "nofile" in limit else errno.EAGAIN
             self.look_at(place, whole, size, f"limit {limit}", number, False, failed, True)
@@ -296,7 +321,7 @@ class Trial:
 
     def case(self, case, number, rng, strace):
         place = Place(self.program, self.base, f"{self.folder}/{number}", case,
-                      rng.choice(("json", "json", "text")))
+                      rng.choice(("json", "json", "text")), rng.choice(("en", "en", "vi")))
         place.fresh()
         size = place.size() if case.get("register") != "new" else 0
         whole = place.run()
