@@ -13,7 +13,7 @@
 #include <span>
 #include <system_error>
 
-#include "answers/text/shell_words.h"
+#include "answers/shell_words.h"
 #include "answers/version.h"
 #include "cli/commands/commands.h"
 #include "cli/diagnostics/level.h"

@@ -7,7 +7,7 @@
 
 #include <ostream>
 
-#include "answers/text/shell_words.h"
+#include "answers/shell_words.h"
 #include "cli/last_words.h"
 #include "events/instant.h"
 #include "projections/knowledge/civil_time.h"

@@ -29,8 +29,8 @@ void add_question_options(CommandLine& command, QuestionOptions& options, Questi
   command.option("--as-of", question.as_of,
                  {"the day of a stock; none: today", "ngày tính; bỏ trống: hôm nay"});
   command.option("--period", question.period,
-                 {"of a flow: 2018, 2018-Q3, 2018-05 or FIRST..LAST",
-                  "kỳ: 2018, 2018-Q3, 2018-05 hay ĐẦU..CUỐI"});
+                 {"of a flow: 2018, 2018-H1, 2018-Q3, 2018-05 or FIRST..LAST",
+                  "kỳ: 2018, 2018-H1, 2018-Q3, 2018-05 hay ĐẦU..CUỐI"});
   if (days == QuestionDays::not_from_and_to) return;
   command.option("--from", question.from, {"first day of a flow", "ngày đầu của kỳ"});
   command.option("--to", question.to, {"last day of a flow", "ngày cuối của kỳ"});

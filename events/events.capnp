@@ -426,5 +426,6 @@ struct ReportPublished $vietnamese("công bố báo cáo") {
   knownAt @4 :UInt64 $required;     # size of the log that it was made from
   cells @5 :List(ReportCell) $required $map;
   paper @6 :Text;
+  period @7 :Text;                  # of flows; absent: the year up to asOf
 }
 struct ReportCell { key @0 :Text; value @1 :Amount; }

@@ -1,7 +1,7 @@
 #include "answers/assertions/report.h"
 
 #include "answers/json/json_library.h"
-#include "answers/text/shell_words.h"
+#include "answers/shell_words.h"
 #include "answers/text/text.h"
 #include "events/shown.h"
 

@@ -116,7 +116,7 @@ Reading::Compared& Reading::compared(const std::string& column, const char* open
 
 void Reading::expect_unit(const std::string& unit, std::uint64_t size) {
   if (!may_be_identifier(unit) || asker_.view(size)->timeline({SubjectClass::unit, unit}).empty())
-    throw NotFoundException{{unit}};
+    throw NotFoundException{asker_.no_unit(unit, size)};
 }
 
 std::shared_ptr<Source> Reading::source(const Clocks& clocks) {

@@ -17,14 +17,18 @@ const char* label_of(const Writer& writer, const Dimension& dimension) {
   return writer.pick(dimension.label_en, dimension.label_vi);
 }
 
+std::string named(View& view, const std::string& id, Date day) {
+  const auto& name = view.unit_at(id, end_of(day)).name;
+  return name.empty() ? id : name + " (" + id + ")";
+}
+
 // The name that the unit has on the last day asked for, or in the structure asked for, and its
 // identifier. Of a unit that is not there then the identifier alone.
 std::string unit_text(const Answered& answered, const std::string& id) {
   const auto& query = answered.query;
   const bool stock = answered.figure->kind == FigureKind::stock;
   const Date day = query.structure.value_or(stock ? query.as_of : query.to);
-  const auto& name = answered.view->unit_at(id, end_of(day)).name;
-  return name.empty() ? id : name + " (" + id + ")";
+  return named(*answered.view, id, day);
 }
 
 // A flow is asked for over days on some of which its unit may have been there.
@@ -210,6 +214,10 @@ void say_notes(const Writer& writer, const KnownAtNotes& notes) {
   for (const auto& text : note_texts(writer, notes)) writer.err << "sogoc: " << text << '\n';
 }
 
+std::string unit_name_text(const Writer& writer, View& view, const std::string& unit, Date day) {
+  return unit.empty() ? writer.pick("all roots", "toàn bộ") : named(view, unit, day);
+}
+
 void print_heading(Writer& writer, const Answered& answered) {
   const auto& unit = answered.query.unit;
   writer.out << writer.pick(answered.figure->label_en, answered.figure->label_vi) << " ("
@@ -271,13 +279,16 @@ void say_unknown_values(const Writer& writer, const Answered& answered) {
 }
 
 void print_source(Writer& writer, Asker& asker, const Answered& answered) {
+  writer.out << "  " << writer.pick(answered.figure->definition_en, answered.figure->definition_vi)
+             << '\n';
+  print_log(writer, asker, answered.size);
+}
+
+void print_log(Writer& writer, Asker& asker, std::uint64_t size) {
   auto& out = writer.out;
-  out << "  " << writer.pick(answered.figure->definition_en, answered.figure->definition_vi)
-      << '\n';
-  out << "  " << writer.pick("log ", "nhật ký ") << answered.size << " "
-      << base64(asker.asked().log().root_at(answered.size)) << " · "
-      << writer.pick("void ", "đã huỷ ") << void_total(asker.asked().streams(), answered.size)
-      << '\n';
+  out << "  " << writer.pick("log ", "nhật ký ") << size << " "
+      << base64(asker.asked().log().root_at(size)) << " · " << writer.pick("void ", "đã huỷ ")
+      << void_total(asker.asked().streams(), size) << '\n';
   if (asker.asked().facts().simulated_clock)
     out << "  " << writer.pick("simulated clock", "đồng hồ mô phỏng") << '\n';
 }

@@ -54,6 +54,10 @@ const char* clock_held_text(const Writer& writer);
 // can count the same.
 void print_source(Writer& writer, Asker& asker, const Answered& answered);
 
+// Of these the log and whether its clock is simulated, for what is no single figure.
+void print_log(Writer& writer, Asker& asker, std::uint64_t size);
+// The unit's name on the day and its identifier, or "all roots" when it is empty.
+std::string unit_name_text(const Writer& writer, View& view, const std::string& unit, Date day);
 // `; nearest: a, b`; nothing of none.
 std::string nearest_text(const Writer& writer, const std::vector<std::string>& nearest);
 // The command that lists what there is of the class by a name of it, or by kind of event; for an

@@ -1,49 +1,130 @@
 #include "answers/text/increase_and_decrease.h"
 
+#include <ostream>
+#include <utility>
+
+#include "answers/advice.h"
+#include "answers/text/answer.h"
 #include "answers/text/text.h"
 
 namespace sogoc {
 namespace {
 
-struct Title {
-  const char *en, *vi;
-};
+using Column = IncreaseAndDecrease::Column;
 
-// In the order of FormLine. The letters are those of the printed form; lines without one are ours,
-// for what the form has no place for: transit, acts on units, the opening of the register.
-constexpr Title titles[] = {
-    {"A  Opening", "A  Đầu kỳ"},
-    {"   in transit", "   đang chuyển sinh hoạt"},
-    {"B1 Admitted", "B1 Kết nạp"},
-    {"B2 Transferred in", "B2 Chuyển đến"},
-    {"B3 Restored", "B3 Phục hồi"},
-    {"   by reorganisation", "   do tổ chức lại"},
-    {"   taken over", "   tiếp nhận khi mở sổ"},
-    {"C1 Died", "C1 Từ trần"},
-    {"C2 Expelled", "C2 Khai trừ"},
-    {"C3 Struck off", "C3 Xoá tên"},
-    {"C4 Resigned", "C4 Xin ra khỏi Đảng"},
-    {"C5 Transferred out", "C5 Chuyển đi"},
-    {"   by reorganisation", "   do tổ chức lại"},
-    {"D  Closing", "D  Cuối kỳ"},
-    {"   in transit", "   đang chuyển sinh hoạt"},
-};
-static_assert(std::size(titles) == form_lines, "every line of the form has a title");
+std::string title_of(const Writer& writer, const FormRow& row) {
+  std::string letter = row.letter;
+  letter.resize(3, ' ');
+  return letter + writer.pick(row.en, row.vi);
+}
+
+// Against nothing there is no percentage.
+std::string percent_text(const Writer& writer, std::int64_t value, std::int64_t before) {
+  if (before == 0) return "–";
+  const auto tenths = (value * 2000 + before) / (2 * before);
+  return decimal_text(writer, static_cast<std::uint64_t>(tenths) * 100) + " %";
+}
+
+std::vector<std::string> heads_of(const Writer& writer, const IncreaseAndDecrease& form) {
+  std::vector<std::string> heads = {""};
+  for (const auto& column : form.columns) heads.push_back(column.period);
+  if (form.year_before) heads.insert(heads.end(), {form.year_before->period, "%"});
+  if (!form.published) return heads;
+  heads.emplace_back(writer.pick("published", "đã công bố"));
+  if (form.published->known_then) heads.emplace_back(writer.pick("known then", "theo sổ lúc đó"));
+  return heads;
+}
+
+std::vector<std::string> line_of(const Writer& writer, const IncreaseAndDecrease& form,
+                                 std::size_t row) {
+  std::vector<std::string> line = {title_of(writer, form_rows()[row])};
+  for (const auto& column : form.columns) line.push_back(grouped(writer, column.values[row]));
+  if (const auto& before = form.year_before) {
+    const auto value = before->values[row];
+    line.insert(line.end(), {grouped(writer, value),
+                             percent_text(writer, form.columns.front().values[row], value)});
+  }
+  if (!form.published) return line;
+  line.push_back(bounds_text(writer, form.published->values[row]));
+  if (const auto& then = form.published->known_then)
+    line.push_back(grouped(writer, then->values[row]));
+  return line;
+}
+
+std::vector<std::string> residuals_of(const Writer& writer, const IncreaseAndDecrease& form) {
+  std::vector<std::string> line = {"A + B - C - D"};
+  for (const auto& column : form.columns) line.push_back(grouped(writer, column.residual));
+  if (form.year_before) line.insert(line.end(), {grouped(writer, form.year_before->residual), ""});
+  if (form.published && form.published->known_then)
+    line.insert(line.end(), {"", grouped(writer, form.published->known_then->residual)});
+  return line;
+}
+
+void print_published(Writer& writer, const IncreaseAndDecrease::Published& published) {
+  const auto& report = published.report;
+  writer.out << "  " << writer.pick("published: ", "đã công bố: ") << report.name
+             << writer.pick(", made at size ", ", lập tại vị trí ") << report.known_at
+             << (report.paper.empty() ? "" : " · ") << report.paper << '\n';
+  if (published.before)
+    writer.out << "  " << writer.pick("its A is the D of ", "số A lấy từ số D của ")
+               << published.before->name << '\n';
+  writer.out << "  " << writer.pick("what changed it: ", "vì sao nay khác: ")
+             << "sogoc report changes " << report.name << writer.advised_with << '\n';
+}
+
+// The figures that a line counts, with its letter or words; sums are of lines that have theirs.
+std::string figures_text(const Writer& writer, const Column& column, std::size_t row) {
+  const auto& of = form_rows()[row];
+  if (of.line == FormLine::increase) return "B = B1 + B2 + B3";
+  if (of.line == FormLine::decrease) return "C = C1 + … + C5";
+  std::string text = *of.letter ? of.letter : writer.pick(of.en, of.vi);
+  const char* joint = " ";
+  for (const auto& part : column.parts[row]) {
+    text += joint + std::string(part.figure);
+    joint = " + ";
+  }
+  return text;
+}
+
+// Which figures each line counts, and the command for a stock and for a flow; JSON and CSV have the
+// command of every number.
+void print_commands(Writer& writer, const std::string& unit, const Column& column) {
+  writer.out << writer.pick("explained by", "giải thích bằng") << '\n';
+  std::string line;
+  for (std::size_t row = 0; row < form_lines; ++row) {
+    const auto figures = figures_text(writer, column, row);
+    if (line.size() + figures.size() > 72) writer.out << "  " << std::exchange(line, "") << '\n';
+    line += (line.empty() ? "" : " · ") + figures;
+  }
+  writer.out << "  " << line << '\n';
+  for (const auto line_of : {FormLine::opening, FormLine::admitted, FormLine::closing}) {
+    const auto& part = column.parts[static_cast<std::size_t>(line_of)].front();
+    writer.out << "  " << explain_command(writer, question_of(unit, column, part)) << '\n';
+  }
+}
 
 }  // namespace
 
-void print_increase_and_decrease(Writer& writer, const IncreaseAndDecrease& form) {
-  std::vector<std::vector<std::string>> table = {{""}};
-  for (const auto& column : form.columns) table[0].push_back(column.period);
-  for (std::size_t row = 0; row < form_lines; ++row) {
-    auto& line = table.emplace_back();
-    line.emplace_back(writer.pick(titles[row].en, titles[row].vi));
-    for (const auto& column : form.columns) line.push_back(grouped(writer, column.values[row]));
-  }
-  auto& residuals = table.emplace_back();
-  residuals.emplace_back("A + B - C - D");
-  for (const auto& column : form.columns) residuals.push_back(grouped(writer, column.residual));
+void print_form_table(Writer& writer, const IncreaseAndDecrease& form) {
+  std::vector<std::vector<std::string>> table = {heads_of(writer, form)};
+  for (std::size_t row = 0; row < form_lines; ++row) table.push_back(line_of(writer, form, row));
+  table.push_back(residuals_of(writer, form));
   print_table(writer.out, table);
+}
+
+void print_form(Writer& writer, Asker& asker, const std::string& unit,
+                const IncreaseAndDecrease& form) {
+  const auto& last = form.answers.back();
+  const auto& column = form.columns.back();
+  writer.out << writer.pick("Increase and decrease of members · ", "Tăng, giảm đảng viên · ")
+             << unit_name_text(writer, *last.view, unit, parse_period(column.period)->second)
+             << '\n';
+  print_clocks(writer, asker, last);
+  print_form_table(writer, form);
+  if (form.published) print_published(writer, *form.published);
+  if (!last.complete_as_known) writer.out << "  " << not_complete_text(writer) << '\n';
+  print_log(writer, asker, last.size);
+  print_commands(writer, unit, column);
 }
 
 }  // namespace sogoc

@@ -6,8 +6,10 @@
 
 namespace sogoc {
 
-// Last comes the residual A + B - C - D of each period, which is zero unless there is a bug. Reads
-// nothing.
-void print_increase_and_decrease(Writer& writer, const IncreaseAndDecrease& form);
+// The table alone, with the residual of each period as its last line. Reads nothing.
+void print_form_table(Writer& writer, const IncreaseAndDecrease& form);
+// All that write_increase_and_decrease says of it.
+void print_form(Writer& writer, Asker& asker, const std::string& unit,
+                const IncreaseAndDecrease& form);
 
 }  // namespace sogoc

@@ -110,6 +110,7 @@ constexpr Word fields[] = {
     {"asOf", "tại ngày"},
     {"cells", "các con số"},
     {"paper", "văn bản"},
+    {"period", "kỳ"},
     {"code", "mã"},
     {"good", "tốt"},
     {"excellent", "xuất sắc"},

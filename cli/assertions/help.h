@@ -14,7 +14,7 @@ tell two sorts of files apart.
 Figures that papers state, compared with the register:
   figure         its name, see figures
   unit           empty: all roots together
-  days           a day for a stock, a period for a flow: 2018, 2018-Q3, 2018-05,
+  days           a day for a stock, a period for a flow: 2018, 2018-H1, 2018-Q3, 2018-05,
                  2018-01-01..2018-06-30; or the columns asOf and period
   value          33040; a bound: >33000, <=10; a percentage: 105.2, compared at
                  the digits that are written; – for none
@@ -46,7 +46,7 @@ Số liệu văn bản nêu, đối chiếu với sổ:
   figure         tên chỉ tiêu, xem figures
   unit           trống: toàn bộ
   days           ngày với chỉ tiêu thời điểm, kỳ với chỉ tiêu thời kỳ: 2018,
-                 2018-Q3, 2018-05, 2018-01-01..2018-06-30; hoặc cột asOf, period
+                 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30; hoặc cột asOf, period
   value          33040; giới hạn: >33000, <=10; tỷ lệ phần trăm: 105.2, so theo
                  đúng các chữ số đã viết; – là không có
   paper          văn bản nêu con số: số ký hiệu hay tên

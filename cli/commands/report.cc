@@ -1,23 +1,39 @@
-// report changes: published reports against the register of today. Exit code 5 for an unknown
-// report.
+// report: forms of a unit, publishing them, and what has changed since. Exit code 5 for an unknown
+// report or unit.
+#include "answers/increase_and_decrease.h"
 #include "answers/reports.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
+#include "cli/publishing.h"
+#include "cli/recording_one.h"
 #include "cli/subject_options.h"
 
 namespace sogoc {
 namespace {
 
-struct Options {
-  std::string what, name, events = "5";
+struct Options : PublishOptions {
+  std::string what, events = "5";
+  std::vector<std::string> periods;
 };
 
-ExitCode report(Context& context, const Options& options) {
-  if (options.what != "changes")
-    return context.usage(
-        {"report does not know " + options.what, "report không có lệnh " + options.what},
-        "sogoc report changes");
+// What each of them takes, so that an option that says nothing is not passed over.
+struct Given {
+  const char* option;
+  bool given;
+  const char* takes;  // the words that take it
+};
+
+std::optional<UsageError> misplaced(const Options& options, const std::vector<Given>& all) {
+  for (const auto& each : all)
+    if (each.given && std::string(each.takes).find(options.what) == std::string::npos)
+      return UsageError{{std::string("report ") + options.what + " takes no " + each.option,
+                         std::string("report ") + options.what + " không nhận " + each.option},
+                        "sogoc report --help"};
+  return std::nullopt;
+}
+
+ExitCode changes(Context& context, const Options& options) {
   const auto events = events_shown(options.events);
   if (!events) return not_a_number_of_events(context, options.events);
   auto open = open_for_reading(context);
@@ -33,25 +49,91 @@ ExitCode report(Context& context, const Options& options) {
   return ExitCode::ok;
 }
 
+ExitCode increase(Context& context, const Options& options) {
+  auto open = open_for_reading(context);
+  Asker asker(*open.reg);
+  const auto form = increase_and_decrease(asker, {options.unit, options.periods, options.known_at});
+  if (const auto* missing = std::get_if<NotFound>(&form)) return no_answer(context, *missing);
+  if (const auto* bad = std::get_if<UsageError>(&form)) return no_answer(context, *bad);
+  write_increase_and_decrease(context, asker, options.unit, std::get<IncreaseAndDecrease>(form));
+  return ExitCode::ok;
+}
+
+ExitCode publish_one(Context& context, Options& options) {
+  if (options.periods.size() > 1)
+    return context.usage({"a report is of one period", "một báo cáo chỉ của một kỳ"},
+                         "--period 2018");
+  if (!options.periods.empty()) options.period = options.periods.front();
+  return publish(context, options);
+}
+
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   command
       .option("WHAT", options->what,
-              {"changes: what is different from published reports",
-               "changes: những gì khác với báo cáo đã công bố"})
-      .required();
-  command.option("NAME", options->name,
-                 {"a published report; none: all", "một báo cáo đã công bố; bỏ trống: tất cả"});
-  command.option("--events", options->events,
-                 {"how many events of each line, or all", "mỗi dòng bao nhiêu sự việc, hay all"});
-  command.action([options](Context& c) { return report(c, *options); });
+              {"increase: members before a period, who came and went, and behind it; publish: "
+               "record such a form as a report; changes: what is different from published reports",
+               "increase: biểu tăng, giảm đảng viên; publish: ghi biểu đó thành báo cáo đã công "
+               "bố; changes: những gì khác với báo cáo đã công bố"})
+      .required()
+      .one_of({"increase", "publish", "changes"});
+  auto name = command.option("NAME", options->name,
+                             {"of publish and changes: a report; changes without it: all",
+                              "của publish, changes: tên báo cáo; changes không tên: tất cả"});
+  auto form =
+      command.option("--form", options->form, {"of publish: increase", "của publish: increase"});
+  auto unit = command.option(
+      "--unit", options->unit,
+      {"of increase and publish; none: all roots", "của increase, publish; bỏ trống: toàn bộ"});
+  auto period = command
+                    .option("--period", options->periods,
+                            {"2018, 2018-H1, 2018-Q3, 2018-05 or FIRST..LAST; of increase several, "
+                             "one alone stands beside the year before and what was published",
+                             "2018, 2018-H1, 2018-Q3, 2018-05 hay ĐẦU..CUỐI; increase nhận nhiều "
+                             "kỳ, một kỳ thì kèm cùng kỳ năm trước và số đã công bố"})
+                    .divided_by(',');
+  auto known_at = command.option(
+      "--known-at", options->known_at,
+      {"of increase: day, RFC 3339 time, size:N or report:NAME; none: everything recorded",
+       "của increase: ngày, thời điểm RFC 3339, size:N hay report:TÊN; bỏ trống: tất cả"});
+  auto events = command.option("--events", options->events,
+                               {"of changes: how many events of each line, or all",
+                                "của changes: mỗi dòng bao nhiêu sự việc, hay all"});
+  auto paper = command.option("--paper", options->paper,
+                              {"of publish: symbol of the paper", "của publish: số, ký hiệu"});
+  auto effective =
+      command.option("--effective", options->effective,
+                     {"of publish: its day; none: today", "của publish: ngày; bỏ trống: hôm nay"});
+  auto recorded = command.option("--recorded", options->recorded,
+                                 {"of publish: its time, under a simulated clock",
+                                  "của publish: lúc ghi, khi dùng đồng hồ mô phỏng"});
+  add_recording_options(command, options->recording);
+  command.action([=](Context& c) {
+    const auto& recording = options->recording;
+    const bool held = recording.strict || recording.hold_clock || recording.accept_clock;
+    if (const auto bad =
+            misplaced(*options, {{"NAME", name.given(), "publish changes"},
+                                 {"--form", form.given(), "publish"},
+                                 {"--unit", unit.given(), "publish increase"},
+                                 {"--period", period.given(), "publish increase"},
+                                 {"--known-at", known_at.given(), "increase"},
+                                 {"--events", events.given(), "changes"},
+                                 {"--paper", paper.given(), "publish"},
+                                 {"--effective", effective.given(), "publish"},
+                                 {"--recorded", recorded.given(), "publish"},
+                                 {"--strict, --hold-clock, --accept-clock", held, "publish"}}))
+      return no_answer(c, *bad);
+    if (options->what == "increase") return increase(c, *options);
+    return options->what == "publish" ? publish_one(c, *options) : changes(c, *options);
+  });
 }
 
 }  // namespace
 
 extern const Command report_command{
     "report",
-    {"published reports against the register of today", "báo cáo đã công bố so với sổ hôm nay"},
+    {"the form of increase and decrease, publishing it, and what has changed since",
+     "biểu tăng, giảm đảng viên, công bố biểu, và những gì đã khác đi"},
     declare,
     true};
 

@@ -26,13 +26,19 @@ Json cells_of(const Book& book, Date as_of, Instant known) {
   // From the first of January of its year.
   const Date from{as_of.value / 10000 * 10000 + 101};
   const auto moved = [&](Movement movement) { return book.moved(movement, from, as_of, known); };
-  return {
-      {"members", book.members(as_of, known)},       {"admissions", moved(Movement::admitted)},
-      {"readmissions", moved(Movement::readmitted)}, {"transfers.in", moved(Movement::received)},
-      {"restorations", moved(Movement::restored)},   {"deaths", moved(Movement::died)},
-      {"expulsions", moved(Movement::expelled)},     {"strikingsOff", moved(Movement::struck_off)},
-      {"refusals", moved(Movement::refused)},        {"resignations", moved(Movement::resigned)},
-      {"transfers.out", moved(Movement::sent_away)}};
+  return {{"members", book.members(as_of, known)},
+          {"admissions", moved(Movement::admitted)},
+          {"readmissions", moved(Movement::readmitted)},
+          {"transfers.in", moved(Movement::received)},
+          {"restorations", moved(Movement::restored)},
+          {"deaths", moved(Movement::died)},
+          {"expulsions", moved(Movement::expelled)},
+          {"strikingsOff", moved(Movement::struck_off)},
+          {"refusals", moved(Movement::refused)},
+          {"resignations", moved(Movement::resigned)},
+          {"transfers.out", moved(Movement::sent_away)},
+          {"takenOver", moved(Movement::taken_over)},
+          {"members.inTransit", book.on_the_way(as_of, known)}};
 }
 
 }  // namespace
@@ -61,6 +67,7 @@ void publish(Society& society, const std::function<std::size_t(Instant)>& lines_
                  {"unit", society.scenario.province_id},
                  {"asOf", format_date(report.as_of)},
                  {"knownAt", lines_before(at) + 1},  // and the opening of the register
+                 {"period", std::to_string(report.as_of.year())},
                  {"cells", cells_of(clerk.book(), report.as_of, at)},
                  {"paper", report.paper}}}};
   clerk.enter_at({.effective = report.published, .body = std::move(body)}, at, "", "");

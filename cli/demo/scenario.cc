@@ -246,7 +246,7 @@ Scenario province_scenario() {
                       {2017, day(20171204), day(20180112)},
                       {2018, day(20181203), day(20190111)}};
   scenario.papers = province_papers();
-  scenario.report = Report{"bieu-1-2018", "1", "12-BC/TU", day(20181231), day(20190115), 40};
+  scenario.report = Report{"bieu-1-2018", "increase", "12-BC/TU", day(20181231), day(20190115), 40};
   scenario.neighbours = {neighbour()};
   scenario.reform = Reform{day(20250701), "TN-2025", "Đảng bộ tỉnh Thái Nguyên (mẫu, từ 2025)", 3};
   return scenario;

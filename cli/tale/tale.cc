@@ -89,7 +89,9 @@ class Tale {
 
   // True when every period closes.
   bool tell_increase_and_decrease() {
-    const auto form = increase_and_decrease(asker_, scenario_.province_id, periods());
+    const FormQuestion question{scenario_.province_id, periods(), ""};
+    // The demo's own unit and periods.
+    const auto form = std::get<IncreaseAndDecrease>(increase_and_decrease(asker_, question));
     // The form is asked for period by period, and a residual is a bug of the figures.
     bool closes = true;
     for (const auto& column : form.columns) closes = closes && column.residual == 0;
@@ -100,7 +102,7 @@ class Tale {
     context_.out << '\n'
                  << context_.pick("Increase and decrease of members, ", "Tăng, giảm đảng viên, ")
                  << scenario_.province_name << '\n';
-    print_increase_and_decrease(context_, form);
+    print_form_table(context_, form);
     context_.out << (closes ? context_.pick("every period closes", "kỳ nào cũng khớp")
                             : context_.pick("A PERIOD DOES NOT CLOSE", "CÓ KỲ KHÔNG KHỚP"))
                  << '\n';

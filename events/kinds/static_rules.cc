@@ -6,6 +6,7 @@
 #include "events/date.h"
 #include "events/decimal.h"
 #include "events/kinds/kind.h"
+#include "events/period.h"
 
 namespace sogoc {
 namespace {
@@ -120,6 +121,15 @@ MaybeRejection fault_in(schema::ReportPublished::Reader report, const std::strin
     return bad_value(
         at + "report", quoted(name),
         {"the name of a report begins with a letter", "tên báo cáo bắt đầu bằng chữ cái"});
+  if (report.hasPeriod()) {
+    const auto period = parse_period(report.getPeriod().cStr());
+    if (!period || period->first > period->second || period->second.value != report.getAsOf())
+      return bad_value(
+          at + "period", quoted(report.getPeriod()),
+          {"a period that ends on asOf: 2018, 2018-H2, 2018-Q4, 2018-12 or 2018-10-01..2018-12-31",
+           "là kỳ kết thúc vào ngày asOf: 2018, 2018-H2, 2018-Q4, 2018-12 hay "
+           "2018-10-01..2018-12-31"});
+  }
   for (auto cell : report.getCells())
     if (auto bad = fault_in_amount(cell.getValue(), at + "cells." + cell.getKey().cStr()))
       return bad;

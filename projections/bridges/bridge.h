@@ -82,10 +82,10 @@ struct Explanation {
 struct BridgeQuestion {
   // Figure, unit, where, structure_as_of and count_by. Its days stay empty, its K is not looked at.
   Question about;
-  // `D`, `D@K` or `@K`: D a day; of a flow also a period (2018, 2018-Q3, 2018-05, FIRST..LAST), a
-  // day then means everything up to it. K as in known_at.h, or `head`. Without a D it is that of
-  // the other end; when neither end has one and `from` is `@report:NAME`, that of the report.
-  // Without a K it is the head.
+  // `D`, `D@K` or `@K`: D a day; of a flow also a period (2018, 2018-H1, 2018-Q3, 2018-05,
+  // FIRST..LAST), a day then means everything up to it. K as in known_at.h, or `head`. Without a D
+  // it is that of the other end; when neither end has one and `from` is `@report:NAME`, that of the
+  // report. Without a K it is the head.
   std::string from, to;
 };
 

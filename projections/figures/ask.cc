@@ -7,13 +7,6 @@
 namespace sogoc {
 namespace {
 
-// By way of the first day of the next month, so that no table of lengths is needed. December is the
-// one month whose next is in another year.
-Date last_of_month(int year, int month) {
-  const int next = month == 12 ? (year + 1) * 10000 + 101 : year * 10000 + (month + 1) * 100 + 1;
-  return date_of_day(day_number(Date{static_cast<std::uint32_t>(next)}) - 1);
-}
-
 std::optional<UsageError> read_day(const std::string& text, const char* name, Date& out) {
   const auto day = parse_date(text);
   if (!day || !day->full())
@@ -42,7 +35,7 @@ std::optional<UsageError> read_flow_days(const Question& question, Query& query)
     const auto period = parse_period(question.period);
     if (!period)
       return UsageError{{question.period + " is no period", question.period + " không phải là kỳ"},
-                        "2018, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"};
+                        "2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"};
     std::tie(query.from, query.to) = *period;
     return std::nullopt;
   }
@@ -64,29 +57,6 @@ std::optional<UsageError> read_days(const Question& question, FigureKind kind, D
 }
 
 }  // namespace
-
-std::optional<std::pair<Date, Date>> parse_period(std::string_view text) {
-  if (text.size() == 7 && text[4] == '-' && text[5] == 'Q') {
-    const auto year = parse_date(text.substr(0, 4));
-    const int quarter = text[6] - '0';
-    if (!year || quarter < 1 || quarter > 4) return std::nullopt;
-    const auto first = static_cast<unsigned>(year->year() * 10000 + (quarter * 3 - 2) * 100 + 1);
-    return std::pair{Date{first}, last_of_month(year->year(), quarter * 3)};
-  }
-  // Both ends in full: a range of months or years would leave open which of its days are meant.
-  if (const auto dots = text.find(".."); dots != text.npos) {
-    const auto first = parse_date(text.substr(0, dots)), last = parse_date(text.substr(dots + 2));
-    if (!first || !last || !first->full() || !last->full()) return std::nullopt;
-    return std::pair{*first, *last};
-  }
-  const auto date = parse_date(text);
-  // A full day is no period; whoever takes a day for one decides what it stands for.
-  if (!date || date->full()) return std::nullopt;
-  const int first = date->month() == 0 ? 1 : date->month();
-  const int last = date->month() == 0 ? 12 : date->month();
-  return std::pair{Date{static_cast<unsigned>(date->year() * 10000 + first * 100 + 1)},
-                   last_of_month(date->year(), last)};
-}
 
 std::shared_ptr<View> Asker::view(std::uint64_t size) {
   const auto& source = reads_ == LogSource::Reads::checked ? reg_.source() : reg_.plain_source();

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "events/period.h"
 #include "projections/figures/catalogue.h"
 #include "projections/figures/evaluate.h"
 #include "projections/figures/unknown_values.h"
@@ -86,9 +87,5 @@ class Asker {
   StatedValues stated_;
   Recent<std::shared_ptr<View>> views_{4};
 };
-
-// First and last day of `2018`, `2018-Q3`, `2018-05` or `2018-01-01..2018-06-30`; nothing for other
-// text. Of the last form the second day may lie before the first. Pure.
-std::optional<std::pair<Date, Date>> parse_period(std::string_view text);
 
 }  // namespace sogoc

@@ -4,13 +4,26 @@
 
 namespace sogoc {
 PublishedReport report_stated(schema::ReportPublished::Reader body, std::uint64_t event) {
-  PublishedReport report{copy(body.getReport()), copy(body.getUnit()),
-                         copy(body.getForm()),   copy(body.getPaper()),
-                         Date{body.getAsOf()},   event,
-                         body.getKnownAt(),      {}};
+  PublishedReport report{copy(body.getReport()),
+                         copy(body.getUnit()),
+                         copy(body.getForm()),
+                         copy(body.getPaper()),
+                         Date{body.getAsOf()},
+                         Date{body.getAsOf() / 10000 * 10000 + 101},
+                         event,
+                         body.getKnownAt(),
+                         {}};
+  // Its last day is asOf, by a rule (static_rules.cc).
+  if (const auto period = parse_period(copy(body.getPeriod()))) report.from = period->first;
   for (auto cell : body.getCells())
     report.cells.push_back({copy(cell.getKey()), bounds_of(cell.getValue())});
   return report;
+}
+
+const ReportCell* PublishedReport::cell(std::string_view figure) const {
+  for (const auto& each : cells)
+    if (each.figure == figure) return &each;
+  return nullptr;
 }
 
 std::vector<PublishedReport> published_reports(View& view) {
@@ -36,10 +49,10 @@ std::optional<CellQuestion> question_of_cell(const PublishedReport& report,
   cell.about.figure = name;
   cell.about.unit = report.unit;
   cell.days = format_date(report.as_of);
-  // On any other day the year was not over, and no figure of it can have been stated.
-  if (figure->kind == FigureKind::yearly && report.as_of.value % 10000 != 1231) return std::nullopt;
-  if (figure->kind != FigureKind::stock)
-    cell.days = cell.days.substr(0, 4) + "-01-01.." + cell.days;
+  // Of any other period no figure of a year can have been stated.
+  const bool year = report.from.value % 10000 == 101 && report.as_of.value % 10000 == 1231;
+  if (figure->kind == FigureKind::yearly && !year) return std::nullopt;
+  if (figure->kind != FigureKind::stock) cell.days = format_date(report.from) + ".." + cell.days;
   return cell;
 }
 

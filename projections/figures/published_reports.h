@@ -18,11 +18,16 @@ struct PublishedReport {
   // `unit` is whose report it is; `paper` is empty when none is stated.
   std::string name, unit, form, paper;
   Date as_of;
+  // The first day of what its flows count, the last is `as_of`: of the period stated, else of the
+  // year.
+  Date from;
   // Position of its event.
   std::uint64_t event = 0;
   // The size of the log that it was made from.
   std::uint64_t known_at = 0;
   std::vector<ReportCell> cells;
+  // That of the figure; null when it has none.
+  const ReportCell* cell(std::string_view figure) const;
 };
 
 // Those known to the view and not void, in the order of publishing. Throws what the view throws,
@@ -40,9 +45,8 @@ struct CellQuestion {
   std::string days;
 };
 
-// What a cell counts, without a K; nothing when it is no figure of the catalogue or asks for a year
-// that is not over on the day of the report. A flow of a report is that of the year up to its day.
-// Pure.
+// What a cell counts, without a K; nothing when it is no figure of the catalogue, or counts years
+// and the report is not of one. A flow is counted over the report's period. Pure.
 std::optional<CellQuestion> question_of_cell(const PublishedReport& report,
                                              const std::string& figure);
 

@@ -28,7 +28,7 @@ std::variant<std::string, SheetError> days_column(const Row& row, bool stock) {
                             ? Words{figure + " is counted on a day", figure + " tính tại một ngày"}
                             : Words{figure + " is counted over a period", figure + " tính theo kỳ"};
   const std::string remedy =
-      stock ? "2018-12-31" : "2018, 2018-Q3, 2018-05, 2018-01-01..2018-06-30";
+      stock ? "2018-12-31" : "2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30";
   return bad_cell(row, column.empty() ? own : column, column.empty() ? "missing" : "days", message,
                   {remedy, remedy});
 }
@@ -53,8 +53,8 @@ std::optional<SheetError> read_days(const Row& row, const FigureDefinition& figu
     return bad_cell(row, name, "days",
                     {std::string(figure.name) + " is counted over a period, and this is none",
                      std::string(figure.name) + " tính theo kỳ, đây không phải là kỳ"},
-                    {"2018, 2018-Q3, 2018-05, 2018-01-01..2018-06-30",
-                     "2018, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"});
+                    {"2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30",
+                     "2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"});
   return std::nullopt;
 }
 

@@ -71,8 +71,8 @@ class FlowReader {
                         : Words{"this is no period", "đây không phải là kỳ"},
         shown == "year"
             ? Words{"2004; other periods in a column period", "2004; kỳ khác thì để ở cột period"}
-            : Words{"2018, 2018-Q3, 2018-05, 2018-01-01..2018-06-30",
-                    "2018, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"}));
+            : Words{"2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30",
+                    "2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"}));
     return std::nullopt;
   }
 

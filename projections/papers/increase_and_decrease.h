@@ -1,25 +1,29 @@
 // Form 1 of the party's statistics (biểu tăng, giảm đảng viên): the members of a unit before a
 // period, who came and went in it, and those behind it. Every number is an ordinary answer, so that
 // each can be explained. The one list of its movements serves the form and the papers that are
-// checked against themselves.
+// checked against themselves, the one list of its rows whatever shows it.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "projections/figures/ask.h"
+#include "projections/figures/published_reports.h"
 
 namespace sogoc {
 
-// The lines of the form, from top to bottom; the order is used: what stands before `died` adds, the
-// rest takes away. People in transit inside the unit have lines of their own, so that who left one
-// cell and has not reached another is not lost.
+// The lines of the form, from top to bottom; the order is used: what stands before `decrease` adds,
+// the rest takes away. People in transit inside the unit have lines of their own, so that who left
+// one cell and has not reached another is not lost.
 enum class FormLine : std::uint8_t {
   // On the day before the period, in cells.
   opening,
   // And between two cells of the unit.
   opening_in_transit,
+  // The sum of the next three.
+  increase,
   admitted,
   transferred_in,
   restored,
@@ -27,6 +31,8 @@ enum class FormLine : std::uint8_t {
   in_by_structure,
   // Members of the first day of the register.
   taken_over,
+  // The sum of the next five.
+  decrease,
   died,
   expelled,
   struck_off,
@@ -38,7 +44,19 @@ enum class FormLine : std::uint8_t {
   closing_in_transit,
 };
 // One more than the last of them.
-inline constexpr std::size_t form_lines = 15;
+inline constexpr std::size_t form_lines = 17;
+
+// A line as it is called. `letter` is that of the printed form; lines without one are ours, for
+// what the form has no place for: transit, acts on units, the opening of the register.
+struct FormRow {
+  FormLine line;
+  // Of JSON and CSV.
+  const char* name;
+  const char* letter;
+  const char *en, *vi;
+};
+// All of them in the order of FormLine. Lives as long as the program.
+std::span<const FormRow> form_rows();
 
 // A flow that adds to the members or takes from them: its column in a paper, its figure, and the
 // line of the form in which it is summed. A constant of the program.
@@ -50,31 +68,75 @@ struct Movement {
   bool required;
   // As a word of a sum: "77 admitted".
   const char *en, *vi;
-  bool adds() const { return line < FormLine::died; }
+  bool adds() const { return line < FormLine::decrease; }
 };
 // All of them, those that add first. Lives as long as the program.
 std::span<const Movement> movements();
 
-// The form of one unit over several periods.
+// What `reportPublished` calls the form.
+inline constexpr const char* increase_form = "increase";
+
+// As typed: the unit, empty for all roots; periods as in `--period`, and K.
+struct FormQuestion {
+  std::string unit;
+  std::vector<std::string> periods;
+  std::string known_at;
+};
+
+// The form of one unit over several periods, as known at one K.
 struct IncreaseAndDecrease {
+  // A figure that a line counts, and its answer.
+  struct Part {
+    const char* figure;
+    // A day of a stock, a period of a flow, as it is asked for.
+    std::string days;
+    std::int64_t value = 0;
+  };
   struct Column {
     std::string period;
-    // One a line, in the order of FormLine; none is below zero.
+    // As it is asked for; `size` is what it comes to.
+    std::string known_at;
+    std::uint64_t size = 0;
+    // One a line, in the order of FormLine; none is below zero. A sum has the parts of its lines.
     std::vector<std::int64_t> values;
+    std::vector<std::vector<Part>> parts;
     // Opening and increases less decreases, with who is in transit on both days, less closing. 0,
     // or a bug: the figures count the same rows.
     std::int64_t residual = 0;
   };
+  // What a report of this form, unit and period says, the newest below K.
+  struct Published {
+    PublishedReport report;
+    // One a line; nothing where the report has not all of its figures. Of the opening the closing
+    // of `before`.
+    std::vector<std::optional<Bounds>> values;
+    // The newest report of the form and unit that ends on the eve of the period.
+    std::optional<PublishedReport> before;
+    // As known at the size that it was made from; nothing when the unit was not known.
+    std::optional<Column> known_then;
+  };
+
+  // One a period.
   std::vector<Column> columns;
-  // All that were asked, in order. Their views are the asker's.
+  // Of one period alone: the same one a year before, and what was published.
+  std::optional<Column> year_before;
+  std::optional<Published> published;
+  // All that `columns` asked, in order. Their views are the asker's.
   std::vector<Answered> answers;
 };
 
-// `periods` as in `--period`, a column each, as known at the head. Throws what asking throws. For
-// one thread at a time, like `asker`.
-//
-// REQUIRES: the unit is known, and each period is one; else std::logic_error.
-IncreaseAndDecrease increase_and_decrease(Asker& asker, const std::string& unit,
-                                          const std::vector<std::string>& periods);
+// NotFound: the unit is not known at K. UsageError: no period, one that is none or that ends before
+// it begins, a K that cannot be resolved. Throws what asking throws. For one thread at a time, like
+// `asker`.
+std::variant<IncreaseAndDecrease, NotFound, UsageError> increase_and_decrease(
+    Asker& asker, const FormQuestion& question);
+
+// A figure of a column as it is asked for alone, at the column's size. Pure.
+Question question_of(const std::string& unit, const IncreaseAndDecrease::Column& column,
+                     const IncreaseAndDecrease::Part& part);
+
+// The cells of a report of this form: each movement over the period, members and those in transit
+// on its last day, as the form's column has them. Pure.
+std::vector<IncreaseAndDecrease::Part> cells_to_publish(const IncreaseAndDecrease::Column& column);
 
 }  // namespace sogoc

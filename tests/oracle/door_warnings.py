@@ -9,7 +9,7 @@ import figures
 import fold
 import ratings
 import targets
-from schema import CELL_KINDS, CORRECTIONS, thousandths
+from schema import CELL_KINDS, CORRECTIONS, period_of, thousandths
 
 ZONE = datetime.timedelta(hours=7)  # Asia/Ho_Chi_Minh since 1975
 LABELS = ("name", "ethnicity", "religion", "hometown", "occupation", "education", "profession",
@@ -92,13 +92,18 @@ def differences(register, entry):
 
 
 def question(report, figure):
-    """What a cell states: of a flow from the beginning of the year on, of a year all of it."""
+    """What a cell states: of a flow over the period, of a year all of it.
+
+    Without a period it is from the beginning of the year on.
+    """
     last = report["asOf"]
+    first = period_of(report["period"])[0] if "period" in report else last[:4] + "-01-01"
     asked = {"figure": figure, "unit": report["unit"], "knownAt": "size:%d" % report["knownAt"]}
     if figure in ratings.FIGURES:
-        return {**asked, "period": last[:4]} if last.endswith("-12-31") else None
+        whole = first.endswith("-01-01") and last.endswith("-12-31")
+        return {**asked, "from": first, "to": last} if whole else None
     if figure in counts.FLOWS:
-        return {**asked, "from": last[:4] + "-01-01", "to": last}
+        return {**asked, "from": first, "to": last}
     return {**asked, "asOf": last}
 
 

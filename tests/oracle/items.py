@@ -1,9 +1,8 @@
 """What figures are made of: items with their rows and digests, and periods."""
-import datetime
 import hashlib
-import re
 
 import dimensions
+import schema
 
 PLACES = ["base"] + ["unit:" + level for level in dimensions.LEVELS]
 
@@ -53,13 +52,4 @@ def period_of(query):
     """The first and the last day, both included."""
     if "period" not in query:
         return query["from"], query["to"]
-    year, _, rest = query["period"].partition("-")
-    if not rest:
-        months = (1, 12)
-    elif re.fullmatch(r"Q[1-4]", rest):
-        months = (int(rest[1]) * 3 - 2, int(rest[1]) * 3)
-    else:
-        months = (int(rest), int(rest))
-    last = datetime.date(int(year), months[1], 28) + datetime.timedelta(days=4)
-    end = last - datetime.timedelta(days=last.day)
-    return "%s-%02d-01" % (year, months[0]), end.isoformat()
+    return schema.period_of(query["period"])

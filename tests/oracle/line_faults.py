@@ -135,8 +135,11 @@ def bad_map(rng, body):
 
 
 def bad_report(rng, body):
-    if rng.random() < 0.5:
+    if rng.random() < 0.3:
         body["report"] = "2018-Q4"
+    elif rng.random() < 0.5:
+        body["period"] = rng.choice(("2018-H3", "2018-Q0", "1999", "", "2018-13", "%s..%s" % (
+            body["asOf"], "2018-02-30"), "2099-01-01..2098-12-31", body["asOf"]))
     else:
         bad_map(rng, body)
 

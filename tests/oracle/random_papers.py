@@ -1,5 +1,6 @@
 """Random bodies of what is judged, planned and published: schemes, evaluations, targets, papers."""
 import door_warnings
+import schema
 from evaluation_rules import Scheme, overlap
 from schema import SUBJECT_FIELD
 
@@ -171,11 +172,21 @@ class PaperBodies:
         body = {"report": self.new("q", self.state.reports), "form": "1",
                 "unit": self.unit() or "nowhere", "asOf": "2088-12-31" if self.wrong(0.5) else day,
                 "knownAt": size, "cells": {}}
+        if rng.random() < 0.5:
+            body["period"] = self.period_ending(body["asOf"])
         for figure in rng.sample(CELLS, rng.randint(0, 2)):
             body["cells"][figure] = self.published(body, figure)
         if self.wrong():
             body["cells"]["people"] = 3
         return body
+
+    def period_ending(self, last):
+        """By a name where the day ends one, or by its two days."""
+        named = [name for name in (last[:4], last[:4] + "-H1", last[:4] + "-H2", last[:7],
+                                   *(last[:4] + "-Q%d" % q for q in range(1, 5)))
+                 if schema.period_of(name)[1] == last]
+        first = self.rng.choice((last[:4] + "-01-01", "2016-03-05", last))
+        return self.rng.choice(named + ["%s..%s" % (min(first, last), last)])
 
     def published(self, report, figure):
         """As the register gives it, as a bound that may hold, or any amount at all."""

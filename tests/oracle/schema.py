@@ -3,6 +3,7 @@
 A check returns nothing and raises Fault with the code; the first fault in the order of the line
 wins and missing fields are reported after all given ones.
 """
+import calendar
 import datetime
 import decimal
 import json
@@ -124,7 +125,7 @@ PAPERS = {  # what is judged, planned and published
     "reportPublished": {"report": ("report", True), "form": ("text", True),
                         "unit": ("name", True), "asOf": ("date", True),
                         "knownAt": ("count", True), "cells": ("{amount}", True),
-                        "paper": ("text", False)},
+                        "paper": ("text", False), "period": ("text", False)},
 }
 KINDS = {**CORE, **PAPERS}
 ENVELOPE = {"id": ("id", False), "effective": ("date", False), "decision": ("decision", False),
@@ -341,6 +342,33 @@ def check_body(kind, body):
             raise Fault("syntax.value")
     if kind in ("targetSet", "targetRevised") and body.get("to", "9") < body.get("from", "0"):
         raise Fault("syntax.value")
+    if kind == "reportPublished" and "period" in body:
+        days = period_of(body["period"])
+        if not days or days[0] > days[1] or days[1] != body["asOf"]:
+            raise Fault("syntax.value")
+
+
+MONTHS = {"": (1, 12), "H1": (1, 6), "H2": (7, 12), **{"%02d" % m: (m, m) for m in range(1, 13)},
+          **{"Q%d" % q: (q * 3 - 2, q * 3) for q in range(1, 5)}}
+
+
+def period_of(text):
+    """The first and the last day of a period as people name it; None: it is none."""
+    ends = text.split("..")
+    if len(ends) == 2:
+        try:
+            for day in ends:
+                check_date(day, False)
+        except Fault:
+            return None
+        return tuple(ends)
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d|[QH]\d))?", text)
+    months = match and match.group(1) != "0000" and MONTHS.get(match.group(2) or "")
+    if not months:
+        return None
+    last = calendar.monthrange(int(match.group(1)), months[1])[1]
+    return tuple("%s-%02d-%02d" % (match.group(1), *end)
+                 for end in ((months[0], 1), (months[1], last)))
 
 
 def check_line(value):

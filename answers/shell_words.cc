@@ -1,4 +1,4 @@
-#include "answers/text/shell_words.h"
+#include "answers/shell_words.h"
 
 #include "events/shown.h"
 

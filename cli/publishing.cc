@@ -1,0 +1,63 @@
+#include "cli/publishing.h"
+
+#include "answers/json/json_library.h"
+#include "answers/json/json_line.h"
+#include "cli/asking.h"
+#include "cli/open.h"
+#include "cli/recording_one.h"
+#include "projections/knowledge/civil_time.h"
+#include "projections/papers/increase_and_decrease.h"
+#include "store/clock.h"
+
+namespace sogoc {
+namespace {
+
+Json cells_of(const IncreaseAndDecrease::Column& column) {
+  Json cells = Json::object();
+  for (const auto& part : cells_to_publish(column)) cells[part.figure] = part.value;
+  return cells;
+}
+
+// The day on which it is published.
+std::string day_of_publishing(const Register& reg, const PublishOptions& options) {
+  if (!options.effective.empty()) return options.effective;
+  const auto& facts = reg.facts();
+  const auto recorded = parse_instant(options.recorded);
+  return format_date(day_of(recorded.value_or(system_now()), facts.time_zone));
+}
+
+std::string line_of(const Register& reg, const PublishOptions& options,
+                    const IncreaseAndDecrease::Column& column) {
+  Json body = {
+      {"report", options.name},   {"form", options.form},
+      {"unit", options.unit},     {"asOf", format_date(parse_period(options.period)->second)},
+      {"knownAt", column.size},   {"period", options.period},
+      {"cells", cells_of(column)}};
+  if (!options.paper.empty()) body["paper"] = options.paper;
+  Json line = {{"effective", day_of_publishing(reg, options)}};
+  if (!options.recorded.empty()) line["recorded"] = options.recorded;
+  line["reportPublished"] = std::move(body);
+  return exact_line(line);
+}
+
+}  // namespace
+
+ExitCode publish(Context& context, const PublishOptions& options) {
+  if (options.form != increase_form)
+    return context.usage(
+        {"the forms that can be made are: increase", "lập được các biểu: increase"},
+        "--form increase");
+  if (options.name.empty() || options.unit.empty() || options.period.empty())
+    return context.usage({"a report that is published has a name, a unit and a period",
+                          "báo cáo công bố phải có tên, đơn vị và kỳ"},
+                         "sogoc report publish NAME --form increase --unit U --period 2018");
+  auto open = open_for_writing(context);
+  Asker asker(*open.reg);
+  const auto form = increase_and_decrease(asker, {options.unit, {options.period}, ""});
+  if (const auto* missing = std::get_if<NotFound>(&form)) return no_answer(context, *missing);
+  if (const auto* bad = std::get_if<UsageError>(&form)) return no_answer(context, *bad);
+  const auto& column = std::get<IncreaseAndDecrease>(form).columns.front();
+  return record_one(context, open, line_of(*open.reg, options, column), options.recording);
+}
+
+}  // namespace sogoc
