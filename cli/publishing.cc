@@ -6,6 +6,7 @@
 #include "cli/open.h"
 #include "cli/recording_one.h"
 #include "projections/knowledge/civil_time.h"
+#include "projections/knowledge/typed_days.h"
 #include "projections/papers/increase_and_decrease.h"
 #include "store/clock.h"
 
@@ -20,18 +21,19 @@ Json cells_of(const IncreaseAndDecrease::Column& column) {
 
 // The day on which it is published.
 std::string day_of_publishing(const Register& reg, const PublishOptions& options) {
-  if (!options.effective.empty()) return options.effective;
+  if (!options.effective.empty()) return in_one_form(options.effective);
   const auto& facts = reg.facts();
   const auto recorded = parse_instant(options.recorded);
   return format_date(day_of(recorded.value_or(system_now()), facts.time_zone));
 }
 
 std::string line_of(const Register& reg, const PublishOptions& options,
-                    const IncreaseAndDecrease::Column& column) {
+                    const IncreaseAndDecrease& form) {
+  const auto& column = form.columns.front();
   Json body = {
       {"report", options.name},   {"form", options.form},
-      {"unit", options.unit},     {"asOf", format_date(parse_period(options.period)->second)},
-      {"knownAt", column.size},   {"period", options.period},
+      {"unit", form.unit},        {"asOf", format_date(parse_period(column.period)->second)},
+      {"knownAt", column.size},   {"period", column.period},
       {"cells", cells_of(column)}};
   if (!options.paper.empty()) body["paper"] = options.paper;
   Json line = {{"effective", day_of_publishing(reg, options)}};
@@ -56,8 +58,8 @@ ExitCode publish(Context& context, const PublishOptions& options) {
   const auto form = increase_and_decrease(asker, {options.unit, {options.period}, ""});
   if (const auto* missing = std::get_if<NotFound>(&form)) return no_answer(context, *missing);
   if (const auto* bad = std::get_if<UsageError>(&form)) return no_answer(context, *bad);
-  const auto& column = std::get<IncreaseAndDecrease>(form).columns.front();
-  return record_one(context, open, line_of(*open.reg, options, column), options.recording);
+  const auto line = line_of(*open.reg, options, std::get<IncreaseAndDecrease>(form));
+  return record_one(context, open, line, options.recording);
 }
 
 }  // namespace sogoc

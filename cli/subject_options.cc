@@ -2,6 +2,7 @@
 
 #include "answers/figure.h"
 #include "projections/knowledge/nearest_ids.h"
+#include "projections/knowledge/typed_days.h"
 #include "projections/rows/stored_rows.h"
 #include "store/keys.h"
 
@@ -38,6 +39,10 @@ Found find_subject(Register& in, const std::string& id, const std::string& of, s
     names += (names.empty() ? "" : ", ") + std::string(name);
     found.push_back(std::move(what));
   };
+  if (const auto position = typed_position(id)) {
+    if (*position < size && (of.empty() || of == "event")) return EventPosition{*position};
+    return NotFound{id};
+  }
   if (of.empty() || of == "event")
     if (const auto position = id.size() <= longest_id ? in.log().position_of(id) : std::nullopt;
         position && *position < size)
@@ -46,11 +51,26 @@ Found find_subject(Register& in, const std::string& id, const std::string& of, s
     if (each.of != SubjectClass::none && (of.empty() || of == each.en) &&
         touched_below(in, {each.of, id}, size))
       add(each.en, Subject{each.of, id});
+  if (found.empty() && (of.empty() || of == "unit")) {
+    const auto named = NearestIds(in).named(SubjectClass::unit, id, size);
+    for (const auto& unit : named) add(unit.c_str(), Subject{SubjectClass::unit, unit});
+    if (found.size() > 1)
+      return UsageError{{"several units are called " + id, "có nhiều đơn vị tên " + id}, names};
+  }
   if (found.empty()) return NotFound{id};
   if (found.size() > 1)
     return UsageError{{id + " is the id of: " + names, id + " là mã của: " + names},
                       "--class " + names.substr(0, names.find(','))};
   return found.front();
+}
+
+std::optional<std::string> event_meant(Register& in, const std::string& text) {
+  if (const auto position = typed_position(text)) {
+    if (*position >= in.log().size()) return std::nullopt;
+    return std::string((*in.event(*position)).getId().cStr());
+  }
+  if (text.size() > longest_id || !in.log().position_of(text)) return std::nullopt;
+  return text;
 }
 
 ExitCode print_unknown(Context& context, Register& in, const std::string& id, const std::string& of,

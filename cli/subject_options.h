@@ -17,12 +17,18 @@ struct EventPosition {
 };
 // What an identifier means. Not found: nothing has it; a usage error: several have.
 using Found = std::variant<EventPosition, Subject, NotFound, UsageError>;
-// Identifiers are unique within their class only: `of` is the English name of a class
-// (answers/class_words.h) or empty for whichever there is; two are a usage error that names them.
-// What was recorded at or behind `size` is not known. A subject counts as known when anything was
-// ever recorded of it below `size`, void or not. Throws StoreError and CorruptRow. One thread, like
-// `in`.
+// `#153260` and `position:153260` are the event at the position; what is no identifier may be the
+// name of one unit. Identifiers are unique within their class only: `of` is the English name of a
+// class (answers/class_words.h) or empty for whichever there is; two are a usage error that names
+// them. What was recorded at or behind `size` is not known. A subject counts as known when anything
+// was ever recorded of it below `size`, void or not. Throws StoreError and CorruptRow. One thread,
+// like `in`.
 Found find_subject(Register& in, const std::string& id, const std::string& of, std::uint64_t size);
+
+// The identifier of the event that a text means: the text itself, or that of the event at the
+// position of `#153260` or `position:153260` (typed_days.h); nothing where the log has no such
+// event. Throws StoreError.
+std::optional<std::string> event_meant(Register& in, const std::string& text);
 
 // Says that nothing has the identifier (write_unknown_id), with what is nearest of what is known
 // below `size`, the end of an act. `of` as above. Returns ExitCode::not_found. Throws what reading

@@ -9,8 +9,12 @@
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "answers/json/strict_json.h"
+#include "answers/unknown_kind.h"
 #include "events/annotations.h"
 #include "events/events.capnp.h"
+#include "events/text_forms.h"
+#include "projections/figures/value_names.h"
+#include "projections/knowledge/typed_days.h"
 
 namespace sogoc {
 namespace {
@@ -52,6 +56,17 @@ UsageError no_field(const std::string& key) {
   return {{"there is no field " + key, "không có trường " + key}, ""};
 }
 
+// The value of an enum that is called so in Vietnamese; other text as it is, for the reader of
+// events to judge.
+std::string enum_meant(capnp::EnumSchema schema, const std::string& text) {
+  for (auto value : schema.getEnumerants()) {
+    const std::string code = value.getProto().getName().cStr();
+    const auto* vi = name_in_vietnamese(code);
+    if (vi && folded(vi) == folded(text)) return code;
+  }
+  return text;
+}
+
 std::variant<Json, UsageError> value_of(StructSchema::Field field, const std::string& key,
                                         const std::string& text) {
   // Dates are numbers in the schema and texts in JSON; whether it is a day the reader of events
@@ -71,7 +86,7 @@ std::variant<Json, UsageError> value_of(StructSchema::Field field, const std::st
     case Type::UINT16:
     case Type::UINT32:
     case Type::UINT64: {
-      if (date) return Json(text);
+      if (date) return Json(in_one_form(text));
       std::uint64_t number = 0;
       const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
       if (error != std::errc() || end != text.data() + text.size())
@@ -89,6 +104,8 @@ std::variant<Json, UsageError> value_of(StructSchema::Field field, const std::st
         return form_fault(key, key + "=33040, " + key + ":={\"atLeast\":33000}");
       }
       return form_fault(key, key + ".FIELD=…");
+    case Type::ENUM:
+      return Json(enum_meant(field.getType().asEnum(), text));
     default:
       return Json(text);
   }
@@ -137,8 +154,7 @@ std::optional<UsageError> lay(Json& object, StructSchema schema, const std::stri
 // Lays the pairs over `event`, a line's object.
 std::variant<Json, UsageError> lay_words(Json event, const std::string& kind,
                                          const std::vector<std::string>& pairs) {
-  if (!is_kind(kind))
-    return UsageError{{"there is no kind " + kind, "không có loại " + kind}, "sogoc describe"};
+  if (!is_kind(kind)) return unknown_kind(kind);
   const StructSchema envelope = capnp::Schema::from<schema::Event>();
   const auto body = field_of(capnp::Schema::from<schema::Body>(), kind)->getType().asStruct();
   if (!event.contains(kind)) event[kind] = Json::object();

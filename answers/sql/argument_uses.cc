@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
 #include <vector>
 
-#include "answers/sql/table.h"
+#include "answers/sql/tables.h"
 
 namespace sogoc::sql {
 namespace {
@@ -102,60 +103,121 @@ class Cutting {
 };
 
 constexpr std::array comparisons = {
-    "=",    "==",   "<>",     "!=",    "<",  ">",   "<=",     ">=",      "is",      "in",
-    "like", "glob", "regexp", "match", "||", "not", "isnull", "notnull", "between", "collate"};
+    "=",    "==",   "<>",  "!=",    "<",      ">",      "<=",      ">=",      "is",     "in",
+    "like", "glob", "not", "match", "regexp", "isnull", "notnull", "between", "collate"};
+constexpr std::array operators = {"||", "+", "-", "*", "/", "%", "&", "|", "<<", ">>"};
 // Words behind which a parenthesis opens no list of arguments.
 constexpr std::array before_parentheses = {
-    "in",        "and",  "or",    "not",     "where",       "on",     "exists", "as",
-    "values",    "from", "join",  "select",  "by",          "having", "when",   "then",
-    "else",      "case", "is",    "between", "like",        "union",  "all",    "except",
-    "intersect", "over", "using", "limit",   "materialized"};
+    "in",     "and",       "or",    "not",     "where",       "on",     "exists", "as",
+    "values", "from",      "join",  "select",  "by",          "having", "when",   "then",
+    "else",   "case",      "is",    "between", "like",        "union",  "all",    "except",
+    "over",   "intersect", "using", "limit",   "materialized"};
+// Words that may stand behind a table and are no name for it.
+constexpr std::array behind_tables = {"where", "join",  "on",     "left",   "inner",    "cross",
+                                      "group", "order", "having", "limit",  "natural",  "union",
+                                      "using", "full",  "right",  "except", "intersect"};
 
+// The statement as tokens, and where its parentheses close.
+class Text {
+ public:
+  explicit Text(std::string_view statement) : tokens_(Cutting(statement).tokens()) {}
+
+  std::size_t size() const { return tokens_.size(); }
+  const Token& operator[](std::size_t at) const {
+    static const Token none;
+    return at < tokens_.size() ? tokens_[at] : none;  // one before the first is far behind the last
+  }
+  bool is_name(std::size_t at) const {
+    return (*this)[at].is == Token::Is::word || (*this)[at].is == Token::Is::name;
+  }
+  std::size_t closing(std::size_t open) const {
+    std::size_t depth = 0, at = open;
+    for (; at < tokens_.size(); ++at) {
+      depth += (*this)[at] == "(";
+      if ((*this)[at] == ")" && --depth == 0) break;
+    }
+    return at;
+  }
+  // Whether the parenthesis opens the arguments of a function or of a table.
+  bool calls(std::size_t open) const {
+    const auto& before = (*this)[open - 1];
+    return before.is == Token::Is::name ||
+           (before.is == Token::Is::word && !one_of(before, before_parentheses));
+  }
+
+ private:
+  const std::vector<Token> tokens_;
+};
+
+// The tables of the register by the names that the statement gives them.
+std::set<std::string> names_of_tables(const Text& text) {
+  std::set<std::string> names;
+  for (const auto& table : tables()) names.insert(table.name);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!text.is_name(at) || !names.contains(text[at].text)) continue;
+    auto behind = text[at + 1] == "(" ? text.closing(at + 1) + 1 : at + 1;
+    if (text[behind] == "as") ++behind;
+    if (text.is_name(behind) && !one_of(text[behind], behind_tables))
+      names.insert(text[behind].text);
+  }
+  return names;
+}
+
+// Whether a column of the name is compared where it only has the value that was asked for. `asks`:
+// a condition of WHERE or ON says what the table is asked; not one on another name of the column.
 class Uses {
  public:
-  Uses(std::vector<Token> tokens, const std::string& argument)
-      : tokens_(std::move(tokens)), argument_(argument) {}
+  Uses(const Text& text, const std::string& column, bool asks)
+      : text_(text), tables_(names_of_tables(text)), column_(column), asks_(asks) {}
 
   bool all_shown() {
-    for (at_ = 0; at_ < tokens_.size(); ++at_) {
-      if (names_argument() && !is_shown()) return false;
+    for (at_ = 0; at_ < text_.size(); ++at_) {
+      if (names_column() && !is_shown()) return false;
       follow();
     }
     return true;
   }
+  // The names that the statement gives it, known after all_shown.
+  const std::set<std::string>& other_names() const { return other_names_; }
 
  private:
-  // What stands here: the results, groups and orders; conditions of WHERE and ON; the values of a
-  // function or of a row, which are only handed on; what is computed for each row or group.
-  enum class Here : std::uint8_t { list, condition, handed_on, computed };
+  // What stands here: the results, groups and orders; tables; conditions of WHERE and ON; values of
+  // a function or a row that are only handed on; what is computed for each row or group.
+  enum class Here : std::uint8_t { list, tables, condition, handed_on, computed };
 
-  const Token& token(std::size_t at) const {
-    static const Token none;
-    return at < tokens_.size() ? tokens_[at] : none;  // one before the first is far behind the last
+  bool names_column() const {
+    if (!text_.is_name(at_) || text_[at_].text != column_) return false;
+    if (text_[at_ + 1] == "(" || text_[at_ + 1] == "." || text_[at_ - 1] == "as") return false;
+    // Of another table than the register's.
+    return !asks_ || !(text_[at_ - 1] == ".") || tables_.contains(text_[at_ - 2].text);
   }
 
-  bool names_argument() const {
-    const auto& here = token(at_);
-    return (here.is == Token::Is::word || here.is == Token::Is::name) && here.text == argument_ &&
-           !(token(at_ + 1) == "(") && !(token(at_ + 1) == ".") && !(token(at_ - 1) == "as");
-  }
-
-  bool is_shown() const {
+  bool is_shown() {
     auto before = at_ - 1, after = at_ + 1;
-    if (token(before) == ".") before -= 2;  // the name of its table
-    while (token(before) == "(" && token(after) == ")" && !calls(before)) --before, ++after;
-    const bool compared = one_of(token(before), comparisons) || one_of(token(after), comparisons);
+    if (text_[before] == ".") before -= 2;  // the name of its table
+    while (text_[before] == "(" && text_[after] == ")" && !text_.calls(before)) --before, ++after;
+    if (text_[after] == "as" && text_.is_name(after + 1))
+      other_names_.insert(text_[after + 1].text);
     switch (here()) {
       case Here::list:
+      case Here::tables:
       case Here::handed_on:
-        return !compared;
+        return !compared(before, after);
       case Here::condition:
-        return token(before) == "=" || token(before) == "==" || token(after) == "=" ||
-               token(after) == "==" || token(after) == "in";
+        return asks_ && is_equality(before, after);
       case Here::computed:
         return false;
     }
     return false;
+  }
+
+  bool compared(std::size_t before, std::size_t after) const {
+    return one_of(text_[before], comparisons) || one_of(text_[after], comparisons);
+  }
+  bool is_equality(std::size_t before, std::size_t after) const {
+    const auto equals = [&](std::size_t at) { return text_[at] == "=" || text_[at] == "=="; };
+    if (one_of(text_[before], operators) || one_of(text_[after], operators)) return false;
+    return equals(before) || equals(after) || text_[after] == "in";
   }
 
   Here here() const { return around_.empty() ? outermost_ : around_.back(); }
@@ -163,58 +225,62 @@ class Uses {
 
   // Keeps what stands here in step with the token.
   void follow() {
-    const auto& now = token(at_);
+    const auto& now = text_[at_];
     if (now == "(") around_.push_back(opened());
     if (now == "case") around_.push_back(Here::computed);
     if ((now == ")" || now == "end") && !around_.empty()) around_.pop_back();
-    if (now == "select" || now == "values" || now == "by" || now == "from") set(Here::list);
+    if (now == "select" || now == "values" || now == "by") set(Here::list);
+    // IS DISTINCT FROM is a comparison.
+    if ((now == "from" && !(text_[at_ - 1] == "distinct")) || now == "join") set(Here::tables);
     if (now == "having" || now == "limit" || now == "offset") set(Here::computed);
-    const bool of_filter = token(at_ - 1) == "(" && token(at_ - 2) == "filter";
+    const bool of_filter = text_[at_ - 1] == "(" && text_[at_ - 2] == "filter";
     if ((now == "where" && !of_filter) || now == "on") set(Here::condition);
   }
 
   Here opened() const {
-    const auto& before = token(at_ - 1);
+    const auto& before = text_[at_ - 1];
     if (before == "filter") return Here::computed;
-    if (calls(at_)) return Here::handed_on;
-    const auto& behind = token(closing() + 1);
+    const auto behind = text_.closing(at_) + 1;
+    if (text_.calls(at_)) {
+      if (here() == Here::tables) return Here::handed_on;
+      // What a function makes of it is as good as itself.
+      const bool shown = here() == Here::list || here() == Here::handed_on;
+      return shown && !compared(at_ - 2, behind) ? Here::handed_on : Here::computed;
+    }
     // A row of values, or a truth that is compared.
-    if (here() == Here::condition && one_of(behind, comparisons)) return Here::handed_on;
+    if (here() == Here::condition && one_of(text_[behind], comparisons)) return Here::handed_on;
     return before == "not" ? Here::computed : here();
   }
 
-  // Whether the parenthesis at the place opens the arguments of a function or a table.
-  bool calls(std::size_t at) const {
-    const auto& before = token(at - 1);
-    return before.is == Token::Is::name ||
-           (before.is == Token::Is::word && !one_of(before, before_parentheses));
-  }
-
-  std::size_t closing() const {
-    std::size_t open = 0, at = at_;
-    for (; at < tokens_.size(); ++at) {
-      open += token(at) == "(";
-      if (token(at) == ")" && --open == 0) break;
-    }
-    return at;
-  }
-
-  const std::vector<Token> tokens_;
-  const std::string& argument_;
+  const Text& text_;
+  const std::set<std::string> tables_;
+  const std::string column_;
+  const bool asks_;
   std::size_t at_ = 0;
   std::vector<Here> around_;  // of the parentheses and CASEs that are open
   Here outermost_ = Here::list;
+  std::set<std::string> other_names_;
 };
+
+// Under its own name, and under those that results of a part of the statement give it.
+bool all_shown(const Text& text, const std::string& argument) {
+  Uses uses(text, argument, true);
+  if (!uses.all_shown()) return false;
+  const auto& names = uses.other_names();
+  return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    return name == argument || Uses(text, name, false).all_shown();
+  });
+}
 
 }  // namespace
 
 void expect_shown(std::string_view statement, const std::string& argument) {
-  if (Uses(Cutting(statement).tokens(), argument).all_shown()) return;
+  if (all_shown(Text(statement), argument)) return;
   throw UsageException{
-      {{argument + " is compared outside of the conditions of WHERE and ON: it says "
-                   "what a table is asked, once",
-        argument + " được so sánh ở ngoài điều kiện WHERE, ON: cột này nêu điều "
-                   "hỏi bảng, chỉ một lần"},
+      {{argument + " says what a table is asked: one condition = or IN of WHERE or ON; its value "
+                   "can be shown, grouped and ordered by, and not compared or computed with",
+        argument + " nêu điều hỏi bảng, bằng một điều kiện = hay IN của WHERE, ON; giá trị của nó "
+                   "chỉ để hiện, nhóm, sắp xếp, không để so sánh hay tính toán"},
        "WHERE " + argument + " IN (…) GROUP BY " + argument}};
 }
 

@@ -36,6 +36,9 @@ Connection::Connection(const Writer& writer, Register& in) : reading_(writer, in
   // documentation recommends for statements of strangers.
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+  // A misspelt name in double quotes would be a text.
+  sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
   // A large sort must not leave names of people in files for it.
   run("PRAGMA temp_store=MEMORY");
   add_collations(*this);

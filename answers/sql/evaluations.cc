@@ -3,6 +3,7 @@
 
 #include "answers/sql/facts.h"
 #include "answers/sql/tables.h"
+#include "projections/knowledge/typed_days.h"
 
 namespace sogoc::sql {
 namespace {
@@ -69,7 +70,7 @@ class Evaluations final : public FactRows {
  private:
   std::pair<Date, Date> period_asked() const {
     const auto text = argument("period");
-    if (const auto period = parse_period(text)) return *period;
+    if (const auto period = typed_period(text)) return *period;
     throw UsageException{
         {{text + " is no period", text + " không phải là kỳ"}, "2018, 2018-Q4, 2018-12"}};
   }

@@ -161,10 +161,12 @@ bool compares_texts(sqlite3_index_info* info, int at) {
          by_bytes(info, at);
 }
 
-// A list of an IN that the table has no use for itself; its values are told when it is read only.
-bool is_list_to_note(const Column& column, sqlite3_index_info* info, int at) {
+// Texts that the table has no use for itself, and that are told when it is read only: a list of an
+// IN, a column of another table.
+bool has_texts_to_note(const Column& column, sqlite3_index_info* info, int at) {
   return column.use == Use::shown && column.open_list && info->aConstraint[at].usable &&
-         compares_texts(info, at) && sqlite3_vtab_in(info, at, -1);
+         info->aConstraint[at].op == SQLITE_INDEX_CONSTRAINT_EQ && compares_texts(info, at) &&
+         (sqlite3_vtab_in(info, at, -1) || !stated_value(info, at));
 }
 
 // Agrees on one condition as the next one.
@@ -227,7 +229,7 @@ int plan_reading(const Table& table, sqlite3_index_info* info, std::string& plan
       const auto* column = column_asked(table, info, i);
       if (!column || hidden(column->use) != wanted) continue;
       const auto is = condition_met(column->use, info->aConstraint[i].op);
-      if (!is && is_list_to_note(*column, info, i)) {
+      if (!is && has_texts_to_note(*column, info, i)) {
         agree(table, info, i, Condition::Is::equal, plan, met);
         cost *= 0.99;  // before a plan without it, so that the list is seen
       }

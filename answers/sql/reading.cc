@@ -3,12 +3,13 @@
 #include <algorithm>
 
 #include "answers/text/answer.h"
+#include "projections/knowledge/typed_days.h"
 
 namespace sogoc::sql {
 namespace {
 
 Date day_of_argument(const char* name, const std::string& text) {
-  const auto day = parse_date(text);
+  const auto day = typed_date(text);
   if (!day || !day->full())
     throw UsageException{{{std::string(name) + " " + text + " is no day",
                            std::string(name) + " " + text + " không phải là ngày"},

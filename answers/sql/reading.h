@@ -79,11 +79,12 @@ class Reading {
     std::string column;
     const char* open_list;
     std::set<std::string, std::less<>> texts;
+    // Up to ten thousand of them.
     void note(std::string_view text);
   };
   Compared& compared(const std::string& column, const char* open_list);
-  // Of these texts those that the register has never
-  // seen at the newest K of `used`; `field` is the column. Nothing when no table was read.
+  // Of these texts those that the register has never seen at the newest K of `used`; `field` is the
+  // column. Nothing when no table was read.
   std::vector<UnknownValue> unknown_values();
   // The newest K of `used`, 0 when there is none.
   std::uint64_t newest_size() const;

@@ -36,6 +36,10 @@ UsageError usage_error_of(const SqlError& error) {
     return {{"SQL came upon what it cannot compute: " + said,
              "câu hỏi gặp phép tính không làm được [" + said + "]"},
             "CAST(… AS REAL), total(…), nullif(…, 0), json_valid(…)"};
+  if (said.starts_with("no such column"))
+    return {{"SQL: " + said, "SQLite không hiểu câu hỏi [" + said + "]"},
+            Words{"sogoc sql --schema; a text stands in '…', a name in \"…\"",
+                  "sogoc sql --schema; văn bản để trong '…', tên cột để trong \"…\""}};
   const bool no_table = said.starts_with("no such table");
   return {{"SQL: " + said, "SQLite không hiểu câu hỏi [" + said + "]"},
           no_table ? table_names() : "sogoc sql --schema"};

@@ -1,5 +1,5 @@
 // The words of the program's own vocabulary as people read them. In English they are those of JSON;
-// one that has no row in value_words.cc is a bug and throws std::logic_error in both languages, so
+// one that has no row in its table is a bug and throws std::logic_error in both languages, so
 // that a forgotten row is found by any test. Pure, safe from any thread.
 #pragma once
 #include <string>

@@ -5,18 +5,19 @@
 #include "cli/commands/commands.h"
 #include "cli/recording_one.h"
 #include "cli/subject_options.h"
-#include "store/keys.h"
+#include "projections/knowledge/typed_days.h"
 
 namespace sogoc {
 namespace {
 
-ExitCode amend(Context& context, const Amendment& options, const RecordingOptions& recording) {
+ExitCode amend(Context& context, Amendment options, const RecordingOptions& recording) {
   auto open = open_for_writing(context);
-  const auto position = options.event.size() <= longest_id
-                            ? open.reg->log().position_of(options.event)
-                            : std::nullopt;
-  if (!position)
+  const auto event = event_meant(*open.reg, options.event);
+  if (!event)
     return print_unknown(context, *open.reg, options.event, "event", open.reg->log().size());
+  options.event = *event;
+  options.effective = in_one_form(options.effective);
+  const auto position = open.reg->log().position_of(*event);
   const auto live = live_event(open.reg->source(), *position, open.reg->log().size());
   const auto line = amendment_line(live, options);
   if (const auto* bad = std::get_if<UsageError>(&line))

@@ -1,5 +1,7 @@
 // describe: the kinds of events and their fields, from the schema. Opens no register.
 #include "answers/kinds.h"
+#include "answers/unknown_kind.h"
+#include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "events/kinds/kind.h"
 
@@ -7,8 +9,7 @@ namespace sogoc {
 namespace {
 
 ExitCode describe(Context& context, const std::string& name) {
-  if (!name.empty() && !is_kind(name))
-    return context.usage({"there is no kind " + name, "không có loại " + name}, "sogoc describe");
+  if (!name.empty() && !is_kind(name)) return no_answer(context, unknown_kind(name));
   write_kinds(context, name);
   return ExitCode::ok;
 }

@@ -18,15 +18,18 @@ ExitCode lineage(Context& context, const Options& options) {
   auto open = open_for_reading(context);
   const auto known = known_asked(context, *open.reg, options.known_at);
   if (!known) return ExitCode::usage;
-  const auto subject = find_subject(*open.reg, options.unit, "unit", known->size);
   Asker asker(*open.reg, LogSource::Reads::checked);
+  const auto meant = asker.unit_meant(options.unit, known->size);
+  if (const auto* bad = std::get_if<UsageError>(&meant)) return no_answer(context, *bad);
+  const auto& unit = std::get<std::string>(meant);
+  const auto subject = find_subject(*open.reg, unit, "unit", known->size);
   const auto held = asker.view(known->size);
   auto& view = *held;
   // A unit of which everything is void has rows, but no timeline.
   if (!std::holds_alternative<Subject>(subject) ||
       view.timeline(std::get<Subject>(subject)).empty())
     return no_answer(context, asker.no_unit(options.unit, known->size));
-  write_lineage(context, view, options.unit, sogoc::lineage(view, options.unit));
+  write_lineage(context, view, unit, sogoc::lineage(view, unit));
   return ExitCode::ok;
 }
 

@@ -1,5 +1,7 @@
 // log: the events in the order of recording, or a part of them.
 #include "answers/log_lines.h"
+#include "answers/unknown_kind.h"
+#include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
 #include "events/kinds/kind.h"
@@ -9,9 +11,7 @@ namespace sogoc {
 namespace {
 
 ExitCode print_log(Context& context, const LogPart& part) {
-  if (!part.kind.empty() && !is_kind(part.kind))
-    return context.usage({"there is no kind " + part.kind, "không có loại " + part.kind},
-                         "sogoc describe");
+  if (!part.kind.empty() && !is_kind(part.kind)) return no_answer(context, unknown_kind(part.kind));
   auto open = open_for_reading(context);
   write_log_lines(context, *open.reg, positions_of(open.reg->log(), part));
   return ExitCode::ok;

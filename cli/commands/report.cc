@@ -55,7 +55,8 @@ ExitCode increase(Context& context, const Options& options) {
   const auto form = increase_and_decrease(asker, {options.unit, options.periods, options.known_at});
   if (const auto* missing = std::get_if<NotFound>(&form)) return no_answer(context, *missing);
   if (const auto* bad = std::get_if<UsageError>(&form)) return no_answer(context, *bad);
-  write_increase_and_decrease(context, asker, options.unit, std::get<IncreaseAndDecrease>(form));
+  const auto& made = std::get<IncreaseAndDecrease>(form);
+  write_increase_and_decrease(context, asker, made.unit, made);
   return ExitCode::ok;
 }
 

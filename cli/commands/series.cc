@@ -6,6 +6,7 @@
 #include "cli/commands/commands.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
+#include "projections/knowledge/typed_days.h"
 
 namespace sogoc {
 namespace {
@@ -15,7 +16,7 @@ struct Options : QuestionOptions {
 };
 
 ExitCode series(Context& context, const Options& options) {
-  const auto from = parse_date(options.from), to = parse_date(options.to);
+  const auto from = typed_date(options.from), to = typed_date(options.to);
   if (!from || !from->full() || !to || !to->full())
     return context.usage({"from and to are days", "from và to là ngày"},
                          "--from 2018-01-01 --to 2018-12-31");

@@ -2,7 +2,6 @@
 #include "cli/commands/commands.h"
 #include "cli/recording_one.h"
 #include "cli/subject_options.h"
-#include "store/keys.h"
 
 namespace sogoc {
 namespace {
@@ -26,9 +25,11 @@ void declare(CommandLine& command) {
       return context.usage(bad->message, bad->remedy);
     auto open = open_for_writing(context);
     // Said here, before the recorder would refuse the correction for the same reason.
-    if (options->event.size() > longest_id || !open.reg->log().position_of(options->event))
+    const auto event = event_meant(*open.reg, options->event);
+    if (!event)
       return print_unknown(context, *open.reg, options->event, "event", open.reg->log().size());
-    return record_one(context, open, std::get<std::string>(line), options->recording);
+    const auto meant = void_line(*event, options->reason, options->pairs);
+    return record_one(context, open, std::get<std::string>(meant), options->recording);
   });
 }
 

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "projections/figures/published_reports.h"
+#include "projections/knowledge/typed_days.h"
 
 namespace sogoc {
 namespace {
@@ -20,7 +21,7 @@ std::optional<UsageError> check(const std::string& text) {
 
 EndText split(const std::string& text) {
   const auto at = text.find('@');
-  EndText end{text.substr(0, at), at == text.npos ? "" : text.substr(at + 1)};
+  EndText end{in_one_form(text.substr(0, at)), at == text.npos ? "" : text.substr(at + 1)};
   // The word is one of bridges: a question means the head by saying nothing.
   if (end.known_at == "head") end.known_at.clear();
   return end;

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 
+#include "projections/figures/meant.h"
 #include "projections/knowledge/civil_time.h"
+#include "projections/knowledge/typed_days.h"
+#include "projections/rows/stored_rows.h"
+#include "store/keys.h"
 
 namespace sogoc {
 namespace {
 
 std::optional<UsageError> read_day(const std::string& text, const char* name, Date& out) {
-  const auto day = parse_date(text);
+  const auto day = typed_date(text);
   if (!day || !day->full())
     return UsageError{{std::string(name) + " " + text + " is no day",
                        std::string(name) + " " + text + " không phải là ngày"},
@@ -32,7 +36,7 @@ std::optional<UsageError> read_flow_days(const Question& question, Query& query)
       return UsageError{
           {"period and from or to exclude each other", "period không đi cùng from, to"},
           "--period 2018"};
-    const auto period = parse_period(question.period);
+    const auto period = typed_period(question.period);
     if (!period)
       return UsageError{{question.period + " is no period", question.period + " không phải là kỳ"},
                         "2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"};
@@ -92,9 +96,8 @@ std::variant<Answered, UsageError> Asker::understand(const Question& question) {
   answered.known_day = known_at.day;
   auto& query = answered.query;
   query.figure = question.figure;
-  if (!question.unit.empty()) query.unit = question.unit;
-  query.by = question.by;
-  query.where = question.where;
+  for (const auto& name : question.by) query.by.push_back(dimension_meant(name));
+  if (auto bad = read_names(question, answered)) return *bad;
   if (auto bad = read_days(question, answered.figure->kind, default_day(known_at), query))
     return *bad;
   if (!question.structure_as_of.empty()) {
@@ -113,6 +116,42 @@ std::variant<Answered, UsageError> Asker::understand(const Question& question) {
   const auto last = answered.figure->kind == FigureKind::stock ? query.as_of : query.to;
   answered.complete_as_known = last <= known_at.day;
   return answered;
+}
+
+// Units by name, and dimensions and values by their words.
+std::optional<UsageError> Asker::read_names(const Question& question, Answered& answered) {
+  auto unit = unit_meant(question.unit, answered.size);
+  if (auto* bad = std::get_if<UsageError>(&unit)) return std::move(*bad);
+  if (!question.unit.empty()) answered.query.unit = std::get<std::string>(unit);
+  for (const auto& [name, values] : question.where) {
+    const auto dimension = dimension_meant(name);
+    auto& meant = answered.query.where[dimension];
+    for (const auto& value : values) {
+      const auto* text = std::get_if<std::string>(&value);
+      if (!text || !dimension.starts_with("unit:")) {
+        meant.push_back(value_meant(dimension, value));
+        continue;
+      }
+      auto named = unit_meant(*text, answered.size);
+      if (auto* bad = std::get_if<UsageError>(&named)) return std::move(*bad);
+      meant.emplace_back(std::get<std::string>(named));
+    }
+  }
+  return std::nullopt;
+}
+
+std::variant<std::string, UsageError> Asker::unit_meant(const std::string& text,
+                                                        std::uint64_t size) {
+  // An identifier goes first, also one that is known later only.
+  const bool identifier = !text.empty() && text.size() <= longest_id &&
+                          first_recorded(reg_.streams(), {SubjectClass::unit, text});
+  if (text.empty() || identifier) return text;
+  const auto ids = stated_.ids().named(SubjectClass::unit, text, size);
+  if (ids.empty()) return text;
+  if (ids.size() == 1) return ids.front();
+  std::string listed;
+  for (const auto& id : ids) listed += (listed.empty() ? "" : ", ") + id;
+  return UsageError{{"several units are called " + text, "có nhiều đơn vị tên " + text}, listed};
 }
 
 void Asker::note_unknown(Answered& answered) {

@@ -16,8 +16,9 @@ namespace sogoc {
 
 // As typed; empty: not given. A value.
 struct Question {
-  // Days are `2018-12-31`, a period is what parse_period reads, known_at what resolve_known_at
-  // (known_at.h) reads; count_by is `decision` or `ceremony`.
+  // Days and periods are what typed_days.h reads, known_at what resolve_known_at (known_at.h)
+  // reads; a unit, dimensions and their values may stand under their names (meant.h); count_by is
+  // `decision` or `ceremony`.
   std::string figure, unit, as_of, from, to, period, known_at, structure_as_of, count_by;
   // Names of dimensions, in the order of the answer's keys.
   std::vector<std::string> by;
@@ -69,6 +70,12 @@ class Asker {
   void note_unknown(Answered& answered);
   // The words of the register, for other questions.
   StatedValues& stated() { return stated_; }
+  // The unit that a text means: the text itself when a unit has that identifier, or nothing is
+  // called so; else the one unit known below `size` that bore a name that is read as the text is
+  // (folded, text_forms.h). A UsageError lists several.
+  //
+  // REQUIRES: `size` is the end of an act.
+  std::variant<std::string, UsageError> unit_meant(const std::string& text, std::uint64_t size);
   // That the unit is not known at the size, with what it may mean.
   NotFound no_unit(const std::string& unit, std::uint64_t size);
   // The view of that size: one that is kept, or a new one.
@@ -82,6 +89,8 @@ class Asker {
   std::variant<Date, UsageError> day(const std::string& text, const KnownAt& known_at) const;
 
  private:
+  std::optional<UsageError> read_names(const Question& question, Answered& answered);
+
   Register& reg_;
   const LogSource::Reads reads_;
   StatedValues stated_;

@@ -2,6 +2,8 @@
 
 #include <sstream>
 
+#include "projections/figures/meant.h"
+
 namespace sogoc {
 namespace {
 
@@ -18,7 +20,8 @@ std::variant<DimensionValue, UsageError> dimension_value(const std::string& name
   // The two dimensions that are no text. A word that is none of theirs is refused here, since it
   // could not be turned into a value that a later check sees.
   if (name == "youthUnion") {
-    if (text == "true" || text == "false") return DimensionValue(text == "true");
+    const auto truth = value_meant(name, text);
+    if (std::holds_alternative<bool>(truth)) return truth;
     return not_a_value(name, text, "youthUnion=true, false, -");
   }
   if (name != "villages") return DimensionValue(text);
@@ -37,7 +40,7 @@ std::optional<UsageError> read_conditions(const std::vector<std::string>& condit
     if (equals == std::string::npos)
       return UsageError{{condition + " names no dimension", condition + " không nêu chiều nào"},
                         "gender=female"};
-    const auto name = condition.substr(0, equals);
+    const auto name = dimension_meant(condition.substr(0, equals));
     std::istringstream values(condition.substr(equals + 1));
     question.where[name];  // without a value it is refused
     for (std::string text; std::getline(values, text, '|');) {

@@ -5,6 +5,8 @@
 #include "projections/figures/catalogue.h"
 #include "projections/figures/dimensions.h"
 #include "projections/figures/evaluation.h"
+#include "projections/figures/value_names.h"
+#include "projections/knowledge/nearest_ids.h"
 #include "store/keys.h"
 #include "store/sha256.h"
 
@@ -27,8 +29,14 @@ std::string allowed_names(const FigureDefinition& figure) {
 std::optional<UsageError> check(const FigureDefinition& figure, const std::string& name) {
   const auto* dimension = find_dimension(name);
   if (dimension && (figure.dimensions & dimension->group)) return std::nullopt;
-  return UsageError{{"figure " + std::string(figure.name) + " has no dimension " + name,
-                     "chỉ tiêu " + std::string(figure.name) + " không có chiều " + name},
+  std::vector<std::pair<std::string, std::string>> words;
+  for (const auto& each : dimensions())
+    if (figure.dimensions & each.group)
+      for (const char* called : {each.name, each.label_en, each.label_vi})
+        words.emplace_back(each.name, called);
+  const auto near = nearest_words(nearest_to(name, words));
+  return UsageError{{"figure " + std::string(figure.name) + " has no dimension " + name + near.en,
+                     "chỉ tiêu " + std::string(figure.name) + " không có chiều " + name + near.vi},
                     allowed_names(figure)};
 }
 
@@ -45,6 +53,18 @@ bool is_time(const std::string& dimension, const std::string& value) {
   if (dimension == "year") return date && value.size() == 4;
   return value.size() == 7 && parse_date(value.substr(0, 4)) && value.substr(4, 2) == "-Q" &&
          value[6] >= '1' && value[6] <= '4';
+}
+
+// As they may be typed.
+std::vector<std::pair<std::string, std::string>> words_of(
+    const std::vector<DimensionValue>& values) {
+  std::vector<std::pair<std::string, std::string>> words;
+  for (const auto& value : values) {
+    const auto code = value_text(value);
+    words.emplace_back(code, code);
+    if (const auto* vi = name_in_vietnamese(code)) words.emplace_back(code, vi);
+  }
+  return words;
 }
 
 // A value that cannot occur would count nothing, and a slip would look like an answer.
@@ -68,10 +88,12 @@ std::optional<UsageError> check_values(const Dimension& dimension,
                            : std::holds_alternative<std::string>(value) &&
                                  (dimension.group != of_time ||
                                   is_time(dimension.name, std::get<std::string>(value)));
-    if (!right)
-      return UsageError{{value_text(value) + " is no value of " + dimension.name,
-                         value_text(value) + " không phải giá trị của " + dimension.name},
-                        remedy};
+    if (right) continue;
+    const auto text = value_text(value);
+    const auto near = nearest_words(nearest_to(text, words_of(known)));
+    return UsageError{{text + " is no value of " + dimension.name + near.en,
+                       text + " không phải giá trị của " + dimension.name + near.vi},
+                      remedy};
   }
   return std::nullopt;
 }
@@ -103,7 +125,13 @@ std::optional<UsageError> check(const FigureDefinition& figure, const Query& que
 }  // namespace
 
 UsageError unknown_figure(const std::string& name) {
-  return {{"no figure is called " + name, "không có chỉ tiêu " + name}, "sogoc figures"};
+  std::vector<std::pair<std::string, std::string>> words;
+  for (const auto& figure : catalogue())
+    for (const char* called : {figure.name, figure.label_en, figure.label_vi})
+      words.emplace_back(figure.name, called);
+  const auto near = nearest_words(nearest_to(name, words));
+  return {{"no figure is called " + name + near.en, "không có chỉ tiêu " + name + near.vi},
+          "sogoc figures"};
 }
 
 std::optional<std::variant<NotFound, UsageError>> refusal_of(View& view, const Query& query,

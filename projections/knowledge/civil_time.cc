@@ -12,7 +12,7 @@
 namespace sogoc {
 namespace {
 
-constexpr Instant day_length = 86'400'000'000;
+constexpr Instant day_length = 86'400'000'000, minute_length = 60'000'000;
 
 // Looked up each time, without a cache that several threads would share.
 std::unique_ptr<icu::TimeZone> zone_of(const std::string& name) {
@@ -63,6 +63,12 @@ Instant end_of_day(Date day, const std::string& zone) {
   // Midnight as civil time, brought back by the offset that holds there: in a zone with summer time
   // that need not be the one of the day before.
   const Instant civil = (static_cast<Instant>(day_number(day)) + 1) * day_length;
+  return civil - offset_at(*zone_of(zone), civil, true);
+}
+
+Instant end_of_minute(Date day, int minutes, const std::string& zone) {
+  const Instant civil =
+      static_cast<Instant>(day_number(day)) * day_length + (minutes + 1) * minute_length;
   return civil - offset_at(*zone_of(zone), civil, true);
 }
 

@@ -24,6 +24,13 @@ Date day_of(Instant instant, const std::string& zone);
 // REQUIRES: a full day.
 Instant end_of_day(Date day, const std::string& zone);
 
+// The first instant after the minute that the clocks of the zone show: `minutes` since midnight of
+// the day, 0 to 1439. Of a minute that they show twice the later one; of one that they leave out as
+// if they had not.
+//
+// REQUIRES: a full day.
+Instant end_of_minute(Date day, int minutes, const std::string& zone);
+
 // Of the system's clock. It may go back.
 Instant system_now();
 

@@ -6,6 +6,7 @@
 #include "projections/knowledge/civil_time.h"
 #include "projections/knowledge/clock_tolerance.h"
 #include "projections/knowledge/nearest_ids.h"
+#include "projections/knowledge/typed_days.h"
 #include "projections/knowledge/view.h"
 
 namespace sogoc {
@@ -14,7 +15,8 @@ namespace {
 UsageError no_known_at(std::string_view text) {
   const std::string given(text);
   return {{given + " names no time or size", given + " không phải thời điểm hay vị trí trong sổ"},
-          "2019-01-10, 2019-01-10T02:11:09Z, size:450673, report:NAME"};
+          "2019-01-10, 10/01/2019, 2019-01-10 09:11, 2019-01-10T02:11:09Z, size:450673, "
+          "position:450672, report:NAME"};
 }
 
 // The number of events recorded before `end`.
@@ -52,6 +54,19 @@ std::variant<std::uint64_t, UsageError> parse_size(std::string_view text, std::u
                     "size:" + std::to_string(head)};
 }
 
+// What was known with the event at the position, and with its act as a whole.
+std::variant<KnownAt, UsageError> behind(Register& reg, std::uint64_t position,
+                                         std::string_view text) {
+  const auto head = reg.log().size();
+  if (position >= head)
+    return UsageError{
+        {std::string(text) + " is beyond the log", std::string(text) + " vượt quá sổ"},
+        "position:" + std::to_string(head - 1)};
+  KnownAt known{reg.act_end(position), {}, {}};
+  known.day = day_of(reg.last_recorded_at(known.size), reg.facts().time_zone);
+  return known;
+}
+
 // A day that is still running has an answer tomorrow that may be another one: it is refused, so
 // that what was quoted once can be asked again.
 UsageError not_over(std::string_view text, std::uint64_t head) {
@@ -76,7 +91,7 @@ std::variant<KnownAt, UsageError> before(Register& reg, Instant end, std::string
   if (facts.simulated_clock && end > last) {
     // On the very day or at the very time of the last recording it is answered all the same.
     if (day_of(end - 1, facts.time_zone) != day_of(last, facts.time_zone) ||
-        (end > last + 1 && !parse_date(text)))
+        (end > last + 1 && !typed_date(text)))
       return behind_simulated_clock(text, reg.log().size());
     notes.may_grow = true;
   } else if (!facts.simulated_clock && end > last + 1) {
@@ -124,8 +139,11 @@ std::variant<KnownAt, UsageError> resolve(Register& reg, std::string_view text) 
     return known;
   }
   if (text.starts_with("report:")) return of_report(reg, std::string(text.substr(7)));
-  if (const auto day = parse_date(text); day && day->full())
+  if (const auto position = typed_position(text)) return behind(reg, *position, text);
+  if (const auto day = typed_date(text); day && day->full())
     return before(reg, end_of_day(*day, zone), text);
+  if (const auto minute = typed_minute(text))
+    return before(reg, end_of_minute(minute->day, minute->minutes, zone), text);
   if (const auto instant = parse_instant_with_offset(text)) return before(reg, *instant + 1, text);
   return no_known_at(text);
 }

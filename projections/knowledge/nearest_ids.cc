@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <utility>
 
 #include "events/text_forms.h"
@@ -13,10 +14,6 @@ namespace {
 
 constexpr std::size_t most_differences = 3, most_shown = 3;
 constexpr std::size_t longest_text = 256, most_events = 100'000, most_texts = 100;
-// Of those that are near: whether each is known has to be looked up.
-constexpr std::size_t most_looked_up = 100;
-
-using Spellings = std::vector<std::pair<std::string, std::string>>;
 
 // Letters to put in, to take out or to change (Levenshtein), or one more than `most`.
 std::size_t differences(const std::string& one, const std::string& other, std::size_t most) {
@@ -38,15 +35,14 @@ std::size_t differences(const std::string& one, const std::string& other, std::s
 // By key the fewest differences of its words, where they are few enough.
 using Near = std::map<std::string, std::size_t>;
 
-void add_near(const std::string& wanted, const Spellings& folded_words, Near& near) {
-  for (const auto& [key, word] : folded_words) {
-    const auto third = std::max(wanted.size(), word.size()) / 3;
-    const auto most = std::min(most_differences, std::max<std::size_t>(third, 1));
-    const auto found = differences(wanted, word, most);
-    if (found > most) continue;
-    const auto [at, added] = near.try_emplace(key, found);
-    if (!added) at->second = std::min(at->second, found);
-  }
+void add_if_near(const std::string& wanted, const std::string& key, const std::string& word,
+                 Near& near) {
+  const auto third = std::max(wanted.size(), word.size()) / 3;
+  const auto most = std::min(most_differences, std::max<std::size_t>(third, 1));
+  const auto found = differences(wanted, word, most);
+  if (found > most) return;
+  const auto [at, added] = near.try_emplace(key, found);
+  if (!added) at->second = std::min(at->second, found);
 }
 
 std::vector<std::string> by_nearness(const Near& near) {
@@ -63,10 +59,11 @@ std::vector<std::string> by_nearness(const Near& near) {
 const NearestIds::Spellings& NearestIds::words_of(SubjectClass of) {
   const auto [at, added] = words_.try_emplace(of);
   if (!added) return at->second;
-  read_subjects(reg_.streams(), of,
-                [&](std::string_view id) { at->second.emplace_back(std::string(id), folded(id)); });
+  read_subjects(reg_.streams(), of, [&](std::string_view id) {
+    at->second.push_back({std::string(id), folded(id), 0});
+  });
   read_names(reg_.streams(), [&](const NameRow& row) {
-    if (row.subject.of == of) at->second.emplace_back(row.subject.id, folded(row.name));
+    if (row.subject.of == of) at->second.push_back({row.subject.id, folded(row.name), row.known});
     return true;
   });
   return at->second;
@@ -78,7 +75,7 @@ NearestIds::Spellings NearestIds::events_like(const std::string& text) const {
   std::size_t read = 0;
   reg_.table().scan(begins, begins, [&](std::string_view key, std::string_view) {
     const auto id = parse_id_index_key(key);
-    words.emplace_back(std::string(id), folded(id));
+    words.push_back({std::string(id), folded(id), 0});
     return ++read < most_events;
   });
   return words;
@@ -87,7 +84,11 @@ NearestIds::Spellings NearestIds::events_like(const std::string& text) const {
 bool NearestIds::known(const std::vector<SubjectClass>& classes, View& view,
                        const std::string& id) {
   return std::any_of(classes.begin(), classes.end(), [&](SubjectClass of) {
-    if (of != SubjectClass::none) return !view.timeline({of, id}).empty();
+    if (of != SubjectClass::none) {
+      // The first row tells most of them for less.
+      const auto first = first_recorded(reg_.streams(), {of, id});
+      return first && *first < view.size() && !view.timeline({of, id}).empty();
+    }
     const auto position = reg_.log().position_of(id);
     return position && *position < view.size();
   });
@@ -101,26 +102,40 @@ std::vector<std::string> NearestIds::nearest(const std::vector<SubjectClass>& cl
   if (found_.size() >= most_texts) return {};
   const auto wanted = folded(text);
   Near near;
+  const auto add = [&](const Spellings& spellings) {
+    for (const auto& each : spellings)
+      if (each.known < size) add_if_near(wanted, each.id, each.word, near);
+  };
   for (const auto of : classes)
     if (of != SubjectClass::none)
-      add_near(wanted, words_of(of), near);
+      add(words_of(of));
     else if (text.size() <= longest_id)
-      add_near(wanted, events_like(text), near);
-  auto ids = by_nearness(near);
-  ids.resize(std::min(ids.size(), most_looked_up));
+      add(events_like(text));
   View view(reg_.streams(), reg_.plain_source(), size);
-  std::erase_if(ids, [&](const std::string& id) { return !known(classes, view, id); });
-  ids.resize(std::min(ids.size(), most_shown));
+  std::vector<std::string> ids;
+  for (const auto& id : by_nearness(near))
+    if (ids.size() < most_shown && known(classes, view, id)) ids.push_back(id);
   return found_[looked] = ids;
+}
+
+std::vector<std::string> NearestIds::named(SubjectClass of, const std::string& text,
+                                           std::uint64_t size) {
+  const auto wanted = folded(text);
+  std::set<std::string> ids;
+  if (!wanted.empty() && text.size() <= longest_text)
+    for (const auto& each : words_of(of))
+      if (each.word == wanted && each.known < size) ids.insert(each.id);
+  View view(reg_.streams(), reg_.plain_source(), size);
+  std::erase_if(ids, [&](const auto& id) { return !known({of}, view, id); });
+  return {ids.begin(), ids.end()};
 }
 
 std::vector<std::string> nearest_to(const std::string& text,
                                     const std::vector<std::pair<std::string, std::string>>& words) {
   if (text.size() > longest_text) return {};
-  Spellings folded_words;
-  for (const auto& [key, word] : words) folded_words.emplace_back(key, folded(word));
+  const auto wanted = folded(text);
   Near near;
-  add_near(folded(text), folded_words, near);
+  for (const auto& [key, word] : words) add_if_near(wanted, key, folded(word), near);
   auto keys = by_nearness(near);
   keys.resize(std::min(keys.size(), most_shown));
   return keys;

@@ -21,16 +21,26 @@ class NearestIds {
  public:
   explicit NearestIds(Register& reg) : reg_(reg) {}
   // At most three identifiers of subjects of the classes that are known below `size` and whose own
-  // letters, or those of a name that they bore, are nearest to the text (nearest_to).
+  // letters, or those of a name that was recorded below it, are nearest to the text (nearest_to).
+  // What is recorded later changes nothing, but for events, of which only so many are read.
   // SubjectClass::none stands for events, which have no names.
   //
   // REQUIRES: `size` is the end of an act.
   std::vector<std::string> nearest(const std::vector<SubjectClass>& classes,
                                    const std::string& text, std::uint64_t size);
 
+  // Those known below `size` that bore a name which is the text when both are folded, bytewise.
+  //
+  // REQUIRES: `size` is the end of an act.
+  std::vector<std::string> named(SubjectClass of, const std::string& text, std::uint64_t size);
+
  private:
-  // An identifier and, folded, itself or a name.
-  using Spellings = std::vector<std::pair<std::string, std::string>>;
+  // Of an identifier, folded, itself or a name that it bears by what was recorded at `known`.
+  struct Spelling {
+    std::string id, word;
+    std::uint64_t known = 0;
+  };
+  using Spellings = std::vector<Spelling>;
   struct Looked {
     std::vector<SubjectClass> classes;
     std::string text;

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "projections/figures/conditions.h"
+#include "projections/knowledge/typed_days.h"
 
 namespace sogoc::assertions {
 namespace {
@@ -41,8 +42,8 @@ std::optional<SheetError> read_days(const Row& row, const FigureDefinition& figu
   if (const auto* bad = std::get_if<SheetError>(&column)) return *bad;
   const auto& name = std::get<std::string>(column);
   assertion.days = row[name];
-  const auto day = parse_date(assertion.days);
-  const auto period = parse_period(assertion.days);
+  const auto day = typed_date(assertion.days);
+  const auto period = typed_period(assertion.days);
   (stock ? assertion.question.as_of : assertion.question.period) = assertion.days;
   if (stock && !(day && day->full()))
     return bad_cell(row, name, "days",
@@ -81,7 +82,7 @@ std::optional<SheetError> read_clocks(const Row& row, Question& question) {
   question.known_at = row["knownAt"];
   question.structure_as_of = row["structureAsOf"];
   question.count_by = row["countBy"];
-  const auto structure = parse_date(question.structure_as_of);
+  const auto structure = typed_date(question.structure_as_of);
   if (!question.structure_as_of.empty() && !(structure && structure->full()))
     return bad_cell(row, "structureAsOf", "days", {"this is no day", "đây không phải là ngày"},
                     {"2025-07-01", "2025-07-01"});

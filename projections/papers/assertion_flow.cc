@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "projections/knowledge/typed_days.h"
+
 namespace sogoc::assertions {
 namespace {
 
@@ -40,7 +42,7 @@ class FlowReader {
     return flow;
   }
 
-  std::optional<Days> days_of(const FlowRow& row) const { return parse_period(row.period); }
+  std::optional<Days> days_of(const FlowRow& row) const { return typed_period(row.period); }
   std::vector<SheetError> faults;
 
  private:
@@ -62,7 +64,7 @@ class FlowReader {
     const std::string column = sheet_.has("year") && !row["year"].empty() ? "year" : "period";
     const std::string shown = sheet_.has(column) ? column : "year";
     flow.period = row[shown];
-    const auto days = parse_period(flow.period);
+    const auto days = typed_period(flow.period);
     const bool year = flow.period.size() == 4;
     if (days && days->first <= days->second && (year || shown == "period")) return days;
     faults.push_back(bad_cell(

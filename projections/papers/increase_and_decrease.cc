@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "projections/knowledge/typed_days.h"
+
 namespace sogoc {
 namespace {
 
@@ -229,7 +231,9 @@ std::span<const FormRow> form_rows() { return rows; }
 std::span<const Movement> movements() { return table; }
 
 std::variant<IncreaseAndDecrease, NotFound, UsageError> increase_and_decrease(
-    Asker& asker, const FormQuestion& question) {
+    Asker& asker, const FormQuestion& typed) {
+  auto question = typed;
+  for (auto& period : question.periods) period = in_one_form(period);
   if (auto bad = fault_of(question.periods)) return *bad;
   IncreaseAndDecrease form;
   Asking asking(asker, question);
@@ -237,7 +241,10 @@ std::variant<IncreaseAndDecrease, NotFound, UsageError> increase_and_decrease(
     auto column = asking.column(period, question.known_at);
     if (!column) return *asking.failed;
     form.columns.push_back(std::move(*column));
+    // From here on by its identifier: reports have that.
+    question.unit = asking.answers.front().query.unit.value_or("");
   }
+  form.unit = question.unit;
   form.answers = std::move(asking.answers);
   if (question.periods.size() > 1) return form;
   form.year_before = asking.column(year_before(question.periods.front()), question.known_at);

@@ -116,6 +116,8 @@ struct IncreaseAndDecrease {
     std::optional<Column> known_then;
   };
 
+  // Its identifier, whatever it was called; empty for all roots.
+  std::string unit;
   // One a period.
   std::vector<Column> columns;
   // Of one period alone: the same one a year before, and what was published.
