@@ -55,10 +55,10 @@ Asked answer_lines(Writer& writer, Asker& asker, const NextLine& next);
 Asked write_series(Writer& writer, Asker& asker, Question question,
                    const std::vector<std::pair<Date, Date>>& periods);
 
-// The answer with everything that it counts and the event by which each is counted. JSON: the
-// answer with `items`, a list of {"id","event":{…}}; CSV: a row for each item. Text groups items by
-// event, in the order of recording, and shows the first `shown` events, then how many more there
-// are.
+// The answer with everything that it counts, by name, and the event by which each is counted. JSON:
+// the answer with `items`, a list of {"id","name","event":{…}}; CSV: a row for each item. Text
+// groups items by event, in the order of recording, and shows the first `shown` events, then how
+// many more there are.
 void write_items(Writer& writer, Asker& asker, const Answered& answered, std::size_t shown);
 
 // Reads what writing the answer as JSON reads, and writes nothing: for measuring it.

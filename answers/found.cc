@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <tuple>
 
 #include "answers/json/found.h"
 #include "answers/json/json_library.h"
@@ -12,23 +13,31 @@
 namespace sogoc {
 namespace {
 
-// Match and class come first, so that what was typed exactly is not buried among what is like it.
+// What is nearest to what was typed stands first, so that it is not buried among what is like it.
 // The identifier decides last, so that the order is the same in every run.
+using Rank = std::tuple<Match, Fit, bool, SubjectClass, std::string, std::uint32_t, std::string>;
+
+Rank rank_of(const FoundOnDay& row, const std::string& name_key) {
+  const auto& found = row.found;
+  const auto birth = state_as<MemberState>(row.state).attributes.birth.value;
+  return {found.match, found.fit, row.name != found.name, found.subject.of,
+          name_key,    birth,     found.subject.id};
+}
+
 void sort(std::vector<FoundOnDay>& rows) {
   const PersonOrder people;
   const VietnameseOrder places;
-  std::sort(rows.begin(), rows.end(), [&](const FoundOnDay& a, const FoundOnDay& b) {
-    const auto &one = a.found, &other = b.found;
-    if (one.match != other.match) return one.match < other.match;
-    if (one.subject.of != other.subject.of) return one.subject.of < other.subject.of;
-    const bool member = one.subject.of == SubjectClass::member;
-    const auto before = [&](const std::string& x, const std::string& y) {
-      return member ? people(x, y) : places(x, y);
-    };
-    if (before(one.name, other.name)) return true;
-    if (before(other.name, one.name)) return false;
-    return one.subject.id < other.subject.id;
-  });
+  std::vector<std::pair<Rank, std::size_t>> ranks;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto& found = rows[i].found;
+    const bool member = found.subject.of == SubjectClass::member;
+    ranks.emplace_back(rank_of(rows[i], member ? people.key(found.name) : places.key(found.name)),
+                       i);
+  }
+  std::sort(ranks.begin(), ranks.end());
+  std::vector<FoundOnDay> in_order;
+  for (const auto& [rank, at] : ranks) in_order.push_back(std::move(rows[at]));
+  rows = std::move(in_order);
 }
 
 void say_more(const Writer& writer, std::size_t more) {

@@ -7,9 +7,10 @@
 
 namespace sogoc {
 
-// Sorts and writes: exact matches first, then units, villages, members; each by the name found in
-// Vietnamese order, people by their given names (text/text.h), at last by identifier. The order of
-// `names` as given does not matter.
+// Sorts and writes, the best match first: as typed before folded, of each a whole name before whole
+// words before beginnings of words, the name of the day before earlier ones; then units, villages,
+// members; each by the name found in Vietnamese order, people by their given names (text/text.h)
+// and by birth, at last by identifier. The order of `names` as given does not matter.
 //
 // `most` of them are written, 0: all. To `err`: how many more there are, or that there is none at
 // all. Text and CSV: a row each; JSON: one object (json/found.h). Throws std::logic_error when ICU

@@ -8,23 +8,30 @@
 #include "answers/text/answer.h"
 #include "answers/text/bridge.h"
 #include "answers/text/event_line.h"
+#include "answers/text/text.h"
+#include "projections/figures/listed.h"
 
 namespace sogoc {
 namespace {
 
 Json items_json(Asker& asker, const Answered& answered) {
   Json items = Json::array();
-  for (const auto& item : answered.answer.counted)
-    items.push_back(
-        {{"id", item.id}, {"event", event_line_json(asker.asked(), item.event, answered.size)}});
+  for (const auto& item : answered.answer.counted) {
+    const auto name = name_counted(answered, item.id, item.event);
+    items.push_back({{"id", item.id},
+                     {"name", name.empty() ? Json() : Json(name)},
+                     {"event", event_line_json(asker.asked(), item.event, answered.size)}});
+  }
   return items;
 }
 
-// The columns of the item's own first, then those of its event, with what corrections made of it.
+// The columns of the item's own first, then those of its event, with what corrections made of it,
+// and the name behind them: whoever takes columns by their place still finds them there.
 std::vector<std::string> columns(std::vector<std::string> first) {
   first.insert(first.end(), event_columns.begin(), event_columns.end());
   first.emplace_back("amendedTo");
   first.emplace_back("amendedBy");
+  first.emplace_back("name");
   return first;
 }
 
@@ -34,9 +41,23 @@ Json rows_of(const Json& items) {
   for (const auto& item : items) {
     Json row = item["event"];
     row["item"] = item["id"];
+    row["name"] = item["name"];
     rows.push_back(std::move(row));
   }
   return rows;
+}
+
+// Of an event that counts one the name beside it, of one that counts many a line each.
+void print_counted(Writer& writer, const Answered& answered, std::uint64_t event,
+                   const std::vector<std::string>& ids) {
+  if (ids.size() == 1) {
+    const auto name = name_counted(answered, ids.front(), event);
+    writer.out << (name.empty() ? "" : "  ") << name << '\n';
+    return;
+  }
+  writer.out << "  ×" << ids.size() << '\n';
+  for (const auto& id : ids)
+    writer.out << "      " << named_text(name_counted(answered, id, event), id) << '\n';
 }
 
 void print_items(Writer& writer, Asker& asker, const Answered& answered, std::size_t shown) {
@@ -50,8 +71,7 @@ void print_items(Writer& writer, Asker& asker, const Answered& answered, std::si
   for (const auto& [position, ids] : events) {
     if (left-- == 0) break;
     writer.out << event_line_text(writer, asker.asked(), position, answered.size);
-    if (ids.size() > 1) writer.out << "  ×" << ids.size();
-    writer.out << '\n';
+    print_counted(writer, answered, position, ids);
   }
   print_more(writer, events.size(), shown);
 }

@@ -4,6 +4,7 @@
 #include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
 #include "projections/bridges/causes.h"
+#include "projections/bridges/item_names.h"
 
 namespace sogoc {
 namespace {
@@ -37,23 +38,31 @@ Json end_json(Asker& asker, const BridgeEnd& end) {
   return json;
 }
 
+Json name_json(const Explanation& about, const ItemEffect& item) {
+  const auto name = item_name(about, item.item);
+  return name.empty() ? Json() : Json(name);
+}
+
 // Flows and ratings tell items apart by their event too; of stocks its position is 0.
-Json item_json(Asker& asker, const Bridge& bridge, const ItemEffect& item) {
-  Json json = {{"id", item.item.id}};
+Json item_json(Asker& asker, const Explanation& about, const Bridge& bridge,
+               const ItemEffect& item) {
+  Json json = {{"id", item.item.id}, {"name", name_json(about, item)}};
   if (item.item.event != 0) json["event"] = (*asker.asked().event(item.item.event)).getId().cStr();
   json["effect"] = bridge_number(bridge, item.effect);
   return json;
 }
 
-Json items_json(Asker& asker, const Bridge& bridge, const std::vector<ItemEffect>& items) {
+Json items_json(Asker& asker, const Explanation& about, const Bridge& bridge,
+                const std::vector<ItemEffect>& items) {
   Json json = Json::array();
-  for (const auto& item : items) json.push_back(item_json(asker, bridge, item));
+  for (const auto& item : items) json.push_back(item_json(asker, about, bridge, item));
   return json;
 }
 
 // The line of the event with the day that a correction is of, and all items, however many: JSON is
 // for adding up.
-Json event_json(Asker& asker, const Bridge& bridge, const BridgeEvent& event, std::uint64_t size) {
+Json event_json(Asker& asker, const Explanation& about, const Bridge& bridge,
+                const BridgeEvent& event, std::uint64_t size) {
   auto json = event_line_json(asker.asked(), event.position, size);
   // Null rather than missing: one who looks for what has no decision asks for this key.
   for (const char* key : {"decision", "by"})
@@ -63,22 +72,22 @@ Json event_json(Asker& asker, const Bridge& bridge, const BridgeEvent& event, st
     if (day->after != day->before) json["corrects"]["becomes"] = format_date(day->after);
   }
   json["effect"] = bridge_number(bridge, event.effect);
-  json["items"] = items_json(asker, bridge, event.items);
+  json["items"] = items_json(asker, about, bridge, event.items);
   return json;
 }
 
 // `name` is the key of the line's name: class of a correction, cause of a movement. `size` is where
 // the events are told as known.
-Json lines_json(Asker& asker, const Bridge& bridge, const std::vector<BridgeLine>& lines,
-                const char* name, std::uint64_t size) {
+Json lines_json(Asker& asker, const Explanation& about, const Bridge& bridge,
+                const std::vector<BridgeLine>& lines, const char* name, std::uint64_t size) {
   Json all = Json::array();
   for (const auto& line : lines) {
     Json json = {{name, line.name}, {"effect", bridge_number(bridge, line.effect)}};
-    if (!line.members.empty()) json["members"] = items_json(asker, bridge, line.members);
+    if (!line.members.empty()) json["members"] = items_json(asker, about, bridge, line.members);
     // Who passed an age by birthday alone has no event: `members` stands in place of events then.
     if (line.members.empty() || !line.events.empty()) json["events"] = Json::array();
     for (const auto& event : line.events)
-      json["events"].push_back(event_json(asker, bridge, event, size));
+      json["events"].push_back(event_json(asker, about, bridge, event, size));
     all.push_back(std::move(json));
   }
   return all;
@@ -101,11 +110,11 @@ void put_bridge(Json& json, Asker& asker, const Explanation& about, const Bridge
     return json;
   };
   json["from"] = end(about.from, bridge.from);
-  json["corrections"] = lines_json(asker, bridge, bridge.corrections, "class", size);
+  json["corrections"] = lines_json(asker, about, bridge, bridge.corrections, "class", size);
   json["opening"] = end(about.opening, bridge.opening);
   // What took effect is told as it is known at the second end, where it is counted.
   json["movements"] =
-      lines_json(asker, bridge, bridge.movements, "cause", about.closing.answered.size);
+      lines_json(asker, about, bridge, bridge.movements, "cause", about.closing.answered.size);
   json["closing"] = end(about.closing, bridge.closing);
 }
 
@@ -127,8 +136,8 @@ std::string days_text(const BridgeEnd& end) {
 }
 
 // A row for each item of each event, for a table can be added up only without sums in it.
-void put_rows(Json& rows, Asker& asker, const Bridge& bridge, const char* section,
-              const std::vector<BridgeLine>& lines, std::uint64_t size) {
+void put_rows(Json& rows, Asker& asker, const Explanation& about, const Bridge& bridge,
+              const char* section, const std::vector<BridgeLine>& lines, std::uint64_t size) {
   for (const auto& line : lines) {
     Json basis = {{"part", bridge.part},
                   {"bound", bridge.bound},
@@ -144,12 +153,14 @@ void put_rows(Json& rows, Asker& asker, const Bridge& bridge, const char* sectio
           row["becomes"] = format_date(day->after);
         }
         row["item"] = item.item.id;
+        row["name"] = name_json(about, item);
         row["effect"] = bridge_number(bridge, item.effect);
         rows.push_back(std::move(row));
       }
     for (const auto& item : line.members) {
       Json row = basis;
       row["item"] = item.item.id;
+      row["name"] = name_json(about, item);
       row["effect"] = bridge_number(bridge, item.effect);
       rows.push_back(std::move(row));
     }
@@ -169,7 +180,7 @@ const std::vector<std::string> bridge_columns = {"part",      "bound",
                                                  "decision",  "by",
                                                  "operator",  "amendedTo",
                                                  "amendedBy", "correctsEffective",
-                                                 "becomes"};
+                                                 "becomes",   "name"};
 
 Json bridge_number(const Bridge& bridge, std::int64_t number) {
   return bridge.thousandths ? signed_json(number) : Json(number);
@@ -221,8 +232,9 @@ Json bridge_rows(Asker& asker, const Explanation& about) {
                       {"value", bridge_number(bridge, value)},
                       {"days", days_text(*end)},
                       {"knownAt", end->answered.size}});
-    put_rows(rows, asker, bridge, "corrections", bridge.corrections, size_of(about));
-    put_rows(rows, asker, bridge, "movements", bridge.movements, about.closing.answered.size);
+    put_rows(rows, asker, about, bridge, "corrections", bridge.corrections, size_of(about));
+    put_rows(rows, asker, about, bridge, "movements", bridge.movements,
+             about.closing.answered.size);
   }
   return rows;
 }

@@ -10,15 +10,31 @@ namespace {
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
+const char* fit_name(Fit fit) {
+  switch (fit) {
+    case Fit::whole:
+      return "whole";
+    case Fit::words:
+      return "words";
+    case Fit::beginning:
+      return "beginning";
+  }
+  return "";
+}
+
 Json row_json(const FoundOnDay& row) {
   const auto& found = row.found;
+  const auto birth = state_as<MemberState>(row.state).attributes.birth;
   return {{"class", class_name(found.subject.of).en},
           {"id", found.subject.id},
           {"found", found.name},
           {"match", found.match == Match::exact ? "exact" : "folded"},
+          {"fit", fit_name(found.fit)},
           {"name", text_or_null(row.name)},
+          {"birthYear", birth.value == 0 ? Json() : Json(birth.year())},
           {"is", text_or_null(standing_of(row))},
-          {"in", text_or_null(row.in)}};
+          {"in", text_or_null(row.in)},
+          {"inName", text_or_null(row.in_name)}};
 }
 
 Json rows_json(const FoundNames& names) {
@@ -44,7 +60,9 @@ Json found_json(const FoundNames& names) {
 }
 
 void print_found_csv(Writer& writer, const FoundNames& names) {
-  print_csv(writer, {"class", "id", "found", "match", "name", "is", "in"}, rows_json(names));
+  print_csv(writer,
+            {"class", "id", "found", "match", "name", "is", "in", "inName", "birthYear", "fit"},
+            rows_json(names));
 }
 
 }  // namespace sogoc

@@ -18,8 +18,7 @@ const char* label_of(const Writer& writer, const Dimension& dimension) {
 }
 
 std::string named(View& view, const std::string& id, Date day) {
-  const auto& name = view.unit_at(id, end_of(day)).name;
-  return name.empty() ? id : name + " (" + id + ")";
+  return named_text(view.unit_at(id, end_of(day)).name, id);
 }
 
 // The name that the unit has on the last day asked for, or in the structure asked for, and its
@@ -322,6 +321,12 @@ void print_beside(Writer& writer, const Answered& answered) {
   if (!answered.complete_as_known) out << "  " << not_complete_text(writer) << '\n';
 }
 
+void print_basis(Writer& writer, Asker& asker, const Answered& answered) {
+  print_beside(writer, answered);
+  writer.out << "  " << writer.pick("counted ", "đã đếm ") << "sha256:" << answered.digest << '\n';
+  print_source(writer, asker, answered);
+}
+
 void print_answer(Writer& writer, Asker& asker, const Answered& answered) {
   auto& out = writer.out;
   print_heading(writer, answered);
@@ -331,9 +336,7 @@ void print_answer(Writer& writer, Asker& asker, const Answered& answered) {
   print_clocks(writer, asker, answered);
   print_value(writer, answered);
   if (!answered.query.by.empty()) print_cells(writer, answered);
-  print_beside(writer, answered);
-  out << "  " << writer.pick("counted ", "đã đếm ") << "sha256:" << answered.digest << '\n';
-  print_source(writer, asker, answered);
+  print_basis(writer, asker, answered);
 }
 
 std::string nearest_text(const Writer& writer, const std::vector<std::string>& nearest) {

@@ -46,6 +46,8 @@ const char* not_complete_text(const Writer& writer);
 // What an answer left out, or what has to be known beside it: in transit, not restatable,
 // imprecise, not rated, a unit that is not active. Numbers that are zero are not printed.
 void print_beside(Writer& writer, const Answered& answered);
+// That, the digest of what was counted, and the source: what stands below the numbers.
+void print_basis(Writer& writer, Asker& asker, const Answered& answered);
 // The sentences that say_notes says, and those of two of them.
 std::vector<std::string> note_texts(const Writer& writer, const KnownAtNotes& notes);
 std::string rests_on_clock_text(const Writer& writer, Instant last_recorded);

@@ -10,6 +10,7 @@
 #include "answers/text/value_words.h"
 #include "events/kinds/kind.h"
 #include "projections/bridges/causes.h"
+#include "projections/bridges/item_names.h"
 
 namespace sogoc {
 namespace {
@@ -163,7 +164,7 @@ class Waterfall {
     }
     for (std::size_t i = 0; i < std::min(limit_, line.members.size()); ++i)
       writer_.out << "    " << signed_text(writer_, bridge_, line.members[i].effect) << "  "
-                  << line.members[i].item.id << '\n';
+                  << named(line.members[i].item) << '\n';
     // With `--events 0` only the lines are wanted.
     if (limit_ != 0) print_more(writer_, std::max(line.events.size(), line.members.size()), limit_);
   }
@@ -176,11 +177,18 @@ class Waterfall {
     return day->after == day->before ? text : text + " → " + day_text(writer_, day->after);
   }
 
-  // Whom it concerns, when the event does not say it itself: a split moves many by one event.
+  std::string named(const ItemKey& item) const {
+    return named_text(item_name(about_, item), item.id);
+  }
+
+  // Whom it concerns: the event does not say his name, and a split moves many by one event.
   std::string items_text(const BridgeEvent& event) const {
     const auto subject = subject_of((*asker_.asked().event(event.position)).getBody()).id;
-    if (event.items.size() == 1 && event.items.front().item.id == subject) return {};
-    if (event.items.size() == 1) return " → " + event.items.front().item.id;
+    if (event.items.size() == 1 && event.items.front().item.id == subject) {
+      const auto name = item_name(about_, event.items.front().item);
+      return name.empty() ? name : "  " + name;
+    }
+    if (event.items.size() == 1) return " → " + named(event.items.front().item);
     return "  ×" + std::to_string(event.items.size());
   }
 

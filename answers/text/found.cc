@@ -1,5 +1,7 @@
 #include "answers/text/found.h"
 
+#include <algorithm>
+
 #include "answers/class_words.h"
 #include "answers/json/found.h"
 #include "answers/text/text.h"
@@ -21,13 +23,22 @@ std::string names_text(const Writer& writer, const FoundOnDay& row) {
 
 void print_found(Writer& writer, const FoundNames& names) {
   std::vector<std::vector<std::string>> table;
+  const auto born = [](const FoundOnDay& row) {
+    return state_as<MemberState>(row.state).attributes.birth;
+  };
+  const bool births = std::any_of(names.found.begin(), names.found.end(),
+                                  [&](const auto& row) { return born(row).value != 0; });
   for (const auto& row : names.found) {
     const auto& subject = row.found.subject;
     const auto& of = class_name(subject.of);
     const auto is = standing_of(row);
+    auto& line = table.emplace_back(std::vector{names_text(writer, row)});
+    // People of one name are told apart by it; units have none.
+    if (births) line.push_back(born(row).value == 0 ? "" : std::to_string(born(row).year()));
     // The identifier stands behind the class, so that it can be copied into `show`.
-    table.push_back({names_text(writer, row), writer.pick(of.en, of.vi), subject.id,
-                     is.empty() ? "" : value_word(writer, is), row.in});
+    line.insert(line.end(),
+                {writer.pick(of.en, of.vi), subject.id, is.empty() ? "" : value_word(writer, is),
+                 named_text(row.in_name, row.in)});
   }
   print_columns(writer.out, table);
 }

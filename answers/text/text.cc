@@ -1,5 +1,7 @@
 #include "answers/text/text.h"
 
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -10,11 +12,13 @@
 
 namespace sogoc {
 
-namespace {
+std::string named_text(const std::string& name, const std::string& id) {
+  return name.empty() ? id : name + " (" + id + ")";
+}
 
 // Two passes: the width of a column is that of its widest cell.
-void print_rows(SafeStream& out, const std::vector<std::vector<std::string>>& rows,
-                std::size_t to_the_left) {
+void print_table(SafeStream& out, const std::vector<std::vector<std::string>>& rows,
+                 std::size_t to_the_left) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows)
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -33,14 +37,8 @@ void print_rows(SafeStream& out, const std::vector<std::vector<std::string>>& ro
   }
 }
 
-}  // namespace
-
-void print_table(SafeStream& out, const std::vector<std::vector<std::string>>& rows) {
-  print_rows(out, rows, 1);
-}
-
 void print_columns(SafeStream& out, const std::vector<std::vector<std::string>>& rows) {
-  print_rows(out, rows, std::numeric_limits<std::size_t>::max());
+  print_table(out, rows, std::numeric_limits<std::size_t>::max());
 }
 
 VietnameseOrder::VietnameseOrder()
@@ -58,6 +56,22 @@ bool VietnameseOrder::operator()(const std::string& a, const std::string& b) con
   UErrorCode error = U_ZERO_ERROR;
   const auto order = collator_->compareUTF8(a, b, error);
   return order == UCOL_LESS;
+}
+
+std::string VietnameseOrder::key(const std::string& text) const {
+  const auto unicode = icu::UnicodeString::fromUTF8(text);
+  std::string key(text.size() * 4 + 16, '\0');
+  const auto write = [&] {
+    return static_cast<std::size_t>(
+        collator_->getSortKey(unicode, reinterpret_cast<std::uint8_t*>(key.data()),
+                              static_cast<std::int32_t>(key.size())));
+  };
+  const auto needed = write();
+  // With the zero at its end, which stands nowhere else in it: what follows is compared only behind
+  // texts that are the same.
+  key.resize(needed);
+  if (needed > text.size() * 4 + 16) write();
+  return key;
 }
 
 namespace {
@@ -80,6 +94,12 @@ bool PersonOrder::operator()(const std::string& a, const std::string& b) const {
     if (before_(other[i], one[i])) return false;
   }
   return false;
+}
+
+std::string PersonOrder::key(const std::string& name) const {
+  std::string key;
+  for (const auto& part : name_parts(name)) key += before_.key(part);
+  return key;
 }
 
 std::string day_text(const Writer& writer, Date day) {

@@ -41,6 +41,9 @@ class VietnameseOrder {
  public:
   VietnameseOrder();
   bool operator()(const std::string& a, const std::string& b) const;
+  // Bytes whose order is that of the texts, for lists of thousands: each is asked for once, and
+  // keys that stand behind each other are compared part by part.
+  std::string key(const std::string& text) const;
 
  private:
   const std::unique_ptr<icu::Collator> collator_;
@@ -52,15 +55,21 @@ class VietnameseOrder {
 class PersonOrder {
  public:
   bool operator()(const std::string& a, const std::string& b) const;
+  // As VietnameseOrder::key.
+  std::string key(const std::string& name) const;
 
  private:
   VietnameseOrder before_;
 };
 
-// Columns side by side, two spaces before each, the first to the left and the others to the right.
-// Cells are shown as events/shown.h says, and are as wide as they are shown. Rows may differ in
-// length; spaces at the end of a line are left out.
-void print_table(SafeStream& out, const std::vector<std::vector<std::string>>& rows);
+// A name with its identifier, `Hoàng Văn Ất (m1)`; of what has no name the identifier alone.
+std::string named_text(const std::string& name, const std::string& id);
+
+// Columns side by side, two spaces before each, the first ones to the left and the others to the
+// right. Cells are shown as events/shown.h says, and are as wide as they are shown. Rows may differ
+// in length; spaces at the end of a line are left out.
+void print_table(SafeStream& out, const std::vector<std::vector<std::string>>& rows,
+                 std::size_t to_the_left = 1);
 // The same, all to the left.
 void print_columns(SafeStream& out, const std::vector<std::vector<std::string>>& rows);
 

@@ -43,6 +43,7 @@ constexpr Selection committee = kind(UnitKind::GRASSROOTS_COMMITTEE),
                     grassroots_cell = kind(UnitKind::GRASSROOTS_CELL), cell = kind(UnitKind::CELL);
 constexpr std::uint32_t rating_dimensions = unit_dimensions | of_ratings;
 constexpr LeavingCause any = LeavingCause::NOT_GIVEN;
+constexpr Selection any_kind = Selection::all();
 // Where the population is the figure.
 constexpr Selection whole = {};
 
@@ -127,6 +128,9 @@ constexpr FigureDefinition table[] = {
      "Người thuộc đơn vị trước khi chia tách, sáp nhập, giải thể, chuyển loại hình, chuyển giao tổ "
      "chức mà sau đó không thuộc."},
     // Of each kind those active on the day; grassroots organisations are of two kinds (form 5).
+    {"orgs", stock, &populations::units, Crossing::none, any_kind, any, unit_dimensions,
+     "Party organisations", "Tổ chức đảng", "Units of every kind active on the day.",
+     "Tổ chức đảng các cấp, các loại đang hoạt động trong ngày."},
     {"orgs.grassroots", stock, &populations::units, Crossing::none, committee | grassroots_cell,
      any, unit_dimensions, "Grassroots organisations", "Tổ chức cơ sở đảng",
      "Grassroots committees and grassroots cells active on the day.",

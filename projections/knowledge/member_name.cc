@@ -60,4 +60,17 @@ std::string member_name(const Timeline& timeline, Moment moment, const EventSour
   });
 }
 
+std::string name_of(View& view, const Subject& subject, Moment moment) {
+  switch (subject.of) {
+    case SubjectClass::member:
+      return member_name(view, subject.id, moment);
+    case SubjectClass::village:
+      return state_as<VillageState>(view.state_at(subject, moment)).name;
+    case SubjectClass::unit:
+      return view.unit_at(subject.id, moment).name;
+    default:
+      return "";
+  }
+}
+
 }  // namespace sogoc

@@ -15,6 +15,9 @@ std::string member_name(View& view, const std::string& member, Moment moment);
 // throws.
 std::string member_name(const Timeline& timeline, Moment moment, const EventSource& source,
                         std::uint64_t size);
+// The name that a unit, village or member bears at the moment; empty when nothing is known of it
+// then, it has none, or subjects of its class bear none. Throws what View throws. One thread.
+std::string name_of(View& view, const Subject& subject, Moment moment);
 // True when events of the kind can carry details, a name or a birth among them.
 bool carries_details(schema::Body::Which kind);
 

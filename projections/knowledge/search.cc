@@ -2,8 +2,10 @@
 
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <cctype>
 #include <map>
+#include <optional>
 #include <sstream>
 
 #include "projections/knowledge/member_name.h"
@@ -15,11 +17,17 @@ namespace {
 // Bytes of letters beyond ASCII belong to words; what else they may be is rare in names.
 bool of_a_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80) != 0; }
 
-// True when `part` stands in `text` from the beginning of a word on.
-bool begins_a_word(const std::string& text, const std::string& part) {
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
-    if (at == 0 || !of_a_word(text[at - 1])) return true;
-  return false;
+// How `part` stands in `text` where it begins at the beginning of a word; nothing when it does not.
+std::optional<Fit> fit_of(const std::string& text, const std::string& part) {
+  if (text == part) return Fit::whole;
+  std::optional<Fit> best;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    if (at != 0 && of_a_word(text[at - 1])) continue;
+    const auto end = at + part.size();
+    if (end == text.size() || !of_a_word(text[end])) return Fit::words;
+    best = Fit::beginning;
+  }
+  return best;
 }
 
 // One space between words, none around them.
@@ -47,13 +55,6 @@ std::string holder_of(const StatePtr& state) {
   return member.phase == MemberState::Phase::left ? "" : member.cell;
 }
 
-std::string name_at(View& view, const FoundOnDay& row, Moment moment) {
-  const auto& subject = row.found.subject;
-  if (subject.of == SubjectClass::member) return member_name(view, subject.id, moment);
-  if (subject.of == SubjectClass::village) return state_as<VillageState>(row.state).name;
-  return state_as<UnitState>(row.state).name;
-}
-
 }  // namespace
 
 std::vector<FoundName> find_names(View& view, std::string_view text) {
@@ -64,12 +65,13 @@ std::vector<FoundName> find_names(View& view, std::string_view text) {
     // Names stand in the order of recording: what follows is not known either.
     if (row.known >= view.size()) return false;
     // Exact first: folding is the dearer of the two, and not needed then.
-    const bool exact = begins_a_word(single_spaced(without_case(row.name)), wanted);
-    if (!exact && !begins_a_word(folded(row.name), bare)) return true;
-    const auto match = exact ? Match::exact : Match::folded;
-    const auto [at, added] =
-        found.try_emplace(row.subject, FoundName{row.subject, row.name, match});
-    if (!added && match <= at->second.match) at->second = {row.subject, row.name, match};
+    const auto exact = fit_of(single_spaced(without_case(row.name)), wanted);
+    const auto fit = exact ? exact : fit_of(folded(row.name), bare);
+    if (!fit) return true;
+    FoundName name{row.subject, row.name, exact ? Match::exact : Match::folded, *fit};
+    const auto [at, added] = found.try_emplace(row.subject, name);
+    const auto rank = [](const FoundName& each) { return std::pair(each.match, each.fit); };
+    if (!added && rank(name) <= rank(at->second)) at->second = std::move(name);
     return true;
   });
   std::vector<FoundName> all;
@@ -82,11 +84,12 @@ std::vector<FoundName> find_names(View& view, std::string_view text) {
 std::vector<FoundOnDay> on_day(View& view, std::vector<FoundName> found, Date day) {
   std::vector<FoundOnDay> rows;
   for (auto& each : found) {
-    FoundOnDay row{std::move(each), nullptr, "", ""};
+    FoundOnDay row{std::move(each), nullptr, "", "", ""};
     row.state = view.state_at(row.found.subject, end_of(day));
     if (row.state) {
-      row.name = name_at(view, row, end_of(day));
+      row.name = name_of(view, row.found.subject, end_of(day));
       row.in = holder_of(row.state);
+      row.in_name = row.in.empty() ? "" : view.unit_at(row.in, end_of(day)).name;
     }
     rows.push_back(std::move(row));
   }

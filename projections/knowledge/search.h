@@ -12,6 +12,9 @@ namespace sogoc {
 
 // How a name was found: as typed but for case, or only when folded. The better one is the lower.
 enum class Match : std::uint8_t { exact, folded };
+// How much of the name the text is, the better the lower: all of it, whole words, or the beginning
+// of one.
+enum class Fit : std::uint8_t { whole, words, beginning };
 
 // A subject that is known at K, with one name that matches.
 struct FoundName {
@@ -19,14 +22,16 @@ struct FoundName {
   // The last stated below K among those that match best; perhaps not the one it bears now.
   std::string name;
   Match match = Match::exact;
+  Fit fit = Fit::beginning;
 };
 
 // Who or what was found, on a day.
 struct FoundOnDay {
   FoundName found;
-  StatePtr state;    // null: not known yet
-  std::string name;  // then; empty: none
-  std::string in;    // the unit above, the commune or the cell; empty: none
+  StatePtr state;       // null: not known yet
+  std::string name;     // then; empty: none
+  std::string in;       // the unit above, the commune or the cell; empty: none
+  std::string in_name;  // then
 };
 
 struct FoundNames {
@@ -37,9 +42,9 @@ struct FoundNames {
 };
 
 // Names that were stated below K and in which a word begins with the text, or that are made of it;
-// each subject once, with its best match, in the order of subjects. Spaces count once. An empty
-// text begins every name. Reads every name of the register, and the timelines of what it finds.
-// Throws what View throws. For one thread at a time, like `view`.
+// each subject once, with its best match (by Match, then by Fit), in the order of subjects. Spaces
+// count once. An empty text begins every name. Reads every name of the register, and the timelines
+// of what it finds. Throws what View throws. For one thread at a time, like `view`.
 std::vector<FoundName> find_names(View& view, std::string_view text);
 // The same with what is known of each on the day at the size of the view; in the same order.
 std::vector<FoundOnDay> on_day(View& view, std::vector<FoundName> found, Date day);

@@ -31,8 +31,9 @@ NOT_TEXT = re.compile(r"--verbose|SOGOC_LOG|--lang (en|\$)|LANG=")
 # What answers programs; and what takes seconds, and whose texts the transcripts have in both.
 MACHINE = re.compile(r"--format[ =](json|csv)|--queries|\bsogoc export")
 SLOW = re.compile(r"--timeout|sogoc demo --register|yes \"|/dev/zero \|")
-ASKING = re.compile(r"\s*sogoc (figure|series|explain|sql|show|history|find|lineage|log|why-not|"
-                    r"assert|report|stats|verify|describe|figures|export)\b[^;&]*$", re.DOTALL)
+ASKING = re.compile(r"\s*sogoc (figure|series|explain|sql|show|history|find|list|units|lineage|log|"
+                    r"why-not|assert|report|stats|verify|describe|figures|export)\b[^;&]*$",
+                    re.DOTALL)
 # In the objects of answers the texts for people alone: all else is a contract with programs.
 TEXTS = re.compile(r'"(?:message|remedy)":"((?:[^"\\]|\\.)*)"')
 

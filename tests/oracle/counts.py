@@ -11,7 +11,9 @@ PEOPLE_FLOWS = ("admissions", "readmissions", "recognitions", "transfers.in", "t
                 "restorations", "departures", "structure.in", "structure.out", "takenOver")
 SPLITS = ("splits.operations", "splits.independentCells")
 FLOWS = PEOPLE_FLOWS + SPLITS
-UNIT_KINDS = {"orgs.grassroots": ("grassrootsCommittee", "grassrootsCell"),
+UNIT_KINDS = {"orgs": ("nation", "province", "district", "grassrootsCommittee", "grassrootsCell",
+                       "sectionCommittee", "cell"),
+              "orgs.grassroots": ("grassrootsCommittee", "grassrootsCell"),
               "orgs.grassrootsCommittees": ("grassrootsCommittee",),
               "orgs.grassrootsCells": ("grassrootsCell",),
               "orgs.sections": ("sectionCommittee",), "cells.subordinate": ("cell",),

@@ -62,6 +62,8 @@ CASES = {
     "describe": [dict(words=("describe",))],
     "figures": [dict(words=("figures",))],
     "find": [dict(words=("find", "thon"))],
+    "list": [dict(words=("list", "--as-of", "2016-03-01"))],
+    "units": [dict(words=("units", "--as-of", "2016-03-01"))],
     "show": [dict(words=("show", "M")), dict(words=("show", "m"))],
     "history": [dict(words=("history", "C"))],
     "log": [dict(words=("log",))],

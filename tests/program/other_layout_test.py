@@ -20,6 +20,8 @@ READS_ROWS = {
     "show": ["m1"],
     "history": ["m1"],
     "find": ["mau"],
+    "list": [],
+    "units": [],
     "lineage": ["cb3"],
     "log": [],
     "figure": ["members"],

@@ -1,0 +1,96 @@
+#include "answers/text/listed.h"
+
+#include "answers/text/answer.h"
+#include "answers/text/text.h"
+#include "answers/text/value_words.h"
+#include "events/enum_name.h"
+
+namespace sogoc {
+namespace {
+
+using Row = std::vector<std::string>;
+
+// What has no name is found by its identifier, which stands beside it.
+std::string or_dash(const std::string& text) { return text.empty() ? "–" : text; }
+
+std::string unit_text(const NamedUnit& unit) { return or_dash(named_text(unit.name, unit.id)); }
+
+template <typename Enum>
+std::string word_of(const Writer& writer, Enum value) {
+  const auto* name = enum_name(value);
+  return name ? value_word(writer, name) : "–";
+}
+
+std::string year_text(Date day) { return day.value == 0 ? "–" : std::to_string(day.year()); }
+
+Row heads_of(const Writer& writer, SubjectClass of, bool events) {
+  Row heads = {"", of == SubjectClass::member ? writer.pick("name", "họ và tên")
+                                              : writer.pick("name", "tên")};
+  const auto add = [&](const char* en, const char* vi) { heads.emplace_back(writer.pick(en, vi)); };
+  if (of == SubjectClass::member) add("born", "năm sinh");
+  add("id", "mã");
+  if (of == SubjectClass::member) add("cell", "chi bộ"), add("status", "tư cách");
+  if (of == SubjectClass::village) add("commune", "xã"), add("cell", "chi bộ phụ trách");
+  if (of == SubjectClass::unit) add("kind", "loại"), add("under", "cấp trên");
+  if (events) add("event", "sự việc");
+  return heads;
+}
+
+Row cells_of(const Writer& writer, const ListedItem& item) {
+  Row row = {or_dash(item.name)};
+  const auto& member = state_as<MemberState>(item.state);
+  switch (item.subject.of) {
+    case SubjectClass::member:
+      row.insert(row.end(), {year_text(member.attributes.birth), item.subject.id,
+                             unit_text(item.cell), word_of(writer, member.status)});
+      return row;
+    case SubjectClass::village:
+      row.insert(row.end(), {item.subject.id, unit_text(item.above), unit_text(item.cell)});
+      return row;
+    default:
+      row.insert(row.end(), {item.subject.id, word_of(writer, state_as<UnitState>(item.state).kind),
+                             unit_text(item.above)});
+      return row;
+  }
+}
+
+std::string event_text(const Writer& writer, View& view, std::uint64_t position) {
+  const auto event = view.event(position);
+  return "#" + std::to_string(position) + "  " + day_text(writer, event.effective) + "  " +
+         kind_word(writer, event.body().which());
+}
+
+// Of one class; a figure of several has a table for each.
+void print_class(Writer& writer, const Answered& answered, std::span<const ListedItem> items,
+                 bool events) {
+  std::vector<Row> table = {heads_of(writer, items.front().subject.of, events)};
+  const auto width = grouped(writer, static_cast<std::int64_t>(items.size())).size();
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto number = grouped(writer, static_cast<std::int64_t>(i + 1));
+    Row row = {std::string(width - number.size(), ' ') + number};
+    for (auto& cell : cells_of(writer, items[i])) row.push_back(std::move(cell));
+    if (events) row.push_back(event_text(writer, *answered.view, items[i].event));
+    table.push_back(std::move(row));
+  }
+  print_columns(writer.out, table);
+}
+
+}  // namespace
+
+void print_listed(Writer& writer, Asker& asker, const Answered& answered,
+                  const std::vector<ListedItem>& items, bool events) {
+  print_heading(writer, answered);
+  writer.out << " · ";
+  print_days(writer, answered);
+  writer.out << '\n';
+  print_clocks(writer, asker, answered);
+  writer.out << "  " << grouped(writer, answered.answer.value) << '\n';
+  for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
+    const auto of = items[begin].subject.of;
+    while (end < items.size() && items[end].subject.of == of) ++end;
+    print_class(writer, answered, std::span(items).subspan(begin, end - begin), events);
+  }
+  print_basis(writer, asker, answered);
+}
+
+}  // namespace sogoc
