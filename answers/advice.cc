@@ -4,8 +4,8 @@
 
 namespace sogoc {
 
-std::string explain_command(const Writer& writer, const Question& question) {
-  std::string command = "sogoc explain " + quoted_for_shell(question.figure);
+std::string asking_command(const Writer& writer, const char* name, const Question& question) {
+  std::string command = std::string("sogoc ") + name + " " + quoted_for_shell(question.figure);
   const auto add = [&](const char* option, const std::string& value) {
     if (!value.empty()) command += std::string(" ") + option + " " + quoted_for_shell(value);
   };

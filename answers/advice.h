@@ -7,8 +7,11 @@
 
 namespace sogoc {
 
-// `sogoc explain` of the question, with the options that it has and what the writer advises with.
-// Pure.
-std::string explain_command(const Writer& writer, const Question& question);
+// A command that takes a question, such as `explain`, with the options that this one has and what
+// the writer advises with. Pure.
+std::string asking_command(const Writer& writer, const char* command, const Question& question);
+inline std::string explain_command(const Writer& writer, const Question& question) {
+  return asking_command(writer, "explain", question);
+}
 
 }  // namespace sogoc

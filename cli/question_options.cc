@@ -46,14 +46,29 @@ bool asks_more(const QuestionOptions& options) {
   return !empty;
 }
 
+namespace {
+
+// Among several figures each is asked for its own days, where those of both kinds are given.
+void keep_own_days(Question& question) {
+  const auto* figure = find_figure(question.figure);
+  if (!figure || question.as_of.empty()) return;
+  if (figure->kind == FigureKind::stock)
+    for (auto* days : {&question.period, &question.from, &question.to}) days->clear();
+  else if (!question.period.empty() || !question.from.empty())
+    question.as_of.clear();
+}
+
+}  // namespace
+
 std::variant<std::vector<Question>, UsageError> questions_of(const QuestionOptions& options) {
   Question question = options.question;
   question.by = options.by;
   if (auto bad = read_conditions(options.where, question)) return *bad;
   std::vector<Question> all;
   for (const auto& figure : options.figures) {
-    question.figure = figure;
     all.push_back(question);
+    all.back().figure = figure;
+    if (options.figures.size() > 1) keep_own_days(all.back());
   }
   return all;
 }

@@ -2,6 +2,7 @@
 
 #include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
+#include "projections/knowledge/active_days.h"
 #include "projections/rows/stored_rows.h"
 #include "store/base64.h"
 #include "store/sha256.h"
@@ -85,6 +86,8 @@ std::vector<const char*> note_names(const KnownAtNotes& notes) {
 Json known_at_json(Asker& asker, std::uint64_t size, const KnownAtNotes& notes) {
   auto json = known_at_json(asker, size);
   for (const auto* name : note_names(notes)) json[name] = true;
+  for (const auto& each : notes.reports)
+    json["reports"].push_back({{"report", each.name}, {"size", each.size}});
   return json;
 }
 
@@ -105,6 +108,22 @@ Json cell_json(const Answer& answer, const Cell& cell) {
     put_value(row, answer.measured ? std::optional(cell.measured) : std::nullopt, cell.value);
   return row;
 }
+
+namespace {
+
+// Of a stock whose unit is not there on the day: `unitActive` false, and the last day on which it
+// was, or the first on which it is to be.
+void put_activity(Json& json, const Answered& answered) {
+  const auto& query = answered.query;
+  if (answered.figure->kind != FigureKind::stock || !query.unit) return;
+  const auto day = query.structure.value_or(query.as_of);
+  if (answered.view->unit_at(*query.unit, end_of(day)).active()) return;
+  json["unitActive"] = false;
+  const auto nearest = nearest_active_day(*answered.view, *query.unit, day);
+  if (nearest) json[*nearest < day ? "lastActive" : "firstActive"] = format_date(*nearest);
+}
+
+}  // namespace
 
 Json answer_json(Asker& asker, const Answered& answered) {
   const auto& query = answered.query;
@@ -134,6 +153,7 @@ Json answer_json(Asker& asker, const Answered& answered) {
     for (const auto& cell : answer.cells) json["cells"].push_back(cell_json(answer, cell));
   }
   put_where(json, answered);
+  put_activity(json, answered);
   if (answer.in_transit) json["inTransit"] = *answer.in_transit;
   if (answer.village_unknown) json["villageUnknown"] = *answer.village_unknown;
   // Without a structure a flow is placed in the tree of its own moment, where all have a place.

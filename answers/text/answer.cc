@@ -4,9 +4,12 @@
 #include <cctype>
 #include <ostream>
 
+#include "answers/advice.h"
+#include "answers/shell_words.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "projections/figures/dimensions.h"
+#include "projections/knowledge/active_days.h"
 #include "projections/rows/stored_rows.h"
 #include "store/base64.h"
 
@@ -173,6 +176,13 @@ std::vector<std::string> note_texts(const Writer& writer, const KnownAtNotes& no
     texts.emplace_back(
         writer.pick("more may be recorded by then", "đến lúc đó có thể còn ghi thêm"));
   if (notes.clock_held) texts.emplace_back(clock_held_text(writer));
+  for (const auto& [name, size] : notes.reports) {
+    const auto at = std::to_string(size);
+    texts.push_back(
+        writer.pick("report " + name + ", published on that day, was made at size " + at,
+                    "báo cáo " + name + " công bố ngày đó, lập tại vị trí " + at) +
+        ": --known-at report:" + name);
+  }
   return texts;
 }
 
@@ -292,6 +302,29 @@ void print_log(Writer& writer, Asker& asker, std::uint64_t size) {
     out << "  " << writer.pick("simulated clock", "đồng hồ mô phỏng") << '\n';
 }
 
+namespace {
+
+// With the command that asks for a day on which it is, at the same K.
+void print_not_active(Writer& writer, const Answered& answered, const std::string& unit) {
+  const auto day = answered.query.structure.value_or(answered.query.as_of);
+  const auto nearest = nearest_active_day(*answered.view, unit, day);
+  writer.out << "  " << writer.pick("the unit is not active then", "đơn vị không hoạt động lúc đó");
+  if (nearest) {
+    Question question;
+    question.figure = answered.query.figure;
+    question.unit = unit;
+    question.as_of = format_date(*nearest);
+    question.known_at = "size:" + std::to_string(answered.size);
+    writer.out << (*nearest < day ? writer.pick("; last on ", "; lần cuối ngày ")
+                                  : writer.pick("; first on ", "; từ ngày "))
+               << day_text(writer, *nearest) << ":\n    "
+               << asking_command(writer, "figure", question);
+  }
+  writer.out << "\n    sogoc lineage " << quoted_for_shell(unit) << writer.advised_with << '\n';
+}
+
+}  // namespace
+
 void print_beside(Writer& writer, const Answered& answered) {
   const auto& answer = answered.answer;
   auto& out = writer.out;
@@ -314,10 +347,7 @@ void print_beside(Writer& writer, const Answered& answered) {
     out << "  " << writer.pick("not rated, ", "không xếp loại, ") << reason << ": "
         << grouped(writer, count) << '\n';
   if (const auto& unit = answered.query.unit; unit && !active_when_asked(answered, *unit))
-    out << "  "
-        << writer.pick("the unit is not active then: sogoc lineage ",
-                       "đơn vị không hoạt động lúc đó: sogoc lineage ")
-        << *unit << '\n';
+    print_not_active(writer, answered, *unit);
   if (!answered.complete_as_known) out << "  " << not_complete_text(writer) << '\n';
 }
 

@@ -126,6 +126,22 @@ std::variant<KnownAt, UsageError> of_report(Register& reg, const std::string& na
   return known;
 }
 
+// Those recorded on the day, as known at the size, and made from another one.
+std::vector<ReportMade> reports_of(Register& reg, Date day, std::uint64_t size) {
+  std::vector<ReportMade> reports;
+  // Nothing can be said of rows that are not understood; whoever asks for figures is told.
+  if (!reg.rows_understood()) return reports;
+  View view(reg.streams(), reg.plain_source(), size);
+  for (const auto& [name, row] : view.occupants_at({Role::reports, ""}, end_of(Date{99991231}))) {
+    const auto recorded = (*reg.event(row->at.rank)).getRecorded();
+    const auto& timeline = view.timeline({SubjectClass::report, name});
+    if (timeline.empty() || day_of(recorded, reg.facts().time_zone) != day) continue;
+    const auto made = state_as<ReportState>(timeline.back().after).known_at;
+    if (made != size) reports.push_back({std::string(name), made});
+  }
+  return reports;
+}
+
 std::variant<KnownAt, UsageError> resolve(Register& reg, std::string_view text) {
   const auto& zone = reg.facts().time_zone;
   const auto head = reg.log().size();
@@ -140,8 +156,12 @@ std::variant<KnownAt, UsageError> resolve(Register& reg, std::string_view text) 
   }
   if (text.starts_with("report:")) return of_report(reg, std::string(text.substr(7)));
   if (const auto position = typed_position(text)) return behind(reg, *position, text);
-  if (const auto day = typed_date(text); day && day->full())
-    return before(reg, end_of_day(*day, zone), text);
+  if (const auto day = typed_date(text); day && day->full()) {
+    auto known = before(reg, end_of_day(*day, zone), text);
+    if (auto* at = std::get_if<KnownAt>(&known))
+      at->notes.reports = reports_of(reg, *day, at->size);
+    return known;
+  }
   if (const auto minute = typed_minute(text))
     return before(reg, end_of_minute(minute->day, minute->minutes, zone), text);
   if (const auto instant = parse_instant_with_offset(text)) return before(reg, *instant + 1, text);

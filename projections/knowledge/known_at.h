@@ -8,13 +8,22 @@
 // log.
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "projections/knowledge/register.h"
 #include "projections/refused.h"
 
 namespace sogoc {
+
+// A report and the size that it was made from.
+struct ReportMade {
+  std::string name;
+  std::uint64_t size = 0;
+  auto operator<=>(const ReportMade&) const = default;
+};
 
 // What has to be said of a K beside its size.
 struct KnownAtNotes {
@@ -28,6 +37,9 @@ struct KnownAtNotes {
   // The last event known was recorded while the machine's clock was held (clock_rules.h): when that
   // was nobody knows.
   bool clock_held = false;
+  // Of a K that was asked for by a day: reports that were recorded on it and made from another
+  // size.
+  std::vector<ReportMade> reports;
   auto operator<=>(const KnownAtNotes&) const = default;
 };
 
