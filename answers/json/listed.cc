@@ -34,11 +34,12 @@ void put_unit(Json& json, const std::string& key, const NamedUnit& unit) {
   json[key + "Name"] = text_or_null(unit.name);
 }
 
-void put_member(Json& json, const ListedItem& item) {
+void put_member(Json& json, const Answered& answered, const ListedItem& item) {
   const auto& member = state_as<MemberState>(item.state);
   const auto birth = member.attributes.birth;
   json["birthYear"] = birth.value == 0 ? Json() : Json(birth.year());
   put_unit(json, "cell", item.cell);
+  if (answered.figure->population->both_ends) put_unit(json, "addressee", item.addressee);
   json["status"] = word_or_null(member.status);
 }
 
@@ -48,7 +49,7 @@ Json item_json(const Answered& answered, const ListedItem& item) {
   if (of_several_classes(answered)) json["class"] = class_name(of).en;
   json["id"] = item.subject.id;
   json["name"] = text_or_null(item.name);
-  if (of == SubjectClass::member) put_member(json, item);
+  if (of == SubjectClass::member) put_member(json, answered, item);
   if (of == SubjectClass::village) {
     put_unit(json, "commune", item.above);
     put_unit(json, "cell", item.cell);
@@ -69,7 +70,9 @@ std::vector<std::string> columns_of(const Answered& answered, bool events) {
   };
   if (of_several_classes(answered)) add({"class"});
   add({"id", "name"});
-  if (counts(answered, SubjectClass::member)) add({"birthYear", "cell", "cellName", "status"});
+  if (counts(answered, SubjectClass::member)) add({"birthYear", "cell", "cellName"});
+  if (answered.figure->population->both_ends) add({"addressee", "addresseeName"});
+  if (counts(answered, SubjectClass::member)) add({"status"});
   if (counts(answered, SubjectClass::village)) add({"commune", "communeName", "cell", "cellName"});
   if (counts(answered, SubjectClass::unit)) add({"kind", "parent", "parentName"});
   if (events)

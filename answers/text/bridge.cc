@@ -161,12 +161,22 @@ class Waterfall {
       writer_.out << "    " << signed_text(writer_, bridge_, event.effect)
                   << event_line_text(writer_, asker_.asked(), event.position, size_)
                   << day_corrected(event.position) << items_text(event) << '\n';
+      if (event.items.size() > 1) print_items(event);
     }
     for (std::size_t i = 0; i < std::min(limit_, line.members.size()); ++i)
       writer_.out << "    " << signed_text(writer_, bridge_, line.members[i].effect) << "  "
                   << named(line.members[i].item) << '\n';
     // With `--events 0` only the lines are wanted.
     if (limit_ != 0) print_more(writer_, std::max(line.events.size(), line.members.size()), limit_);
+  }
+
+  // Whom an event concerns that concerns many, as many of them as of events.
+  void print_items(const BridgeEvent& event) {
+    for (std::size_t i = 0; i < std::min(limit_, event.items.size()); ++i)
+      writer_.out << "        " << signed_text(writer_, bridge_, event.items[i].effect) << "  "
+                  << named(event.items[i].item) << '\n';
+    if (event.items.size() > limit_) writer_.out << "    ";
+    print_more(writer_, event.items.size(), limit_);
   }
 
   // The day that a correction concerns, and the one that it sets; a void sets none.

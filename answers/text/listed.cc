@@ -23,26 +23,30 @@ std::string word_of(const Writer& writer, Enum value) {
 
 std::string year_text(Date day) { return day.value == 0 ? "–" : std::to_string(day.year()); }
 
-Row heads_of(const Writer& writer, SubjectClass of, bool events) {
+Row heads_of(const Writer& writer, const Answered& answered, SubjectClass of, bool events) {
   Row heads = {"", of == SubjectClass::member ? writer.pick("name", "họ và tên")
                                               : writer.pick("name", "tên")};
   const auto add = [&](const char* en, const char* vi) { heads.emplace_back(writer.pick(en, vi)); };
   if (of == SubjectClass::member) add("born", "năm sinh");
   add("id", "mã");
-  if (of == SubjectClass::member) add("cell", "chi bộ"), add("status", "tư cách");
+  if (of == SubjectClass::member) add("cell", "chi bộ");
+  if (answered.figure->population->both_ends) add("to", "nơi đến");
+  if (of == SubjectClass::member) add("status", "tư cách");
   if (of == SubjectClass::village) add("commune", "xã"), add("cell", "chi bộ phụ trách");
   if (of == SubjectClass::unit) add("kind", "loại"), add("under", "cấp trên");
   if (events) add("event", "sự việc");
   return heads;
 }
 
-Row cells_of(const Writer& writer, const ListedItem& item) {
+Row cells_of(const Writer& writer, const Answered& answered, const ListedItem& item) {
   Row row = {or_dash(item.name)};
   const auto& member = state_as<MemberState>(item.state);
   switch (item.subject.of) {
     case SubjectClass::member:
-      row.insert(row.end(), {year_text(member.attributes.birth), item.subject.id,
-                             unit_text(item.cell), word_of(writer, member.status)});
+      row.insert(row.end(),
+                 {year_text(member.attributes.birth), item.subject.id, unit_text(item.cell)});
+      if (answered.figure->population->both_ends) row.push_back(unit_text(item.addressee));
+      row.push_back(word_of(writer, member.status));
       return row;
     case SubjectClass::village:
       row.insert(row.end(), {item.subject.id, unit_text(item.above), unit_text(item.cell)});
@@ -63,12 +67,12 @@ std::string event_text(const Writer& writer, View& view, std::uint64_t position)
 // Of one class; a figure of several has a table for each.
 void print_class(Writer& writer, const Answered& answered, std::span<const ListedItem> items,
                  bool events) {
-  std::vector<Row> table = {heads_of(writer, items.front().subject.of, events)};
+  std::vector<Row> table = {heads_of(writer, answered, items.front().subject.of, events)};
   const auto width = grouped(writer, static_cast<std::int64_t>(items.size())).size();
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto number = grouped(writer, static_cast<std::int64_t>(i + 1));
     Row row = {std::string(width - number.size(), ' ') + number};
-    for (auto& cell : cells_of(writer, items[i])) row.push_back(std::move(cell));
+    for (auto& cell : cells_of(writer, answered, items[i])) row.push_back(std::move(cell));
     if (events) row.push_back(event_text(writer, *answered.view, items[i].event));
     table.push_back(std::move(row));
   }

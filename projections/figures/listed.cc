@@ -46,7 +46,10 @@ class Lists {
     const bool member = item.subject.of == SubjectClass::member;
     item.state =
         member ? last_in_a_cell(view_, item.subject, moment) : view_.state_at(item.subject, moment);
-    if (member) item.cell = unit(state_as<MemberState>(item.state).cell, moment);
+    if (member) {
+      item.cell = unit(state_as<MemberState>(item.state).cell, moment);
+      item.addressee = unit(state_as<MemberState>(item.state).addressee, moment);
+    }
     if (item.subject.of == SubjectClass::unit)
       item.above = unit(state_as<UnitState>(item.state).parent, moment);
     if (item.subject.of != SubjectClass::village) return item;

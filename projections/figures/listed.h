@@ -29,6 +29,8 @@ struct ListedItem {
   NamedUnit cell;
   // Of a unit the one above it, of a village its commune.
   NamedUnit above;
+  // Of a member in transit the unit that the slip is to.
+  NamedUnit addressee;
 };
 
 // What Asker::ask answers, but a UsageError of a figure that is measured: it counts nobody.

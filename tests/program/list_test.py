@@ -81,15 +81,16 @@ def check_list(register, rng, units, size, tally):
 
 
 def check_members(register, rng, size, tally):
-    """Names and cells are those of SQL, which reads them one by one."""
+    """Names, cells and order are those of SQL, which reads and compares them one by one."""
     at, known = day(rng), rng.randint(size // 2, size)
     answer = register.json("list", "--as-of", at, "--known-at", f"size:{known}")[0]
     ours = [tuple(str(item[key]) for key in ("id", "name", "birthYear", "cell", "status"))
             for item in answer["items"]]
     table = register.json("sql", "SELECT id, name, substr(birth, 1, 4), cellOnDay, status "
-                          f"FROM members('{at}', 'size:{known}')")[0]
+                          f"FROM members('{at}', 'size:{known}') "
+                          "ORDER BY name COLLATE person, birth, id")[0]
     theirs = [tuple(map(str, row)) for row in table["rows"]]
-    expect(sorted(ours), sorted(theirs), f"members on {at} at {known}")
+    expect(ours, theirs, f"members on {at} at {known}")
     tally["named"] += sum(item["name"] is not None for item in answer["items"])
 
 
