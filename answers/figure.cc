@@ -22,7 +22,8 @@ struct FigureAnswers::Held {
 
   // The table has no room for what has to be said of K: once to stderr, not for each row.
   void print_csv(const Answered& answered) {
-    if (said.insert(answered.notes).second) say_notes(writer, answered.notes);
+    if (said.insert(answered.notes).second)
+      say_notes(writer, answered.notes, asker.asked().facts().time_zone);
     if (!answered.unknown_values.empty() && unknown.insert(answered.unknown_values).second)
       say_unknown_values(writer, answered);
     csv.print(answered);

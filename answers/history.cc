@@ -9,8 +9,8 @@
 
 namespace sogoc {
 
-void write_history(Writer& writer, const History& history) {
-  if (writer.format == Format::text) return print_history(writer, history);
+void write_history(Writer& writer, Register& in, const History& history) {
+  if (writer.format == Format::text) return print_history(writer, in, history);
   const auto json = history_json(history);
   if (writer.format == Format::csv) return print_history_csv(writer, json);
   write_line(writer, json);

@@ -6,8 +6,8 @@
 namespace sogoc {
 
 // Both axes: the events as they were recorded, then what held from each recording on. Text, one
-// JSON object on a line, or a CSV table in which `what` is recorded, holds or ends. Reads nothing:
-// all is in the value.
-void write_history(Writer& writer, const History& history);
+// JSON object on a line, or a CSV table in which `what` is recorded, holds or ends. Names are
+// read from `in`, of which it is the history: StoreError, CorruptRow. One thread, like `in`.
+void write_history(Writer& writer, Register& in, const History& history);
 
 }  // namespace sogoc

@@ -7,7 +7,7 @@
 #include "answers/json/json_line.h"
 #include "answers/text/answer.h"
 #include "answers/text/bridge.h"
-#include "answers/text/event_line.h"
+#include "answers/text/event_lines.h"
 #include "answers/text/text.h"
 #include "projections/figures/listed.h"
 
@@ -47,15 +47,10 @@ Json rows_of(const Json& items) {
   return rows;
 }
 
-// Of an event that counts one the name beside it, of one that counts many a line each.
+// Of an event that counts many a line each; of one that counts one the line of the event names it.
 void print_counted(Writer& writer, const Answered& answered, std::uint64_t event,
                    const std::vector<std::string>& ids) {
-  if (ids.size() == 1) {
-    const auto name = name_counted(answered, ids.front(), event);
-    writer.out << (name.empty() ? "" : "  ") << name << '\n';
-    return;
-  }
-  writer.out << "  ×" << ids.size() << '\n';
+  if (ids.size() == 1) return;
   for (const auto& id : ids)
     writer.out << "      " << named_text(name_counted(answered, id, event), id) << '\n';
 }
@@ -68,9 +63,12 @@ void print_items(Writer& writer, Asker& asker, const Answered& answered, std::si
   writer.out << writer.pick("  made by ", "  do ") << events.size()
              << writer.pick(" events:", " sự việc:") << '\n';
   std::size_t left = shown;
+  EventLines lines(writer, asker.asked());
   for (const auto& [position, ids] : events) {
     if (left-- == 0) break;
-    writer.out << event_line_text(writer, asker.asked(), position, answered.size);
+    EventLines::Beside beside;
+    if (ids.size() > 1) beside.after.push_back("×" + std::to_string(ids.size()));
+    lines.print(position, answered.size, beside);
     print_counted(writer, answered, position, ids);
   }
   print_more(writer, events.size(), shown);

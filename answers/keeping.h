@@ -37,7 +37,7 @@ void write_verified(Writer& writer, const Verified& verified);
 struct StoredSize {
   std::uint64_t keys = 0, bytes = 0;
 };
-// By what they hold; value_names.cc has a Vietnamese word for each, and a name that it lacks throws
+// By what they hold; value_names.cc has the words for each, and a name that it lacks throws
 // std::logic_error in text.
 using StoredSizes = std::map<std::string, StoredSize>;
 // A row for each; text has the size of the log beside them, JSON its root too, and both the losses

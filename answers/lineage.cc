@@ -9,8 +9,9 @@
 
 namespace sogoc {
 
-void write_lineage(Writer& writer, View& view, const std::string& unit, const Lineage& found) {
-  if (writer.format == Format::text) return print_lineage(writer, view, unit, found);
+void write_lineage(Writer& writer, Register& in, View& view, const std::string& unit,
+                   const Lineage& found) {
+  if (writer.format == Format::text) return print_lineage(writer, in, view, unit, found);
   // CSV is made of the JSON, so that both name their fields alike.
   const auto json = lineage_json(view, unit, found);
   if (writer.format == Format::csv) return print_lineage_csv(writer, json);

@@ -44,7 +44,7 @@ void write_listed(Writer& writer, Asker& asker, const Answered& answered, Listed
     return print_listed(writer, asker, answered, items, with_events);
   if (writer.format == Format::json)
     return write_line(writer, listed_json(asker, answered, items, with_events));
-  say_notes(writer, answered.notes);
+  say_notes(writer, answered.notes, asker.asked().facts().time_zone);
   say_unknown_values(writer, answered);
   print_listed_csv(writer, asker, answered, items, with_events);
 }

@@ -5,21 +5,19 @@
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "answers/json/log_lines.h"
-#include "answers/text/event_line.h"
+#include "answers/text/event_lines.h"
 
 namespace sogoc {
 
-void write_log_lines(Writer& writer, const Register& in,
-                     const std::vector<std::uint64_t>& positions) {
+void write_log_lines(Writer& writer, Register& in, const std::vector<std::uint64_t>& positions) {
   // A line each is printed as it is read; CSV alone goes through a table.
   if (writer.format == Format::csv) return print_log_csv(writer, in, positions);
-  for (const auto position : positions) {
-    const auto event = in.event(position);
+  EventLines lines(writer, in);
+  for (const auto position : positions)
     if (writer.format == Format::json)
-      write_line(writer, log_line_json({position, event}));
+      write_line(writer, log_line_json({position, in.event(position)}));
     else
-      writer.out << event_line_text(writer, event, position) << '\n';
-  }
+      lines.print_recorded(position, in.log().size());
 }
 
 }  // namespace sogoc

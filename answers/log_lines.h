@@ -12,7 +12,6 @@ namespace sogoc {
 // its members (json/log_lines.h); CSV: a row each without the event itself. Text and JSON read one
 // event at a time, CSV holds all rows. Throws StoreError for a damaged log, std::out_of_range for a
 // position that is not below the size of the log. One thread, like `in`.
-void write_log_lines(Writer& writer, const Register& in,
-                     const std::vector<std::uint64_t>& positions);
+void write_log_lines(Writer& writer, Register& in, const std::vector<std::uint64_t>& positions);
 
 }  // namespace sogoc

@@ -10,8 +10,8 @@
 
 namespace sogoc {
 
-void write_shown_event(Writer& writer, const ShownEvent& shown) {
-  if (writer.format == Format::text) return print_shown_event(writer, shown);
+void write_shown_event(Writer& writer, Register& in, const ShownEvent& shown, std::uint64_t size) {
+  if (writer.format == Format::text) return print_shown_event(writer, in, shown, size);
   const auto json = shown_event_json(shown);
   if (writer.format == Format::csv) return print_fields_csv(writer, json);
   write_line(writer, json);

@@ -23,12 +23,12 @@ void sort_by_name(std::vector<HeldByCell>& held) {
 
 }  // namespace
 
-void write_shown_subject(Writer& writer, ShownSubject shown) {
+void write_shown_subject(Writer& writer, Register& in, ShownSubject shown) {
   sort_by_name<PersonOrder>(shown.members);
   sort_by_name<VietnameseOrder>(shown.villages);
   // For text too, which prints most of the fields that JSON has.
   const auto json = shown_subject_json(shown);
-  if (writer.format == Format::text) return print_shown_subject(writer, shown, json);
+  if (writer.format == Format::text) return print_shown_subject(writer, in, shown, json);
   if (writer.format == Format::csv) return print_fields_csv(writer, json);
   write_line(writer, json);
 }

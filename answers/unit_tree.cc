@@ -46,7 +46,7 @@ void write_unit_tree(Writer& writer, Asker& asker, UnitTree tree,
   if (depth) std::erase_if(tree.units, [&](const auto& unit) { return unit.depth > *depth; });
   if (writer.format == Format::text) return print_unit_tree(writer, asker, tree);
   if (writer.format == Format::json) return write_line(writer, unit_tree_json(asker, tree));
-  say_notes(writer, tree.members.notes);
+  say_notes(writer, tree.members.notes, asker.asked().facts().time_zone);
   print_unit_tree_csv(writer, tree);
 }
 

@@ -28,6 +28,9 @@ struct Writer {
   std::string advised_with = {};
   // Text cells of CSV that a spreadsheet would take for a formula get an apostrophe in front.
   bool csv_safe = false;
+  // Text has moments of recording in full, in UTC, and who the system says entered each event; else
+  // the local minute and who is stated.
+  bool exact = false;
 
   // The text in the language of the writer.
   template <typename Text>

@@ -12,7 +12,7 @@ std::optional<KnownAt> known_asked(const Context& context, Register& in, const s
     context.usage(bad->message, bad->remedy);
     return std::nullopt;
   }
-  say_notes(context, std::get<KnownAt>(known).notes);
+  say_notes(context, std::get<KnownAt>(known).notes, in.facts().time_zone);
   return std::get<KnownAt>(known);
 }
 

@@ -222,6 +222,11 @@ void add_global_options(CommandLine::Held& own, Context& context) {
                               "báo ra stderr việc đang làm, bằng tiếng Anh; SOGOC_LOG=debug báo kỹ "
                               "hơn"))
                ->disable_flag_override());
+  own.keep(own.app
+               ->add_flag("--exact", context.exact,
+                          context.pick("moments of recording in full, in UTC, and the system user",
+                                       "thời điểm ghi đầy đủ, theo UTC, và người dùng hệ thống"))
+               ->disable_flag_override());
   one_of("--log-format", context.pick("form of what --verbose says", "dạng lời báo của --verbose"),
          {"text", "json"},
          [&context](int chosen) { context.log_form = static_cast<LineForm>(chosen); });

@@ -17,7 +17,7 @@ inline constexpr std::uint64_t date_id = annotation_base + 1, partial_id = annot
                                states_id = annotation_base + 7, vietnamese_id = annotation_base + 8,
                                decimal_id = annotation_base + 9, by_type_id = annotation_base + 10,
                                map_id = annotation_base + 11, year_id = annotation_base + 12,
-                               label_id = annotation_base + 13;
+                               label_id = annotation_base + 13, english_id = annotation_base + 14;
 
 // True when the list, or the schema or field that carries it, has the annotation. Walks the list: a
 // reader of many lines looks it up once (json/known_schema.h). Pure, safe from any thread.

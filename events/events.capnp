@@ -26,6 +26,7 @@ annotation map @0xa6d0c4e1b83f520b (field) :Void;        # entries key, value: a
 annotation year @0xa6d0c4e1b83f520c (field) :Void;       # 1 to 9999
 
 annotation label @0xa6d0c4e1b83f520d (field) :Void;      # a name or a value of an open list
+annotation english @0xa6d0c4e1b83f520e (struct) :Text;   # the kind in English, as people read it
 
 # The envelope. The first seven fields and the body are the content, which a line states; the last
 # four are the register's and are added when the event is sealed (events/entry.h).
@@ -114,7 +115,8 @@ enum Rated { notGiven @0; unit @1; member @2; meeting @3; }
 enum CapBase { notGiven @0; good @1; goodOrBetter @2; rated @3; }
 enum Per { notGiven @0; term @1; year @2; }
 
-struct RegisterOpened $vietnamese("mở sổ") {  # position 0, written by init
+# position 0, written by init
+struct RegisterOpened $vietnamese("mở sổ") $english("opening of the register") {
   origin @0 :Text $required;        # schema-less URL, the name of the log
   timeZone @1 :Text $required;      # IANA name; civil days are counted in it
   clock @2 :Clock $required;        # simulated: recorded comes from the input
@@ -123,13 +125,13 @@ struct RegisterOpened $vietnamese("mở sổ") {  # position 0, written by init
 # Corrections
 # The event holds no more, as if it had not been recorded, for everybody who knows of this one.
 # Voiding a voiding lets it hold again.
-struct EventVoided $vietnamese("huỷ sự việc") {
+struct EventVoided $vietnamese("huỷ sự việc") $english("voiding") {
   event @0 :Text $required $subject("event");
   reason @1 :Text $required;
 }
 # Parts that are given replace those parts as a whole, laid over earlier amendments in the order of
 # recording. Nothing is overwritten: at an older size the event is as it was.
-struct EventAmended $vietnamese("đính chính") {
+struct EventAmended $vietnamese("đính chính") $english("amendment") {
   event @0 :Text $required $subject("event");  # the event whose parts are replaced
   effective @1 :UInt32 $date;       # the new day, if given
   decision @2 :Decision;            # the new decision as a whole, if given
@@ -138,7 +140,7 @@ struct EventAmended $vietnamese("đính chính") {
 }
 
 # Organisation
-struct UnitEstablished $vietnamese("thành lập") {
+struct UnitEstablished $vietnamese("thành lập") $english("establishment") {
   unit @0 :Text $required $subject("unit");
   kind @1 :UnitKind $required;
   name @2 :Text $required $label;
@@ -146,13 +148,13 @@ struct UnitEstablished $vietnamese("thành lập") {
   base @4 :Base;                    # none: that of the nearest above
   villages @5 :List(Text) $subject("village");  # covered from this day
 }
-struct UnitRenamed $vietnamese("đổi tên") {
+struct UnitRenamed $vietnamese("đổi tên") $english("renaming") {
   unit @0 :Text $required $subject("unit");
   name @1 :Text $required $label;
 }
 # A grassroots cell that becomes a committee gives members and villages to parts; a committee that
 # becomes a grassroots cell takes in its child cells.
-struct UnitKindChanged $vietnamese("thay đổi loại hình") {
+struct UnitKindChanged $vietnamese("thay đổi loại hình") $english("change of kind") {
   unit @0 :Text $required $subject("unit");
   to @1 :UnitKind $required;
   parent @2 :MaybeUnit;             # not given: unchanged; null: a root
@@ -166,7 +168,7 @@ struct Part {
   members @3 :List(Text) $required $subject("member");
   villages @4 :List(Text) $required $subject("village");
 }
-struct UnitMoved $vietnamese("chuyển giao") {
+struct UnitMoved $vietnamese("chuyển giao") $english("handover") {
   unit @0 :Text $required $subject("unit");
   parent @1 :Text $nullable $subject("unit");  # null: becomes a root
   counts @2 :HandoverCounts;        # control totals of the handover paper
@@ -178,18 +180,18 @@ struct HandoverCounts {
   probationary @2 :MaybeCount;      # of the members, if stated
 }
 # Lists of members and villages, never percentages: that is what makes a later restatement certain.
-struct CellSplit $vietnamese("chia tách") {
+struct CellSplit $vietnamese("chia tách") $english("split") {
   source @0 :Text $required $subject("unit");
   parts @1 :List(Part) $required;
 }
 # Into a source, another active unit, or a new one in the place of the first source.
-struct UnitsMerged $vietnamese("sáp nhập, hợp nhất") {
+struct UnitsMerged $vietnamese("sáp nhập, hợp nhất") $english("merger") {
   sources @0 :List(Text) $required $subject("unit");
   into @1 :Text $required $subject("unit");
   name @2 :Text $label;                    # of the resulting unit
 }
 # Everything that the unit holds is handed over by list; a unit closes empty.
-struct UnitDissolved $vietnamese("giải thể") {
+struct UnitDissolved $vietnamese("giải thể") $english("dissolution") {
   unit @0 :Text $required $subject("unit");
   receivers @1 :List(Receiver);
 }
@@ -198,29 +200,30 @@ struct Receiver {
   members @1 :List(Text) $required $subject("member");
   villages @2 :List(Text) $required $subject("village");
 }
-struct UnitDisciplined $vietnamese("kỷ luật tổ chức đảng") {
+struct UnitDisciplined $vietnamese("kỷ luật tổ chức đảng") $english("discipline of a unit") {
   unit @0 :Text $required $subject("unit");
   form @1 :UnitDiscipline $required;
 }
 
 # Villages
 # A village is registered in a commune and covered by at most one cell; the two are independent.
-struct VillageRegistered $vietnamese("lập thôn") {
+struct VillageRegistered $vietnamese("lập thôn") $english("registration of a village") {
   village @0 :Text $required $subject("village");
   name @1 :Text $required $label;
   commune @2 :Text $required $subject("unit");
 }
-struct VillageRenamed $vietnamese("đổi tên thôn") {
+struct VillageRenamed $vietnamese("đổi tên thôn") $english("renaming of a village") {
   village @0 :Text $required $subject("village");
   name @1 :Text $required $label;
 }
 # Sources end; who lives in them is counted as living in `into`, without a word in his details.
-struct VillagesMerged $vietnamese("sáp nhập thôn") {
+struct VillagesMerged $vietnamese("sáp nhập thôn") $english("merger of villages") {
   sources @0 :List(Text) $required $subject("village");
   into @1 :Text $required $subject("village");
   name @2 :Text $required $label;
 }
-struct VillageCovered $vietnamese("phân công chi bộ phụ trách thôn") {
+struct VillageCovered $vietnamese("phân công chi bộ phụ trách thôn")
+    $english("village given to a cell") {
   village @0 :Text $required $subject("village");
   cell @1 :Text $nullable $subject("unit");  # null: covered by nobody
 }
@@ -261,44 +264,45 @@ struct OpenDetails {
   profileNumber @12 :MaybeText;     # số lý lịch
   joined @13 :MaybeDate;            # for people who come with a history
 }
-struct MemberTakenOver $vietnamese("tiếp nhận khi mở sổ") {
+struct MemberTakenOver $vietnamese("tiếp nhận khi mở sổ") $english("taken over at the opening") {
   member @0 :Text $required $subject("member");
   cell @1 :Text $required $subject("unit");
   status @2 :Status $required;
   details @3 :Details $required;
 }
-struct MemberAdmitted $vietnamese("kết nạp") {  # effective: the ceremony
+# effective: the ceremony
+struct MemberAdmitted $vietnamese("kết nạp") $english("admission") {
   member @0 :Text $required $subject("member");
   cell @1 :Text $required $subject("unit");
   details @2 :Details $required;
   probationMonths @3 :UInt8;        # 0: as the rule set says
 }
 # With a new probation, once in a life; the time between is not counted as seniority (tuổi đảng).
-struct MemberReadmitted $vietnamese("kết nạp lại") {
+struct MemberReadmitted $vietnamese("kết nạp lại") $english("readmission") {
   member @0 :Text $required $subject("member");
   cell @1 :Text $required $subject("unit");
   details @2 :Details;
 }
 # By the Party's rules effective is the end of the probation, however late the decision; any day is
 # taken here.
-struct OfficialRecognised $vietnamese("công nhận chính thức") {
+struct OfficialRecognised $vietnamese("công nhận chính thức") $english("recognition as official") {
   member @0 :Text $required $subject("member");
 }
 # Without a slip, inside one unit of grassroots or district level.
-struct MemberMoved $vietnamese("chuyển chi bộ") {
+struct MemberMoved $vietnamese("chuyển chi bộ") $english("move to another cell") {
   member @0 :Text $required $subject("member");
   from @1 :Text $required $subject("unit");
   to @2 :Text $required $subject("unit");
 }
 # From here on in transit: in no cell until received, and counted as such.
-struct TransferIssued $vietnamese("chuyển đi") {
+struct TransferIssued $vietnamese("chuyển đi") $english("transfer issued") {
   member @0 :Text $required $subject("member");
   from @1 :Text $required $subject("unit");
   to @2 :Text $subject("unit");     # either this
   toExternal @3 :Text;              # or this
   slip @4 :Text;                    # số giấy giới thiệu
 }
-struct TransferReceived $vietnamese("chuyển đến") {
+struct TransferReceived $vietnamese("chuyển đến") $english("transfer received") {
   member @0 :Text $required $subject("member");
   cell @1 :Text $required $subject("unit");
   slip @2 :Text;
@@ -306,21 +310,22 @@ struct TransferReceived $vietnamese("chuyển đến") {
   status @4 :Status;                # only with fromExternal; not given: official
   details @5 :Details;
 }
-struct TransferReturned $vietnamese("trả lại hồ sơ chuyển sinh hoạt") {
+struct TransferReturned $vietnamese("trả lại hồ sơ chuyển sinh hoạt")
+    $english("transfer returned") {
   member @0 :Text $required $subject("member");
   reason @1 :Text $required;
 }
-struct MemberLeft $vietnamese("ra khỏi Đảng") {
+struct MemberLeft $vietnamese("từ trần hoặc ra khỏi Đảng") $english("death or leaving") {
   member @0 :Text $required $subject("member");
   cause @1 :LeavingCause $required;
 }
-struct MembershipRestored $vietnamese("phục hồi đảng tịch") {
+struct MembershipRestored $vietnamese("phục hồi đảng tịch") $english("restoration of membership") {
   member @0 :Text $required $subject("member");
   cell @1 :Text $required $subject("unit");
   reverses @2 :Text $required $subject("event");  # the memberLeft that was wrong
 }
 # True from the effective day on; a detail that was wrong from the beginning is amended instead.
-struct MemberDetailsChanged $vietnamese("thay đổi thông tin") {
+struct MemberDetailsChanged $vietnamese("thay đổi thông tin") $english("change of details") {
   member @0 :Text $required $subject("member");
   changes @1 :Details $required;
 }
@@ -329,7 +334,8 @@ struct MemberDetailsChanged $vietnamese("thay đổi thông tin") {
 struct MaybeDecimal $states { union { notGiven @0 :Void; value @1 :UInt64 $decimal; } }
 # Rules of rating are dated data. Categories of different schemes are never joined: a series over a
 # change of schemes is broken.
-struct SchemeAdopted $vietnamese("ban hành khung xếp loại") {
+struct SchemeAdopted $vietnamese("ban hành khung xếp loại")
+    $english("adoption of a rating scheme") {
   scheme @0 :Text $required $subject("scheme");
   subject @1 :Rated $required;      # who is rated by it
   scope @2 :Text $subject("unit");  # none: the whole register
@@ -348,7 +354,7 @@ struct ExcellentCap {
   percent @0 :UInt64 $decimal $required;  # at most so many excellent ones
   of @1 :CapBase $required;         # among these, within a grassroots organisation
 }
-struct EvaluationDecided $vietnamese("quyết định xếp loại") {
+struct EvaluationDecided $vietnamese("quyết định xếp loại") $english("rating decided") {
   unit @0 :Text $subject("unit");   # either this
   member @1 :Text $subject("member");  # or this
   year @2 :UInt16 $year $required;
@@ -357,7 +363,7 @@ struct EvaluationDecided $vietnamese("quyết định xếp loại") {
   points @5 :MaybeDecimal;
 }
 # With a reason, so that nobody is missing from a denominator without a word.
-struct NotRated $vietnamese("không xếp loại") {
+struct NotRated $vietnamese("không xếp loại") $english("not rated") {
   unit @0 :Text $subject("unit");   # either this
   member @1 :Text $subject("member");  # or this
   year @2 :UInt16 $year $required;
@@ -371,7 +377,7 @@ struct Amount $byType {
 }
 struct Bounds { atLeast @0 :MaybeDecimal; atMost @1 :MaybeDecimal; }
 # The quoted date is kept even when it must be a misprint, with the presumed one beside it.
-struct DocumentIssued $vietnamese("ban hành văn bản") {
+struct DocumentIssued $vietnamese("ban hành văn bản") $english("issue of a document") {
   symbol @0 :Text $required;        # số ký hiệu, as quoted
   date @1 :UInt32 $date $required;  # as quoted, even when it must be a misprint
   issuer @2 :Text $required;
@@ -381,7 +387,7 @@ struct DocumentIssued $vietnamese("ban hành văn bản") {
   presumedReason @6 :Text;
 }
 # A target without a stated period is kept and shown as such, and never given one.
-struct TargetSet $vietnamese("giao chỉ tiêu") {
+struct TargetSet $vietnamese("giao chỉ tiêu") $english("setting of a target") {
   target @0 :Text $required $subject("target");
   figure @1 :Text $required;        # name of a figure
   unit @2 :Text $required $subject("unit");
@@ -391,7 +397,8 @@ struct TargetSet $vietnamese("giao chỉ tiêu") {
   per @6 :Per $required;
   document @7 :Text $required;      # symbol
 }
-struct TargetRevised $vietnamese("điều chỉnh chỉ tiêu") {  # states all anew
+# states all anew
+struct TargetRevised $vietnamese("điều chỉnh chỉ tiêu") $english("revision of a target") {
   target @0 :Text $required $subject("target");
   figure @1 :Text $required;
   unit @2 :Text $required $subject("unit");
@@ -402,12 +409,12 @@ struct TargetRevised $vietnamese("điều chỉnh chỉ tiêu") {  # states all 
   document @7 :Text $required;
   revises @8 :Text $subject("event");
 }
-struct PopulationRecorded $vietnamese("ghi dân số") {
+struct PopulationRecorded $vietnamese("ghi dân số") $english("record of population") {
   unit @0 :Text $required $subject("unit");
   value @1 :Amount $required;
   source @2 :Text $required;
 }
-struct RuleSetAdopted $vietnamese("ban hành bộ quy tắc") {
+struct RuleSetAdopted $vietnamese("ban hành bộ quy tắc") $english("adoption of a rule set") {
   ruleset @0 :Text $required $subject("ruleset");
   values @1 :List(RuleEntry) $required $map;
   source @2 :Text $required;
@@ -418,7 +425,7 @@ struct RuleValue $byType {
 }
 
 # Books
-struct ReportPublished $vietnamese("công bố báo cáo") {
+struct ReportPublished $vietnamese("công bố báo cáo") $english("publication of a report") {
   report @0 :Text $required $subject("report");  # begins with a letter
   form @1 :Text $required;
   unit @2 :Text $required $subject("unit");

@@ -6,12 +6,13 @@
 
 #include "answers/assertions/report.h"
 #include "answers/json/csv.h"
+#include "answers/json/event_line.h"
 #include "answers/json/given.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "answers/json/numbers.h"
 #include "answers/text/answer.h"
-#include "answers/text/event_line.h"
+#include "answers/text/event_lines.h"
 #include "answers/text/given.h"
 #include "answers/text/text.h"
 
@@ -93,7 +94,7 @@ std::set<std::string> unknown_values_said(const Writer& writer, const FigureRepo
 class TextReport {
  public:
   TextReport(Writer& writer, Asker& asker, const FigureReport& report)
-      : writer_(writer), asker_(asker), report_(report) {}
+      : writer_(writer), asker_(asker), report_(report), lines_(writer, asker.asked()) {}
 
   void print() {
     for (const auto& fault : report_.faults)
@@ -145,7 +146,10 @@ class TextReport {
                                   "thời điểm ấy nằm giữa một sự việc nhiều dòng: lấy lúc bắt đầu")
                   << '\n';
     if (rests_on_clock_)
-      writer_.out << "  ‡ " << rests_on_clock_text(writer_, *rests_on_clock_) << '\n';
+      writer_.out << "  ‡ "
+                  << rests_on_clock_text(writer_, *rests_on_clock_,
+                                         asker_.asked().facts().time_zone)
+                  << '\n';
     if (clock_held_) writer_.out << "  § " << clock_held_text(writer_) << '\n';
   }
 
@@ -176,7 +180,8 @@ class TextReport {
     const auto recorded = asker_.asked().last_recorded_at(size);
     std::string text = writer_.pick("size ", "vị trí ") + std::to_string(size);
     if (recorded != before_everything)
-      text += writer_.pick(" (recorded ", " (ghi lúc ") + format_instant(recorded) + ")";
+      text += writer_.pick(" (recorded ", " (ghi lúc ") +
+              instant_text(writer_, asker_.asked().facts().time_zone, recorded) + ")";
     return text;
   }
 
@@ -200,13 +205,15 @@ class TextReport {
 
   // Told as known at the size of the answer, so that later corrections are not mixed in.
   void print_event(const BreakingEvent& event, std::uint64_t size) {
-    writer_.out << "    ";
+    EventLines::Beside beside;
+    beside.indent = 4;
     if (event.effect) {
-      writer_.out << (*event.effect > 0 ? "+" : "") << grouped(writer_, *event.effect);
-      if (event.part == "numerator") writer_.out << writer_.pick(" numerator", " tử số");
-      if (event.part == "denominator") writer_.out << writer_.pick(" denominator", " mẫu số");
+      beside.before = (*event.effect > 0 ? "+" : "") + grouped(writer_, *event.effect);
+      if (event.part == "numerator") beside.before += writer_.pick(" numerator", " tử số");
+      if (event.part == "denominator") beside.before += writer_.pick(" denominator", " mẫu số");
+      beside.before += "  ";
     }
-    writer_.out << event_line_text(writer_, asker_.asked(), event.position, size) << '\n';
+    lines_.print(event.position, size, beside);
   }
 
   // The paper was perhaps never right, or read from another register: the nearest value helps to
@@ -230,6 +237,7 @@ class TextReport {
   Writer& writer_;
   Asker& asker_;
   const FigureReport& report_;
+  EventLines lines_;
   bool not_complete_ = false, inside_act_ = false, clock_held_ = false;
   std::optional<Instant> rests_on_clock_;
 };

@@ -5,6 +5,7 @@
 #include "answers/json/numbers.h"
 #include "projections/bridges/causes.h"
 #include "projections/bridges/item_names.h"
+#include "projections/bridges/lateness.h"
 
 namespace sogoc {
 namespace {
@@ -59,10 +60,22 @@ Json items_json(Asker& asker, const Explanation& about, const Bridge& bridge,
   return json;
 }
 
+// Of what was recorded between the two sizes: how late it was is asked of it alone.
+bool is_entered(const BridgeLine& line) {
+  return line.name == "enteredLate" || line.name == "enteredOnTime";
+}
+
+void put_lateness(Json& json, Asker& asker, std::uint64_t position, const char* days_key) {
+  const auto days = Lateness(asker.asked()).days(position);
+  if (!days) return;
+  json["lateClass"] = late_class(*days).name;
+  json[days_key] = *days;
+}
+
 // The line of the event with the day that a correction is of, and all items, however many: JSON is
 // for adding up.
 Json event_json(Asker& asker, const Explanation& about, const Bridge& bridge,
-                const BridgeEvent& event, std::uint64_t size) {
+                const BridgeEvent& event, std::uint64_t size, bool late) {
   auto json = event_line_json(asker.asked(), event.position, size);
   // Null rather than missing: one who looks for what has no decision asks for this key.
   for (const char* key : {"decision", "by"})
@@ -71,6 +84,7 @@ Json event_json(Asker& asker, const Explanation& about, const Bridge& bridge,
     json["corrects"] = {{"effective", format_date(day->before)}};
     if (day->after != day->before) json["corrects"]["becomes"] = format_date(day->after);
   }
+  if (late) put_lateness(json, asker, event.position, "days");
   json["effect"] = bridge_number(bridge, event.effect);
   json["items"] = items_json(asker, about, bridge, event.items);
   return json;
@@ -87,7 +101,7 @@ Json lines_json(Asker& asker, const Explanation& about, const Bridge& bridge,
     // Who passed an age by birthday alone has no event: `members` stands in place of events then.
     if (line.members.empty() || !line.events.empty()) json["events"] = Json::array();
     for (const auto& event : line.events)
-      json["events"].push_back(event_json(asker, about, bridge, event, size));
+      json["events"].push_back(event_json(asker, about, bridge, event, size, is_entered(line)));
     all.push_back(std::move(json));
   }
   return all;
@@ -152,6 +166,8 @@ void put_rows(Json& rows, Asker& asker, const Explanation& about, const Bridge& 
           row["correctsEffective"] = format_date(day->before);
           row["becomes"] = format_date(day->after);
         }
+        // `days` are those of an end there.
+        if (is_entered(line)) put_lateness(row, asker, event.position, "lateDays");
         row["item"] = item.item.id;
         row["name"] = name_json(about, item);
         row["effect"] = bridge_number(bridge, item.effect);
@@ -180,7 +196,9 @@ const std::vector<std::string> bridge_columns = {"part",      "bound",
                                                  "decision",  "by",
                                                  "operator",  "amendedTo",
                                                  "amendedBy", "correctsEffective",
-                                                 "becomes",   "name"};
+                                                 "becomes",   "name",
+                                                 "reason",    "lateClass",
+                                                 "lateDays"};
 
 Json bridge_number(const Bridge& bridge, std::int64_t number) {
   return bridge.thousandths ? signed_json(number) : Json(number);

@@ -9,7 +9,9 @@ namespace sogoc {
 // {"figure","unit","from":{…},"corrections":[…],"opening":{…},"movements":[…],"closing":{…}}; of a
 // figure with parts "parts" in place of the corrections and movements, each with its own. `unit` is
 // null for all roots. A line has its class or cause, its effect and its events, each with the items
-// that it changes; the effects of a list add up to the difference of its ends.
+// that it changes; the effects of a list add up to the difference of its ends. Events of the
+// classes enteredLate and enteredOnTime have the `days` from the effective day to the recording,
+// and their `lateClass` (projections/bridges/lateness.h).
 Json bridge_json(Asker& asker, const Explanation& explanation);
 // The same, or {"error":…} with the English message.
 Json bridge_outcome_json(Asker& asker,

@@ -1,5 +1,6 @@
 #include "answers/json/event_line.h"
 
+#include "answers/json/correction.h"
 #include "answers/json/json_library.h"
 #include "events/kinds/kind.h"
 
@@ -13,6 +14,17 @@ std::string target_of(schema::Body::Reader body) {
   if (body.isRuleSetAdopted()) return body.getRuleSetAdopted().getRuleset().cStr();
   return subject_of(body).id;
 }
+
+namespace {
+
+Json changes_json(const std::vector<FieldChange>& changes) {
+  Json all = Json::array();
+  for (const auto& [field, before, after] : changes)
+    all.push_back({{"field", field}, {"before", before}, {"after", after}});
+  return all;
+}
+
+}  // namespace
 
 Json event_line_json(const Event& event, std::uint64_t position) {
   const auto reader = *event;
@@ -28,6 +40,7 @@ Json event_line_json(const Event& event, std::uint64_t position) {
   if (reader.hasDecision()) json["decision"] = reader.getDecision().getSymbol().cStr();
   if (reader.hasBy()) json["by"] = reader.getBy().cStr();
   json["operator"] = reader.getOperator().cStr();
+  if (const auto reason = reason_of(reader.getBody()); !reason.empty()) json["reason"] = reason;
   return json;
 }
 
@@ -38,6 +51,8 @@ Json event_line_json(Register& in, std::uint64_t position, std::uint64_t size) {
   if (live.effective.value != (*live.original).getEffective() && live.effective.value != 0)
     json["amendedTo"] = format_date(live.effective);
   if (live.revision != position) json["amendedBy"] = live.revision;
+  if (json.contains("reason"))
+    json["changes"] = changes_json(correction_said(in, position).changes);
   return json;
 }
 

@@ -56,13 +56,13 @@ UsageError no_field(const std::string& key) {
   return {{"there is no field " + key, "không có trường " + key}, ""};
 }
 
-// The value of an enum that is called so in Vietnamese; other text as it is, for the reader of
+// The value of an enum that is called so in either language; other text as it is, for the reader of
 // events to judge.
 std::string enum_meant(capnp::EnumSchema schema, const std::string& text) {
   for (auto value : schema.getEnumerants()) {
     const std::string code = value.getProto().getName().cStr();
-    const auto* vi = name_in_vietnamese(code);
-    if (vi && folded(vi) == folded(text)) return code;
+    const auto* name = find_value_name(code);
+    if (name && (folded(name->en) == folded(text) || folded(name->vi) == folded(text))) return code;
   }
   return text;
 }

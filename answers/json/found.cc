@@ -52,6 +52,13 @@ std::string standing_of(const FoundOnDay& row) {
   return state_json(row.state).at(member ? "place" : "phase").get<std::string>();
 }
 
+std::string cause_or_standing_of(const FoundOnDay& row) {
+  if (row.state && row.found.subject.of == SubjectClass::member)
+    if (const auto state = state_json(row.state); state.contains("cause"))
+      return state["cause"].get<std::string>();
+  return standing_of(row);
+}
+
 Json found_json(const FoundNames& names) {
   return {{"text", names.text},
           {"asOf", format_date(names.day)},

@@ -19,5 +19,7 @@ void print_found_csv(Writer& writer, const FoundNames& names);
 // The phase of a unit or village, the place of a member, as state_json names them; empty when it
 // was not known yet on the day.
 std::string standing_of(const FoundOnDay& row);
+// The same for people: of one who is no longer a member the cause, since the dead have not left.
+std::string cause_or_standing_of(const FoundOnDay& row);
 
 }  // namespace sogoc

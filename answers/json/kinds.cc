@@ -36,6 +36,7 @@ void print_kinds_json(Writer& writer, const std::vector<DescribedKind>& kinds) {
   const auto envelope = fields_json(described_envelope());
   for (const auto& kind : kinds)
     writer.out << one_line({{"kind", kind.name},
+                            {"english", kind.english},
                             {"vietnamese", kind.vietnamese},
                             {"fields", fields_json(kind.fields)},
                             {"envelope", envelope}})

@@ -7,8 +7,9 @@
 
 namespace sogoc {
 
-// An object a line: `kind`, `vietnamese`, its `fields` and those of the `envelope`. A field is
-// `field`, `type` (in English words), `required` and, where there are any, the `fields` inside it.
+// An object a line: `kind`, `english`, `vietnamese`, its `fields` and those of the `envelope`. A
+// field is `field`, `type` (in English words), `required` and, where there are any, the `fields`
+// inside it.
 void print_kinds_json(Writer& writer, const std::vector<DescribedKind>& kinds);
 
 // A row for each field, those inside others by their path (`details.name`), without the envelope.

@@ -3,11 +3,11 @@
 
 #include "answers/interrupt.h"
 #include "answers/json/event.h"
+#include "answers/json/event_line.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "answers/sql/reading.h"
 #include "answers/sql/tables.h"
-#include "answers/text/event_line.h"
 #include "events/kinds/kind.h"
 #include "events/text.h"
 

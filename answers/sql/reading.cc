@@ -34,7 +34,7 @@ KnownAt Reading::known_at(const std::string& text) {
     if (const auto* bad = std::get_if<UsageError>(&known)) throw UsageException{*bad};
     const auto& at = std::get<KnownAt>(known);
     // Once a setting, not once a row of a join.
-    say_notes(writer_, at.notes);
+    say_notes(writer_, at.notes, in().facts().time_zone);
     return std::make_shared<std::pair<std::string, KnownAt>>(text, at);
   };
   return known_ats_.take([&](const auto& each) { return each->first == text; }, resolve)->second;

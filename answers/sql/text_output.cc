@@ -99,7 +99,8 @@ class TextOutput final : public Output {
     out << writer_.pick("known at size ", "theo sổ đến vị trí ") << clocks.size;
     const auto recorded = reading.in().last_recorded_at(clocks.size);
     if (recorded != before_everything)
-      out << " (" << writer_.pick("recorded ", "ghi lúc ") << format_instant(recorded) << ")";
+      out << " (" << writer_.pick("recorded ", "ghi lúc ")
+          << instant_text(writer_, reading.in().facts().time_zone, recorded) << ")";
     if (clocks.structure)
       out << " · " << writer_.pick("in the structure of ", "theo cơ cấu tổ chức ngày ")
           << day_text(writer_, *clocks.structure);

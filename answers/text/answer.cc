@@ -153,8 +153,9 @@ void print_cells(Writer& writer, const Answered& answered) {
 
 }  // namespace
 
-std::string rests_on_clock_text(const Writer& writer, Instant last_recorded) {
-  return writer.pick("nothing recorded since ", "từ ") + format_instant(last_recorded) +
+std::string rests_on_clock_text(const Writer& writer, Instant last_recorded,
+                                const std::string& zone) {
+  return writer.pick("nothing recorded since ", "từ ") + instant_text(writer, zone, last_recorded) +
          writer.pick("; rests on this machine's clock", " chưa ghi thêm; theo đồng hồ máy này");
 }
 
@@ -165,13 +166,15 @@ const char* clock_held_text(const Writer& writer) {
       "sự việc cuối được ghi khi đồng hồ máy chậm hơn: giờ của nó chỉ giữ thứ tự");
 }
 
-std::vector<std::string> note_texts(const Writer& writer, const KnownAtNotes& notes) {
+std::vector<std::string> note_texts(const Writer& writer, const KnownAtNotes& notes,
+                                    const std::string& zone) {
   std::vector<std::string> texts;
   if (notes.inside_act)
     texts.emplace_back(
         writer.pick("what was asked for lies inside an act: known at its beginning",
                     "thời điểm hỏi nằm giữa một sự việc nhiều dòng: lấy lúc bắt đầu sự việc đó"));
-  if (notes.rests_on_clock) texts.push_back(rests_on_clock_text(writer, *notes.rests_on_clock));
+  if (notes.rests_on_clock)
+    texts.push_back(rests_on_clock_text(writer, *notes.rests_on_clock, zone));
   if (notes.may_grow)
     texts.emplace_back(
         writer.pick("more may be recorded by then", "đến lúc đó có thể còn ghi thêm"));
@@ -219,8 +222,8 @@ const char* not_complete_text(const Writer& writer) {
                      "chưa đầy đủ theo sổ lúc đó: ngày tính sau thời điểm ghi");
 }
 
-void say_notes(const Writer& writer, const KnownAtNotes& notes) {
-  for (const auto& text : note_texts(writer, notes)) writer.err << "sogoc: " << text << '\n';
+void say_notes(const Writer& writer, const KnownAtNotes& notes, const std::string& zone) {
+  for (const auto& text : note_texts(writer, notes, zone)) writer.err << "sogoc: " << text << '\n';
 }
 
 std::string unit_name_text(const Writer& writer, View& view, const std::string& unit, Date day) {
@@ -240,9 +243,11 @@ void print_clocks(Writer& writer, Asker& asker, const Answered& answered) {
   // Of a register with a simulated clock that has its opening alone there is no time.
   const auto recorded = asker.asked().last_recorded_at(answered.size);
   if (recorded != before_everything)
-    out << " (" << writer.pick("recorded ", "ghi lúc ") << format_instant(recorded) << ")";
+    out << " (" << writer.pick("recorded ", "ghi lúc ")
+        << instant_text(writer, asker.asked().facts().time_zone, recorded) << ")";
   out << '\n';
-  for (const auto& text : note_texts(writer, answered.notes)) out << "  " << text << '\n';
+  for (const auto& text : note_texts(writer, answered.notes, asker.asked().facts().time_zone))
+    out << "  " << text << '\n';
   print_filters(writer, answered);
 }
 

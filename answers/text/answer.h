@@ -25,7 +25,7 @@ std::string value_text(const Writer& writer, const Answered& answered,
 void print_answer(Writer& writer, Asker& asker, const Answered& answered);
 
 // Says to `err` what has to be said of a K, a line each; nothing where nothing has.
-void say_notes(const Writer& writer, const KnownAtNotes& notes);
+void say_notes(const Writer& writer, const KnownAtNotes& notes, const std::string& zone);
 
 // The figure and its unit, as a line without its end. The unit has the name that it bears on the
 // last day asked for, or in the structure asked for.
@@ -48,9 +48,11 @@ const char* not_complete_text(const Writer& writer);
 void print_beside(Writer& writer, const Answered& answered);
 // That, the digest of what was counted, and the source: what stands below the numbers.
 void print_basis(Writer& writer, Asker& asker, const Answered& answered);
-// The sentences that say_notes says, and those of two of them.
-std::vector<std::string> note_texts(const Writer& writer, const KnownAtNotes& notes);
-std::string rests_on_clock_text(const Writer& writer, Instant last_recorded);
+// The sentences that say_notes says, and those of two of them; `zone`: of the register.
+std::vector<std::string> note_texts(const Writer& writer, const KnownAtNotes& notes,
+                                    const std::string& zone);
+std::string rests_on_clock_text(const Writer& writer, Instant last_recorded,
+                                const std::string& zone);
 const char* clock_held_text(const Writer& writer);
 // The definition, the log with its root and how many of its events are void, so that somebody else
 // can count the same.

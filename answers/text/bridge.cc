@@ -5,12 +5,14 @@
 #include <sstream>
 
 #include "answers/text/answer.h"
-#include "answers/text/event_line.h"
+#include "answers/text/event_lines.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "events/kinds/kind.h"
+#include "events/shown.h"
 #include "projections/bridges/causes.h"
 #include "projections/bridges/item_names.h"
+#include "projections/bridges/lateness.h"
 
 namespace sogoc {
 namespace {
@@ -71,11 +73,13 @@ std::string end_text(const Writer& writer, const BridgeEnd& end) {
 
 // What the number of an end alone does not say. Collected first, since the heading of the end is
 // printed only when there is something beside it.
-void print_beside(Writer& writer, const BridgeEnd& end) {
+void print_beside(Writer& writer, const std::string& zone, const BridgeEnd& end) {
   std::stringbuf held;
   SafeStream text(held);
   Writer into{writer.language, writer.format, text, writer.err};
-  for (const auto& note : note_texts(writer, end.answered.notes)) text << "  " << note << '\n';
+  into.exact = writer.exact;
+  for (const auto& note : note_texts(writer, end.answered.notes, zone))
+    text << "  " << note << '\n';
   if (end.unknown)
     text << "  " << writer.pick("the unit is not known then", "đơn vị chưa có trong sổ lúc đó")
          << '\n';
@@ -96,14 +100,15 @@ class Waterfall {
       : writer_(writer),
         asker_(asker),
         about_(about),
-        bridge_(bridge),
-        bars_(bridge),
+        bridge_(for_people(asker, bridge)),
+        bars_(bridge_),
         limit_(events),
+        lines_(writer, asker.asked()),
         size_(std::max(about.from.answered.size, about.closing.answered.size)) {
     // The widest label of all lines makes the first column.
     for (const auto* end : {&about.from, &about.opening, &about.closing})
       width_ = std::max(width_, columns_of(end_text(writer, *end)));
-    for (const auto* lines : {&bridge.corrections, &bridge.movements})
+    for (const auto* lines : {&bridge_.corrections, &bridge_.movements})
       for (const auto& line : *lines)
         width_ = std::max(width_, 2 + columns_of(line_text(writer, line.name)));
   }
@@ -119,6 +124,13 @@ class Waterfall {
   }
 
  private:
+  // What was entered, by how late it was: whether it might have been known at the first end says
+  // little of an act of the days just before.
+  static Bridge for_people(Asker& asker, Bridge bridge) {
+    bridge.corrections = by_lateness(asker.asked(), bridge.corrections);
+    return bridge;
+  }
+
   // A bridge of one part has none.
   void print_title() {
     if (bridge_.part.empty() && bridge_.bound.empty() && bridge_.target.empty()) return;
@@ -158,9 +170,8 @@ class Waterfall {
   void print_events(const BridgeLine& line) {
     for (std::size_t i = 0; i < std::min(limit_, line.events.size()); ++i) {
       const auto& event = line.events[i];
-      writer_.out << "    " << signed_text(writer_, bridge_, event.effect)
-                  << event_line_text(writer_, asker_.asked(), event.position, size_)
-                  << day_corrected(event.position) << items_text(event) << '\n';
+      lines_.print(event.position, size_,
+                   {signed_text(writer_, bridge_, event.effect) + "  ", items_parts(event), 4});
       if (event.items.size() > 1) print_items(event);
     }
     for (std::size_t i = 0; i < std::min(limit_, line.members.size()); ++i)
@@ -179,35 +190,27 @@ class Waterfall {
     print_more(writer_, event.items.size(), limit_);
   }
 
-  // The day that a correction concerns, and the one that it sets; a void sets none.
-  std::string day_corrected(std::uint64_t position) const {
-    const auto day = day_of_correction(asker_.asked(), position);
-    if (!day) return {};
-    auto text = writer_.pick("  of ", "  của ngày ") + day_text(writer_, day->before);
-    return day->after == day->before ? text : text + " → " + day_text(writer_, day->after);
+  // Whom it concerns, when the event does not say it itself: a split moves many by one event. Of a
+  // correction it is the event at the end of the chain that says it.
+  std::vector<std::string> items_parts(const BridgeEvent& event) const {
+    if (event.items.size() > 1) return {"×" + std::to_string(event.items.size())};
+    const auto root = asker_.asked().root_of(event.position);
+    const auto subject = subject_of((*asker_.asked().event(root)).getBody()).id;
+    const auto& item = event.items.front().item;
+    return item.id == subject ? std::vector<std::string>() : std::vector{"→ " + shown(named(item))};
   }
 
   std::string named(const ItemKey& item) const {
     return named_text(item_name(about_, item), item.id);
   }
 
-  // Whom it concerns: the event does not say his name, and a split moves many by one event.
-  std::string items_text(const BridgeEvent& event) const {
-    const auto subject = subject_of((*asker_.asked().event(event.position)).getBody()).id;
-    if (event.items.size() == 1 && event.items.front().item.id == subject) {
-      const auto name = item_name(about_, event.items.front().item);
-      return name.empty() ? name : "  " + name;
-    }
-    if (event.items.size() == 1) return " → " + named(event.items.front().item);
-    return "  ×" + std::to_string(event.items.size());
-  }
-
   Writer& writer_;
   Asker& asker_;
   const Explanation& about_;
-  const Bridge& bridge_;
+  const Bridge bridge_;
   const Bars bars_;
   const std::size_t limit_;
+  EventLines lines_;
   std::uint64_t size_;  // what the events say is told as known here
   std::size_t width_ = 0;
 };
@@ -222,9 +225,9 @@ void print_more(Writer& writer, std::size_t count, std::size_t shown) {
 
 std::string line_text(const Writer& writer, const std::string& name) {
   // A line without words of its own bears the name of a kind of event.
-  const auto words = words_of_line(name);
-  if (!words.en.empty()) return writer.pick(words.en, words.vi);
-  return writer.pick(name, kind_in_vietnamese(name));
+  for (const auto& words : {words_of_late_class(name), words_of_line(name)})
+    if (!words.en.empty()) return writer.pick(words.en, words.vi);
+  return kind_word(writer, name);
 }
 
 std::string signed_text(const Writer& writer, const Bridge& bridge, std::int64_t number) {
@@ -246,13 +249,14 @@ void print_bridge(Writer& writer, Asker& asker, const Explanation& explanation,
                  << '\n';
   for (const auto& bridge : explanation.parts)
     Waterfall(writer, asker, explanation, bridge, events).print();
-  print_beside(writer, explanation.from);
+  const auto& zone = asker.asked().facts().time_zone;
+  print_beside(writer, zone, explanation.from);
   // What stands beside two equal ends is said once.
   if (explanation.opening.answered.size != explanation.from.answered.size)
-    print_beside(writer, explanation.opening);
+    print_beside(writer, zone, explanation.opening);
   if (explanation.from.answered.query.as_of != explanation.closing.answered.query.as_of ||
       explanation.from.answered.query.to != explanation.closing.answered.query.to)
-    print_beside(writer, explanation.closing);
+    print_beside(writer, zone, explanation.closing);
   print_source(writer, asker, explanation.closing.answered);
 }
 

@@ -31,7 +31,7 @@ void print_found(Writer& writer, const FoundNames& names) {
   for (const auto& row : names.found) {
     const auto& subject = row.found.subject;
     const auto& of = class_name(subject.of);
-    const auto is = standing_of(row);
+    const auto is = cause_or_standing_of(row);
     auto& line = table.emplace_back(std::vector{names_text(writer, row)});
     // People of one name are told apart by it; units have none.
     if (births) line.push_back(born(row).value == 0 ? "" : std::to_string(born(row).year()));

@@ -2,54 +2,95 @@
 
 #include <ostream>
 
+#include "answers/json/correction.h"
 #include "answers/json/event.h"
 #include "answers/json/json_library.h"
-#include "answers/json/json_line.h"
 #include "answers/json/state.h"
-#include "answers/text/event_line.h"
+#include "answers/text/event_lines.h"
 #include "answers/text/text.h"
 
 namespace sogoc {
 namespace {
 
-std::string since_text(const Writer& writer, std::uint64_t known) {
-  return writer.pick("  known from #", "  biết từ #") + std::to_string(known);
-}
+class HistoryText {
+ public:
+  HistoryText(Writer& writer, Register& in, const History& history)
+      : writer_(writer), lines_(writer, in), history_(history), size_(in.log().size()) {}
 
-void print_version(Writer& writer, const EventVersion& version) {
-  writer.out << since_text(writer, version.known) << "  "
-             << (version.event.live ? one_line(event_json(version.event))
-                                    : writer.pick("void", "đã huỷ"))
-             << '\n';
-}
-
-// A minus without the state: the plus above it has it.
-void print_version(Writer& writer, const SubjectRow& row) {
-  auto& out = writer.out;
-  out << "  " << (row.added ? '+' : '-') << "  " << day_text(writer, Date{row.at.day})
-      << writer.pick("  by #", "  do #") << row.at.rank << since_text(writer, row.known);
-  if (row.added) {
-    out << "  " << one_line(state_json(row.after));
-    if (const auto attributes = attributes_json(row.after); !attributes.empty())
-      out << ' ' << one_line(attributes);
+  void print() {
+    auto& out = writer_.out;
+    out << writer_.pick("recorded", "đã ghi") << '\n';
+    for (const auto& recorded : history_.events) print_recorded(recorded);
+    if (history_.of_event.empty() && history_.of_subject.empty()) return;
+    out << writer_.pick("what held, + from a recording on, - no longer",
+                        "điều được coi là đúng, + kể từ lần ghi, - không còn")
+        << '\n';
+    const EventVersion* before = nullptr;
+    for (const auto& version : history_.of_event) {
+      print_version(version, before);
+      before = &version;
+    }
+    for (const auto& row : history_.of_subject) print_version(row);
   }
-  out << '\n';
-}
+
+ private:
+  // With the details, which lists leave out.
+  void print_recorded(const RecordedEvent& recorded) {
+    const auto json = event_json(recorded.event);
+    const auto& body = json.at(kind_of(*recorded.event).name);
+    EventLines::Beside beside;
+    if (body.contains("details")) {
+      const Moment at{(*recorded.event).getEffective(), recorded.position};
+      beside.after = lines_.said(size_, at).fields(body["details"], Said::Lists::counted);
+    }
+    lines_.print_recorded(recorded.position, size_, beside);
+  }
+
+  std::string since_text(std::uint64_t known) {
+    return writer_.pick("known from #", "biết từ #") + std::to_string(known);
+  }
+
+  // The first as it was recorded above, the others by what became different.
+  void print_version(const EventVersion& version, const EventVersion* before) {
+    std::vector<std::string> parts = {since_text(version.known)};
+    const Moment at{version.event.effective.value, version.event.position};
+    const auto said = lines_.said(size_, at);
+    if (!version.event.live)
+      parts.emplace_back(writer_.pick("void", "đã huỷ"));
+    else if (!before)
+      parts.emplace_back(writer_.pick("as it was recorded", "như đã ghi"));
+    else
+      for (const auto& [field, was, is] : changes_between(before->event, version.event))
+        parts.push_back(said.change(field, was, is));
+    if (version.event.live && before && !before->event.live)
+      parts.emplace_back(writer_.pick("holds again", "có hiệu lực trở lại"));
+    writer_.out.lines(filled("  ", "      ", parts));
+  }
+
+  // A minus without the state: the plus above it has it.
+  void print_version(const SubjectRow& row) {
+    std::vector<std::string> parts = {day_text(writer_, Date{row.at.day}) +
+                                          writer_.pick("  by #", "  do #") +
+                                          std::to_string(row.at.rank),
+                                      since_text(row.known)};
+    if (row.added) {
+      const auto said = lines_.said(size_, row.at);
+      for (const auto& json : {state_json(row.after), attributes_json(row.after)})
+        for (auto& part : said.fields(json, Said::Lists::counted)) parts.push_back(std::move(part));
+    }
+    writer_.out.lines(filled(row.added ? "  +  " : "  -  ", "      ", parts));
+  }
+
+  Writer& writer_;
+  EventLines lines_;
+  const History& history_;
+  const std::uint64_t size_;
+};
 
 }  // namespace
 
-void print_history(Writer& writer, const History& history) {
-  auto& out = writer.out;
-  out << writer.pick("recorded", "đã ghi") << '\n';
-  for (const auto& [position, event] : history.events)
-    out << event_line_text(writer, event, position) << '\n'
-        << "      " << one_line(event_json(event)) << '\n';
-  if (history.of_event.empty() && history.of_subject.empty()) return;
-  out << writer.pick("what held, + from a recording on, - no longer",
-                     "điều được coi là đúng, + kể từ lần ghi, - không còn")
-      << '\n';
-  for (const auto& version : history.of_event) print_version(writer, version);
-  for (const auto& row : history.of_subject) print_version(writer, row);
+void print_history(Writer& writer, Register& in, const History& history) {
+  HistoryText(writer, in, history).print();
 }
 
 }  // namespace sogoc

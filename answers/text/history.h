@@ -5,8 +5,8 @@
 
 namespace sogoc {
 
-// States and events are printed as JSON, since a history is read field by field. A plus begins what
-// holds from a recording on, a minus what no longer does. Reads nothing.
-void print_history(Writer& writer, const History& history);
+// A plus begins what holds from a recording on, a minus what no longer does. Names are those known
+// at the head. Throws StoreError and CorruptRow. One thread, like `in`.
+void print_history(Writer& writer, Register& in, const History& history);
 
 }  // namespace sogoc

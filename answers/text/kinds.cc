@@ -43,7 +43,7 @@ void print_fields(Writer& writer, const std::vector<DescribedField>& fields, int
 }
 
 void print_name(Writer& writer, const DescribedKind& kind) {
-  writer.out << kind.name << " · " << kind.vietnamese << '\n';
+  writer.out << kind.name << " · " << writer.pick(kind.english, kind.vietnamese) << '\n';
 }
 
 }  // namespace

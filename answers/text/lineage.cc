@@ -3,7 +3,7 @@
 #include <limits>
 #include <ostream>
 
-#include "answers/text/event_line.h"
+#include "answers/text/event_lines.h"
 #include "answers/text/text.h"
 
 namespace sogoc {
@@ -45,11 +45,11 @@ std::string counts_text(const Writer& writer, const Handed& handed) {
   return text.empty() ? writer.pick("nobody", "không có ai") : text;
 }
 
-void print_step(Writer& writer, View& view, const LineageStep& step) {
+void print_step(Writer& writer, EventLines& lines, View& view, const LineageStep& step) {
   auto& out = writer.out;
   out << day_text(writer, Date{step.at.day}) << "  " << direction_text(writer, step.direction)
       << '\n';
-  out << event_line_text(writer, view.source().event(step.at.rank), step.at.rank) << '\n';
+  lines.print(step.at.rank, view.size());
   for (const auto& each : step.handed)
     // The names that the two had when it was handed over.
     out << "      " << name_of(view, each.from, step.at) << " → " << name_of(view, each.to, step.at)
@@ -58,11 +58,13 @@ void print_step(Writer& writer, View& view, const LineageStep& step) {
 
 }  // namespace
 
-void print_lineage(Writer& writer, View& view, const std::string& unit, const Lineage& found) {
+void print_lineage(Writer& writer, Register& in, View& view, const std::string& unit,
+                   const Lineage& found) {
   auto& out = writer.out;
   out << name_of(view, unit) << " · " << writer.pick("known at size ", "theo sổ đến vị trí ")
       << view.size() << '\n';
-  for (const auto& step : found.steps) print_step(writer, view, step);
+  EventLines lines(writer, in);
+  for (const auto& step : found.steps) print_step(writer, lines, view, step);
   out << writer.pick("began in: ", "gốc: ") << names_of(view, found.origins) << '\n';
   out << writer.pick("lives on in: ", "nay ở: ") << names_of(view, found.became) << '\n';
 }

@@ -11,6 +11,7 @@ namespace sogoc {
 // Each step with its day, its event and what was handed from where to where; units have their names
 // at the step, those at the ends their last ones. Throws StoreError and CorruptRow. One thread,
 // like `view`.
-void print_lineage(Writer& writer, View& view, const std::string& unit, const Lineage& found);
+void print_lineage(Writer& writer, Register& in, View& view, const std::string& unit,
+                   const Lineage& found);
 
 }  // namespace sogoc

@@ -61,7 +61,7 @@ Row cells_of(const Writer& writer, const Answered& answered, const ListedItem& i
 std::string event_text(const Writer& writer, View& view, std::uint64_t position) {
   const auto event = view.event(position);
   return "#" + std::to_string(position) + "  " + day_text(writer, event.effective) + "  " +
-         kind_word(writer, event.body().which());
+         happening_word(writer, event.body());
 }
 
 // Of one class; a figure of several has a table for each.

@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "answers/text/answer.h"
 #include "answers/text/bridge.h"
 #include "answers/text/given.h"
 #include "answers/text/text.h"
@@ -9,8 +10,10 @@
 namespace sogoc {
 namespace {
 
-void print_heading(Writer& writer, const PublishedReport& report) {
-  writer.out << report.name << " · " << report.unit << " · " << day_text(writer, report.as_of)
+void print_heading(Writer& writer, Asker& asker, const PublishedReport& report) {
+  const auto view = asker.view(asker.asked().log().size());
+  writer.out << report.name << " · " << unit_name_text(writer, *view, report.unit, report.as_of)
+             << " · " << day_text(writer, report.as_of)
              << writer.pick(" · made at size ", " · lập tại vị trí ") << report.known_at
              << writer.pick(", published by #", ", công bố bởi #") << report.event;
   if (!report.paper.empty()) writer.out << " · " << report.paper;
@@ -44,7 +47,7 @@ void print_cells(Writer& writer, const std::vector<CellChange>& cells) {
 void print_report(Writer& writer, Asker& asker, const PublishedReport& report, std::size_t events) {
   // Here and not before: the bridges of one report at a time are held.
   const auto cells = changes_of(asker, report);
-  print_heading(writer, report);
+  print_heading(writer, asker, report);
   print_cells(writer, cells);
   for (const auto& cell : cells)
     if (cell.changed()) {

@@ -2,42 +2,87 @@
 
 #include <ostream>
 
-#include "answers/json/csv.h"
+#include "answers/json/event.h"
 #include "answers/json/json_library.h"
-#include "answers/json/shown_event.h"
-#include "answers/text/event_line.h"
+#include "answers/text/event_lines.h"
+#include "answers/text/value_words.h"
 
 namespace sogoc {
 namespace {
 
-// As they stand in the event.
-void print_fields(Writer& writer, const Json& event) {
-  for (const auto& [key, value] : event.items())
-    if (!value.is_null()) writer.out << "  " << key << ": " << plain_text(value) << '\n';
-}
+class ShownEventText {
+ public:
+  ShownEventText(Writer& writer, Register& in, const ShownEvent& shown, std::uint64_t size)
+      : writer_(writer), lines_(writer, in), shown_(shown), size_(size) {}
 
-void print_correction(Writer& writer, const Correction& correction) {
-  const auto& [recorded, live] = correction;
-  writer.out << (live ? writer.pick("corrected by\n", "đính chính bởi\n")
-                      : writer.pick("corrected by, itself void\n", "đính chính bởi, nay đã huỷ\n"))
-             << event_line_text(writer, recorded.event, recorded.position) << '\n';
-}
+  void print() {
+    const auto& event = shown_.event;
+    auto& out = writer_.out;
+    lines_.print_recorded(event.position, size_, {"", {}, 0});
+    out << "  "
+        << (event.live ? writer_.pick("holds", "có hiệu lực") : writer_.pick("void", "đã huỷ"))
+        << '\n';
+    const auto recorded = event_json(event.original);
+    print_fields(recorded);
+    print_field("", "operator", Json((*event.original).getOperator().cStr()));
+    for (const auto& correction : shown_.corrections) print_correction(correction);
+    // Not of a void event, which says nothing now.
+    const auto now = event_json(event);
+    if (!event.live || now == recorded) return;
+    out << writer_.pick("now says", "nay ghi là") << '\n';
+    print_fields(now);
+  }
+
+ private:
+  void print_field(const std::string& path, const std::string& key, const Json& value) {
+    const auto word = field_word(writer_, key), name = path + key;
+    const Moment at{shown_.event.effective.value, shown_.event.position};
+    const auto text = lines_.said(size_, at).value(key, value, Said::Lists::lines);
+    writer_.out << "  " << word << (word == name ? "" : " (" + name + ")")
+                << (text.starts_with('\n') ? ":" : ": ");
+    writer_.out.lines(text);
+    writer_.out << '\n';
+  }
+
+  // Objects are gone into, so that each field has the name by which it is corrected.
+  void print_object(const std::string& path, const Json& object) {
+    for (const auto& [key, value] : object.items())
+      if (key == "decision" || key == "details" || key == "changes" || key == "body")
+        print_object(path + key + ".", value);
+      else if (path.ends_with("body."))
+        print_object(path + key + ".", value);
+      else if (!value.is_null())
+        print_field(path, key, value);
+  }
+
+  void print_fields(const Json& event) {
+    const std::string kind = kind_of(*shown_.event.original).name;
+    writer_.out << "  " << field_word(writer_, "kind") << ": " << kind_word(writer_, kind) << " ("
+                << kind << ")\n";
+    for (const auto& [key, value] : event.items())
+      if (key == kind)
+        print_object("", value);
+      else
+        print_object("", Json{{key, value}});
+  }
+
+  void print_correction(const Correction& correction) {
+    writer_.out << (correction.live ? writer_.pick("corrected by\n", "đính chính bởi\n")
+                                    : writer_.pick("corrected by, itself void\n",
+                                                   "đính chính bởi, nay đã huỷ\n"));
+    lines_.print_recorded(correction.recorded.position, size_);
+  }
+
+  Writer& writer_;
+  EventLines lines_;
+  const ShownEvent& shown_;
+  const std::uint64_t size_;
+};
 
 }  // namespace
 
-void print_shown_event(Writer& writer, const ShownEvent& shown) {
-  const auto& event = shown.event;
-  const auto json = shown_event_json(shown);
-  auto& out = writer.out;
-  // The two spaces of a list are cut off: this line is the heading.
-  out << event_line_text(writer, event.original, event.position).substr(2) << '\n';
-  out << "  " << (event.live ? writer.pick("holds", "có hiệu lực") : writer.pick("void", "đã huỷ"))
-      << '\n';
-  print_fields(writer, json["recordedAs"]);
-  for (const auto& correction : shown.corrections) print_correction(writer, correction);
-  if (!json.contains("nowSays")) return;
-  out << writer.pick("now says", "nay ghi là") << '\n';
-  print_fields(writer, json["nowSays"]);
+void print_shown_event(Writer& writer, Register& in, const ShownEvent& shown, std::uint64_t size) {
+  ShownEventText(writer, in, shown, size).print();
 }
 
 }  // namespace sogoc

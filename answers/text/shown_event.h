@@ -5,8 +5,8 @@
 
 namespace sogoc {
 
-// Fields have their names in JSON, in both languages: they are those that `amend` takes. Reads
-// nothing.
-void print_shown_event(Writer& writer, const ShownEvent& shown);
+// Behind the word of a field stands its name in JSON, which `amend` takes. `size`: at which it is
+// shown. Reads names: StoreError, CorruptRow. One thread, like `in`.
+void print_shown_event(Writer& writer, Register& in, const ShownEvent& shown, std::uint64_t size);
 
 }  // namespace sogoc

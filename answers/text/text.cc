@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdlib>
 #include <limits>
+#include <sstream>
 #include <stdexcept>
 
 #include "events/decimal.h"
@@ -106,6 +107,81 @@ std::string day_text(const Writer& writer, Date day) {
   const auto text = format_date(day);
   if (writer.language == Language::en) return text;
   return text.substr(8, 2) + "/" + text.substr(5, 2) + "/" + text.substr(0, 4);
+}
+
+std::string instant_text(const Writer& writer, const LocalClock& clock, Instant instant) {
+  if (instant == before_everything) return "–";
+  if (writer.exact) return format_instant(instant);
+  const auto [day, minutes] = clock.minute_of(instant);
+  const auto two = [](int number) {
+    const auto text = std::to_string(number);
+    return number < 10 ? "0" + text : text;
+  };
+  return day_text(writer, day) + " " + two(minutes / 60) + ":" + two(minutes % 60);
+}
+
+std::string instant_text(const Writer& writer, const std::string& zone, Instant instant) {
+  return instant_text(writer, LocalClock(zone), instant);
+}
+
+namespace {
+
+constexpr std::size_t line_width = 80;
+
+// Lines that are filled up word by word; a word goes whole onto the next line.
+class Filled {
+ public:
+  Filled(const std::string& first, const std::string& further)
+      : further_(further), text_(first), width_(columns_of(first)), begins_(true) {}
+
+  bool fits(const std::string& text) const {
+    return width_ + (begins_ ? 0 : 3) + columns_of(text) <= line_width;
+  }
+  void put(const std::string& text, const char* between) {
+    const std::string_view gap = begins_ ? "" : between;
+    text_ += gap;
+    text_ += text;
+    width_ += columns_of(gap) + columns_of(text);
+    begins_ = false;
+  }
+  void next_line() {
+    text_ += "\n" + further_;
+    width_ = columns_of(further_);
+    begins_ = true;
+  }
+  bool begins() const { return begins_; }
+  std::string end() const { return text_ + "\n"; }
+
+ private:
+  const std::string further_;
+  std::string text_;
+  std::size_t width_;
+  bool begins_;
+};
+
+}  // namespace
+
+std::string filled(const std::string& first, const std::string& further,
+                   const std::vector<std::string>& parts) {
+  Filled lines(first, further);
+  for (const auto& part : parts) {
+    const bool begun = !lines.begins();
+    if (lines.fits(part)) {
+      lines.put(part, " · ");
+      continue;
+    }
+    if (begun) lines.next_line();
+    if (lines.fits(part)) {
+      lines.put(part, "");
+      continue;
+    }
+    std::istringstream words(part);
+    for (std::string word; std::getline(words, word, ' ');) {
+      if (!lines.begins() && !lines.fits(word)) lines.next_line();
+      lines.put(word, " ");
+    }
+  }
+  return lines.end();
 }
 
 std::string grouped(const Writer& writer, std::int64_t number) {

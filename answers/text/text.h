@@ -12,6 +12,7 @@
 #include "answers/writer.h"
 #include "events/date.h"
 #include "events/timeline/state.h"
+#include "projections/knowledge/civil_time.h"
 
 namespace sogoc {
 
@@ -33,6 +34,17 @@ std::string bounds_text(const Writer& writer, const std::optional<Bounds>& bound
 // REQUIRES: a full day; one of which the month or year alone is known throws std::out_of_range in
 // Vietnamese.
 std::string day_text(const Writer& writer, Date day);
+
+// A moment of recording: the day and minute of the register's zone, 2018-12-31 08:30; with
+// `--exact` all of it, in UTC. A dash before everything.
+std::string instant_text(const Writer& writer, const LocalClock& clock, Instant instant);
+std::string instant_text(const Writer& writer, const std::string& zone, Instant instant);
+
+// Parts in lines of 80 columns with ` · ` between them, each line ended. The first line begins with
+// `first`, the others with `further`. A part that is longer than a line is broken at blanks; a word
+// that is longer stays whole. Parts were shown() before.
+std::string filled(const std::string& first, const std::string& further,
+                   const std::vector<std::string>& parts);
 
 // The order of Vietnamese dictionaries, numbers in a text by their value (CLDR vi, by ICU):
 // less-than of two UTF-8 texts. Throws std::logic_error when ICU has no such collation. Not

@@ -1,6 +1,5 @@
-// The words of the program's own vocabulary as people read them. In English they are those of JSON;
-// one that has no row in its table is a bug and throws std::logic_error in both languages, so
-// that a forgotten row is found by any test. Pure, safe from any thread.
+// The words of the program's own vocabulary as people read them. One that has no row in its table
+// is a bug and throws std::logic_error. Pure, safe from any thread.
 #pragma once
 #include <string>
 #include <string_view>
@@ -14,7 +13,10 @@ namespace sogoc {
 std::string value_word(const Writer& writer, std::string_view code);
 // The field of a state or of details, such as addressee.
 std::string field_word(const Writer& writer, std::string_view name);
-// A kind of event: its name in JSON, in Vietnamese with that behind it.
-std::string kind_word(const Writer& writer, schema::Body::Which kind);
+// A kind of event by its name in JSON: admission, kết nạp.
+std::string kind_word(const Writer& writer, const std::string& name);
+// What happened by the event: the word of its kind, of a leaving that of its cause, for the dead
+// have not left.
+std::string happening_word(const Writer& writer, schema::Body::Reader body);
 
 }  // namespace sogoc

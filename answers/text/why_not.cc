@@ -6,7 +6,7 @@
 
 #include "answers/class_words.h"
 #include "answers/text/answer.h"
-#include "answers/text/event_line.h"
+#include "answers/text/event_lines.h"
 #include "answers/text/failing.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
@@ -39,12 +39,11 @@ std::string subject_text(const Writer& writer, const WhyNot& why) {
 class Lines {
  public:
   Lines(Writer& writer, Asker& asker, const WhyNot& why)
-      : writer_(writer), asker_(asker), why_(why) {}
+      : writer_(writer), asker_(asker), why_(why), lines_(writer, asker.asked()) {}
 
   // Once in full; later on its position alone is named.
   void event(std::uint64_t position, std::uint64_t size) {
-    if (!printed_.insert(position).second) return;
-    writer_.out << "  " << event_line_text(writer_, asker_.asked(), position, size) << '\n';
+    if (printed_.insert(position).second) lines_.print(position, size, {"", {}, 4});
   }
 
   // `behind`: that day or size comes after the one asked for, so counting begins there.
@@ -91,7 +90,10 @@ class Lines {
       const auto recorded = asker_.asked().last_recorded_at(each.size);
       near(each,
            std::to_string(each.size) + " (" + writer_.pick("recorded ", "ghi lúc ") +
-               (recorded == before_everything ? unknown_text : format_instant(recorded)) + ")",
+               (recorded == before_everything
+                    ? unknown_text
+                    : instant_text(writer_, asker_.asked().facts().time_zone, recorded)) +
+               ")",
            each.size > why_.answered.size, std::max(each.size, each.event.value_or(0) + 1));
     }
   }
@@ -100,6 +102,7 @@ class Lines {
   Writer& writer_;
   Asker& asker_;
   const WhyNot& why_;
+  EventLines lines_;
   std::set<std::uint64_t> printed_;
 };
 
@@ -153,11 +156,15 @@ void print_never_recorded(Writer& writer, Asker& asker, const NeverRecorded& nev
   if (!never.first && never.instead_of == SubjectClass::none)
     writer.err << writer.pick("Try: ", "Thử: ") << how_to_find(writer, words.en) << '\n';
   // The end of its act, since a size inside of it would resolve down.
-  if (never.first)
-    writer.err << writer.pick("first recorded by\n", "ghi lần đầu bởi\n")
-               << event_line_text(writer, asker.asked().event(*never.first), *never.first) << '\n'
-               << writer.pick("Try: ", "Thử: ")
-               << "--known-at size:" << asker.asked().act_end(*never.first) << '\n';
+  if (!never.first) return;
+  writer.err << writer.pick("first recorded by\n", "ghi lần đầu bởi\n");
+  // Everything of it is said to `err`, where the list of data has no place.
+  Writer beside = {writer.language, writer.format, writer.err, writer.err};
+  beside.exact = writer.exact;
+  EventLines(beside, asker.asked())
+      .print_recorded(*never.first, asker.asked().act_end(*never.first));
+  writer.err << writer.pick("Try: ", "Thử: ")
+             << "--known-at size:" << asker.asked().act_end(*never.first) << '\n';
 }
 
 }  // namespace sogoc

@@ -22,7 +22,7 @@ ExitCode history(Context& context, const Options& options) {
   if (const auto* bad = std::get_if<UsageError>(&found))
     return context.usage(bad->message, bad->remedy);
   const auto* event = std::get_if<EventPosition>(&found);
-  write_history(context,
+  write_history(context, in,
                 event ? history_of(in, event->position) : history_of(in, std::get<Subject>(found)));
   return ExitCode::ok;
 }

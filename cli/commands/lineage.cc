@@ -29,7 +29,7 @@ ExitCode lineage(Context& context, const Options& options) {
   if (!std::holds_alternative<Subject>(subject) ||
       view.timeline(std::get<Subject>(subject)).empty())
     return no_answer(context, asker.no_unit(options.unit, known->size));
-  write_lineage(context, view, unit, sogoc::lineage(view, unit));
+  write_lineage(context, *open.reg, view, unit, sogoc::lineage(view, unit));
   return ExitCode::ok;
 }
 

@@ -24,7 +24,8 @@ ExitCode show(Context& context, const Options& options) {
   if (const auto* bad = std::get_if<UsageError>(&found))
     return context.usage(bad->message, bad->remedy);
   if (const auto* event = std::get_if<EventPosition>(&found)) {
-    write_shown_event(context, shown_event(open.reg->source(), event->position, known->size));
+    write_shown_event(context, *open.reg,
+                      shown_event(open.reg->source(), event->position, known->size), known->size);
     return ExitCode::ok;
   }
   // The day is of use to subjects only, so it is read only for them.
@@ -32,8 +33,9 @@ ExitCode show(Context& context, const Options& options) {
   const auto day = asker.day(options.as_of, *known);
   if (const auto* bad = std::get_if<UsageError>(&day))
     return context.usage(bad->message, bad->remedy);
-  write_shown_subject(context, shown_subject(*asker.view(known->size), std::get<Subject>(found),
-                                             std::get<Date>(day)));
+  write_shown_subject(
+      context, *open.reg,
+      shown_subject(*asker.view(known->size), std::get<Subject>(found), std::get<Date>(day)));
   return ExitCode::ok;
 }
 

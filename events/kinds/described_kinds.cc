@@ -121,7 +121,8 @@ std::vector<DescribedKind> described_kinds() {
   std::vector<DescribedKind> kinds;
   for (auto field : body.getFields()) {
     const std::string name = field.getProto().getName().cStr();
-    kinds.push_back({name, kind_in_vietnamese(name), fields_of(field.getType().asStruct())});
+    kinds.push_back({name, kind_in_english(name), kind_in_vietnamese(name),
+                     fields_of(field.getType().asStruct())});
   }
   return kinds;
 }

@@ -13,7 +13,7 @@ struct DescribedField {
 };
 
 struct DescribedKind {
-  std::string name, vietnamese;
+  std::string name, english, vietnamese;
   std::vector<DescribedField> fields;
 };
 

@@ -136,11 +136,21 @@ Subject subject_of(schema::Body::Reader body) {
   return {field == "member" ? SubjectClass::member : kind.subject, {text.begin(), text.size()}};
 }
 
-std::string kind_in_vietnamese(const std::string& name) {
+namespace {
+
+std::string annotated_name(const std::string& name, std::uint64_t annotation) {
   const auto body = capnp::Schema::from<schema::Body>().getFieldByName(name);
   for (auto each : body.getType().asStruct().getProto().getAnnotations())
-    if (each.getId() == vietnamese_id) return each.getValue().getText().cStr();
-  throw std::logic_error("no Vietnamese for " + name + " in events.capnp");
+    if (each.getId() == annotation) return each.getValue().getText().cStr();
+  throw std::logic_error("no words for " + name + " in events.capnp");
 }
+
+}  // namespace
+
+std::string kind_in_vietnamese(const std::string& name) {
+  return annotated_name(name, vietnamese_id);
+}
+
+std::string kind_in_english(const std::string& name) { return annotated_name(name, english_id); }
 
 }  // namespace sogoc

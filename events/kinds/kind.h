@@ -61,8 +61,9 @@ Subject subject_of(schema::Body::Reader body);
 // The body's field with the identifier of its subject; for a rating the one that is given.
 const char* subject_field_of(schema::Body::Reader body);
 
-// What the schema calls the kind in Vietnamese. A name that is none is a bug and throws
-// std::logic_error or kj::Exception.
+// What the schema calls the kind as people read it: death or leaving, từ trần hoặc ra khỏi Đảng. A
+// name that is none is a bug and throws std::logic_error or kj::Exception.
 std::string kind_in_vietnamese(const std::string& name);
+std::string kind_in_english(const std::string& name);
 
 }  // namespace sogoc

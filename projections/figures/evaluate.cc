@@ -62,7 +62,10 @@ std::vector<std::pair<std::string, std::string>> words_of(
   for (const auto& value : values) {
     const auto code = value_text(value);
     words.emplace_back(code, code);
-    if (const auto* vi = name_in_vietnamese(code)) words.emplace_back(code, vi);
+    if (const auto* name = find_value_name(code)) {
+      if (name->en != code) words.emplace_back(code, name->en);
+      words.emplace_back(code, name->vi);
+    }
   }
   return words;
 }

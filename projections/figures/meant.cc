@@ -18,8 +18,9 @@ std::string code_of(const DimensionValue& value) {
 
 bool is_called(const DimensionValue& value, const std::string& folded_text) {
   const auto code = code_of(value);
-  const auto* vi = name_in_vietnamese(code);
-  return folded(code) == folded_text || (vi && folded(vi) == folded_text);
+  const auto* name = find_value_name(code);
+  return folded(code) == folded_text ||
+         (name && (folded(name->en) == folded_text || folded(name->vi) == folded_text));
 }
 
 }  // namespace

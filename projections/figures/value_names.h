@@ -1,11 +1,15 @@
-// The words of the program's own vocabulary in Vietnamese: of enums, phases and places. In English
-// they are read as they are written in JSON. Pure, safe from any thread.
+// The words of the program's own vocabulary: of enums, phases and places. Pure, safe from any
+// thread.
 #pragma once
 #include <string_view>
 
 namespace sogoc {
 
-// Lives as long as the program; null for a code that has none.
-const char* name_in_vietnamese(std::string_view code);
+// Constant, lives as long as the program. The code is the word of JSON.
+struct ValueName {
+  const char *code, *en, *vi;
+};
+// Null for a code that has none.
+const ValueName* find_value_name(std::string_view code);
 
 }  // namespace sogoc

@@ -52,11 +52,23 @@ bool is_time_zone(const std::string& name) {
   return false;
 }
 
-Date day_of(Instant instant, const std::string& zone) {
-  const Instant civil = instant + offset_at(*zone_of(zone), instant, false);
+struct LocalClock::Held {
+  std::unique_ptr<icu::TimeZone> zone;
+};
+
+LocalClock::LocalClock(const std::string& zone) : held_(new Held{zone_of(zone)}) {}
+LocalClock::~LocalClock() = default;
+
+LocalClock::Minute LocalClock::minute_of(Instant instant) const {
+  const Instant civil = instant + offset_at(*held_->zone, instant, false);
   // Division rounds towards zero: before 1970 the day began earlier.
   const Instant days = civil / day_length - (civil % day_length < 0 ? 1 : 0);
-  return date_of_day(static_cast<std::int32_t>(days));
+  const Instant minutes = (civil - days * day_length) / (day_length / 1440);
+  return {date_of_day(static_cast<std::int32_t>(days)), static_cast<int>(minutes)};
+}
+
+Date day_of(Instant instant, const std::string& zone) {
+  return LocalClock(zone).minute_of(instant).day;
 }
 
 Instant end_of_day(Date day, const std::string& zone) {

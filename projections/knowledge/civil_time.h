@@ -3,6 +3,7 @@
 // from any thread. A `zone` that ICU cannot make out counts as UTC; registers of before may
 // have one that is_time_zone does not know, such as VST.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,23 @@ bool is_time_zone(const std::string& name);
 
 // The civil day of the instant; a moment of midnight belongs to the day that begins.
 Date day_of(Instant instant, const std::string& zone);
+
+// One zone, looked up once: for lists of thousands of moments. Not copyable. One thread.
+class LocalClock {
+ public:
+  explicit LocalClock(const std::string& zone);
+  ~LocalClock();
+  // The civil day and the minutes of it that have passed, both rounded down.
+  struct Minute {
+    Date day;
+    int minutes = 0;  // 0 to 1439
+  };
+  Minute minute_of(Instant instant) const;
+
+ private:
+  struct Held;
+  const std::unique_ptr<Held> held_;
+};
 
 // The first instant after the day: everything recorded before it was recorded by the end of the
 // day.

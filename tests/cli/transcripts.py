@@ -18,6 +18,7 @@ import difflib, getpass, os, pathlib, re, subprocess, sys, tempfile, time
 
 DATA = str(pathlib.Path(__file__).resolve().parent)
 TIME = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
+MINUTE = re.compile(r"20\d\d-\d\d-\d\d \d\d:\d\d|\d\d/\d\d/20\d\d \d\d:\d\d")
 
 
 def masked(text):
@@ -26,6 +27,15 @@ def masked(text):
         stamp = found.group(0)[:19] + "Z"
         seconds = time.mktime(time.strptime(stamp, "%Y-%m-%dT%H:%M:%SZ")) - time.timezone
         return "<now>" if abs(time.time() - seconds) < 86400 else found.group(0)
+    def mask_minute(found):
+        form = "%Y-%m-%d %H:%M" if found.group(0)[4] == "-" else "%d/%m/%Y %H:%M"
+        try:
+            seconds = time.mktime(time.strptime(found.group(0), form)) - time.timezone
+        except ValueError:  # no such minute
+            return found.group(0)
+        # In the zone of the register, which may be half a day away.
+        return "<now>" if abs(time.time() - seconds) < 86400 * 1.5 else found.group(0)
+    text = MINUTE.sub(mask_minute, text)
     user = re.escape(getpass.getuser())
     text = re.sub(rf"(operator\W+|người nhập ){user}\b", r"\1<user>", TIME.sub(mask, text))
     text = re.sub(rf',{user}(?=$|,)', ",<user>", text, flags=re.MULTILINE)

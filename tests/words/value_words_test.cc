@@ -31,6 +31,8 @@ TEST(ValueWords, HaveEveryEnumThatIsShown) {
   expect_words<schema::Base>();
   expect_words<schema::Status>();
   expect_words<schema::LeavingCause>();
+  expect_words<schema::UnitDiscipline>();
+  expect_words<schema::Clock>();
   expect_words<schema::Gender>();
   expect_words<schema::Rated>();
   expect_words<schema::CapBase>();
@@ -112,8 +114,43 @@ TEST(FieldWords, HaveEveryDetail) {
     EXPECT_NO_THROW(field_word(vietnamese(), field.getProto().getName().cStr()));
 }
 
+// Lists of events and `show` name every field of every kind and of the envelope.
+void expect_fields_of(capnp::StructSchema schema) {
+  for (auto field : schema.getFields())
+    EXPECT_NO_THROW(field_word(vietnamese(), field.getProto().getName().cStr()));
+}
+
+TEST(FieldWords, HaveEveryFieldOfAnEvent) {
+  for (auto kind : capnp::Schema::from<schema::Body>().getFields())
+    expect_fields_of(kind.getType().asStruct());
+  for (const capnp::StructSchema& schema :
+       {capnp::Schema::from<schema::Decision>(), capnp::Schema::from<schema::Part>(),
+        capnp::Schema::from<schema::Receiver>(), capnp::Schema::from<schema::HandoverCounts>(),
+        capnp::Schema::from<schema::Bounds>()})
+    expect_fields_of(schema);
+  for (const char* name : {"id", "effective", "by", "case", "note", "act", "operator"})
+    EXPECT_NO_THROW(field_word(vietnamese(), name));
+}
+
+// The dead have not left, nor has who went to another place.
+TEST(KindWords, TellALeavingByItsCause) {
+  capnp::MallocMessageBuilder message;
+  auto body = message.initRoot<schema::Body>();
+  auto left = body.initMemberLeft();
+  for (auto each : capnp::Schema::from<schema::LeavingCause>().getEnumerants()) {
+    if (each.getOrdinal() == 0) continue;
+    left.setCause(static_cast<schema::LeavingCause>(each.getOrdinal()));
+    EXPECT_NE(happening_word(vietnamese(), body.asReader()), kind_word(vietnamese(), "memberLeft"));
+  }
+  left.setCause(schema::LeavingCause::DIED);
+  EXPECT_EQ(happening_word(vietnamese(), body.asReader()), "từ trần");
+}
+
 TEST(KindWords, HaveEveryKind) {
-  for (const auto& kind : kinds()) EXPECT_FALSE(kind_in_vietnamese(kind.name).empty());
+  for (const auto& kind : kinds()) {
+    EXPECT_FALSE(kind_in_vietnamese(kind.name).empty());
+    EXPECT_FALSE(kind_in_english(kind.name).empty());
+  }
 }
 
 }  // namespace

@@ -1,0 +1,44 @@
+// What units, villages and members are called, for lists that name many of them.
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "projections/knowledge/view.h"
+
+namespace sogoc {
+
+// The names at one size of the log, read when they are first asked for and kept within bounds. Not
+// copyable. `streams` and `source` must outlive it. Throws what View throws; for one thread at a
+// time.
+class SubjectNames {
+ public:
+  // REQUIRES: `size` is the end of an act.
+  SubjectNames(const Streams& streams, const EventSource& source, std::uint64_t size);
+  ~SubjectNames();
+
+  // Of a unit or village the name that it bears at the moment, or else the last one: a list may
+  // tell of it before it begins. Of a member the one that was given last, on whatever day, since a
+  // list is to say who it is. Empty: there is none, of other subjects, or it is not known or void.
+  std::string of(const Subject& subject, Moment moment);
+  // What the scheme calls the category of that code; empty: it is not known.
+  std::string category(const std::string& scheme, const std::string& code);
+  std::uint64_t size() const { return size_; }
+
+ private:
+  std::string member(const std::string& id);
+  // What was read is let go of when it becomes too much; names of members are kept for longer.
+  View& view();
+
+  const Streams& streams_;
+  const EventSource& source_;
+  const std::uint64_t size_;
+  std::unique_ptr<View> view_;
+  std::size_t asked_ = 0;  // since the view is there
+  std::unordered_map<std::string, std::string> members_;
+  std::map<std::pair<std::string, std::string>, std::string> categories_;
+};
+
+}  // namespace sogoc
