@@ -16,4 +16,19 @@ std::string asking_command(const Writer& writer, const char* name, const Questio
   return command + writer.advised_with;
 }
 
+std::string how_to_find(const Writer& writer, std::string_view class_name) {
+  // Those that have names; the others are found by the events that made them.
+  std::string found = std::string(writer.pick("sogoc find NAME", "sogoc find TÊN"));
+  if (class_name == "unit" || class_name == "village" || class_name == "member")
+    return found + " --class " + std::string(class_name) + writer.advised_with;
+  const auto log = [&](const char* kind) {
+    return "sogoc log" + std::string(*kind ? " --kind " : "") + kind + writer.advised_with;
+  };
+  if (class_name == "scheme") return log("schemeAdopted");
+  if (class_name == "target") return log("targetSet");
+  if (class_name == "report") return log("reportPublished");
+  if (class_name == "event") return log("");
+  return found + writer.advised_with + ", " + log("");
+}
+
 }  // namespace sogoc

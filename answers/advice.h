@@ -1,6 +1,7 @@
 // Commands that are named beside an answer, to be copied into a shell.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "answers/writer.h"
 #include "projections/figures/ask.h"
@@ -13,5 +14,9 @@ std::string asking_command(const Writer& writer, const char* command, const Ques
 inline std::string explain_command(const Writer& writer, const Question& question) {
   return asking_command(writer, "explain", question);
 }
+
+// The command that lists what there is of the class by a name of it, or by kind of event; for an
+// empty one whatever has an identifier. With what such a command has to carry (advised_with). Pure.
+std::string how_to_find(const Writer& writer, std::string_view class_name);
 
 }  // namespace sogoc

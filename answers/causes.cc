@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "answers/text/refusal.h"
+#include "answers/text/text.h"
 
 namespace sogoc {
 namespace {
@@ -31,7 +32,8 @@ void Causes::say_rest(const Writer& writer, bool warnings) const {
   if (writer.format == Format::json) return;
   for (const auto& [cause, count] : counts_) {
     if (count <= most) continue;
-    writer.err << "sogoc: " << writer.pick("and ", "và ") << count - most
+    writer.err << "sogoc: " << writer.pick("and ", "và ")
+               << grouped(writer, static_cast<std::int64_t>(count - most))
                << (warnings ? writer.pick(" more warnings", " cảnh báo nữa")
                             : writer.pick(" more refused", " lần từ chối nữa"))
                << " [" << cause.first << "]" << (cause.second.empty() ? "" : " ")

@@ -47,7 +47,7 @@ void FigureAnswers::write(const Answered& answered) {
 
 void write_no_answer(Writer& writer, const NotFound& missing) {
   if (writer.format == Format::json)
-    write_line(writer, no_answer_json(missing));
+    write_line(writer, no_answer_json(writer, missing));
   else
     print_not_known(writer, missing);
 }

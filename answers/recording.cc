@@ -120,7 +120,8 @@ void say_clock_ahead(const Writer& writer, const ClockAhead& clock) {
 void say_changed_reports(const Writer& writer, const std::vector<ChangedCell>& cells, bool kept) {
   for (const auto& cell : cells) say(writer, cell, kept);
   if (!cells.empty() && kept)
-    writer.err << writer.pick("Try: ", "Thử: ") << "sogoc report changes\n";
+    writer.err << writer.pick("Try: ", "Thử: ") << "sogoc report changes" << writer.advised_with
+               << '\n';
 }
 
 void say_recorded(const Writer& writer, const ImportCounts& counts, bool in_doubt) {

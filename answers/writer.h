@@ -37,6 +37,8 @@ struct Writer {
   Text pick(Text en, Text vi) const {
     return sogoc::pick(language, en, vi);
   }
+  // The same of a remedy, with what a command that opens the register has to carry.
+  std::string remedy(const Remedy& remedy) const;
   // Says to `err`, after `sogoc: `, what is wrong, and behind `Try: ` what to do when `remedy` is
   // not empty. In every format: JSON errors are write_no_answer's.
   void refuse(const Words& message, const Remedy& remedy) const;

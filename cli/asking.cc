@@ -3,6 +3,7 @@
 #include "answers/figure.h"
 #include "answers/text/answer.h"
 #include "answers/text/bridge.h"
+#include "events/shown.h"
 
 namespace sogoc {
 
@@ -25,8 +26,9 @@ std::optional<std::size_t> events_shown(const std::string& text) {
 }
 
 ExitCode not_a_number_of_events(const Context& context, const std::string& text) {
-  return context.usage({text + " is no number of events", text + " không phải số sự việc"},
-                       "--events all, --events 20");
+  return context.usage(
+      {as_typed(text) + " is no number of events", as_typed(text) + " không phải số sự việc"},
+      "--events all, --events 20");
 }
 
 ExitCode no_answer(Context& context, const NotFound& missing) {

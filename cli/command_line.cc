@@ -7,11 +7,13 @@
 #include <charconv>
 #include <limits>
 #include <list>
-#include <regex>
+#include <sstream>
 #include <utility>
 
 #include "answers/json/strict_json.h"
 #include "answers/version.h"
+#include "cli/command_line_errors.h"
+#include "events/shown.h"
 #include "events/text_forms.h"
 #include "projections/knowledge/nearest_ids.h"
 #include "projections/refused.h"
@@ -19,9 +21,10 @@
 namespace sogoc {
 
 struct Option::Held {
-  CLI::Option* option;
+  CLI::Option* option = nullptr;
   std::vector<std::string> words = {};  // it is one of them; CLI11 does not tell them again
   bool as_it_stands = false;            // a name of the file system
+  char separator = '\0';                // of several values in one word, which has no '\0'
   // Of a number, both included.
   std::uint64_t least = 0, most = std::numeric_limits<std::int64_t>::max();
 };
@@ -42,42 +45,42 @@ std::string name_of(const CLI::Option& option) {
                                        : "--" + option.get_lnames().front();
 }
 
-UsageError empty_value(const std::string& name) {
-  return {{name + ": the value is empty", name + ": giá trị bỏ trống"},
-          Words{name + " with a value, or not at all", name + " kèm giá trị, hoặc không ghi"}};
+bool is_nothing(const Option::Held& held, const std::string& given) {
+  // A name of the file system may be a blank.
+  return held.as_it_stands ? given.empty() : given.find_first_not_of(" \t\n\r") == given.npos;
 }
 
 // Nothing is what a variable of a script gives that was never set, and no answer to what was asked:
-// without the option more would be meant. A name of the file system may be a blank.
+// without the option more would be meant.
 void expect_a_value(const Option::Held& held, const std::string& given) {
-  const auto name = name_of(*held.option);
-  if (held.as_it_stands ? !given.empty() : given.find_first_not_of(" \t\n\r") != given.npos) return;
-  throw Wrong(
-      {{name + ": the value is empty", name + ": giá trị bỏ trống"},
-       Words{name + " with a value, or not at all", name + " kèm giá trị, hoặc không ghi"}});
+  if (is_nothing(held, given)) throw Wrong(empty_value(name_of(*held.option)));
+}
+
+// Part by part, since CLI11 would leave out those that are empty.
+void expect_values(const Option::Held& held, const std::string& given) {
+  expect_a_value(held, given);
+  for (const auto& part : divided(given, held.separator))
+    if (is_nothing(held, part)) throw Wrong(empty_part(name_of(*held.option), given));
+}
+
+// CLI11 says it too, but around the value, which may be anything.
+void expect_one_of_the_words(const Option::Held& held, const std::string& given) {
+  if (held.words.empty() || std::count(held.words.begin(), held.words.end(), given) > 0) return;
+  throw Wrong(none_of(name_of(*held.option), given, held.words));
 }
 
 // The digits without zeros in front, which CLI11 would take for a number of base eight; it reads
 // bases, signs and blanks that nobody means, and makes the largest number of one that is larger.
 std::string number_given(const Option::Held& held, const std::string& given) {
   const auto name = name_of(*held.option);
-  const auto range = std::pair{std::to_string(held.least), std::to_string(held.most)};
-  const Words remedy = {name + " with a number of " + range.first + " to " + range.second,
-                        name + " kèm một số từ " + range.first + " đến " + range.second};
   const bool below = given.size() > 1 && given.front() == '-';
   if (given.empty() || given.find_first_not_of("0123456789", below ? 1 : 0) != given.npos)
-    throw Wrong({{name + ": " + given + " is no whole number",
-                  name + ": " + given + " không phải số nguyên"},
-                 remedy});
+    throw Wrong(no_whole_number(name, given, held.least, held.most));
   auto digits = given.substr(std::min(given.find_first_not_of('0'), given.size() - 1));
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   if (below || error != std::errc() || number < held.least || number > held.most)
-    throw Wrong(
-        {{name + ": " + given + " is not in the range " + range.first + " to " + range.second,
-          name + ": " + given + " không nằm trong khoảng từ " + range.first + " đến " +
-              range.second},
-         remedy});
+    throw Wrong(not_in_range(name, given, held.least, held.most));
   return digits;
 }
 
@@ -90,13 +93,17 @@ struct CommandLine::Held {
   std::list<Option::Held> options;  // their handles
 
   Option keep(CLI::Option* option) { return Option(&options.emplace_back(Option::Held{option})); }
+  Option keep_text(CLI::Option* option) {
+    return keep_text(options.emplace_back(Option::Held{option}));
+  }
   // Here and not in each command, so that no text of a question is forgotten. The description is
   // empty, for the help would print it.
-  Option keep_text(CLI::Option* option) {
-    auto& held = options.emplace_back(Option::Held{option});
-    option->transform([&held](const std::string& given) {
-      expect_a_value(held, given);
-      return held.as_it_stands ? given : composed(given);
+  Option keep_text(Option::Held& held) {
+    held.option->transform([&held](const std::string& given) {
+      expect_values(held, given);
+      const auto text = held.as_it_stands ? given : composed(given);
+      expect_one_of_the_words(held, text);
+      return text;
     });
     return Option(&held);
   }
@@ -115,14 +122,15 @@ Option Option::required() const {
   return *this;
 }
 Option Option::one_of(const std::vector<std::string>& words) const {
-  held_->option->check(CLI::IsMember(words));
+  held_->option->check(CLI::IsMember(words));  // the help shows it
   held_->words = words;
   return *this;
 }
 Option Option::between(std::uint64_t least, std::uint64_t most) const {
   held_->least = least;
   held_->most = most;
-  held_->option->check(CLI::Range(least, most));  // the help shows it
+  held_->option->check(
+      CLI::Range(least, most).description(std::to_string(least) + ".." + std::to_string(most)));
   return *this;
 }
 // As every number is, and without a text of its own, for the help would print its bounds.
@@ -136,7 +144,7 @@ Option Option::excludes(Option other) const {
   return *this;
 }
 Option Option::divided_by(char separator) const {
-  held_->option->delimiter(separator);
+  held_->separator = separator;
   return *this;
 }
 Option Option::type_name(const char* name) const {
@@ -157,10 +165,18 @@ Option CommandLine::option(const char* name, std::uint64_t& into, const Words& h
       held_.app->add_option(name, into, held_.context->pick(help.en, help.vi)));
 }
 Option CommandLine::option(const char* name, std::vector<std::string>& into, const Words& help) {
-  auto* option = held_.app->add_option(name, into, held_.context->pick(help.en, help.vi));
+  auto& kept = held_.options.emplace_back();
+  kept.option = held_.app->add_option_function<std::vector<std::string>>(
+      name,
+      [&into, &kept](const std::vector<std::string>& words) {
+        into.clear();
+        for (const auto& word : words)
+          for (auto& part : divided(word, kept.separator)) into.push_back(std::move(part));
+      },
+      held_.context->pick(help.en, help.vi));
   // CLI11 lets an option take all words that follow; what stands alone would be swallowed.
-  if (name[0] == '-') option->allow_extra_args(false);
-  return held_.keep_text(option);
+  if (name[0] == '-') kept.option->allow_extra_args(false);
+  return held_.keep_text(kept);
 }
 Option CommandLine::flag(const char* name, bool& into, const Words& help) {
   return held_.keep(held_.app->add_flag(name, into, held_.context->pick(help.en, help.vi))
@@ -232,55 +248,54 @@ void add_global_options(CommandLine::Held& own, Context& context) {
          [&context](int chosen) { context.log_form = static_cast<LineForm>(chosen); });
 }
 
+// Columns are counted by what is seen; CLI11 counts bytes.
+struct Help : CLI::Formatter {
+  std::string make_option(const CLI::Option* option, bool alone) const override {
+    const auto name = make_option_name(option, alone) + make_option_opts(option);
+    const auto columns = columns_of(name);
+    std::stringstream line;
+    CLI::detail::format_help(line, std::string(columns, 'x'), make_option_desc(option),
+                             column_width_);
+    return line.str().replace(line.str().find('x'), columns, name);
+  }
+};
+
+// "TYPE" or "TYPE:LIMITS".
+std::string type_in_vietnamese(const std::string& type) {
+  for (const auto& [en, vi] : {std::pair{"TEXT", "CHỮ"}, std::pair{"UINT", "SỐ"},
+                               std::pair{"FILE", "TỆP"}, std::pair{"DIR", "THƯ MỤC"}})
+    if (type == en || type.starts_with(en + std::string(":")))
+      return vi + type.substr(std::string_view(en).size());
+  return type;
+}
+
 // What CLI11 says by itself in English: its own two options and the words around the lists.
 void put_into_vietnamese(CLI::App& app) {
   app.get_help_ptr()->description("in hướng dẫn này rồi thôi");
   // Commands have none.
   if (auto* version = app.get_version_ptr())
     version->description("in phiên bản chương trình rồi thôi");
-  for (auto* option : app.get_options())
+  const auto formatter = std::make_shared<Help>();
+  for (auto* option : app.get_options()) {
     if (!option->get_positional()) option->group("Tuỳ chọn");
-  const auto formatter = std::make_shared<CLI::Formatter>();
-  formatter->label("Usage", "Cách dùng");
-  formatter->label("OPTIONS", "TUỲ CHỌN");
-  formatter->label("SUBCOMMAND", "LỆNH");
-  formatter->label("Positionals", "Tham số");
-  formatter->label("REQUIRED", "BẮT BUỘC");
-  formatter->label("Env", "biến môi trường");
+    const auto type = option->get_type_name();
+    formatter->label(type, type_in_vietnamese(type));
+  }
+  for (const auto& [en, vi] :
+       {std::pair{"Usage", "Cách dùng"}, std::pair{"OPTIONS", "TUỲ CHỌN"},
+        std::pair{"SUBCOMMAND", "LỆNH"}, std::pair{"Positionals", "Tham số"},
+        std::pair{"REQUIRED", "BẮT BUỘC"}, std::pair{"Env", "biến môi trường"},
+        std::pair{"Needs", "phải đi cùng"}, std::pair{"Excludes", "không đi cùng"}})
+    formatter->label(en, vi);
   app.formatter(formatter);
 }
 
-// What CLI11 says of a word: each form of it, and ours with the same parts in the order $1, $2, …
-struct SaidByTheLibrary {
-  const char *form, *en, *vi;
-};
-constexpr SaidByTheLibrary said_by_the_library[] = {
-    {"A subcommand is required", "there is no command", "chưa nêu lệnh"},
-    {"(.+) is required", "$1 is missing", "thiếu $1"},
-    {"(.+): \\d+ required (.+) missing", "$1 has no value", "thiếu giá trị của $1"},
-    {"(.+) excludes (.+)", "$1 does not go with $2", "$1 không đi cùng $2"},
-    {"(.+) requires (.+)", "$1 goes with $2 only", "$1 phải đi cùng $2"},
-    {"(.+): (.*) not in \\{(.*)\\}", "$1: $2 is none of {$3}", "$1: $2 không thuộc {$3}"},
-    {"(.+) was given a disallowed flag override", "--$1 takes no value",
-     "--$1 không có giá trị đi kèm"},
-};
-
-std::string said_by_us(const std::string& message, const char* SaidByTheLibrary::*words,
-                       const std::string& otherwise) {
-  for (const auto& each : said_by_the_library) {
-    const std::regex form(each.form);
-    if (std::regex_match(message, form)) return std::regex_replace(message, form, each.*words);
-  }
-  return otherwise;
-}
-
-std::string in_english(const std::string& message) {
-  return said_by_us(message, &SaidByTheLibrary::en, message);
-}
-
-// What has no form stands in brackets behind our own.
-std::string in_vietnamese(const std::string& message) {
-  return said_by_us(message, &SaidByTheLibrary::vi, "dòng lệnh sai [" + message + "]");
+// All that must be given and was not, so that nobody is told of one after the other.
+std::optional<Words> missing(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const auto* option : app.get_options())
+    if (option->get_required() && option->count() == 0) names.push_back(name_of(*option));
+  return names.empty() ? std::nullopt : std::optional(words_missing(names));
 }
 
 // What the word may be meant for, of those that begin so: options with dashes, or commands.
@@ -314,30 +329,41 @@ const CLI::Option* with_too_many_values(const CLI::App& app) {
 }
 
 // CLI11 would say that a command is missing where a word is none, or an option is not known.
+// `options`: the words that stand before `--`, behind which nothing is one.
 UsageError usage_error_of(const CLI::App& app, const CLI::ParseError& error,
+                          const std::vector<std::string>& options,
                           const std::vector<std::string>& commands) {
-  if (const auto* wrong = dynamic_cast<const Wrong*>(&error)) return wrong->said;
   const auto chosen = app.get_subcommands();
   const auto& of = chosen.empty() ? app : *chosen.front();
   // The help of the command, once there is one.
   const auto help = "sogoc" + (chosen.empty() ? "" : " " + of.get_name()) + " --help";
-  const auto unknown = app.remaining(true);
+  if (const auto* wrong = dynamic_cast<const Wrong*>(&error))
+    return {wrong->said.message, wrong->said.remedy.empty() ? help : wrong->said.remedy};
+  auto unknown = app.remaining(true);
+  // Itself among them, last.
+  if (const auto mark = std::find(unknown.rbegin(), unknown.rend(), "--"); mark != unknown.rend())
+    unknown.erase(std::next(mark).base());
   for (const auto& word : unknown)
-    if (word.starts_with('-')) return no_option(of, word, help);
-  if (chosen.empty() && !unknown.empty() && !unknown.front().empty()) {
+    if (word.starts_with('-') && std::count(options.begin(), options.end(), word) > 0)
+      return no_option(of, word, help);
+  const bool behind_mark =
+      !unknown.empty() && std::count(options.begin(), options.end(), unknown.front()) == 0;
+  if (chosen.empty() && !unknown.empty() && !unknown.front().empty() && !behind_mark) {
     const auto nearest = nearest_of(unknown.front(), commands);
-    return {{"there is no command " + unknown.front() + nearest.en,
-             "không có lệnh " + unknown.front() + nearest.vi},
+    const auto word = as_typed(unknown.front());
+    return {{"there is no command " + word + nearest.en, "không có lệnh " + word + nearest.vi},
             help};
   }
   if (!unknown.empty() && !chosen.empty()) {
     std::string words;
-    for (const auto& word : unknown) words += " " + word;
+    for (const auto& word : unknown) words += " " + as_typed(word);
     return {{"too many words:" + words, "thừa từ:" + words}, help};
   }
   if (const auto* option = with_too_many_values(of))
     return given_too_often(name_of(*option), option->results());
-  return {{in_english(error.what()), in_vietnamese(error.what())}, help};
+  if (dynamic_cast<const CLI::RequiredError*>(&error))
+    if (const auto words = missing(of)) return {*words, help};
+  return {said_by_us(error.what()), help};
 }
 
 DescribedOption described(const CLI::Option& option, const CommandLine::Held& line) {
@@ -427,7 +453,9 @@ Program::Chosen Program::read(int argc, char** argv) {
     if (asked_for) return {nullptr, {}, ExitCode::ok};
     std::vector<std::string> names;
     for (const auto* command : held_->commands) names.emplace_back(command->name);
-    const auto bad = usage_error_of(app, error, names);
+    const std::vector<std::string> options(argv,
+                                           std::find(argv, argv + argc, std::string_view("--")));
+    const auto bad = usage_error_of(app, error, options, names);
     return {nullptr, {}, context.usage(bad.message, bad.remedy)};
   }
   // CLI11 counts a value from the environment as given.

@@ -44,6 +44,13 @@ Language language_of_environment() {
   return Language::en;
 }
 
+bool language_is_unknown() {
+  const char* set = std::getenv("SOGOC_LANG");
+  const std::string_view word = set ? set : "";
+  const auto language = word.substr(0, word.find_first_of("_.@"));
+  return !word.empty() && language != "vi" && language != "en";
+}
+
 Language language_asked(int argc, const char* const* argv) {
   auto language = language_of_environment();
   for (int i = 1; i < argc; ++i) {

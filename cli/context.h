@@ -32,8 +32,8 @@ inline constexpr const char* default_register = "./register";
 struct Context : Writer {
   std::string directory = default_register;
   bool directory_given = false;  // by the option or the environment
-  StandardOutput& data;  // what `out` writes to
-  bool records = false;  // what failed may be run again as it stands
+  StandardOutput& data;          // what `out` writes to
+  bool records = false;          // what failed may be run again as it stands
   bool verbose = false;
   LineForm log_form = LineForm::text;
   Diagnostics diagnostics = {};  // as --verbose, --log-format and SOGOC_LOG ask
@@ -53,6 +53,9 @@ struct Context : Writer {
 // `SOGOC_LANG`, else the first of LC_ALL, LC_MESSAGES and LANG that is set and not empty (the order
 // of POSIX locales); Vietnamese when it begins with `vi`, else English.
 Language language_of_environment();
+// Whether SOGOC_LANG is set to what is no language: anything but `vi` and `en`, which a territory
+// or an encoding may follow (vi_VN.UTF-8). Locales of POSIX may be any.
+bool language_is_unknown();
 // The language of the last `--lang` of the words, else that of the environment: before the options
 // are read it is needed for their help. Takes no memory. `argv` may be null, with `argc` 0.
 Language language_asked(int argc, const char* const* argv);

@@ -97,4 +97,9 @@ std::string LineReader::rest(std::size_t most_bytes) {
   return text;
 }
 
+UsageError input_too_long_of(const std::string& name) {
+  return {{name + ": " + input_too_long.en, name + ": " + input_too_long.vi},
+          input_too_long_remedy};
+}
+
 }  // namespace sogoc

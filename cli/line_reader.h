@@ -7,6 +7,7 @@
 #include <string>
 
 #include "events/input_line.h"
+#include "projections/refused.h"
 
 namespace sogoc {
 
@@ -50,5 +51,8 @@ class LineReader {
   std::string buffer_;
   std::size_t at_ = 0;
 };
+
+// That read_at_most(longest_input) was too little for the file of the name.
+UsageError input_too_long_of(const std::string& name);
 
 }  // namespace sogoc

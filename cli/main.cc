@@ -21,6 +21,7 @@
 #include "cli/last_words.h"
 #include "cli/packaging/packaging.h"
 #include "cli/store_errors.h"
+#include "events/shown.h"
 #include "projections/rows/corrupt_row.h"
 #include "store/rights.h"
 
@@ -122,10 +123,8 @@ int main(int argc, char** argv) {
   err << std::unitbuf;
   // As the standard's own: on a terminal what was answered stands before what is said of it.
   err.tie(&out);
-  static auto& context = *new Context{{language_asked(argc, argv), Format::text, out, err},
-                                      default_register,
-                                      false,
-                                      data};
+  static auto& context = *new Context{
+      {language_asked(argc, argv), Format::text, out, err}, default_register, false, data};
   prepare_last_words(context);
   Program program(context, commands());
   // Before anything is made of the words: ICU would put U+FFFD in the place of such bytes, and the
@@ -146,13 +145,19 @@ int main(int argc, char** argv) {
   // What is advised must work where it is copied to.
   if (context.directory != default_register)
     context.advised_with = " --register " + quoted_for_shell(context.directory);
+  if (language_is_unknown()) {
+    const auto given = "SOGOC_LANG=" + as_typed(std::getenv("SOGOC_LANG"));
+    return static_cast<int>(
+        context.usage({given + " names no language", given + " không nêu đúng ngôn ngữ"},
+                      "SOGOC_LANG=vi, SOGOC_LANG=en"));
+  }
   const char* set = std::getenv("SOGOC_LOG");
   const std::string word = set ? set : "";
   const auto level = level_asked(context.verbose, word);
   if (!level)
-    return static_cast<int>(context.usage(
-        {"SOGOC_LOG=" + word + " names no level", "SOGOC_LOG=" + word + " không nêu đúng mức"},
-        levels));
+    return static_cast<int>(context.usage({"SOGOC_LOG=" + as_typed(word) + " names no level",
+                                           "SOGOC_LOG=" + as_typed(word) + " không nêu đúng mức"},
+                                          levels));
   const auto sink = *level ? sink_on_stderr(context.log_form) : nullptr;
   if (sink) context.diagnostics = Diagnostics(*sink, **level);
   return static_cast<int>(run_and_tell(*chosen.command, chosen.action, context,

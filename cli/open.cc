@@ -10,6 +10,7 @@
 #include "answers/shell_words.h"
 #include "cli/last_words.h"
 #include "events/instant.h"
+#include "events/shown.h"
 #include "projections/knowledge/civil_time.h"
 #include "projections/papers/figure_rules.h"
 #include "store/rights.h"
@@ -40,8 +41,9 @@ void create_register(const Context& context, const RegisterFacts& facts,
 std::variant<std::optional<gid_t>, UsageError> group_named(const std::string& name) {
   if (name.empty()) return std::optional<gid_t>();
   if (const auto* group = getgrnam(name.c_str())) return std::optional(group->gr_gid);
-  return UsageError{{"this machine has no group " + name, "máy này không có nhóm " + name},
-                    "getent group"};
+  return UsageError{
+      {"this machine has no group " + as_typed(name), "máy này không có nhóm " + as_typed(name)},
+      "getent group"};
 }
 
 void warn_of_rights(const Context& context) {

@@ -3,6 +3,7 @@
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "cli/asking.h"
+#include "cli/command_line_errors.h"
 #include "cli/open.h"
 #include "cli/recording_one.h"
 #include "projections/knowledge/civil_time.h"
@@ -45,14 +46,20 @@ std::string line_of(const Register& reg, const PublishOptions& options,
 }  // namespace
 
 ExitCode publish(Context& context, const PublishOptions& options) {
+  std::vector<std::string> missing;
+  for (const auto& [name, value] :
+       {std::pair{"NAME", &options.name}, std::pair{"--form", &options.form},
+        std::pair{"--unit", &options.unit}, std::pair{"--period", &options.period}})
+    if (value->empty()) missing.emplace_back(name);
+  if (!missing.empty())
+    return context.usage(
+        words_missing(missing),
+        in_the_register(Words{"sogoc report publish NAME --form increase --unit U --period 2018",
+                              "sogoc report publish TÊN --form increase --unit U --period 2018"}));
   if (options.form != increase_form)
     return context.usage(
         {"the forms that can be made are: increase", "lập được các biểu: increase"},
         "--form increase");
-  if (options.name.empty() || options.unit.empty() || options.period.empty())
-    return context.usage({"a report that is published has a name, a unit and a period",
-                          "báo cáo công bố phải có tên, đơn vị và kỳ"},
-                         "sogoc report publish NAME --form increase --unit U --period 2018");
   auto open = open_for_writing(context);
   Asker asker(*open.reg);
   const auto form = increase_and_decrease(asker, {options.unit, {options.period}, ""});

@@ -63,6 +63,14 @@ constexpr Row table[] = {
 const Words again = {": events with an id that are recorded already have no effect",
                      ": sự việc có id đã ghi thì không ghi lần nữa"};
 
+// Which register they are advised for: they would open another one.
+std::string with_register(std::string remedy, const std::string& advised_with) {
+  for (const std::string command : {"sogoc verify", "sogoc repair --head", "sogoc rebuild"})
+    if (const auto at = remedy.find(command); at != remedy.npos)
+      remedy.insert(at + command.size(), advised_with);
+  return remedy;
+}
+
 ToldFailure told(const Context& context, ExitCode code, const Failure& failure) {
   auto text = "sogoc: " + shown(failure.message) + '\n';
   if (!failure.remedy.empty())
@@ -78,7 +86,7 @@ ToldFailure told(const Context& context, const StoreError& error) {
       return told(
           context, row.code,
           {"store", word_of(error.reason()), context.pick(error.said().en, error.said().vi),
-           std::string(context.pick(row.remedy_en, row.remedy_vi)) +
+           with_register(context.pick(row.remedy_en, row.remedy_vi), context.advised_with) +
                (context.records && row.reason == Reason::io ? context.pick(again.en, again.vi)
                                                             : "")});
   return told_bug(context, error.what());  // a reason without a row

@@ -1,6 +1,7 @@
 #include "cli/subject_options.h"
 
 #include "answers/figure.h"
+#include "events/shown.h"
 #include "projections/knowledge/nearest_ids.h"
 #include "projections/knowledge/typed_days.h"
 #include "projections/rows/stored_rows.h"
@@ -55,7 +56,9 @@ Found find_subject(Register& in, const std::string& id, const std::string& of, s
     const auto named = NearestIds(in).named(SubjectClass::unit, id, size);
     for (const auto& unit : named) add(unit.c_str(), Subject{SubjectClass::unit, unit});
     if (found.size() > 1)
-      return UsageError{{"several units are called " + id, "có nhiều đơn vị tên " + id}, names};
+      return UsageError{
+          {"several units are called " + as_typed(id), "có nhiều đơn vị tên " + as_typed(id)},
+          names};
   }
   if (found.empty()) return NotFound{id};
   if (found.size() > 1)

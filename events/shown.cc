@@ -151,6 +151,17 @@ std::string shown(std::string_view text, LineFeeds line_feeds) {
 std::string shown(std::string_view text) { return shown(text, LineFeeds::shown); }
 std::string shown_lines(std::string_view text) { return shown(text, LineFeeds::kept); }
 
+std::string as_typed(std::string_view text) {
+  const auto blank = [](std::string_view at) {
+    const auto first = first_character(at);
+    return first.utf8 && u_isUWhiteSpace(static_cast<UChar32>(first.code));
+  };
+  auto last = text.size();
+  while (last > 0 && (static_cast<unsigned char>(text[--last]) & 0xC0) == 0x80) continue;
+  const bool unseen = text.empty() || blank(text) || blank(text.substr(last));
+  return unseen ? '"' + std::string(text) + '"' : std::string(text);
+}
+
 std::string shown_json(std::string_view json) {
   std::string out;
   out.reserve(json.size());

@@ -37,6 +37,10 @@ class ShownText {
 std::string shown(std::string_view text);
 std::string shown_lines(std::string_view text);
 
+// A value as it was typed, in a message: between quotation marks when it is empty or has a blank at
+// an end, which nobody would see. Shown with whatever it stands in.
+std::string as_typed(std::string_view text);
+
 // JSON text on one line with the same characters written as \u202e, which is the same value. What
 // is no UTF-8 stays as it is.
 //

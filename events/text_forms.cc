@@ -61,6 +61,16 @@ constexpr UChar space = ' ', apostrophe = '\'', letter_d = 'd';
 
 }  // namespace
 
+std::vector<std::string> divided(std::string_view text, char separator) {
+  std::vector<std::string> parts(1);
+  for (const char each : text)
+    if (each == separator)
+      parts.emplace_back();
+    else
+      parts.back() += each;
+  return parts;
+}
+
 std::string composed(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
   std::string out;

@@ -3,12 +3,16 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sogoc {
 
 // NFC, the form of every text of an event, so of every text that is compared with one: `à` typed as
 // a letter with a mark, as a PDF or another system gives it, is `à` of one code point.
 std::string composed(std::string_view text);
+
+// The parts of a text between the separators, those that are empty too: there is one at least.
+std::vector<std::string> divided(std::string_view text, char separator);
 
 // What is left of a name when everything that two people write differently is taken away: case,
 // tones and marks; đ and ð, which look alike in capitals, are d; any apostrophe is ', any blank a

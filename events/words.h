@@ -12,11 +12,19 @@ struct Words {
 
 // What to write instead: often the same in both languages, since it is a command.
 struct Remedy : Words {
+  // A command that opens the register which was asked: it ends where an option may follow, so that
+  // whoever prints it can say which register is meant.
+  bool opens_register = false;
   Remedy() = default;
   Remedy(const std::string& same) : Words{same, same} {}
   Remedy(const char* same) : Words{same, same} {}
   Remedy(const Words& words) : Words(words) {}
   bool empty() const { return en.empty(); }
 };
+
+inline Remedy in_the_register(Remedy command) {
+  command.opens_register = true;
+  return command;
+}
 
 }  // namespace sogoc

@@ -1,5 +1,6 @@
 #include "answers/json/answer.h"
 
+#include "answers/advice.h"
 #include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
 #include "projections/knowledge/active_days.h"
@@ -187,19 +188,18 @@ Json outcome_json(Asker& asker, const std::variant<Answered, NotFound, UsageErro
   return {{"error", "usage"}, {"message", std::get<UsageError>(outcome).message.en}};
 }
 
-Json no_answer_json(const NotFound& missing) {
+Json no_answer_json(const Writer& writer, const NotFound& missing) {
   return {{"error", "notFound"},
           {"unit", missing.unit},
           {"nearest", missing.nearest},
-          {"remedy", "sogoc find NAME --class unit"}};
+          {"remedy", how_to_find(writer, "unit")}};
 }
 
 Json no_answer_json(const Writer& writer, const UsageError& error) {
   const auto message = writer.pick(error.message.en, error.message.vi);
-  return {{"error", "usage"},
-          {"message", error.remedy.empty()
-                          ? message
-                          : message + "; " + writer.pick(error.remedy.en, error.remedy.vi)}};
+  return {
+      {"error", "usage"},
+      {"message", error.remedy.empty() ? message : message + "; " + writer.remedy(error.remedy)}};
 }
 
 }  // namespace sogoc

@@ -37,9 +37,9 @@ Json cell_json(const Answer& answer, const Cell& cell);
 // The answer, or {"error":…} with the English message, no remedy and nothing that is near.
 Json outcome_json(Asker& asker, const std::variant<Answered, NotFound, UsageError>& outcome);
 
-// Why there is no answer, as one line among answers, of a unit with what it may mean; the message
-// of a usage error is in the language of the writer and ends with its remedy.
-Json no_answer_json(const NotFound& missing);
+// Why there is no answer, as one line among answers, of a unit with what it may mean; texts are in
+// the language of the writer, and the message of a usage error ends with its remedy.
+Json no_answer_json(const Writer& writer, const NotFound& missing);
 Json no_answer_json(const Writer& writer, const UsageError& error);
 
 }  // namespace sogoc

@@ -3,7 +3,6 @@
 #include <capnp/schema.h>
 
 #include <charconv>
-#include <sstream>
 
 #include "answers/json/event.h"
 #include "answers/json/json_library.h"
@@ -41,13 +40,6 @@ StructSchema::Field seen_through(StructSchema::Field field) {
 }
 
 // An empty text has no parts; an empty part at the end is dropped.
-std::vector<std::string> split(const std::string& text, char at) {
-  std::vector<std::string> parts;
-  std::istringstream in(text);
-  for (std::string part; std::getline(in, part, at);) parts.push_back(part);
-  return parts;
-}
-
 UsageError form_fault(const std::string& what, const std::string& remedy) {
   return {{what + " is not written so", what + " không viết như vậy"}, remedy};
 }
@@ -94,7 +86,8 @@ std::variant<Json, UsageError> value_of(StructSchema::Field field, const std::st
       return Json(number);
     }
     case Type::LIST:
-      if (field.getType().asList().whichElementType() == Type::TEXT) return Json(split(text, ','));
+      if (field.getType().asList().whichElementType() == Type::TEXT)
+        return text.empty() ? Json::array() : Json(divided(text, ','));
       return form_fault(key, key + ":=[…]");
     case Type::STRUCT:
       // An amount with bounds: a bare number is the exact form.
@@ -123,7 +116,7 @@ std::optional<UsageError> lay(Json& object, StructSchema schema, const std::stri
                               const std::string& text, bool raw) {
   auto* at = &object;
   std::optional<StructSchema::Field> field;
-  for (const auto& name : split(key, '.')) {
+  for (const auto& name : divided(key, '.')) {
     if (field) {
       if (!field->getType().isStruct()) return no_field(key);
       schema = field->getType().asStruct();
@@ -137,10 +130,7 @@ std::optional<UsageError> lay(Json& object, StructSchema schema, const std::stri
   if (raw) {
     std::string twice;
     auto value = parse_strictly(text, twice);
-    if (!twice.empty()) {
-      const auto bad = given_too_often(text, twice);
-      return UsageError{{key + "." + bad.message.en, key + "." + bad.message.vi}, bad.remedy};
-    }
+    if (!twice.empty()) return key_stands_twice(text, twice, key + ".");
     if (value.is_discarded()) return form_fault(key, key + ":=JSON");
     *at = std::move(value);
     return std::nullopt;

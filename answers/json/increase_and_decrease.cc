@@ -27,11 +27,9 @@ std::vector<Named> columns_of(const IncreaseAndDecrease& form) {
   return columns;
 }
 
-// In tenths of a percent as one decimal; null against nothing.
 Json percent_json(const IncreaseAndDecrease& form, std::size_t row) {
-  const auto value = form.columns.front().values[row], before = form.year_before->values[row];
-  if (before == 0) return nullptr;
-  return decimal_json(static_cast<std::uint64_t>((value * 2000 + before) / (2 * before)) * 100);
+  const auto percent = percent_of_year_before(form, row);
+  return percent ? decimal_json(*percent) : Json();
 }
 
 std::string changes_command(const Writer& writer, const IncreaseAndDecrease& form) {

@@ -57,9 +57,12 @@ std::optional<UsageError> read_by(const Json& json, Question& question) {
 std::variant<Question, UsageError> question_from_json(std::string_view text) {
   std::string twice;
   const auto json = parse_strictly(text, twice);
-  if (!twice.empty()) return given_too_often(text, twice);
-  if (!json.is_object()) return json_fault("line", {"one JSON object", "một đối tượng JSON"});
+  if (!twice.empty()) return key_stands_twice(text, twice);
+  if (!json.is_object())
+    return UsageError{{"the line is no question", "dòng này không phải câu hỏi"},
+                      Words{"one JSON object", "một đối tượng JSON"}};
   Question question;
+  question.written = Question::Written::json;
   // The names of the answer, so that an answer can be asked again.
   const std::map<std::string, std::string*> texts = {{"figure", &question.figure},
                                                      {"unit", &question.unit},

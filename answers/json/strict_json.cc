@@ -28,16 +28,27 @@ std::string short_text(const Json& value) {
 
 }  // namespace
 
-UsageError given_too_often(const std::string& name, const std::vector<std::string>& as_given) {
-  std::string values;
-  for (const auto& each : as_given) values += (values.empty() ? "" : ", ") + each;
-  const auto times = std::to_string(as_given.size());
-  return {{name + " takes one value and is given " + times + ": " + values,
-           name + " chỉ nhận một giá trị, đã ghi " + times + ": " + values},
-          Words{"keep the one that is meant", "giữ lại một giá trị cần dùng"}};
+namespace {
+
+std::string listed(const std::vector<std::string>& values) {
+  std::string text;
+  for (const auto& each : values) text += (text.empty() ? "" : ", ") + each;
+  return text;
 }
 
-UsageError given_too_often(std::string_view text, const std::string& twice) {
+const Words keep_one = {"keep the one that is meant", "giữ lại một giá trị cần dùng"};
+
+}  // namespace
+
+UsageError given_too_often(const std::string& name, const std::vector<std::string>& as_given) {
+  const auto values = listed(as_given), times = std::to_string(as_given.size());
+  return {{name + " takes one value and is given " + times + ": " + values,
+           name + " chỉ nhận một giá trị, đã ghi " + times + ": " + values},
+          keep_one};
+}
+
+UsageError key_stands_twice(std::string_view text, const std::string& twice,
+                            const std::string& inside) {
   std::vector<std::string> values;
   std::vector<std::string> keys;  // of the objects that are open
   std::vector<bool> are_objects;  // what is open
@@ -62,7 +73,10 @@ UsageError given_too_often(std::string_view text, const std::string& twice) {
         return true;
       },
       false);
-  return given_too_often(twice, values);
+  const auto key = inside + twice, times = std::to_string(values.size()), all = listed(values);
+  return {{"the key " + key + " stands " + times + " times: " + all,
+           "khoá " + key + " ghi " + times + " lần: " + all},
+          keep_one};
 }
 
 Json parse_strictly(std::string_view text, std::string& twice) {

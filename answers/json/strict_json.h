@@ -18,7 +18,9 @@ Json parse_strictly(std::string_view text, std::string& twice);
 
 // That of something which takes one value several were given, `as_given`.
 UsageError given_too_often(const std::string& name, const std::vector<std::string>& as_given);
-// The same of a key that parse_strictly found twice in the text.
-UsageError given_too_often(std::string_view text, const std::string& twice);
+// That a key stands several times: `twice`, which parse_strictly found in the text. `inside`: what
+// leads to the text in something larger, with its point.
+UsageError key_stands_twice(std::string_view text, const std::string& twice,
+                            const std::string& inside = "");
 
 }  // namespace sogoc

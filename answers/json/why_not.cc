@@ -1,5 +1,6 @@
 #include "answers/json/why_not.h"
 
+#include "answers/advice.h"
 #include "answers/json/event_line.h"
 #include "answers/json/json_library.h"
 
@@ -110,14 +111,14 @@ Json why_not_json(Asker& asker, const WhyNot& why) {
   return json;
 }
 
-Json never_recorded_json(Asker& asker, const NeverRecorded& never) {
+Json never_recorded_json(const Writer& writer, Asker& asker, const NeverRecorded& never) {
   Json json = {{"error", "notFound"}, {class_in_json(never.of), never.id}};
   json["code"] = "notKnown";
   if (never.instead_of != SubjectClass::none) json["idOf"] = class_in_json(never.instead_of);
   json["first"] = Json();
   json["nearest"] = never.nearest;
   if (!never.first && never.instead_of == SubjectClass::none)
-    json["remedy"] = std::string("sogoc find NAME --class ") + class_in_json(never.of);
+    json["remedy"] = how_to_find(writer, class_in_json(never.of));
   if (!never.first) return json;
   // The end of its act: a size inside would resolve down to before it.
   json["first"] = known_at_json(asker, asker.asked().act_end(*never.first));

@@ -14,6 +14,6 @@ Json why_not_json(Asker& asker, const WhyNot& why);
 // {"error":"notFound"} with the class and id and the code `notKnown`. `first`: the K from which
 // something is recorded of it, with the event; null: nowhere. `idOf`: what the identifier names
 // instead.
-Json never_recorded_json(Asker& asker, const NeverRecorded& never);
+Json never_recorded_json(const Writer& writer, Asker& asker, const NeverRecorded& never);
 
 }  // namespace sogoc

@@ -19,7 +19,7 @@ UsageError words_of(const TimedOut&) {
 }
 
 Json no_answer_as_json(const Writer& writer, const NoAnswer& why) {
-  if (const auto* missing = std::get_if<NotFound>(&why)) return no_answer_json(*missing);
+  if (const auto* missing = std::get_if<NotFound>(&why)) return no_answer_json(writer, *missing);
   if (const auto* bad = std::get_if<UsageError>(&why)) return no_answer_json(writer, *bad);
   auto json = no_answer_json(writer, words_of(std::get<TimedOut>(why)));
   json["error"] = "timeout";

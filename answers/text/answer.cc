@@ -379,21 +379,6 @@ std::string nearest_text(const Writer& writer, const std::vector<std::string>& n
   return writer.pick(words.en, words.vi);
 }
 
-std::string how_to_find(const Writer& writer, std::string_view class_name) {
-  // Those that have names; the others are found by the events that made them.
-  std::string found = std::string(writer.pick("sogoc find NAME", "sogoc find TÊN"));
-  if (class_name == "unit" || class_name == "village" || class_name == "member")
-    return found + " --class " + std::string(class_name) + writer.advised_with;
-  const auto log = [&](const char* kind) {
-    return "sogoc log" + std::string(*kind ? " --kind " : "") + kind + writer.advised_with;
-  };
-  if (class_name == "scheme") return log("schemeAdopted");
-  if (class_name == "target") return log("targetSet");
-  if (class_name == "report") return log("reportPublished");
-  if (class_name == "event") return log("");
-  return found + writer.advised_with + ", " + log("");
-}
-
 std::string not_known_text(const Writer& writer, const NotFound& missing) {
   return writer.pick("unit " + missing.unit + " is not known at that size of the log",
                      "đơn vị " + missing.unit + " chưa có trong sổ tại thời điểm đó") +

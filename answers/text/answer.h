@@ -3,6 +3,7 @@
 // reads the register and throws StoreError and CorruptRow; names of units are read through the view
 // of `answered`. One thread.
 #pragma once
+#include "answers/advice.h"
 #include "answers/writer.h"
 #include "projections/figures/ask.h"
 #include "projections/figures/dimensions.h"
@@ -64,9 +65,6 @@ void print_log(Writer& writer, Asker& asker, std::uint64_t size);
 std::string unit_name_text(const Writer& writer, View& view, const std::string& unit, Date day);
 // `; nearest: a, b`; nothing of none.
 std::string nearest_text(const Writer& writer, const std::vector<std::string>& nearest);
-// The command that lists what there is of the class by a name of it, or by kind of event; for an
-// empty one whatever has an identifier. With what such a command has to carry (advised_with).
-std::string how_to_find(const Writer& writer, std::string_view class_name);
 // That the unit is not known at that K, and what it may mean, as a line without its end.
 std::string not_known_text(const Writer& writer, const NotFound& missing);
 // Says to `err` that the unit is not known at that K, what it may mean and how to find it.

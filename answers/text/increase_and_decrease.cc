@@ -18,11 +18,9 @@ std::string title_of(const Writer& writer, const FormRow& row) {
   return letter + writer.pick(row.en, row.vi);
 }
 
-// Against nothing there is no percentage.
-std::string percent_text(const Writer& writer, std::int64_t value, std::int64_t before) {
-  if (before == 0) return "–";
-  const auto tenths = (value * 2000 + before) / (2 * before);
-  return decimal_text(writer, static_cast<std::uint64_t>(tenths) * 100) + " %";
+std::string percent_text(const Writer& writer, const IncreaseAndDecrease& form, std::size_t row) {
+  const auto percent = percent_of_year_before(form, row);
+  return percent ? decimal_text(writer, *percent) + " %" : "–";
 }
 
 std::vector<std::string> heads_of(const Writer& writer, const IncreaseAndDecrease& form) {
@@ -40,9 +38,8 @@ std::vector<std::string> line_of(const Writer& writer, const IncreaseAndDecrease
   std::vector<std::string> line = {title_of(writer, form_rows()[row])};
   for (const auto& column : form.columns) line.push_back(grouped(writer, column.values[row]));
   if (const auto& before = form.year_before) {
-    const auto value = before->values[row];
-    line.insert(line.end(), {grouped(writer, value),
-                             percent_text(writer, form.columns.front().values[row], value)});
+    line.insert(line.end(),
+                {grouped(writer, before->values[row]), percent_text(writer, form, row)});
   }
   if (!form.published) return line;
   line.push_back(bounds_text(writer, form.published->values[row]));

@@ -83,10 +83,7 @@ ExitCode assert_file(Context& context, const Options& options) {
     return ExitCode::io;
   }
   // A part of a sheet must not pass for one in which everything holds.
-  if (lines.too_much())
-    return no_answer(context, UsageError{{options.file + ": " + input_too_long.en,
-                                          options.file + ": " + input_too_long.vi},
-                                         input_too_long_remedy});
+  if (lines.too_much()) return no_answer(context, input_too_long_of(options.file));
   if (sheet.sort == Sort::figures) return assert_figures(context, options.file, sheet);
   return assert_flow(context, options, sheet);
 }

@@ -46,11 +46,9 @@ ExitCode answer_queries(Context& context, Asker& asker, const std::string& name)
   if (!lines.too_much()) return code;
   Writer json = context;
   json.format = Format::json;  // as the answers before it
-  write_no_answer(json,
-                  UsageError{{name + ": " + input_too_long.en, name + ": " + input_too_long.vi},
-                             input_too_long_remedy});
-  return context.usage({name + ": " + input_too_long.en, name + ": " + input_too_long.vi},
-                       input_too_long_remedy);
+  const auto bad = input_too_long_of(name);
+  write_no_answer(json, bad);
+  return context.usage(bad.message, bad.remedy);
 }
 
 ExitCode figure(Context& context, const Options& options) {
@@ -60,9 +58,10 @@ ExitCode figure(Context& context, const Options& options) {
         "sogoc figures");
   if (!options.queries.empty() &&
       (!options.figures.empty() || asks_more(options) || context.format == Format::csv))
-    return context.usage({"a file of questions goes with no other option; its answers are JSON",
-                          "tệp câu hỏi không đi cùng tuỳ chọn khác; câu trả lời là JSON"},
-                         "sogoc figure --queries FILE");
+    return context.usage(
+        {"a file of questions goes with no other option; its answers are JSON",
+         "tệp câu hỏi không đi cùng tuỳ chọn khác; câu trả lời là JSON"},
+        in_the_register(Words{"sogoc figure --queries FILE", "sogoc figure --queries TỆP"}));
   // Before the register is opened, so that a mistyped filter is said at once.
   const auto questions = questions_of(options);
   if (const auto* bad = std::get_if<UsageError>(&questions)) return no_answer(context, *bad);

@@ -16,7 +16,8 @@ struct Options {
 ExitCode find(Context& context, const Options& options) {
   // An empty text begins every name. Folded, for marks alone fold to nothing.
   if (folded(options.text).find_first_not_of(' ') == std::string::npos)
-    return context.usage({"the text to find is empty", "chưa ghi chữ cần tìm"}, "sogoc find Hoàng");
+    return context.usage({"the text to find is empty", "chưa ghi chữ cần tìm"},
+                         in_the_register("sogoc find Hoàng"));
   auto open = open_for_reading(context);
   const auto known = known_asked(context, *open.reg, options.known_at);
   if (!known) return ExitCode::usage;

@@ -18,7 +18,7 @@ struct Options {
 ExitCode repair(Context& context, const Options& options) {
   if (!options.head)
     return context.usage({"repair does not say of what", "repair chưa nêu sửa phần nào"},
-                         "sogoc repair --head");
+                         in_the_register("sogoc repair --head"));
   const auto found =
       repair_head(context.directory, options.accepts ? std::optional(options.size) : std::nullopt,
                   context.diagnostics);

@@ -6,6 +6,7 @@
 #include "cli/commands/commands.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
+#include "events/shown.h"
 #include "projections/knowledge/typed_days.h"
 
 namespace sogoc {
@@ -17,9 +18,11 @@ struct Options : QuestionOptions {
 
 ExitCode series(Context& context, const Options& options) {
   const auto from = typed_date(options.from), to = typed_date(options.to);
-  if (!from || !from->full() || !to || !to->full())
-    return context.usage({"from and to are days", "from và to là ngày"},
-                         "--from 2018-01-01 --to 2018-12-31");
+  for (const auto& [option, given, day] :
+       {std::tuple{"--from ", &options.from, &from}, std::tuple{"--to ", &options.to, &to}})
+    if (const auto what = option + as_typed(*given); !*day || !(*day)->full())
+      return context.usage({what + " is no day", what + " không phải là ngày"},
+                           "--from 2018-01-01 --to 2018-12-31");
   if (*to < *from)
     return context.usage({"the period ends before it begins", "kỳ kết thúc trước khi bắt đầu"},
                          "--from 2018-01-01 --to 2018-12-31");

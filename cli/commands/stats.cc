@@ -95,7 +95,7 @@ ExitCode stats(Context& context, const Options& options) {
   if (options.io != (figures || sql) || (figures && sql) || (!figures && asks_more(options)))
     return context.usage({"--io goes with the name of a figure, or with --sql",
                           "--io đi cùng tên chỉ tiêu, hoặc cùng --sql"},
-                         "sogoc stats --io members --unit U");
+                         in_the_register("sogoc stats --io members --unit U"));
   if (sql) return print_io_of_sql(context, options.sql);
   if (options.io) return print_io(context, options);
   auto open = open_for_reading(context);

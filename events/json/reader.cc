@@ -212,6 +212,12 @@ class Given {
   std::uint64_t fields_ = 0;
 };
 
+// Everything that an object lacks is told at once.
+void add_missing(Rejection& first, std::string_view name) {
+  for (auto [words, also] : {std::pair{&first.detail.en, "also "}, {&first.detail.vi, "và cả "}})
+    (*words += words->empty() ? also : ", ") += name;
+}
+
 // The members of one object. Those of a line are the fields of its envelope and, beside them, its
 // body under the name of its kind.
 struct Members {
@@ -277,11 +283,16 @@ struct Members {
     // No kind at all is told before anything that the envelope lacks.
     if ((known.form == Form::event && bodies.none()) || (known.form == Form::body && given.none()))
       return fault("syntax.body", path, nullptr);
-    for (const auto& field : known.fields)
-      if ((field.required || field.nullable || (sealed && always_assigned(field))) &&
-          !given.has(known, field))
-        return fault("syntax.missing", JsonPath(path, field.name), nullptr);
-    return std::nullopt;
+    MaybeRejection first;
+    for (const auto& field : known.fields) {
+      const bool needed = field.required || field.nullable || (sealed && always_assigned(field));
+      if (!needed || given.has(known, field)) continue;
+      if (first)
+        add_missing(*first, field.name);
+      else
+        first = fault("syntax.missing", JsonPath(path, field.name), nullptr);
+    }
+    return first;
   }
 };
 
@@ -293,7 +304,14 @@ MaybeRejection read_struct(const JsonValue& json, const JsonPath& path, const Kn
     return fault("syntax.type", path, &json, {"an object is expected", "cần một đối tượng"});
   Members reading{path, known, out, sealed};
   for (auto [key, value] : members)
-    if (auto bad = reading.read(key, value)) return bad;
+    if (auto bad = reading.read(key, value)) {
+      // Needed beside the body of every line but corrections, by a rule of later (static_rules.cc).
+      const bool correction = key == "eventVoided" || key == "eventAmended";
+      if (known.form == Form::event && bad->rule == "syntax.missing" && !correction &&
+          members["effective"].error() != simdjson::SUCCESS)
+        add_missing(*bad, "effective");
+      return bad;
+    }
   return reading.missing();
 }
 

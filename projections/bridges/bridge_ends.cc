@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "events/shown.h"
 #include "projections/figures/published_reports.h"
 #include "projections/knowledge/typed_days.h"
 
@@ -30,15 +31,16 @@ EndText split(const std::string& text) {
 UsageError needs_days(const FigureDefinition& figure, const std::string& text) {
   const bool stock = figure.kind == FigureKind::stock;
   const std::string name = figure.name;
+  const auto typed = as_typed(text);
   if (text.empty())
     return {{"neither end says which days", "không đầu nào nêu thời gian"},
             stock ? "--from 2017-12-31 --to 2018-12-31" : "--from 2017 --to 2018"};
-  return stock ? UsageError{{text + " is no day, and " + name + " is counted on a day",
-                             text + " không phải là ngày, mà " + name + " tính tại một ngày"},
+  return stock ? UsageError{{typed + " is no day, and " + name + " is counted on a day",
+                             typed + " không phải là ngày, mà " + name + " tính tại một ngày"},
                             "--from 2017-12-31@2018-01-10 --to 2018-12-31"}
                : UsageError{
-                     {text + " is no period and no day",
-                      text + " không phải là kỳ, cũng không phải là ngày"},
+                     {typed + " is no period and no day",
+                      typed + " không phải là kỳ, cũng không phải là ngày"},
                      Words{"--from 2017@2018-01-10 --to 2018, 2018-Q3, 2018-01-01..2018-06-30, "
                            "2018-12-31 for everything up to it",
                            "--from 2017@2018-01-10 --to 2018, 2018-Q3, 2018-01-01..2018-06-30, "

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "events/shown.h"
 #include "projections/figures/meant.h"
 #include "projections/knowledge/civil_time.h"
 #include "projections/knowledge/typed_days.h"
@@ -11,41 +12,68 @@
 namespace sogoc {
 namespace {
 
-std::optional<UsageError> read_day(const std::string& text, const char* name, Date& out) {
+using Written = Question::Written;
+
+// The part of a question as whoever asks has named it; `key` as in JSON.
+std::string named(Written written, std::string_view key) {
+  if (written == Written::json) return std::string(key);
+  std::string option = "--";
+  for (const char each : key)
+    if (each >= 'A' && each <= 'Z')
+      (option += '-') += static_cast<char>(each - 'A' + 'a');
+    else
+      option += each;
+  return option;
+}
+
+// With a value, as it is written there.
+std::string given(Written written, std::string_view key, const std::string& value) {
+  return written == Written::json ? '"' + std::string(key) + "\":\"" + value + '"'
+                                  : named(written, key) + " " + value;
+}
+
+std::optional<UsageError> read_day(Written written, const std::string& text, const char* key,
+                                   Date& out) {
   const auto day = typed_date(text);
+  const auto what = named(written, key) + " " + as_typed(text);
   if (!day || !day->full())
-    return UsageError{{std::string(name) + " " + text + " is no day",
-                       std::string(name) + " " + text + " không phải là ngày"},
-                      "2018-12-31"};
+    return UsageError{{what + " is no day", what + " không phải là ngày"}, "2018-12-31"};
   out = *day;
   return std::nullopt;
 }
 
 UsageError needs_period(const Question& question) {
+  const auto period = given(question.written, "period", "2018"),
+             from = named(question.written, "from"), to = named(question.written, "to");
   return {{question.figure + " is counted over a period", question.figure + " tính theo kỳ"},
-          Words{"--period 2018, or --from and --to", "--period 2018, hoặc --from và --to"}};
+          Words{period + ", or " + from + " and " + to, period + ", hoặc " + from + " và " + to}};
 }
 
 // Yearly figures are asked for a period too: nothing below this function tells them apart.
 std::optional<UsageError> read_flow_days(const Question& question, Query& query) {
   // A day is refused and not read as a period that ends on it: where such a period begins is not
   // said.
+  const auto written = question.written;
   if (!question.as_of.empty()) return needs_period(question);
   if (!question.period.empty()) {
-    if (!question.from.empty() || !question.to.empty())
-      return UsageError{
-          {"period and from or to exclude each other", "period không đi cùng from, to"},
-          "--period 2018"};
+    if (!question.from.empty() || !question.to.empty()) {
+      const auto name = named(written, "period"), from = named(written, "from"),
+                 to = named(written, "to");
+      return UsageError{{name + " and " + from + " or " + to + " exclude each other",
+                         name + " không đi cùng " + from + ", " + to},
+                        given(written, "period", "2018")};
+    }
     const auto period = typed_period(question.period);
     if (!period)
-      return UsageError{{question.period + " is no period", question.period + " không phải là kỳ"},
+      return UsageError{{as_typed(question.period) + " is no period",
+                         as_typed(question.period) + " không phải là kỳ"},
                         "2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"};
     std::tie(query.from, query.to) = *period;
     return std::nullopt;
   }
   if (question.from.empty() || question.to.empty()) return needs_period(question);
-  if (auto bad = read_day(question.from, "from", query.from)) return bad;
-  return read_day(question.to, "to", query.to);
+  if (auto bad = read_day(written, question.from, "from", query.from)) return bad;
+  return read_day(written, question.to, "to", query.to);
 }
 
 // `today` is filled in for a stock only: a flow without a period has no default.
@@ -55,9 +83,10 @@ std::optional<UsageError> read_days(const Question& question, FigureKind kind, D
   if (!question.period.empty() || !question.from.empty() || !question.to.empty())
     return UsageError{{question.figure + " is counted on a day, not over a period",
                        question.figure + " tính tại một ngày, không theo kỳ"},
-                      "--as-of 2018-12-31"};
+                      given(question.written, "asOf", "2018-12-31")};
   query.as_of = today;
-  return question.as_of.empty() ? std::nullopt : read_day(question.as_of, "as-of", query.as_of);
+  if (question.as_of.empty()) return std::nullopt;
+  return read_day(question.written, question.as_of, "asOf", query.as_of);
 }
 
 }  // namespace
@@ -78,7 +107,7 @@ Date Asker::default_day(const KnownAt& known_at) const {
 std::variant<Date, UsageError> Asker::day(const std::string& text, const KnownAt& known_at) const {
   Date day = default_day(known_at);
   if (!text.empty())
-    if (auto bad = read_day(text, "as-of", day)) return *bad;
+    if (auto bad = read_day(Written::options, text, "asOf", day)) return *bad;
   return day;
 }
 
@@ -102,13 +131,14 @@ std::variant<Answered, UsageError> Asker::understand(const Question& question) {
     return *bad;
   if (!question.structure_as_of.empty()) {
     query.structure.emplace();
-    if (auto bad = read_day(question.structure_as_of, "structure-as-of", *query.structure))
+    if (auto bad =
+            read_day(question.written, question.structure_as_of, "structureAsOf", *query.structure))
       return *bad;
   }
   if (!question.count_by.empty() && question.count_by != "decision" &&
       question.count_by != "ceremony")
-    return UsageError{{"admissions are not counted by " + question.count_by,
-                       "kết nạp không tính theo " + question.count_by},
+    return UsageError{{"admissions are not counted by " + as_typed(question.count_by),
+                       "kết nạp không tính theo " + as_typed(question.count_by)},
                       "ceremony, decision"};
   query.count_by_decision = question.count_by == "decision";
   // Nothing is read yet: a view reads a stream when it is first asked for it.
@@ -151,7 +181,9 @@ std::variant<std::string, UsageError> Asker::unit_meant(const std::string& text,
   if (ids.size() == 1) return ids.front();
   std::string listed;
   for (const auto& id : ids) listed += (listed.empty() ? "" : ", ") + id;
-  return UsageError{{"several units are called " + text, "có nhiều đơn vị tên " + text}, listed};
+  return UsageError{
+      {"several units are called " + as_typed(text), "có nhiều đơn vị tên " + as_typed(text)},
+      listed};
 }
 
 void Asker::note_unknown(Answered& answered) {

@@ -16,6 +16,9 @@ namespace sogoc {
 
 // As typed; empty: not given. A value.
 struct Question {
+  // How its parts are named where something is wrong with them: `--as-of 2018` or `"asOf":"2018"`.
+  enum class Written : std::uint8_t { options, json };
+  Written written = Written::options;
   // Days and periods are what typed_days.h reads, known_at what resolve_known_at (known_at.h)
   // reads; a unit, dimensions and their values may stand under their names (meant.h); count_by is
   // `decision` or `ceremony`.

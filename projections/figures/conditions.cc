@@ -1,7 +1,7 @@
 #include "projections/figures/conditions.h"
 
-#include <sstream>
-
+#include "events/shown.h"
+#include "events/text_forms.h"
 #include "projections/figures/meant.h"
 
 namespace sogoc {
@@ -9,7 +9,8 @@ namespace {
 
 UsageError not_a_value(const std::string& dimension, const std::string& text,
                        const std::string& remedy) {
-  return {{text + " is no value of " + dimension, text + " không phải giá trị của " + dimension},
+  const auto typed = as_typed(text);
+  return {{typed + " is no value of " + dimension, typed + " không phải giá trị của " + dimension},
           remedy};
 }
 
@@ -38,12 +39,17 @@ std::optional<UsageError> read_conditions(const std::vector<std::string>& condit
   for (const auto& condition : conditions) {
     const auto equals = condition.find('=');
     if (equals == std::string::npos)
-      return UsageError{{condition + " names no dimension", condition + " không nêu chiều nào"},
+      return UsageError{{as_typed(condition) + " names no dimension",
+                         as_typed(condition) + " không nêu chiều nào"},
                         "gender=female"};
     const auto name = dimension_meant(condition.substr(0, equals));
-    std::istringstream values(condition.substr(equals + 1));
     question.where[name];  // without a value it is refused
-    for (std::string text; std::getline(values, text, '|');) {
+    const auto values = condition.substr(equals + 1);
+    for (const auto& text : values.empty() ? std::vector<std::string>() : divided(values, '|')) {
+      if (text.empty())
+        return UsageError{{"a value in " + as_typed(condition) + " is empty",
+                           as_typed(condition) + " có một giá trị bỏ trống"},
+                          "gender=female|male"};
       auto value = dimension_value(name, text);
       if (auto* bad = std::get_if<UsageError>(&value)) return *bad;
       question.where[name].push_back(std::get<DimensionValue>(value));

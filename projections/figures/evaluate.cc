@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "events/shown.h"
 #include "projections/figures/catalogue.h"
 #include "projections/figures/dimensions.h"
 #include "projections/figures/evaluation.h"
@@ -35,9 +36,10 @@ std::optional<UsageError> check(const FigureDefinition& figure, const std::strin
       for (const char* called : {each.name, each.label_en, each.label_vi})
         words.emplace_back(each.name, called);
   const auto near = nearest_words(nearest_to(name, words));
-  return UsageError{{"figure " + std::string(figure.name) + " has no dimension " + name + near.en,
-                     "chỉ tiêu " + std::string(figure.name) + " không có chiều " + name + near.vi},
-                    allowed_names(figure)};
+  return UsageError{
+      {"figure " + std::string(figure.name) + " has no dimension " + as_typed(name) + near.en,
+       "chỉ tiêu " + std::string(figure.name) + " không có chiều " + as_typed(name) + near.vi},
+      allowed_names(figure)};
 }
 
 std::string value_text(const DimensionValue& value) {
@@ -92,8 +94,8 @@ std::optional<UsageError> check_values(const Dimension& dimension,
                                  (dimension.group != of_time ||
                                   is_time(dimension.name, std::get<std::string>(value)));
     if (right) continue;
-    const auto text = value_text(value);
-    const auto near = nearest_words(nearest_to(text, words_of(known)));
+    const auto text = as_typed(value_text(value));
+    const auto near = nearest_words(nearest_to(value_text(value), words_of(known)));
     return UsageError{{text + " is no value of " + dimension.name + near.en,
                        text + " không phải giá trị của " + dimension.name + near.vi},
                       remedy};
@@ -114,8 +116,9 @@ std::optional<UsageError> check(const FigureDefinition& figure, const Query& que
   }
   // A parameter of admissions alone, whose ceremony may follow the decision by weeks.
   if (query.count_by_decision && figure.name != std::string_view("admissions"))
-    return UsageError{{"countBy is for admissions only", "countBy chỉ dùng với admissions"},
-                      "admissions"};
+    return UsageError{
+        {"admissions alone are counted by decision", "chỉ admissions tính theo ngày quyết định"},
+        "admissions"};
   if (figure.kind != FigureKind::stock && query.to < query.from)
     return UsageError{{"the period ends before it begins", "kỳ kết thúc trước khi bắt đầu"},
                       "--from 2018-01-01 --to 2018-12-31"};
@@ -133,7 +136,8 @@ UsageError unknown_figure(const std::string& name) {
     for (const char* called : {figure.name, figure.label_en, figure.label_vi})
       words.emplace_back(figure.name, called);
   const auto near = nearest_words(nearest_to(name, words));
-  return {{"no figure is called " + name + near.en, "không có chỉ tiêu " + name + near.vi},
+  return {{"no figure is called " + as_typed(name) + near.en,
+           "không có chỉ tiêu " + as_typed(name) + near.vi},
           "sogoc figures"};
 }
 

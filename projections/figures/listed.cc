@@ -76,7 +76,7 @@ std::variant<Answered, NotFound, UsageError> listing_of(Asker& asker, const Ques
   if (figure && figure->population->measured())
     return UsageError{{question.figure + " is measured and counts nobody who could be listed",
                        question.figure + " là số đo, không có danh sách"},
-                      "sogoc explain " + question.figure};
+                      in_the_register("sogoc explain " + question.figure)};
   return asker.ask(question);
 }
 

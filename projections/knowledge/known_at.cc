@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "events/shown.h"
 #include "projections/knowledge/civil_time.h"
 #include "projections/knowledge/clock_tolerance.h"
 #include "projections/knowledge/nearest_ids.h"
@@ -13,7 +14,7 @@ namespace sogoc {
 namespace {
 
 UsageError no_known_at(std::string_view text) {
-  const std::string given(text);
+  const auto given = as_typed(text);
   return {{given + " names no time or size", given + " không phải thời điểm hay vị trí trong sổ"},
           "2019-01-10, 10/01/2019, 2019-01-10 09:11, 2019-01-10T02:11:09Z, size:450673, "
           "position:450672, report:NAME"};
@@ -117,9 +118,9 @@ std::variant<KnownAt, UsageError> of_report(Register& reg, const std::string& na
   if (!timeline || timeline->empty()) {
     const auto near =
         nearest_words(NearestIds(reg).nearest({SubjectClass::report}, name, view.size()));
-    return UsageError{
-        {"no report is called " + name + near.en, "không có báo cáo tên " + name + near.vi},
-        "sogoc log --kind reportPublished"};
+    return UsageError{{"no report is called " + as_typed(name) + near.en,
+                       "không có báo cáo tên " + as_typed(name) + near.vi},
+                      in_the_register("sogoc log --kind reportPublished")};
   }
   auto known = down_to_act(reg, state_as<ReportState>(timeline->back().after).known_at);
   known.day = day_of(reg.last_recorded_at(known.size), reg.facts().time_zone);

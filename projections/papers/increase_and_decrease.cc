@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "events/shown.h"
 #include "projections/knowledge/typed_days.h"
 
 namespace sogoc {
@@ -99,13 +100,28 @@ std::string year_before(const std::string& period) {
   return format_date(days.first) + ".." + format_date(days.second);
 }
 
+// Under whichever name: its column would stand there twice.
+const std::string* given_before(const std::vector<std::string>& periods, std::size_t at) {
+  for (std::size_t i = 0; i < at; ++i)
+    if (parse_period(periods[i]) == parse_period(periods[at])) return &periods[i];
+  return nullptr;
+}
+
 // What is wrong with the periods; the year before the first two has no eve.
 std::optional<UsageError> fault_of(const std::vector<std::string>& periods) {
-  for (const auto& period : periods) {
+  for (std::size_t at = 0; at < periods.size(); ++at) {
+    const auto& period = periods[at];
     const auto days = parse_period(period);
     if (!days || days->first > days->second || days->first.year() < 3)
-      return UsageError{{period + " is no period", period + " không phải là kỳ"},
-                        "2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"};
+      return UsageError{
+          {as_typed(period) + " is no period", as_typed(period) + " không phải là kỳ"},
+          "2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"};
+    if (const auto* before = given_before(periods, at))
+      return UsageError{
+          {"the period " + *before + " is given twice" +
+               (*before == period ? "" : ", also as " + period),
+           "kỳ " + *before + " ghi hai lần" + (*before == period ? "" : ", lần kia là " + period)},
+          "--period " + *before};
   }
   if (!periods.empty()) return std::nullopt;
   return UsageError{{"a period is needed", "cần nêu kỳ"}, "--period 2018"};
@@ -269,6 +285,14 @@ std::vector<Part> cells_to_publish(const Column& column) {
     if (!before_period(row.line) && !is_sum(row.line))
       for (const auto& part : column.parts[index_of(row.line)]) cells.push_back(part);
   return cells;
+}
+
+std::optional<std::uint64_t> percent_of_year_before(const IncreaseAndDecrease& form,
+                                                    std::size_t row) {
+  const auto value = form.columns.front().values[row], before = form.year_before->values[row];
+  if (before == 0) return std::nullopt;
+  const auto tenths = (value * 2000 + before) / (2 * before);
+  return static_cast<std::uint64_t>(tenths) * 100;
 }
 
 }  // namespace sogoc

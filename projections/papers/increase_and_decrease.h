@@ -137,6 +137,13 @@ std::variant<IncreaseAndDecrease, NotFound, UsageError> increase_and_decrease(
 Question question_of(const std::string& unit, const IncreaseAndDecrease::Column& column,
                      const IncreaseAndDecrease::Part& part);
 
+// What a line of the first column is of the same line a year before, in thousandths of a percent,
+// rounded half up to tenths; nothing against nothing. Pure.
+//
+// REQUIRES: form.year_before.
+std::optional<std::uint64_t> percent_of_year_before(const IncreaseAndDecrease& form,
+                                                    std::size_t row);
+
 // The cells of a report of this form: each movement over the period, members and those in transit
 // on its last day, as the form's column has them. Pure.
 std::vector<IncreaseAndDecrease::Part> cells_to_publish(const IncreaseAndDecrease::Column& column);

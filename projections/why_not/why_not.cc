@@ -9,8 +9,9 @@ namespace {
 UsageError not_of_items(const FigureDefinition& figure) {
   const std::string name = figure.name;
   return {{name + " is measured, it counts nobody", name + " là số đo, không đếm từng đối tượng"},
-          figure.population->value == Value::targets ? "sogoc why-not ID admissions --period 2018"
-                                                     : "sogoc why-not ID members"};
+          in_the_register(figure.population->value == Value::targets
+                              ? "sogoc why-not ID admissions --period 2018"
+                              : "sogoc why-not ID members")};
 }
 
 // Only ratings have items of two classes, and a filter by one of them says which is meant.

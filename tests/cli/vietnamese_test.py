@@ -16,6 +16,8 @@ SYSTEM = (  # what the system refuses, which no transcript can show for every us
     "sogoc figures > /dev/full", "sogoc figure members --queries .", "sogoc assert .",
     "sogoc import .", "sogoc init --from . --register other", "sogoc demo --acts .",
     "sogoc import - --batch 0 < /dev/null", "sogoc import - --batch x < /dev/null", "sogoc",
+    "for each in $(sogoc --help | sed '1,/^Lệnh/d' | cut -d' ' -f3); do "
+    "sogoc $each --help; done", "sogoc --help", "sogoc series", "sogoc find -- --x --register d",
     "sogoc figure --as-of", "sogoc void", "sogoc repair --accept-loss 5", "sogoc figure -x",
     "sogoc figure members --queries /dev/null", "sogoc sql --export", "sogoc verify --verbose x",
     "mkdir full; touch full/x; sogoc init --register full", "sogoc stats --register nothing",
@@ -26,6 +28,11 @@ SYSTEM = (  # what the system refuses, which no transcript can show for every us
     # From where the loader has enough, to where the program has: before there are words, too.
     "for kib in $(seq 40000 2000 90000); do (ulimit -v $kib; exec sogoc figures > /dev/null) 2>&1 "
     "| grep ^sogoc: | grep -v 'shared libraries'; done | sort -u")
+# What CLI11 writes into a help by itself, wherever it stands: brackets and colons too.
+LABELS = re.compile(r"\b(?:Usage|Options|OPTIONS|Positionals|Subcommands?|SUBCOMMANDS?|REQUIRED|"
+                    r"Env|Needs|Excludes|UINT|INT|FLOAT|BOOLEAN|ENUM|not in|bounded to|Print|"
+                    r"Display|Exactly|At (?:least|most))(?![\w-])|^  [\w,-]+ (?:TEXT|FILE|DIR)\b",
+                    re.MULTILINE)
 # Said in English in every language: to whoever looks after the program, or because it is asked for.
 NOT_TEXT = re.compile(r"--verbose|SOGOC_LOG|--lang (en|\$)|LANG=")
 # What answers programs; and what takes seconds, and whose texts the transcripts have in both.
@@ -63,11 +70,12 @@ def vocabulary():
 
 
 def english_in(text, vocabulary, given):
+    labels = [label for label in LABELS.findall(text) if label.lower() not in given]
     outside = re.sub(r"\[[^\]]*\]", "", text)
     outside = re.sub(r"`[^`]*`|'[^']*'|\"[^\"]*\"", "", outside)
     outside = re.sub(r"sogoc [a-z-]+( \S+)?", "", outside)
-    return [word for word in WORD.findall(outside)
-            if word.lower() in vocabulary and word.lower() not in given]
+    return labels + [word for word in WORD.findall(outside)
+                     if word.lower() in vocabulary and word.lower() not in given]
 
 
 def steps(path):
@@ -130,7 +138,9 @@ def main(program, files):
                         bad += 1
                         print(f"$ {command}\n{line}\n  English: {', '.join(found)}")
     # The looker itself: what it is for it has to find.
-    assert english_in("không có sổ: there is no register", known, set()), "finds nothing"
+    for text in ("không có sổ: there is no register", "--as-of CHỮ Needs: --export",
+                 "--timeout SỐ:UINT in [1 - 9]", "  --by TEXT ...", "Cách dùng: sogoc [OPTIONS]"):
+        assert english_in(text, known, set()), text
     assert len(known) > 300 and seen > 0, (len(known), seen)
     print(f"{seen} lines read in Vietnamese, {bad} with English")
     return bad > 0

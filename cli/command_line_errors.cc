@@ -1,0 +1,97 @@
+#include "cli/command_line_errors.h"
+
+#include <string_view>
+#include <utility>
+
+#include "events/shown.h"
+
+namespace sogoc {
+namespace {
+
+Words number_between(const std::string& name, std::uint64_t least, std::uint64_t most) {
+  const auto range = std::pair{std::to_string(least), std::to_string(most)};
+  return {name + " with a number of " + range.first + " to " + range.second,
+          name + " kèm một số từ " + range.first + " đến " + range.second};
+}
+
+std::string listed(const std::vector<std::string>& words, const char* joint) {
+  std::string text;
+  for (const auto& each : words) text += (text.empty() ? "" : joint) + each;
+  return text;
+}
+
+// What CLI11 says with the names of options alone, by the words between or behind them; in ours $1
+// is the name in front of these words, and $2 the one behind.
+struct SaidByTheLibrary {
+  const char *words, *en, *vi;
+};
+constexpr SaidByTheLibrary said_by_the_library[] = {
+    {"A subcommand is required", "there is no command", "chưa nêu lệnh"},
+    {": 1 required ", "$1 has no value", "thiếu giá trị của $1"},
+    {" excludes ", "$1 does not go with $2", "$1 không đi cùng $2"},
+    {" requires ", "$1 goes with $2 only", "$1 phải đi cùng $2"},
+    {" was given a disallowed flag override", "--$1 takes no value",
+     "--$1 không có giá trị đi kèm"},
+};
+
+std::string filled(std::string form, const std::string& one, const std::string& two) {
+  for (const auto& [mark, name] : {std::pair{"$1", one}, std::pair{"$2", two}})
+    if (const auto at = form.find(mark); at != form.npos) form.replace(at, 2, name);
+  return form;
+}
+
+}  // namespace
+
+Words said_by_us(const std::string& message) {
+  for (const auto& each : said_by_the_library)
+    if (const auto at = message.find(each.words); at != message.npos) {
+      const auto one = message.substr(0, at);
+      const auto two = message.substr(at + std::string_view(each.words).size());
+      return {filled(each.en, one, two), filled(each.vi, one, two)};
+    }
+  return {message, "dòng lệnh sai [" + message + "]"};
+}
+
+UsageError empty_value(const std::string& name) {
+  return {{name + ": the value is empty", name + ": giá trị bỏ trống"},
+          Words{name + " with a value, or not at all", name + " kèm giá trị, hoặc không ghi"}};
+}
+
+UsageError empty_part(const std::string& name, const std::string& given) {
+  const auto typed = as_typed(given);
+  return {{name + ": a value in " + typed + " is empty",
+           name + ": " + typed + " có một giá trị bỏ trống"},
+          Words{"values with one comma between two, and none at the ends",
+                "giữa hai giá trị một dấu phẩy, đầu và cuối không có"}};
+}
+
+UsageError none_of(const std::string& name, const std::string& given,
+                   const std::vector<std::string>& words) {
+  const auto typed = as_typed(given), all = "{" + listed(words, ",") + "}";
+  return {{name + ": " + typed + " is none of " + all, name + ": " + typed + " không thuộc " + all},
+          {}};
+}
+
+UsageError no_whole_number(const std::string& name, const std::string& given, std::uint64_t least,
+                           std::uint64_t most) {
+  const auto typed = as_typed(given);
+  return {
+      {name + ": " + typed + " is no whole number", name + ": " + typed + " không phải số nguyên"},
+      number_between(name, least, most)};
+}
+
+UsageError not_in_range(const std::string& name, const std::string& given, std::uint64_t least,
+                        std::uint64_t most) {
+  const auto range = std::pair{std::to_string(least), std::to_string(most)};
+  return {
+      {name + ": " + given + " is not in the range " + range.first + " to " + range.second,
+       name + ": " + given + " không nằm trong khoảng từ " + range.first + " đến " + range.second},
+      number_between(name, least, most)};
+}
+
+Words words_missing(const std::vector<std::string>& names) {
+  const auto all = listed(names, ", ");
+  return {all + (names.size() == 1 ? " is missing" : " are missing"), "thiếu " + all};
+}
+
+}  // namespace sogoc

@@ -1,0 +1,31 @@
+// What is wrong with the words of a command line, as people read it. `name`: of the option as it is
+// typed (`--unit`), of a word that stands alone `NAME`. Pure, safe from any thread.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "projections/refused.h"
+
+namespace sogoc {
+
+UsageError empty_value(const std::string& name);
+// One of several in a word, such as the second of `a,,b`.
+UsageError empty_part(const std::string& name, const std::string& given);
+// The value is not one of the words; without a remedy.
+UsageError none_of(const std::string& name, const std::string& given,
+                   const std::vector<std::string>& words);
+// Of a number that lies between the two, both included.
+UsageError no_whole_number(const std::string& name, const std::string& given, std::uint64_t least,
+                           std::uint64_t most);
+UsageError not_in_range(const std::string& name, const std::string& given, std::uint64_t least,
+                        std::uint64_t most);
+// All that has to be given and was not.
+//
+// REQUIRES: there is one.
+Words words_missing(const std::vector<std::string>& names);
+// What CLI11 says, in our words. Its messages have names of options in them and nothing that was
+// given; one that is not known stands as it is, in Vietnamese in brackets.
+Words said_by_us(const std::string& message);
+
+}  // namespace sogoc
