@@ -45,7 +45,10 @@ void expect_above(const std::string& directory) {
   std::error_code error;
   auto path = fs::absolute(directory, error).lexically_normal();
   if (!path.has_filename()) path = path.parent_path();
-  if (!fs::exists(path.parent_path(), error))
+  const auto above = fs::status(path.parent_path(), error);
+  // Of one that cannot be looked at nobody knows whether it is there.
+  if (error && above.type() != fs::file_type::not_found) throw no_place(directory, error.value());
+  if (above.type() == fs::file_type::not_found)
     throw StoreError(
         Reason::no_directory,
         directory + Said{": the directory above it does not exist", ": không có thư mục cấp trên"});
