@@ -40,10 +40,6 @@ Found find_subject(Register& in, const std::string& id, const std::string& of, s
     names += (names.empty() ? "" : ", ") + std::string(name);
     found.push_back(std::move(what));
   };
-  if (const auto position = typed_position(id)) {
-    if (*position < size && (of.empty() || of == "event")) return EventPosition{*position};
-    return NotFound{id};
-  }
   if (of.empty() || of == "event")
     if (const auto position = id.size() <= longest_id ? in.log().position_of(id) : std::nullopt;
         position && *position < size)
@@ -52,6 +48,10 @@ Found find_subject(Register& in, const std::string& id, const std::string& of, s
     if (each.of != SubjectClass::none && (of.empty() || of == each.en) &&
         touched_below(in, {each.of, id}, size))
       add(each.en, Subject{each.of, id});
+  // Behind identifiers, for that of an event may be `position:5`.
+  if (const auto position = typed_position(id);
+      found.empty() && position && *position < size && (of.empty() || of == "event"))
+    return EventPosition{*position};
   if (found.empty() && (of.empty() || of == "unit")) {
     const auto named = NearestIds(in).named(SubjectClass::unit, id, size);
     for (const auto& unit : named) add(unit.c_str(), Subject{SubjectClass::unit, unit});
@@ -68,12 +68,10 @@ Found find_subject(Register& in, const std::string& id, const std::string& of, s
 }
 
 std::optional<std::string> event_meant(Register& in, const std::string& text) {
-  if (const auto position = typed_position(text)) {
-    if (*position >= in.log().size()) return std::nullopt;
-    return std::string((*in.event(*position)).getId().cStr());
-  }
-  if (text.size() > longest_id || !in.log().position_of(text)) return std::nullopt;
-  return text;
+  if (text.size() <= longest_id && in.log().position_of(text)) return text;
+  const auto position = typed_position(text);
+  if (!position || *position >= in.log().size()) return std::nullopt;
+  return std::string((*in.event(*position)).getId().cStr());
 }
 
 ExitCode print_unknown(Context& context, Register& in, const std::string& id, const std::string& of,

@@ -17,7 +17,7 @@ struct EventPosition {
 };
 // What an identifier means. Not found: nothing has it; a usage error: several have.
 using Found = std::variant<EventPosition, Subject, NotFound, UsageError>;
-// `#153260` and `position:153260` are the event at the position; what is no identifier may be the
+// What is no identifier may be a position, `#153260` or `position:153260`, of an event, or the
 // name of one unit. Identifiers are unique within their class only: `of` is the English name of a
 // class (answers/class_words.h) or empty for whichever there is; two are a usage error that names
 // them. What was recorded at or behind `size` is not known. A subject counts as known when anything
