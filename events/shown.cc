@@ -38,12 +38,35 @@ void append_in_json(std::string& out, const Character& character) {
   append(0xdc00 + (code & 0x3ff));
 }
 
-constexpr bool is_ascii_shown(char c) { return c >= ' ' && c < '\x7f'; }
+// How many bytes the character at the beginning has when it is one that is shown in one column
+// whatever stands before it: ASCII, and the letters that Vietnamese has beside them (U+00A1 to
+// U+02FF without the soft hyphen, U+1E00 to U+1EFF; all of them are defined). 0: another one.
+constexpr std::size_t plain_bytes(std::string_view text) {
+  const auto byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const auto further = [byte](std::size_t at) { return (byte(at) & 0xc0) == 0x80; };
+  if (byte(0) < 0x80) return byte(0) >= ' ' && byte(0) < 0x7f ? 1 : 0;
+  if (text.size() < 2 || !further(1)) return 0;
+  if (byte(0) == 0xc2) return byte(1) > 0xa0 && byte(1) != 0xad ? 2 : 0;
+  if (byte(0) >= 0xc3 && byte(0) <= 0xcb) return 2;
+  if (text.size() < 3 || !further(2)) return 0;
+  return byte(0) == 0xe1 && byte(1) >= 0xb8 && byte(1) <= 0xbb ? 3 : 0;
+}
 
-// How much of the text, from its beginning, is ASCII that is shown: nearly all of nearly all texts.
-std::size_t plain_run(std::string_view text) {
-  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_shown) -
-                                  text.begin());
+// How much of the text, from its beginning, is made of them: nearly all of nearly all texts.
+struct PlainRun {
+  std::size_t bytes = 0, characters = 0;
+  std::size_t last = 0;  // where the last of them begins
+};
+PlainRun plain_run(std::string_view text) {
+  PlainRun run;
+  while (run.bytes < text.size()) {
+    const auto bytes = plain_bytes(text.substr(run.bytes));
+    if (bytes == 0) break;
+    run.last = run.bytes;
+    run.bytes += bytes;
+    ++run.characters;
+  }
+  return run;
 }
 
 // Whether marks still stand on a letter, which a terminal shows in one place.
@@ -80,10 +103,10 @@ bool is_shown(const Character& character) {
 template <typename Stays, typename Escape>
 void append_shown(std::string_view text, Pile& pile, Stays stays, Escape escape, std::string& out) {
   while (!text.empty()) {
-    if (const auto run = plain_run(text); run > 0) {
-      out += text.substr(0, run);
-      pile.takes(static_cast<unsigned char>(text[run - 1]));
-      text.remove_prefix(run);
+    if (const auto run = plain_run(text); run.bytes > 0) {
+      out += text.substr(0, run.bytes);
+      pile.takes(first_character(text.substr(run.last)).code);
+      text.remove_prefix(run.bytes);
       continue;
     }
     const auto character = first_character(text);
@@ -185,7 +208,7 @@ std::size_t columns_of(char32_t code) {
 }  // namespace
 
 std::size_t columns_of(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), is_ascii_shown)) return text.size();
+  if (const auto run = plain_run(text); run.bytes == text.size()) return run.characters;
   const auto whole = shown(text);
   std::string_view rest = whole;
   std::size_t columns = 0;

@@ -9,6 +9,8 @@ namespace sogoc {
 // is that the text is parsed again.
 Json event_json(const Event& event) { return Json::parse(write_event(*event)); }
 
+Json body_json(const Event& event) { return Json::parse(write_body((*event).getBody())); }
+
 Json event_json(const LiveEvent& live) { return Json::parse(line_of(live)); }
 
 }  // namespace sogoc

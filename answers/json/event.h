@@ -10,6 +10,9 @@ namespace sogoc {
 // the act.
 Json event_json(const Event& event);
 
+// Of it the member that bears the name of its kind, for lists: the rest of a line costs as much.
+Json body_json(const Event& event);
+
 // The event as it stands: the parts of its amendments laid over it.
 Json event_json(const LiveEvent& live);
 

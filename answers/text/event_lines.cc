@@ -72,7 +72,10 @@ std::string EventLines::whom(schema::Body::Reader body, Moment at, std::uint64_t
 }
 
 std::string EventLines::happening(std::uint64_t position, std::uint64_t size) {
-  const auto event = in_.event(position);
+  return happening(in_.event(position), position, size);
+}
+
+std::string EventLines::happening(const Event& event, std::uint64_t position, std::uint64_t size) {
   const auto body = (*event).getBody();
   auto text = happening_word(writer_, body);
   if (is_correction(body)) {
@@ -85,11 +88,24 @@ std::string EventLines::happening(std::uint64_t position, std::uint64_t size) {
   return of.empty() ? text : text + ": " + of;
 }
 
+// Most events of a register are ratings: without JSON, whose writer reads the schema at each field.
+bool EventLines::put_rating(schema::Body::Reader body, const Said& said, Parts& out) {
+  if (!body.isEvaluationDecided()) return false;
+  const auto rating = body.getEvaluationDecided();
+  if (!rating.getPoints().isNotGiven()) return false;
+  const std::string scheme = rating.getScheme().cStr(), category = rating.getCategory().cStr();
+  out.push_back(said.field("year", rating.getYear(), Said::Lists::counted));
+  out.push_back(said.field("scheme", scheme, Said::Lists::counted));
+  out.push_back(field_word(writer_, "category") + ": " + said.category(scheme, category));
+  return true;
+}
+
 void EventLines::put_fields(const Event& event, Moment at, std::uint64_t size, Parts& out) {
   const auto body = (*event).getBody();
   if (!has_fields(body)) return;
   const auto said = this->said(size, at);
-  const auto json = event_json(event).at(kind_of(body.which()).name);
+  if (put_rating(body, said, out)) return;
+  const auto json = body_json(event);
   for (const auto& [key, value] : json.items()) {
     if (left_out(body, key) || value.is_null()) continue;
     if (key == "changes")
@@ -155,7 +171,7 @@ EventLines::Parts EventLines::what(const Event& event, std::uint64_t position, s
   std::string first = "#" + std::to_string(position) + "  ";
   if (!correction && reader.getEffective() != 0)
     first += day_text(writer_, Date{reader.getEffective()}) + "  ";
-  Parts parts = {first + happening(position, size)};
+  Parts parts = {first + happening(event, position, size)};
   if (correction)
     put_correction(position, size, parts);
   else

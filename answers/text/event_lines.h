@@ -49,7 +49,9 @@ class EventLines {
   SubjectNames& names(std::uint64_t size);
   // Of the event as it was recorded.
   Parts what(const Event& event, std::uint64_t position, std::uint64_t size);
+  std::string happening(const Event& event, std::uint64_t position, std::uint64_t size);
   std::string whom(schema::Body::Reader body, Moment at, std::uint64_t size);
+  bool put_rating(schema::Body::Reader body, const Said& said, Parts& out);
   void put_fields(const Event& event, Moment at, std::uint64_t size, Parts& out);
   void put_correction(std::uint64_t position, std::uint64_t size, Parts& out);
   void put_corrected(std::uint64_t position, std::uint64_t size, Parts& out);

@@ -36,8 +36,7 @@ class HistoryText {
  private:
   // With the details, which lists leave out.
   void print_recorded(const RecordedEvent& recorded) {
-    const auto json = event_json(recorded.event);
-    const auto& body = json.at(kind_of(*recorded.event).name);
+    const auto body = body_json(recorded.event);
     EventLines::Beside beside;
     if (body.contains("details")) {
       const Moment at{(*recorded.event).getEffective(), recorded.position};

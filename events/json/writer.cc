@@ -163,4 +163,14 @@ std::string write_event(schema::Event::Reader event) {
   return out;
 }
 
+std::string write_body(schema::Body::Reader body) {
+  const DynamicStruct::Reader from = body;
+  std::string out = "null";
+  KJ_IF_MAYBE (kind, from.which()) {
+    out.clear();
+    write_value(from.get(*kind), *kind, out);
+  }
+  return out;
+}
+
 }  // namespace sogoc

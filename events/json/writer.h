@@ -14,5 +14,8 @@ namespace sogoc {
 // REQUIRES: the reader comes from bytes that read_event made or that were checked to be canonical:
 // its texts hold no control character, so quotes and backslashes alone are escaped.
 std::string write_event(schema::Event::Reader event);
+// What happened alone: the object that stands in that line under the name of the kind. REQUIRES the
+// same.
+std::string write_body(schema::Body::Reader body);
 
 }  // namespace sogoc

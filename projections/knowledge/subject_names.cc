@@ -1,6 +1,9 @@
 #include "projections/knowledge/subject_names.h"
 
+#include <unordered_set>
+
 #include "projections/knowledge/member_name.h"
+#include "projections/rows/stored_rows.h"
 
 namespace sogoc {
 namespace {
@@ -8,6 +11,9 @@ namespace {
 // A view keeps the timelines that it reads: at some hundred bytes each a few megabytes.
 constexpr std::size_t most_asked = 20'000;
 constexpr std::size_t most_members = 200'000;
+// From so many members on all names that were stated are read at once, which costs what reading the
+// events of some hundred does.
+constexpr std::size_t few_members = 300;
 
 }  // namespace
 
@@ -23,12 +29,40 @@ View& SubjectNames::view() {
   return *view_;
 }
 
+// Names that were stated once: nearly all.
+void SubjectNames::read_stated() {
+  std::unordered_set<std::string> again;
+  read_names(streams_, [&](const NameRow& row) {
+    if (row.known >= size_) return false;
+    if (row.subject.of == SubjectClass::member && !stated_.try_emplace(row.subject.id, row).second)
+      again.insert(row.subject.id);
+    return stated_.size() <= most_members;
+  });
+  for (const auto& id : again) stated_.erase(id);
+}
+
+// The name stated once, where no other event and no correction can have changed or taken it away.
+const std::string* SubjectNames::stated_once(const std::string& id, const KnownTimeline& versions) {
+  const auto row = stated_.find(id);
+  if (row == stated_.end()) return nullptr;
+  const auto known = row->second.known;
+  for (const auto& version : versions)
+    if (carries_details(static_cast<schema::Body::Which>(version.kind)) && version.at.rank != known)
+      return nullptr;
+  return source_.corrections_of(known).empty() ? &row->second.name : nullptr;
+}
+
 std::string SubjectNames::member(const std::string& id) {
   if (const auto known = members_.find(id); known != members_.end()) return known->second;
   if (members_.size() > most_members) members_.clear();
+  if (++members_read_ == few_members) read_stated();
   auto& in = view();
   const auto& versions = in.timeline({SubjectClass::member, id});
-  auto name = versions.empty() ? "" : member_name(in, id, versions.back().at);
+  std::string name;
+  if (const auto* stated = stated_once(id, versions))
+    name = *stated;
+  else if (!versions.empty())
+    name = member_name(in, id, versions.back().at);
   return members_.emplace(id, std::move(name)).first->second;
 }
 

@@ -29,6 +29,8 @@ class SubjectNames {
 
  private:
   std::string member(const std::string& id);
+  void read_stated();
+  const std::string* stated_once(const std::string& id, const KnownTimeline& versions);
   // What was read is let go of when it becomes too much; names of members are kept for longer.
   View& view();
 
@@ -38,6 +40,8 @@ class SubjectNames {
   std::unique_ptr<View> view_;
   std::size_t asked_ = 0;  // since the view is there
   std::unordered_map<std::string, std::string> members_;
+  std::size_t members_read_ = 0;
+  std::unordered_map<std::string, NameRow> stated_;  // empty as long as few were read
   std::map<std::pair<std::string, std::string>, std::string> categories_;
 };
 

@@ -11,6 +11,10 @@ void expect_round_trip(const std::string& line) {
   ASSERT_TRUE(std::holds_alternative<EventWords>(first)) << std::get<Rejection>(first).field;
   EventView view(std::get<EventWords>(first));
   EXPECT_EQ(write_event(*view), line);
+  // The body alone stands at the end of the line, under the name of the kind.
+  EXPECT_TRUE(line.ends_with(":" + write_body((*view).getBody()) + "}") ||
+              line.starts_with("{\"note\""))
+      << write_body((*view).getBody());
 }
 
 TEST(JsonWriter, WritesWhatWasRead) {

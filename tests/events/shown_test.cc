@@ -78,6 +78,10 @@ TEST(ShownJson, IsTheSameValueWithoutWhatIsConcealed) {
 
 TEST(ColumnsOf, CountsWhatATerminalShows) {
   EXPECT_EQ(columns_of("Đảng bộ"), 7u);
+  EXPECT_EQ(columns_of("ơ Ư \u1e00ệ\u1eff · \u00a1\u00ff"), 12u);
+  EXPECT_EQ(columns_of("a\u00ad\u00a0"), 1u + 6u + 1u);
+  EXPECT_EQ(columns_of("\xc3\xe1\xba"), 18u);  // halves of letters
+  EXPECT_EQ(columns_of("ệ\u0301\u0301"), 1u);
   EXPECT_EQ(columns_of("e\u0323\u0302"), 1u);
   EXPECT_EQ(columns_of("漢ＡＢ각"), 8u);
   EXPECT_EQ(columns_of("\u1100\u1161\u11a8"), 2u);
