@@ -7,12 +7,12 @@
 #include <charconv>
 #include <limits>
 #include <list>
-#include <sstream>
 #include <utility>
 
 #include "answers/json/strict_json.h"
 #include "answers/version.h"
 #include "cli/command_line_errors.h"
+#include "cli/help/command_help.h"
 #include "events/shown.h"
 #include "events/text_forms.h"
 #include "projections/knowledge/nearest_ids.h"
@@ -21,8 +21,10 @@
 namespace sogoc {
 
 struct Option::Held {
-  CLI::Option* option = nullptr;
+  CLI::Option* option;
+  const Context& context;
   std::vector<std::string> words = {};  // it is one of them; CLI11 does not tell them again
+  std::string fallback = {};            // what is taken when it is not given
   bool as_it_stands = false;            // a name of the file system
   char separator = '\0';                // of several values in one word, which has no '\0'
   // Of a number, both included.
@@ -90,11 +92,14 @@ struct CommandLine::Held {
   CLI::App* app;
   const Context* context;
   Action action;
-  std::list<Option::Held> options;  // their handles
+  std::list<Option::Held> options = {};  // their handles
+  std::vector<DescribedExample> examples = {};
 
-  Option keep(CLI::Option* option) { return Option(&options.emplace_back(Option::Held{option})); }
+  Option keep(CLI::Option* option) {
+    return Option(&options.emplace_back(Option::Held{option, *context}));
+  }
   Option keep_text(CLI::Option* option) {
-    return keep_text(options.emplace_back(Option::Held{option}));
+    return keep_text(options.emplace_back(Option::Held{option, *context}));
   }
   // Here and not in each command, so that no text of a question is forgotten. The description is
   // empty, for the help would print it.
@@ -108,7 +113,7 @@ struct CommandLine::Held {
     return Option(&held);
   }
   Option keep_number(CLI::Option* option) {
-    auto& held = options.emplace_back(Option::Held{option});
+    auto& held = options.emplace_back(Option::Held{option, *context});
     option->transform([&held](const std::string& given) {
       expect_a_value(held, given);
       return number_given(held, given);
@@ -147,6 +152,10 @@ Option Option::divided_by(char separator) const {
   held_->separator = separator;
   return *this;
 }
+Option Option::default_is(const Words& said) const {
+  held_->fallback = held_->context.pick(said.en, said.vi);
+  return *this;
+}
 Option Option::type_name(const char* name) const {
   held_->option->type_name(name);
   return *this;
@@ -158,14 +167,18 @@ Option Option::path() const {
 bool Option::given() const { return held_->option->count() > 0; }
 
 Option CommandLine::option(const char* name, std::string& into, const Words& help) {
-  return held_.keep_text(held_.app->add_option(name, into, held_.context->pick(help.en, help.vi)));
+  const auto option =
+      held_.keep_text(held_.app->add_option(name, into, held_.context->pick(help.en, help.vi)));
+  return option.default_is({into, into});
 }
 Option CommandLine::option(const char* name, std::uint64_t& into, const Words& help) {
-  return held_.keep_number(
-      held_.app->add_option(name, into, held_.context->pick(help.en, help.vi)));
+  const auto option =
+      held_.keep_number(held_.app->add_option(name, into, held_.context->pick(help.en, help.vi)));
+  const auto given = into == 0 ? "" : std::to_string(into);
+  return option.default_is({given, given});
 }
 Option CommandLine::option(const char* name, std::vector<std::string>& into, const Words& help) {
-  auto& kept = held_.options.emplace_back();
+  auto& kept = held_.options.emplace_back(Option::Held{nullptr, *held_.context});
   kept.option = held_.app->add_option_function<std::vector<std::string>>(
       name,
       [&into, &kept](const std::vector<std::string>& words) {
@@ -191,6 +204,9 @@ void CommandLine::remove(const char* name) {
 void CommandLine::footer(const Words& text) {
   held_.app->footer(held_.context->pick(text.en, text.vi));
 }
+void CommandLine::example(const char* command, const Words& is) {
+  held_.examples.push_back({command, held_.context->pick(is.en, is.vi)});
+}
 void CommandLine::action(Action action) { held_.action = std::move(action); }
 
 struct Program::Held {
@@ -199,7 +215,7 @@ struct Program::Held {
         app(given.pick("sogoc, the original register: acts for ever, figures as of any day",
                        "sổ gốc: ghi mãi mãi, dựng lại số liệu tại ngày bất kỳ"),
             "sogoc"),
-        own{&app, &given, {}, {}},
+        own{&app, &given, {}},
         commands(all) {}
 
   Context& context;
@@ -212,25 +228,27 @@ struct Program::Held {
 namespace {
 
 void add_global_options(CommandLine::Held& own, Context& context) {
-  // Without a handle of ours: it takes any text, so there are no words to tell again.
-  own.app
-      ->add_option("--register", context.directory,
-                   context.pick("directory of the register", "thư mục của sổ"))
-      ->envname("SOGOC_REGISTER")
-      ->type_name("DIR");
+  auto* directory = own.app->add_option(
+      "--register", context.directory, context.pick("directory of the register", "thư mục của sổ"));
+  // Any text is taken: an empty one is refused by name.
+  own.keep(directory->envname("SOGOC_REGISTER")->type_name("DIR"))
+      .default_is({default_register, default_register});
   const auto one_of = [&own](const char* option, const std::string& description,
                              std::vector<std::string> words, std::function<void(int)> set) {
     // The place among the words is the value of the enum: Format, Language, LineForm.
     const auto put = [words, set](const std::string& word) {
       set(static_cast<int>(std::find(words.begin(), words.end(), word) - words.begin()));
     };
-    own.keep_text(own.app->add_option_function<std::string>(option, put, description))
+    return own.keep_text(own.app->add_option_function<std::string>(option, put, description))
         .one_of(words);
   };
   one_of("--format", context.pick("form of the output", "dạng kết quả"), {"text", "json", "csv"},
-         [&context](int chosen) { context.format = static_cast<Format>(chosen); });
+         [&context](int chosen) { context.format = static_cast<Format>(chosen); })
+      .default_is({"text", "text"});
   one_of("--lang", context.pick("language of texts", "ngôn ngữ"), {"en", "vi"},
-         [&context](int chosen) { context.language = static_cast<Language>(chosen); });
+         [&context](int chosen) { context.language = static_cast<Language>(chosen); })
+      .default_is({"that of SOGOC_LANG, LC_ALL, LC_MESSAGES or LANG, else en",
+                   "theo SOGOC_LANG, LC_ALL, LC_MESSAGES hay LANG, không có thì en"});
   own.keep(own.app
                ->add_flag("--verbose", context.verbose,
                           context.pick(
@@ -245,49 +263,8 @@ void add_global_options(CommandLine::Held& own, Context& context) {
                ->disable_flag_override());
   one_of("--log-format", context.pick("form of what --verbose says", "dạng lời báo của --verbose"),
          {"text", "json"},
-         [&context](int chosen) { context.log_form = static_cast<LineForm>(chosen); });
-}
-
-// Columns are counted by what is seen; CLI11 counts bytes.
-struct Help : CLI::Formatter {
-  std::string make_option(const CLI::Option* option, bool alone) const override {
-    const auto name = make_option_name(option, alone) + make_option_opts(option);
-    const auto columns = columns_of(name);
-    std::stringstream line;
-    CLI::detail::format_help(line, std::string(columns, 'x'), make_option_desc(option),
-                             column_width_);
-    return line.str().replace(line.str().find('x'), columns, name);
-  }
-};
-
-// "TYPE" or "TYPE:LIMITS".
-std::string type_in_vietnamese(const std::string& type) {
-  for (const auto& [en, vi] : {std::pair{"TEXT", "CHỮ"}, std::pair{"UINT", "SỐ"},
-                               std::pair{"FILE", "TỆP"}, std::pair{"DIR", "THƯ MỤC"}})
-    if (type == en || type.starts_with(en + std::string(":")))
-      return vi + type.substr(std::string_view(en).size());
-  return type;
-}
-
-// What CLI11 says by itself in English: its own two options and the words around the lists.
-void put_into_vietnamese(CLI::App& app) {
-  app.get_help_ptr()->description("in hướng dẫn này rồi thôi");
-  // Commands have none.
-  if (auto* version = app.get_version_ptr())
-    version->description("in phiên bản chương trình rồi thôi");
-  const auto formatter = std::make_shared<Help>();
-  for (auto* option : app.get_options()) {
-    if (!option->get_positional()) option->group("Tuỳ chọn");
-    const auto type = option->get_type_name();
-    formatter->label(type, type_in_vietnamese(type));
-  }
-  for (const auto& [en, vi] :
-       {std::pair{"Usage", "Cách dùng"}, std::pair{"OPTIONS", "TUỲ CHỌN"},
-        std::pair{"SUBCOMMAND", "LỆNH"}, std::pair{"Positionals", "Tham số"},
-        std::pair{"REQUIRED", "BẮT BUỘC"}, std::pair{"Env", "biến môi trường"},
-        std::pair{"Needs", "phải đi cùng"}, std::pair{"Excludes", "không đi cùng"}})
-    formatter->label(en, vi);
-  app.formatter(formatter);
+         [&context](int chosen) { context.log_form = static_cast<LineForm>(chosen); })
+      .default_is({"text", "text"});
 }
 
 // All that must be given and was not, so that nobody is told of one after the other.
@@ -366,6 +343,16 @@ UsageError usage_error_of(const CLI::App& app, const CLI::ParseError& error,
   return {said_by_us(error.what()), help};
 }
 
+// What CLI11 says by itself, of its own two options.
+std::string help_of(const CLI::Option& option, const CommandLine::Held& line) {
+  if (&option == line.app->get_help_ptr())
+    return line.context->pick("print this help", "in hướng dẫn này rồi thôi");
+  if (&option == line.app->get_version_ptr())
+    return line.context->pick("print the version of the program",
+                              "in phiên bản chương trình rồi thôi");
+  return option.get_description();
+}
+
 DescribedOption described(const CLI::Option& option, const CommandLine::Held& line) {
   DescribedOption made;
   made.alone = option.get_positional();
@@ -378,10 +365,13 @@ DescribedOption described(const CLI::Option& option, const CommandLine::Held& li
   made.required = option.get_required();
   made.repeated = option.get_items_expected_max() > 1;
   made.only_prints = &option == line.app->get_help_ptr() || &option == line.app->get_version_ptr();
-  made.help = option.get_description();
+  made.help = help_of(option, line);
   made.environment = option.get_envname();
   for (const auto& held : line.options)
-    if (held.option == &option) made.words = held.words;
+    if (held.option == &option) {
+      made.words = held.words;
+      made.fallback = held.fallback;
+    }
   if (option.get_items_expected_max() > 0) {  // "TYPE" or "TYPE:LIMITS"
     const auto type = option.get_type_name();
     const auto colon = std::min(type.find(':'), type.size());
@@ -394,6 +384,12 @@ DescribedOption described(const CLI::Option& option, const CommandLine::Held& li
     if (option.get_excludes().count(same)) made.excludes.push_back(name_of(*other));
   }
   return made;
+}
+
+// Of the command whose help is asked for; empty: of the program.
+std::string name_of_chosen(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  return chosen.empty() ? "" : chosen.front()->get_name();
 }
 
 std::vector<DescribedOption> described_options(const CommandLine::Held& line) {
@@ -413,11 +409,10 @@ Program::Program(Context& context, const std::vector<const Command*>& commands)
   // Global options may stand behind the command too.
   app.fallthrough();
   add_global_options(held_->own, context);
-  const bool vietnamese = context.language == Language::vi;
   for (const auto* command : commands) {
     auto* added =
         app.add_subcommand(command->name, context.pick(command->summary.en, command->summary.vi));
-    CommandLine line(held_->lines.emplace_back(CommandLine::Held{added, &context, {}, {}}));
+    CommandLine line(held_->lines.emplace_back(CommandLine::Held{added, &context, {}}));
     command->declare(line);
     if (command->tables)
       line.flag("--csv-safe", context.csv_safe,
@@ -425,11 +420,7 @@ Program::Program(Context& context, const std::vector<const Command*>& commands)
                  "formulas",
                  "cùng --format csv: thêm dấu nháy đơn trước chữ mà bảng tính sẽ hiểu là công "
                  "thức"});
-    if (!vietnamese) continue;
-    added->group("Lệnh");
-    put_into_vietnamese(*added);
   }
-  if (vietnamese) put_into_vietnamese(app);
 }
 
 Program::~Program() = default;
@@ -449,8 +440,13 @@ Program::Chosen Program::read(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     // CLI11 throws for help and version as well.
     const bool asked_for = error.get_exit_code() == 0;
-    if (asked_for) app.exit(error, context.out, context.err);
-    if (asked_for) return {nullptr, {}, ExitCode::ok};
+    if (asked_for) {
+      if (dynamic_cast<const CLI::CallForHelp*>(&error))
+        print_help(context.out, describe(), name_of_chosen(app));
+      else
+        context.out << program_version << '\n';
+      return {nullptr, {}, ExitCode::ok};
+    }
     std::vector<std::string> names;
     for (const auto* command : held_->commands) names.emplace_back(command->name);
     const std::vector<std::string> options(argv,
@@ -469,11 +465,14 @@ Program::Chosen Program::read(int argc, char** argv) {
 }
 
 DescribedProgram Program::describe() const {
-  DescribedProgram made{
-      program_version, held_->app.get_description(), described_options(held_->own), {}};
+  DescribedProgram made{program_version,
+                        held_->app.get_description(),
+                        held_->context.language,
+                        described_options(held_->own),
+                        {}};
   for (const auto& line : held_->lines)
     made.commands.push_back({line.app->get_name(), line.app->get_description(),
-                             line.app->get_footer(), described_options(line)});
+                             line.app->get_footer(), described_options(line), line.examples});
   return made;
 }
 

@@ -31,6 +31,9 @@ class Option {
   Option excludes(Option other) const;
   // Several values in one word, such as `--by gender,ageBand`.
   Option divided_by(char separator) const;
+  // What is taken when it is not given, as the help says it. Of a text or number whose variable has
+  // a value already this is that value, and need not be said.
+  Option default_is(const Words& said) const;
   // What stands for the value in the help: DIR and FILE are completed as such.
   Option type_name(const char* name) const;
   // A name of the file system, which is taken byte for byte: all other texts become NFC as those of
@@ -52,8 +55,8 @@ class Option {
 // owns.
 class CommandLine {
  public:
-  // `name`: of an option `--unit`; of a word that stands alone `NAME`. The help shows the
-  // variable's value for no default.
+  // `name`: of an option `--unit`; of a word that stands alone `NAME`. A text that is not empty and
+  // a number that is not 0 are told as the default.
   Option option(const char* name, std::string& into, const Words& help);
   Option option(const char* name, std::uint64_t& into, const Words& help);
   // An option may be repeated, each with one value; words that stand alone are all taken.
@@ -64,6 +67,10 @@ class CommandLine {
   void remove(const char* name);
   // What stands below the options in the help.
   void footer(const Words& text);
+  // A command that works on the register of the demo (`--register demo-register`) or, in the order
+  // of the commands, on one that the examples of `init` make (`ours`), and what it is for: the help
+  // and the man page show it, tests/cli/help_test.py runs it. At most 76 columns a line.
+  void example(const char* command, const Words& is);
   // What is done when the command is chosen.
   void action(Action action);
 
@@ -99,7 +106,7 @@ class Program {
   // Reads the words. Help and version are printed to stdout; what is wrong is said in the language
   // of the context, with what to try and ExitCode::usage. Call it once.
   Chosen read(int argc, char** argv);
-  // All that was declared, in the language of the context, for the man page and the completions.
+  // All that was declared, in the language of the context, for help, man page and completions.
   DescribedProgram describe() const;
 
  private:

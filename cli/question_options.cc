@@ -6,28 +6,33 @@ namespace sogoc {
 // Beside each other here and in docs/using.md; commands add options of their own behind them.
 void add_question_options(CommandLine& command, QuestionOptions& options, QuestionDays days) {
   auto& question = options.question;
-  command.option("--unit", question.unit,
-                 {"the unit and everything under it; none: all roots",
-                  "đơn vị và mọi cấp dưới; bỏ trống: toàn bộ"});
-  command.option(
-      "--known-at", question.known_at,
-      {"day, RFC 3339 time, size:N or report:NAME; none: everything recorded",
-       "ngày, thời điểm RFC 3339, size:N hay report:TÊN; bỏ trống: tất cả những gì đã ghi"});
-  command.option(
-      "--structure-as-of", question.structure_as_of,
-      {"add up in the tree of units of this day", "cộng theo cơ cấu tổ chức của ngày này"});
+  command
+      .option("--unit", question.unit,
+              {"the unit and everything under it", "đơn vị và mọi cấp dưới"})
+      .default_is({"all roots", "toàn bộ"});
+  command
+      .option("--known-at", question.known_at,
+              {"day, RFC 3339 time, size:N or report:NAME",
+               "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
+      .default_is({"everything recorded", "tất cả những gì đã ghi"});
+  command
+      .option("--structure-as-of", question.structure_as_of,
+              {"add up in the tree of units of this day", "cộng theo cơ cấu tổ chức của ngày này"})
+      .default_is({"that of the time itself", "cơ cấu của chính thời điểm"});
   command.option("--by", options.by, {"dimensions to divide by", "các chiều để chia"})
       .divided_by(',');
   command.option(
       "--where", options.where,
       {"dimension=value, several values joined by |", "chiều=giá trị, nhiều giá trị nối bằng |"});
-  command.option(
-      "--count-by", question.count_by,
-      {"admissions: ceremony or decision", "kết nạp: theo ngày lễ (ceremony) hay ngày quyết định"});
+  command
+      .option("--count-by", question.count_by,
+              {"admissions: ceremony or decision",
+               "kết nạp: theo ngày lễ (ceremony) hay ngày quyết định (decision)"})
+      .default_is({"ceremony", "ceremony"});
   // From here on the options that say which day or period.
   if (days == QuestionDays::none) return;
-  command.option("--as-of", question.as_of,
-                 {"the day of a stock; none: today", "ngày tính; bỏ trống: hôm nay"});
+  command.option("--as-of", question.as_of, {"the day of a stock", "ngày tính"})
+      .default_is({"today", "hôm nay"});
   command.option("--period", question.period,
                  {"of a flow: 2018, 2018-H1, 2018-Q3, 2018-05 or FIRST..LAST",
                   "kỳ: 2018, 2018-H1, 2018-Q3, 2018-05 hay ĐẦU..CUỐI"});

@@ -14,8 +14,8 @@ tell two sorts of files apart.
 Figures that papers state, compared with the register:
   figure         its name, see figures
   unit           empty: all roots together
-  days           a day for a stock, a period for a flow: 2018, 2018-H1, 2018-Q3, 2018-05,
-                 2018-01-01..2018-06-30; or the columns asOf and period
+  days           a day for a stock, a period for a flow: 2018, 2018-H1, 2018-Q3,
+                 2018-05, 2018-01-01..2018-06-30; or the columns asOf and period
   value          33040; a bound: >33000, <=10; a percentage: 105.2, compared at
                  the digits that are written; – for none
   paper          the paper that states it: symbol or description
@@ -46,14 +46,16 @@ Số liệu văn bản nêu, đối chiếu với sổ:
   figure         tên chỉ tiêu, xem figures
   unit           trống: toàn bộ
   days           ngày với chỉ tiêu thời điểm, kỳ với chỉ tiêu thời kỳ: 2018,
-                 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30; hoặc cột asOf, period
+                 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30; hoặc cột
+                 asOf, period
   value          33040; giới hạn: >33000, <=10; tỷ lệ phần trăm: 105.2, so theo
                  đúng các chữ số đã viết; – là không có
   paper          văn bản nêu con số: số ký hiệu hay tên
   knownAt, structureAsOf, where (chiều=giá trị;chiều=a|b), countBy, note
                  như lệnh figure; có thể bỏ
-Với con số không khớp: vị trí cuối trong sổ mà nó còn khớp, sự việc ghi đầu tiên
-ngay sau đó, và trong mọi sự việc từ đó làm đổi con số, sự việc có ngày sớm nhất.
+Với con số không khớp: vị trí cuối trong sổ mà nó còn khớp, sự việc ghi đầu
+tiên ngay sau đó, và trong mọi sự việc từ đó làm đổi con số, sự việc có ngày sớm
+nhất.
 
 Tăng, giảm: văn bản đối chiếu với chính nó:
   year hoặc period, total, admitted, in, out, deaths

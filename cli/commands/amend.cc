@@ -35,6 +35,10 @@ void declare(CommandLine& command) {
                  {"fields of the body or the decision that were wrong; details.birth=…",
                   "các trường ghi sai của nội dung hay quyết định; details.birth=…"});
   add_recording_options(command, *recording);
+  command.example("sogoc amend k1 --register ours --reason 'sai năm sinh' details.birth=1990-05",
+                  {"a field that was wrong", "đính chính một trường ghi sai"});
+  command.example("sogoc amend k1 --register ours --reason 'ghi nhầm ngày' --effective 2020-02-05",
+                  {"the day that was wrong", "đính chính ngày ghi sai"});
   command.action([options, recording](Context& c) { return amend(c, *options, *recording); });
 }
 

@@ -97,6 +97,14 @@ void declare(CommandLine& command) {
       .path()
       .required();
   command.footer({help_en, help_vi});
+  command.example(
+      "printf '%s\\t%s\\t%s\\t%s\\t%s\\n' figure unit days value paper \\\n  members BK 2018-12-31 "
+      "33040 12-BC/TU |\n  sogoc assert - --register demo-register",
+      {"a figure that a paper states", "một con số mà văn bản nêu"});
+  command.example(
+      "printf '%s\\t%s\\t%s\\t%s\\t%s\\n' figure unit days value paper \\\n  admissions BK 2018 "
+      "'>1000' 12-BC/TU |\n  sogoc assert - --register demo-register",
+      {"a bound: more than a thousand in that year", "một giới hạn: trong năm trên một nghìn"});
   command.action([options](Context& c) {
     // Known only when the command line was read, not when the command was declared.
     options->register_named = c.directory_given;

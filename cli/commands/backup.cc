@@ -54,6 +54,10 @@ void declare(CommandLine& command) {
               {"where the backup is, or shall be", "thư mục đã hoặc sẽ chứa bản sao lưu"})
       .path()
       .required();
+  command.example("sogoc backup saved --register ours",
+                  {"copy the log into a directory", "sao nhật ký vào một thư mục"});
+  command.example("sogoc backup saved --register ours --format json",
+                  {"again: only what is new is copied", "lần sau: chỉ sao phần mới"});
   command.action([directory](Context& c) { return backup(c, *directory); });
 }
 

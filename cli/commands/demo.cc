@@ -93,6 +93,13 @@ void declare(CommandLine& command) {
       .option("--acts", options->acts,
               {"take the acts of this file instead", "lấy các sự việc từ tệp này"})
       .path();
+  command.footer({"Without --register it makes ./demo-register.",
+                  "Không nêu --register thì tạo ./demo-register."});
+  command.example("sogoc demo", {"make ./demo-register, and tell what it holds",
+                                 "tạo ./demo-register và kể sổ có gì"});
+  command.example(
+      "sogoc demo --write-acts > province.ndjson",
+      {"its acts alone, as import takes them", "chỉ các sự việc, đúng dạng mà import nhận"});
   command.action([options](Context& c) {
     // Not ./register, where somebody's own may stand.
     if (!c.directory_given) c.directory = default_directory;

@@ -16,8 +16,11 @@ ExitCode describe(Context& context, const std::string& name) {
 
 void declare(CommandLine& command) {
   const auto kind = std::make_shared<std::string>();
-  command.option("KIND", *kind,
-                 {"a kind of event; none: all kinds", "một loại sự việc; bỏ trống: mọi loại"});
+  command.option("KIND", *kind, {"a kind of event", "một loại sự việc"})
+      .default_is({"all kinds", "mọi loại"});
+  command.example("sogoc describe", {"all kinds of events", "mọi loại sự việc"});
+  command.example("sogoc describe memberMoved",
+                  {"the fields of one kind", "các trường của một loại"});
   command.action([kind](Context& c) { return describe(c, *kind); });
 }
 

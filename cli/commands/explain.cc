@@ -70,11 +70,21 @@ void declare(CommandLine& command) {
       "--from", options->question.from,
       {"a bridge from here: DAY, DAY@KNOWN or @KNOWN, of a flow a period for the day",
        "cầu nối từ đây: NGÀY, NGÀY@BIẾT hay @BIẾT, chỉ tiêu theo kỳ thì nêu kỳ"});
-  const auto to = command.option("--to", options->question.to,
-                                 {"a bridge to here; none: the same days, everything recorded",
-                                  "cầu nối đến đây; bỏ trống: cùng ngày, tất cả những gì đã ghi"});
-  command.option("--events", options->events,
-                 {"how many events of each line, or all", "mỗi dòng bao nhiêu sự việc, hay all"});
+  const auto to =
+      command.option("--to", options->question.to, {"a bridge to here", "cầu nối đến đây"})
+          .default_is({"the same days, everything recorded", "cùng ngày, tất cả những gì đã ghi"});
+  command
+      .option("--events", options->events,
+              {"how many events of each line, or all", "mỗi dòng bao nhiêu sự việc, hay all"})
+      .default_is({"5 of a bridge, else all", "cầu nối: 5, ngoài ra: all"});
+  command.example(
+      "sogoc explain admissions --register demo-register --unit BK-BB \\\n  --period 2018-12",
+      {"the events that a figure counts", "các sự việc làm nên con số"});
+  command.example(
+      "sogoc explain members --register demo-register --unit BK --events 3 \\\n  --from "
+      "2018-12-31@report:bieu-1-2018 --to 2019-06-30",
+      {"from a published figure to a later one, by causes",
+       "từ con số đã công bố đến con số sau, theo nguyên nhân"});
   command.action([options, from, to](Context& c) {
     // Given and empty is an end too: the days of the other one.
     options->between = from.given() || to.given();

@@ -51,12 +51,18 @@ ExitCode export_log(Context& context, const Options& options) {
 
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
-  command.option("--known-at", options->known_at,
-                 {"only what was recorded by then", "chỉ những gì đã ghi đến lúc đó"});
+  command
+      .option("--known-at", options->known_at,
+              {"only what was recorded by then", "chỉ những gì đã ghi đến lúc đó"})
+      .default_is({"everything recorded", "tất cả những gì đã ghi"});
   command.flag(
       "--full", options->full,
       {"with all that the register assigned, and size and root at the end, for init --from",
        "kèm mọi điều sổ tự ghi, cuối tệp có kích thước và gốc, để dùng với init --from"});
+  command.example("sogoc export --register ours --full > ours.ndjson",
+                  {"the whole log, for init --from", "trọn nhật ký, để dùng với init --from"});
+  command.example("sogoc export --register demo-register --known-at 2015-09-30 | head -3",
+                  {"what was recorded by a day", "những gì đã ghi đến một ngày"});
   command.action([options](Context& c) { return export_log(c, *options); });
 }
 

@@ -80,6 +80,18 @@ void declare(CommandLine& command) {
           "--queries", options->queries,
           {"file of JSON questions, - for standard input", "tệp câu hỏi JSON, - là đầu vào chuẩn"})
       .path();
+  command.example("sogoc figure members --register demo-register --unit BK --as-of 2018-12-31",
+                  {"the members of a province on a day", "số đảng viên của tỉnh tại một ngày"});
+  command.example(
+      "sogoc figure members --register demo-register --unit BK --as-of 2018-12-31 \\\n  --known-at "
+      "report:bieu-1-2018 --by gender",
+      {"the same as a report of then had it, women and men",
+       "cũng số ấy như báo cáo khi đó, chia nam, nữ"});
+  command.example(
+      "sogoc figure admissions --register demo-register --unit BK --period 2018 \\\n  --by "
+      "unit:district --format csv",
+      {"a flow over a year, by district, as a table",
+       "số kết nạp trong năm, chia theo huyện, thành bảng"});
   command.action([options](Context& c) { return figure(c, *options); });
 }
 

@@ -10,7 +10,12 @@ ExitCode figures(Context& context) {
   return ExitCode::ok;
 }
 
-void declare(CommandLine& command) { command.action(figures); }
+void declare(CommandLine& command) {
+  command.example("sogoc figures",
+                  {"all figures, and what each counts", "mọi chỉ tiêu và cách tính"});
+  command.example("sogoc figures --format csv", {"the same as a table", "như trên, thành bảng"});
+  command.action(figures);
+}
 
 }  // namespace
 

@@ -48,11 +48,16 @@ void declare(CommandLine& command) {
       .one_of({"unit", "village", "member"});
   command.option("--count", options->count, {"how many; 0: all", "bao nhiêu; 0: tất cả"})
       .not_negative();
-  command.option("--as-of", options->as_of, {"the day; none: today", "ngày; bỏ trống: hôm nay"});
-  command.option(
-      "--known-at", options->known_at,
-      {"day, RFC 3339 time, size:N or report:NAME; none: everything recorded",
-       "ngày, thời điểm RFC 3339, size:N hay report:TÊN; bỏ trống: tất cả những gì đã ghi"});
+  command.option("--as-of", options->as_of, {"the day", "ngày"}).default_is({"today", "hôm nay"});
+  command
+      .option("--known-at", options->known_at,
+              {"day, RFC 3339 time, size:N or report:NAME",
+               "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
+      .default_is({"everything recorded", "tất cả những gì đã ghi"});
+  command.example("sogoc find 'dang thu nhung' --register demo-register",
+                  {"whoever is called so, marks or not", "những ai có tên ấy, gõ dấu hay không"});
+  command.example("sogoc find pac --register demo-register --class unit --count 3",
+                  {"three units with a word that begins so", "ba đơn vị có chữ bắt đầu như vậy"});
   command.action([options](Context& c) { return find(c, *options); });
 }
 

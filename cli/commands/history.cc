@@ -30,6 +30,11 @@ ExitCode history(Context& context, const Options& options) {
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   add_subject_options(command, options->id, options->of);
+  command.example(
+      "sogoc history dv-135487 --register demo-register",
+      {"every version of what was recorded of a member", "mọi phiên bản đã ghi về một đảng viên"});
+  command.example("sogoc history position:153260 --register demo-register",
+                  {"an event with its corrections", "một sự việc cùng các lần đính chính"});
   command.action([options](Context& c) { return history(c, *options); });
 }
 

@@ -156,6 +156,11 @@ void declare(CommandLine& command) {
                  {"keep the lines of refused acts in this file, and why in FILE.reasons.ndjson",
                   "giữ các dòng bị từ chối trong tệp này, lý do trong TỆP.reasons.ndjson"});
   add_recording_options(command, options->recording);
+  command.example("sogoc import acts.ndjson --register ours --dry-run",
+                  {"judge a file, and keep nothing of it", "xét một tệp, không ghi gì"});
+  command.example("sogoc import acts.ndjson --register ours --refused refused.ndjson",
+                  {"record it, and keep the lines that are refused for correction",
+                   "ghi tệp đó, giữ riêng các dòng bị từ chối để sửa"});
   command.action([options](Context& c) { return import(c, *options); });
 }
 

@@ -170,6 +170,11 @@ void declare(CommandLine& command) {
              "lấy `recorded` từ dữ liệu nhập: sổ mẫu, kiểm thử, diễn tập"})
       .excludes(from);
   add_group_option(command, options->group);
+  command.example("sogoc init --register ours --origin register.example/ours",
+                  {"a new register with its name", "sổ mới, kèm tên của sổ"});
+  command.example("sogoc init --register rehearsal --simulated-clock",
+                  {"one for rehearsals: each line states when it was recorded",
+                   "sổ để diễn tập: mỗi dòng tự nêu lúc ghi"});
   command.action([options](Context& c) {
     return options->from.empty() ? init(c, *options) : init_from(c, *options);
   });

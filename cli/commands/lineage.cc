@@ -36,10 +36,15 @@ ExitCode lineage(Context& context, const Options& options) {
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   command.option("UNIT", options->unit, {"id of the unit", "mã đơn vị"}).required();
-  command.option(
-      "--known-at", options->known_at,
-      {"day, RFC 3339 time, size:N or report:NAME; none: everything recorded",
-       "ngày, thời điểm RFC 3339, size:N hay report:TÊN; bỏ trống: tất cả những gì đã ghi"});
+  command
+      .option("--known-at", options->known_at,
+              {"day, RFC 3339 time, size:N or report:NAME",
+               "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
+      .default_is({"everything recorded", "tất cả những gì đã ghi"});
+  command.example("sogoc lineage BK-CD-x12-c14 --register demo-register",
+                  {"what became of a cell", "một chi bộ nay thành gì"});
+  command.example("sogoc lineage BK-CD-x12-c14 --register demo-register --known-at 2016-01-01",
+                  {"the same, as it was known then", "cũng câu hỏi ấy, theo sổ lúc đó"});
   command.action([options](Context& c) { return lineage(c, *options); });
 }
 

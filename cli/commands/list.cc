@@ -34,9 +34,10 @@ ExitCode list(Context& context, Options& options) {
 
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
-  command.option("UNIT", options->question.unit,
-                 {"the unit and everything under it; none: all roots",
-                  "đơn vị và mọi cấp dưới; bỏ trống: toàn bộ"});
+  command
+      .option("UNIT", options->question.unit,
+              {"the unit and everything under it", "đơn vị và mọi cấp dưới"})
+      .default_is({"all roots", "toàn bộ"});
   const auto figure =
       command.option("--figure", options->figure,
                      {"whom this figure counted, and the event by which; see figures",
@@ -50,6 +51,11 @@ void declare(CommandLine& command) {
   add_question_options(command, *options);
   command.remove("--unit");
   command.remove("--by");
+  command.example("sogoc list BK-CD-x12-d1 --register demo-register",
+                  {"the members of a cell today", "đảng viên của một chi bộ hôm nay"});
+  command.example("sogoc list BK-BB --register demo-register --figure admissions --period 2018",
+                  {"whom a figure counted, and by which event",
+                   "những ai một chỉ tiêu đã tính, theo sự việc nào"});
   command.action([options](Context& c) { return list(c, *options); });
 }
 

@@ -20,8 +20,11 @@ ExitCode print_log(Context& context, const LogPart& part) {
 void declare(CommandLine& command) {
   const auto part = std::make_shared<LogPart>();
   // A position beyond the log is no fault: nothing is listed.
-  auto from = command.option("--from", part->from, {"first position", "vị trí đầu"}).not_negative();
+  auto from = command.option("--from", part->from, {"first position", "vị trí đầu"})
+                  .default_is({"0", "0"})
+                  .not_negative();
   auto count = command.option("--count", part->count, {"how many; 0: all", "bao nhiêu; 0: tất cả"})
+                   .default_is({"all", "tất cả"})
                    .not_negative();
   command
       .flag("--last", part->last,
@@ -29,6 +32,10 @@ void declare(CommandLine& command) {
       .needs(count)
       .excludes(from);
   command.option("--kind", part->kind, {"only events of this kind", "chỉ các sự việc loại này"});
+  command.example("sogoc log --register demo-register --last --count 5",
+                  {"the last five events", "năm sự việc cuối"});
+  command.example("sogoc log --register demo-register --from 153260 --count 1",
+                  {"the event at a position", "sự việc ở một vị trí"});
   command.action([part](Context& c) { return print_log(c, *part); });
 }
 

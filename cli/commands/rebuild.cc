@@ -66,7 +66,13 @@ ExitCode rebuild(Context& context) {
   return ExitCode::ok;
 }
 
-void declare(CommandLine& command) { command.action(rebuild); }
+void declare(CommandLine& command) {
+  command.example("sogoc rebuild --register ours",
+                  {"what was computed from the log, anew", "tính lại mọi thứ từ nhật ký"});
+  command.example("sogoc rebuild --register ours --verbose",
+                  {"the same, saying what is done", "như trên, kể ra việc đang làm"});
+  command.action(rebuild);
+}
 
 }  // namespace
 

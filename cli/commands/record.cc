@@ -21,6 +21,15 @@ void declare(CommandLine& command) {
                   "các trường của phong bì và nội dung; details.name=…, khoá:=JSON"});
   add_recording_options(command, options->recording);
   // The words are read before the register is locked.
+  command.example(
+      "sogoc record memberAdmitted --register ours id=k1 effective=2020-02-03 \\\n  member=m1 "
+      "cell=xa details.name='Hoàng Văn Ất'",
+      {"an admission; what a kind takes says sogoc describe",
+       "một lần kết nạp; các trường của từng loại xem sogoc describe"});
+  command.example(
+      "sogoc record unitRenamed --register ours effective=2021-01-01 unit=xa \\\n  name='Chi bộ xã "
+      "Khau Mạ' decision.symbol=9-QĐ/HU decision.signed=2020-12-20",
+      {"a new name, with the decision behind it", "tên mới của đơn vị, kèm quyết định"});
   command.action([options](Context& context) {
     const auto line = line_of_words(options->kind, options->pairs);
     if (const auto* bad = std::get_if<UsageError>(&line))

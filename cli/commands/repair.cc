@@ -39,6 +39,11 @@ void declare(CommandLine& command) {
                              {"go on with the events that are left, of which there are so many",
                               "chấp nhận chỉ còn từng này sự việc"});
   size.type_name("SIZE").needs(head);
+  command.example("sogoc repair --head --register ours",
+                  {"what the log holds, beside what was acknowledged",
+                   "nhật ký còn gì, so với phần đã xác nhận"});
+  command.example("sogoc repair --head --register ours --format json",
+                  {"the same for a program", "như trên, cho chương trình"});
   command.action([options, size](Context& context) {
     options->accepts = size.given();
     return repair(context, *options);

@@ -68,6 +68,19 @@ ExitCode publish_one(Context& context, Options& options) {
   return publish(context, options);
 }
 
+void add_examples(CommandLine& command) {
+  command.example(
+      "sogoc report increase --register demo-register --unit BK-BB --period 2018",
+      {"the form of increase and decrease of a year", "biểu tăng, giảm đảng viên của một năm"});
+  command.example(
+      "sogoc report publish bieu-1-2020 --register ours --form increase \\\n  --unit xa --period "
+      "2020",
+      {"record that form as a report", "ghi biểu ấy thành báo cáo đã công bố"});
+  command.example("sogoc report changes bieu-1-2018 --register demo-register",
+                  {"what has changed since a report, and by which events",
+                   "từ báo cáo đến nay khác đi những gì, do sự việc nào"});
+}
+
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   command
@@ -83,9 +96,9 @@ void declare(CommandLine& command) {
                               "của publish, changes: tên báo cáo; changes không tên: tất cả"});
   auto form =
       command.option("--form", options->form, {"of publish: increase", "của publish: increase"});
-  auto unit = command.option(
-      "--unit", options->unit,
-      {"of increase and publish; none: all roots", "của increase, publish; bỏ trống: toàn bộ"});
+  auto unit =
+      command.option("--unit", options->unit, {"of increase and publish", "của increase, publish"})
+          .default_is({"all roots", "toàn bộ"});
   auto period = command
                     .option("--period", options->periods,
                             {"2018, 2018-H1, 2018-Q3, 2018-05 or FIRST..LAST; of increase several, "
@@ -93,22 +106,25 @@ void declare(CommandLine& command) {
                              "2018, 2018-H1, 2018-Q3, 2018-05 hay ĐẦU..CUỐI; increase nhận nhiều "
                              "kỳ, một kỳ thì kèm cùng kỳ năm trước và số đã công bố"})
                     .divided_by(',');
-  auto known_at = command.option(
-      "--known-at", options->known_at,
-      {"of increase: day, RFC 3339 time, size:N or report:NAME; none: everything recorded",
-       "của increase: ngày, thời điểm RFC 3339, size:N hay report:TÊN; bỏ trống: tất cả"});
+  auto known_at = command
+                      .option("--known-at", options->known_at,
+                              {"of increase: day, RFC 3339 time, size:N or report:NAME",
+                               "của increase: ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
+                      .default_is({"everything recorded", "tất cả"});
   auto events = command.option("--events", options->events,
                                {"of changes: how many events of each line, or all",
                                 "của changes: mỗi dòng bao nhiêu sự việc, hay all"});
   auto paper = command.option("--paper", options->paper,
                               {"of publish: symbol of the paper", "của publish: số, ký hiệu"});
   auto effective =
-      command.option("--effective", options->effective,
-                     {"of publish: its day; none: today", "của publish: ngày; bỏ trống: hôm nay"});
+      command
+          .option("--effective", options->effective, {"of publish: its day", "của publish: ngày"})
+          .default_is({"today", "hôm nay"});
   auto recorded = command.option("--recorded", options->recorded,
                                  {"of publish: its time, under a simulated clock",
                                   "của publish: lúc ghi, khi dùng đồng hồ mô phỏng"});
   add_recording_options(command, options->recording);
+  add_examples(command);
   command.action([=](Context& c) {
     const auto& recording = options->recording;
     const bool held = recording.strict || recording.hold_clock || recording.accept_clock;

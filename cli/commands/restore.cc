@@ -68,6 +68,11 @@ void declare(CommandLine& command) {
       .path()
       .required();
   add_group_option(command, options->group);
+  command.example("sogoc restore saved again",
+                  {"a register again of a backup", "lập lại sổ từ bản sao lưu"});
+  command.example(
+      "sogoc restore saved shared --group \"$(id -gn)\"",
+      {"one that a group of the system may read", "sổ cho một nhóm người dùng được đọc"});
   command.action([options](Context& c) { return restore(c, *options); });
 }
 

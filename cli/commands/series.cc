@@ -52,6 +52,14 @@ void declare(CommandLine& command) {
       .one_of({"month", "quarter", "year"});
   command.option("--from", options->from, {"first day", "ngày đầu"}).required();
   command.option("--to", options->to, {"last day", "ngày cuối"}).required();
+  command.example(
+      "sogoc series members --register demo-register --unit BK-BB \\\n  --from 2018-01-01 --to "
+      "2018-12-31",
+      {"month by month", "theo từng tháng"});
+  command.example(
+      "sogoc series admissions --register demo-register --unit BK-BB --every year \\\n  --from "
+      "2016-01-01 --to 2018-12-31",
+      {"year by year", "theo từng năm"});
   command.action([options](Context& c) { return series(c, *options); });
 }
 

@@ -42,11 +42,17 @@ ExitCode show(Context& context, const Options& options) {
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   add_subject_options(command, options->id, options->of);
-  command.option("--as-of", options->as_of, {"the day; none: today", "ngày; bỏ trống: hôm nay"});
-  command.option(
-      "--known-at", options->known_at,
-      {"day, RFC 3339 time, size:N or report:NAME; none: everything recorded",
-       "ngày, thời điểm RFC 3339, size:N hay report:TÊN; bỏ trống: tất cả những gì đã ghi"});
+  command.option("--as-of", options->as_of, {"the day", "ngày"}).default_is({"today", "hôm nay"});
+  command
+      .option("--known-at", options->known_at,
+              {"day, RFC 3339 time, size:N or report:NAME",
+               "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
+      .default_is({"everything recorded", "tất cả những gì đã ghi"});
+  command.example("sogoc show dv-135487 --register demo-register --as-of 2019-06-30",
+                  {"a member as of a day, and the events that made it so",
+                   "một đảng viên tại một ngày và các sự việc liên quan"});
+  command.example("sogoc show position:153260 --register demo-register",
+                  {"an event by its position", "một sự việc theo vị trí trong sổ"});
   command.action([options](Context& c) { return show(c, *options); });
 }
 

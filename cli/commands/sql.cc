@@ -122,13 +122,13 @@ void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   auto statements =
       command.option("SQL", options->statements,
-                     {"SELECT …; several with ; between; none or -: standard input",
-                      "SELECT …; nhiều câu cách nhau bằng ;; bỏ trống hoặc -: đầu vào chuẩn"});
+                     {"SELECT …; several with ; between; - or none: standard input",
+                      "SELECT …; nhiều câu cách nhau bằng ;; - hoặc không ghi: đầu vào chuẩn"});
   command
-      .option(
-          "--timeout", options->timeout,
-          {"seconds after which the question is ended, with exit code 9; none: it may take long",
-           "sau chừng này giây thì dừng câu hỏi, mã thoát 9; bỏ trống: không giới hạn"})
+      .option("--timeout", options->timeout,
+              {"seconds after which the question is ended, with exit code 9",
+               "sau chừng này giây thì dừng câu hỏi, mã thoát 9"})
+      .default_is({"no limit", "không giới hạn"})
       .between(1, 1'000'000);
   auto schema =
       command.flag("--schema", options->schema,
@@ -139,20 +139,26 @@ void declare(CommandLine& command) {
        "ghi các bảng, trừ rows, ra tệp SQLite mới; tệp chứa dữ liệu cá nhân (quyền 0600)"});
   file.path().type_name("FILE").excludes(statements).excludes(schema);
   schema.excludes(statements);
-  command
-      .option("--as-of", options->as_of,
-              {"of the file: its day; none: today", "của tệp: ngày; bỏ trống: hôm nay"})
+  command.option("--as-of", options->as_of, {"of the file: its day", "của tệp: ngày"})
+      .default_is({"today", "hôm nay"})
       .needs(file);
   command
       .option("--known-at", options->known_at,
-              {"of the file: what was recorded by then; none: everything",
-               "của tệp: những gì đã ghi đến lúc đó; bỏ trống: tất cả"})
+              {"of the file: what was recorded by then", "của tệp: những gì đã ghi đến lúc đó"})
+      .default_is({"everything", "tất cả"})
       .needs(file);
   command
       .option("--structure-as-of", options->structure_as_of,
               {"of the file: in the tree of units of this day",
                "của tệp: theo cơ cấu tổ chức của ngày này"})
+      .default_is({"that of its day", "cơ cấu của chính ngày ấy"})
       .needs(file);
+  command.example("sogoc sql --schema", {"the tables and their columns", "các bảng và các cột"});
+  command.example(
+      "sogoc sql --register demo-register \"SELECT gender, count(*) AS members\n  FROM "
+      "members('2018-12-31', 'report:bieu-1-2018')\n  WHERE unit = 'BK' GROUP BY gender\"",
+      {"members by gender, on a day, as a report had it",
+       "đảng viên chia nam, nữ, tại một ngày, như báo cáo khi đó"});
   command.action([options, file](Context& c) {
     options->copy = file.given();
     return run(c, *options);

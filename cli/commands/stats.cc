@@ -114,6 +114,9 @@ void declare(CommandLine& command) {
                  {"with --io: statements, see sql", "đi cùng --io: các câu lệnh, xem sql"});
   command.option("NAME", options->figures, {"with --io: figures", "đi cùng --io: các chỉ tiêu"});
   add_question_options(command, *options);
+  command.example("sogoc stats --register ours", {"sizes of the register", "kích thước của sổ"});
+  command.example("sogoc stats --register demo-register --io members --unit BK-BB",
+                  {"what a question reads", "một câu hỏi phải đọc bao nhiêu"});
   command.action([options](Context& c) { return stats(c, *options); });
 }
 

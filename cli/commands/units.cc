@@ -26,18 +26,26 @@ ExitCode units(Context& context, const Options& options, bool all) {
 
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
-  command.option("UNIT", options->unit,
-                 {"the unit at the top; none: all roots", "đơn vị đứng đầu; bỏ trống: toàn bộ"});
-  command.option("--as-of", options->as_of, {"the day; none: today", "ngày; bỏ trống: hôm nay"});
-  command.option(
-      "--known-at", options->known_at,
-      {"day, RFC 3339 time, size:N or report:NAME; none: everything recorded",
-       "ngày, thời điểm RFC 3339, size:N hay report:TÊN; bỏ trống: tất cả những gì đã ghi"});
-  const auto depth =
-      command.option("--depth", options->depth,
-                     {"how many steps down, 0: the top alone; none: all",
-                      "xuống bao nhiêu cấp, 0: chỉ đơn vị đứng đầu; bỏ trống: mọi cấp"});
+  command.option("UNIT", options->unit, {"the unit at the top", "đơn vị đứng đầu"})
+      .default_is({"all roots", "toàn bộ"});
+  command.option("--as-of", options->as_of, {"the day", "ngày"}).default_is({"today", "hôm nay"});
+  command
+      .option("--known-at", options->known_at,
+              {"day, RFC 3339 time, size:N or report:NAME",
+               "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
+      .default_is({"everything recorded", "tất cả những gì đã ghi"});
+  const auto depth = command
+                         .option("--depth", options->depth,
+                                 {"how many steps down, 0: the top alone",
+                                  "xuống bao nhiêu cấp, 0: chỉ đơn vị đứng đầu"})
+                         .default_is({"all", "mọi cấp"});
   depth.not_negative();
+  command.example("sogoc units BK --register demo-register --depth 1 --as-of 2018-12-31",
+                  {"what stands directly under a unit on a day",
+                   "các tổ chức trực thuộc một đơn vị, tại một ngày"});
+  command.example(
+      "sogoc units BK-BB-x14 --register demo-register",
+      {"a unit with all that is under it today", "một đơn vị và mọi cấp dưới, hôm nay"});
   command.action([options, depth](Context& c) { return units(c, *options, !depth.given()); });
 }
 

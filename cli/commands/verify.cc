@@ -104,10 +104,15 @@ void declare(CommandLine& command) {
       {"recompute the hashes alone", "chỉ tính lại mã băm, không dựng lại bảng chiếu"});
   command
       .option("--tmp", options->above,
-              {"where the projections are recomputed; none: the system's temporary directory",
-               "nơi dựng lại bảng chiếu; bỏ trống: thư mục tạm của hệ thống"})
+              {"where the projections are recomputed", "nơi dựng lại bảng chiếu"})
+      .default_is({"the system's temporary directory", "thư mục tạm của hệ thống"})
       .path()
       .excludes(log_only);
+  command.example("sogoc verify --register ours",
+                  {"all hashes, and all that was computed from the log",
+                   "mọi mã băm và mọi thứ tính từ nhật ký"});
+  command.example("sogoc verify --register ours --log-only",
+                  {"the hashes alone", "chỉ các mã băm"});
   command.action([options](Context& context) {
     const StopOn stop({SIGINT, SIGTERM, SIGHUP});
     try {

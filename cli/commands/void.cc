@@ -19,6 +19,12 @@ void declare(CommandLine& command) {
       "KEY=VALUE", options->pairs,
       {"further fields, such as decision.symbol=…", "các trường khác, như decision.symbol=…"});
   add_recording_options(command, options->recording);
+  command.example(
+      "sogoc void k2 --register ours --reason 'không có thật' id=v1",
+      {"annul an event; id=v1 names the annulment", "huỷ một sự việc; id=v1 là mã của việc huỷ"});
+  command.example("sogoc void v1 --register ours --reason 'huỷ nhầm'",
+                  {"annul the annulment: what it annulled holds again",
+                   "huỷ chính việc huỷ: sự việc kia có hiệu lực trở lại"});
   command.action([options](Context& context) {
     const auto line = void_line(options->event, options->reason, options->pairs);
     if (const auto* bad = std::get_if<UsageError>(&line))

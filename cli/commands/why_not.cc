@@ -46,6 +46,15 @@ void declare(CommandLine& command) {
       .required();
   add_question_options(command, *options);
   command.remove("--by");  // one is counted or not
+  command.example(
+      "sogoc why-not dv-135487 members --register demo-register --as-of 2018-12-31 \\\n  "
+      "--known-at report:bieu-1-2018",
+      {"what keeps a member out of a figure, and what would not",
+       "vì sao một đảng viên không được tính, khi nào thì được"});
+  command.example(
+      "sogoc why-not BK-CD-x12-c14 cells.village.combined --register demo-register \\\n  --as-of "
+      "2018-12-31",
+      {"the same of a unit", "như trên, về một đơn vị"});
   command.action([options](Context& c) { return why_not(c, *options); });
 }
 

@@ -35,9 +35,14 @@ std::string value_of(const DescribedOption& option) {
   return made;
 }
 
+std::string help_of(const DescribedOption& option, Language language) {
+  if (option.fallback.empty()) return option.help;
+  return option.help + pick(language, ", else ", ", mặc định ") + option.fallback;
+}
+
 // What _arguments takes for one option, of each of its names: (names that it
 // excludes)-name[help]:value.
-void print_spec(std::ostream& out, const DescribedOption& option) {
+void print_spec(std::ostream& out, const DescribedOption& option, Language language) {
   const char* line = " \\\n        '";
   if (option.alone) {
     out << line << (option.repeated ? "*" : option.required ? "" : ":") << value_of(option) << '\'';
@@ -55,7 +60,7 @@ void print_spec(std::ostream& out, const DescribedOption& option) {
     if (!without.empty()) out << '(' << without << ')';
     const bool takes = !option.value.empty();
     // With = after the name a value may follow it or be the next word.
-    out << name << (takes ? "=" : "") << '[' << quoted(option.help, "[]:\\") << ']'
+    out << name << (takes ? "=" : "") << '[' << quoted(help_of(option, language), "[]:\\") << ']'
         << (takes ? value_of(option) : "") << '\'';
   }
 }
@@ -67,19 +72,19 @@ void print_zsh_completion(std::ostream& out, const DescribedProgram& program) {
          "_sogoc() {\n  local curcontext=$curcontext state line\n  local -A opt_args\n"
          "  local -a everywhere commands\n  everywhere=(";
   for (const auto& option : program.options)
-    if (!option.only_prints) print_spec(out, option);
+    if (!option.only_prints) print_spec(out, option, program.language);
   out << ")\n  commands=(\n";
   for (const auto& command : program.commands)
     out << "    '" << command.name << ':' << quoted(command.help, "\\") << "'\n";
   out << "  )\n  _arguments -C \"$everywhere[@]\"";
   for (const auto& option : program.options)
-    if (option.only_prints) print_spec(out, option);
+    if (option.only_prints) print_spec(out, option, program.language);
   out << " \\\n        '1:command:->command' '*::word:->word' && return 0\n"
          "  case $state in\n    command) _describe -t commands command commands ;;\n    word)\n"
          "      curcontext=${curcontext%:*:*}:sogoc-$words[1]:\n      case $words[1] in\n";
   for (const auto& command : program.commands) {
     out << "        " << command.name << ") _arguments \"$everywhere[@]\"";
-    for (const auto& option : command.options) print_spec(out, option);
+    for (const auto& option : command.options) print_spec(out, option, program.language);
     out << " ;;\n";
   }
   // Called at once: a file of $fpath is run when the completion is used first.

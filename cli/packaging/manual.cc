@@ -72,6 +72,8 @@ std::string text_of(const Page& page, const DescribedOption& option) {
     add(page.pick({"not with ", "không đi cùng "}) + joined(option.excludes, bold));
   if (!option.environment.empty())
     add(page.pick({"else from ", "nếu không thì lấy từ "}) + bold(option.environment));
+  if (!option.fallback.empty())
+    add(page.pick({"default: ", "mặc định: "}) + plain(option.fallback));
   return more.empty() ? text : text + " (" + more + ")";
 }
 
@@ -94,6 +96,15 @@ void print_options(Page& page, const std::vector<DescribedOption>& options) {
       if (option.alone == alone) page.entry(head_of(option), text_of(page, option));
 }
 
+void print_examples(Page& page, const std::vector<DescribedExample>& examples) {
+  for (const auto& each : examples) {
+    page.paragraph(plain(each.is) + ":");
+    page.line(".RS 4");
+    page.as_it_is(each.command);
+    page.line(".RE");
+  }
+}
+
 void print_commands(Page& page, const std::vector<DescribedCommand>& commands) {
   page.section({"COMMANDS", "LỆNH"});
   for (const auto& command : commands) {
@@ -105,6 +116,7 @@ void print_commands(Page& page, const std::vector<DescribedCommand>& commands) {
     std::erase_if(options, [](const auto& option) { return option.only_prints; });
     print_options(page, options);
     if (!command.footer.empty()) page.as_it_is(command.footer);
+    print_examples(page, command.examples);
   }
 }
 
@@ -128,18 +140,15 @@ void print_contract(Page& page, const DescribedProgram& program) {
   print_meanings(page, {"ENVIRONMENT", "BIẾN MÔI TRƯỜNG"}, variables);
   print_meanings(page, {"FILES", "TỆP"}, files());
   page.section({"EXAMPLES", "VÍ DỤ"});
-  for (const auto& each : examples()) {
-    page.paragraph(plain(page.pick(each.is)) + ":");
-    page.line(".RS 4");
-    page.as_it_is(each.name);
-    page.line(".RE");
-  }
+  std::vector<DescribedExample> made;
+  for (const auto& each : examples()) made.push_back({each.name, page.pick(each.is)});
+  print_examples(page, made);
 }
 
 }  // namespace
 
-void print_manual(std::ostream& out, const DescribedProgram& program, Language language) {
-  Page page(out, language);
+void print_manual(std::ostream& out, const DescribedProgram& program) {
+  Page page(out, program.language);
   page.line(".\\\" Made from the help of the program.");
   page.line(".TH SOGOC 1 \"\" \"" + plain(program.version) + "\" \"" +
             page.pick({"User Commands", "Lệnh người dùng"}) + "\"");

@@ -10,7 +10,7 @@ namespace sogoc {
 ExitCode print_packaging(Context& context, const std::string& what,
                          const DescribedProgram& program) {
   if (what == "man")
-    print_manual(context.out, program, context.language);
+    print_manual(context.out, program);
   else if (what == "bash")
     print_bash_completion(context.out, program);
   else if (what == "zsh")

@@ -40,7 +40,8 @@ def calls(sogoc, values, joined):
         for option in of_all:
             yield ["stats", option, value]
     for command in commands:
-        beside, text = BESIDE.get(command, []), help_of(sogoc, command)
+        beside = BESIDE.get(command, [])
+        text = help_of(sogoc, command).split("Global options:")[0]
         places = [i for i, word in enumerate(beside) if not word.startswith("-")]
         assert not POSITIONAL.search(text) or places or command in ("describe", "stats"), command
         for value in values:

@@ -33,6 +33,8 @@ LABELS = re.compile(r"\b(?:Usage|Options|OPTIONS|Positionals|Subcommands?|SUBCOM
                     r"Env|Needs|Excludes|UINT|INT|FLOAT|BOOLEAN|ENUM|not in|bounded to|Print|"
                     r"Display|Exactly|At (?:least|most))(?![\w-])|^  [\w,-]+ (?:TEXT|FILE|DIR)\b",
                     re.MULTILINE)
+# A command of a page of help, as it is typed.
+EXAMPLE = re.compile(r"^ {2,6}(sogoc|printf|--[a-z]|FROM|WHERE)")
 # Said in English in every language: to whoever looks after the program, or because it is asked for.
 NOT_TEXT = re.compile(r"--verbose|SOGOC_LOG|--lang (en|\$)|LANG=")
 # What answers programs; and what takes seconds, and whose texts the transcripts have in both.
@@ -71,6 +73,8 @@ def vocabulary():
 
 def english_in(text, vocabulary, given):
     labels = [label for label in LABELS.findall(text) if label.lower() not in given]
+    if EXAMPLE.match(text):
+        return labels
     outside = re.sub(r"\[[^\]]*\]", "", text)
     outside = re.sub(r"`[^`]*`|'[^']*'|\"[^\"]*\"", "", outside)
     outside = re.sub(r"sogoc [a-z-]+( \S+)?", "", outside)

@@ -1,0 +1,126 @@
+#include "cli/help/command_help.h"
+
+#include <ostream>
+#include <stdexcept>
+
+#include "cli/help/page.h"
+#include "events/words.h"
+
+namespace sogoc {
+namespace {
+
+using Options = std::vector<DescribedOption>;
+
+std::string joined(const std::vector<std::string>& all, const char* between) {
+  std::string made;
+  for (const auto& each : all) made += (made.empty() ? "" : between) + each;
+  return made;
+}
+
+std::string value_in(Language language, const std::string& value) {
+  if (language == Language::vi)
+    for (const auto& [en, vi] : {std::pair{"TEXT", "CHỮ"}, std::pair{"UINT", "SỐ"},
+                                 std::pair{"FILE", "TỆP"}, std::pair{"DIR", "THƯ MỤC"}})
+      if (value == en) return vi;
+  return value;
+}
+
+std::string head_of(const DescribedOption& option, Language language) {
+  auto head = joined(option.names, ",");
+  if (!option.value.empty()) head += " " + value_in(language, option.value);
+  if (!option.words.empty()) head += ":{" + joined(option.words, ",") + "}";
+  if (!option.limits.empty()) head += ":" + option.limits;
+  return head + (option.repeated ? " ..." : "");
+}
+
+// What is printed of one program, in its language.
+class HelpPage {
+ public:
+  HelpPage(std::ostream& out, const DescribedProgram& program) : out_(out), program_(program) {}
+
+  void print_program() const {
+    beginning(program_.help, "", {});
+    entries({"Options", "Tuỳ chọn"}, program_.options, [](const auto&) { return true; });
+    heading({"Subcommands", "Lệnh"});
+    for (const auto& command : program_.commands) print_entry(out_, command.name, command.help);
+  }
+
+  void print_command(const DescribedCommand& command) const {
+    beginning(command.help, command.name, command.options);
+    entries({"Positionals", "Tham số"}, command.options,
+            [](const auto& option) { return option.alone; });
+    entries({"Options", "Tuỳ chọn"}, command.options,
+            [](const auto& option) { return !option.alone; });
+    entries({"Global options", "Tuỳ chọn chung"}, program_.options,
+            [](const auto& option) { return !option.only_prints; });
+    if (!command.footer.empty()) out_ << '\n' << command.footer << '\n';
+    if (command.examples.empty()) return;
+    heading({"Examples", "Ví dụ"});
+    for (const auto& example : command.examples) {
+      print_lines(out_, example.command, 2);
+      print_filled(out_, example.is, 6);
+    }
+  }
+
+ private:
+  std::string pick(const Words& words) const {
+    return sogoc::pick(program_.language, words.en, words.vi);
+  }
+  void heading(const Words& title) const { out_ << '\n' << pick(title) << ":\n"; }
+
+  // Words that stand alone in their order; what need not be given in brackets.
+  void beginning(const std::string& help, const std::string& command,
+                 const Options& options) const {
+    print_filled(out_, help, 0);
+    out_ << pick({"Usage: sogoc ", "Cách dùng: sogoc "}) << command << (command.empty() ? "" : " ")
+         << pick({"[OPTIONS]", "[TUỲ CHỌN]"});
+    if (command.empty()) out_ << pick({" SUBCOMMAND", " LỆNH"});
+    for (const auto& option : options) {
+      if (!option.alone) continue;
+      const auto word = option.names.front() + (option.repeated ? "..." : "");
+      out_ << ' ' << (option.required ? word : "[" + word + "]");
+    }
+    out_ << '\n';
+  }
+
+  template <typename Of>
+  void entries(const Words& title, const Options& options, const Of& of) const {
+    bool begun = false;
+    for (const auto& option : options) {
+      if (!of(option)) continue;
+      if (!begun) heading(title);
+      begun = true;
+      const auto more = conditions_of(option, program_.language);
+      print_entry(out_, head_of(option, program_.language),
+                  option.help + (more.empty() ? "" : " " + more));
+    }
+  }
+
+  std::ostream& out_;
+  const DescribedProgram& program_;
+};
+
+}  // namespace
+
+std::string conditions_of(const DescribedOption& option, Language language) {
+  std::string made;
+  const auto add = [&](const Words& what, const std::string& value = "") {
+    made += (made.empty() ? "[" : " [") + pick(language, what.en, what.vi) + value + "]";
+  };
+  if (option.required) add({"required", "bắt buộc"});
+  if (!option.environment.empty()) add({"else from ", "không nêu thì lấy từ "}, option.environment);
+  if (!option.fallback.empty()) add({"default: ", "mặc định: "}, option.fallback);
+  if (!option.needs.empty()) add({"only with ", "chỉ đi cùng "}, joined(option.needs, ", "));
+  if (!option.excludes.empty()) add({"not with ", "không đi cùng "}, joined(option.excludes, ", "));
+  return made;
+}
+
+void print_help(std::ostream& out, const DescribedProgram& program, const std::string& command) {
+  const HelpPage page(out, program);
+  if (command.empty()) return page.print_program();
+  for (const auto& each : program.commands)
+    if (each.name == command) return page.print_command(each);
+  throw std::logic_error("no command is called " + command);
+}
+
+}  // namespace sogoc
