@@ -24,6 +24,8 @@ TEXTS = (
     ("field", "answers/json/state.cc", r"(?:json\[|[ {]\{)\"(\w+)\"[\],](?! \")",
      "answers/text/value_words.cc"),
 )
+# The rules that the file of a kind names stand in its row of the help.
+KIND_FILES, KIND_RULES = "events/kinds/*/*.cc", "events/kinds/kind_rules.cc"
 UNSHOWN = {"year", "scheme", "category", "notRated"}  # of ratings, which no command shows as states
 
 
@@ -51,8 +53,18 @@ def faults(root):
                 yield f"{path}: the {what} {name} has no text in {texts}"
 
 
+def unlisted_rules(root):
+    rows = dict(re.findall(r'\{"([a-z]+[A-Z]\w+)",(.*?)(?=\n    \{"|\n\};)',
+                           (root / KIND_RULES).read_text(), re.DOTALL))
+    for code, path in named(root, KIND_FILES, r'violation\(\s*"([a-z]+\.\w+)"'):
+        words = path.stem.split("_")
+        kind = words[0] + "".join(word.capitalize() for word in words[1:])
+        if f'"{code}"' not in rows.get(kind, ""):
+            yield f"{path}: the row of {kind} in {KIND_RULES} leaves out {code}"
+
+
 def main(root):
-    found = sorted(set(faults(pathlib.Path(root))))
+    found = sorted({*faults(pathlib.Path(root)), *unlisted_rules(pathlib.Path(root))})
     print("\n".join(found + [f"{len(found)} faults"]))
     return len(found) > 0
 

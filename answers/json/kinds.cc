@@ -2,17 +2,53 @@
 
 #include <ostream>
 
+#include "answers/example_commands.h"
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
+#include "events/kinds/kind_help.h"
+#include "events/rule_texts.h"
+#include "projections/figures/value_names.h"
 
 namespace sogoc {
 namespace {
 
+Json words_json(const Words& words) {
+  if (words.en.empty()) return {};
+  return {{"english", words.en}, {"vietnamese", words.vi}};
+}
+
+Json values_json(const std::vector<std::string>& values) {
+  Json all = Json::array();
+  for (const auto& value : values) {
+    const auto* name = find_value_name(value);
+    all.push_back({{"value", value},
+                   {"english", name ? Json(name->en) : Json()},
+                   {"vietnamese", name ? Json(name->vi) : Json()}});
+  }
+  return all;
+}
+
+Json rules_json(const Writer& writer, const std::vector<std::string_view>& codes) {
+  Json all = Json::array();
+  for (const auto code : codes) {
+    const auto& text = rule_text(code);
+    all.push_back({{"rule", text.code},
+                   {"message", writer.pick(text.message_en, text.message_vi)},
+                   {"remedy", writer.pick(text.remedy_en, text.remedy_vi)}});
+  }
+  return all;
+}
+
 Json fields_json(const std::vector<DescribedField>& fields) {
   Json all = Json::array();
   for (const auto& field : fields) {
-    Json json = {{"field", field.name}, {"type", field.type}, {"required", field.required}};
+    Json json = {{"field", field.name},
+                 {"type", field.type},
+                 {"required", field.required},
+                 {"english", field.meaning.en},
+                 {"vietnamese", field.meaning.vi}};
+    if (!field.values.empty()) json["values"] = values_json(field.values);
     if (!field.fields.empty()) json["fields"] = fields_json(field.fields);
     all.push_back(std::move(json));
   }
@@ -32,15 +68,20 @@ void put_rows(Json& rows, const std::string& kind, const std::string& above,
 }  // namespace
 
 void print_kinds_json(Writer& writer, const std::vector<DescribedKind>& kinds) {
-  // The same for all kinds, and in every line: a reader of one line needs no other.
-  const auto envelope = fields_json(described_envelope());
-  for (const auto& kind : kinds)
+  for (const auto& kind : kinds) {
+    const auto rules = rules_of_kind(kind.name);
+    // The envelope in every line: a reader of one line needs no other.
     writer.out << one_line({{"kind", kind.name},
                             {"english", kind.english},
                             {"vietnamese", kind.vietnamese},
                             {"fields", fields_json(kind.fields)},
-                            {"envelope", envelope}})
+                            {"envelope", fields_json(described_envelope(kind.name))},
+                            {"conditions", words_json(rules.conditions)},
+                            {"rules", rules_json(writer, rules.refuses)},
+                            {"warnings", rules_json(writer, rules.warns)},
+                            {"example", example_commands(kind.name)}})
                << '\n';
+  }
 }
 
 void print_kinds_csv(Writer& writer, const std::vector<DescribedKind>& kinds) {

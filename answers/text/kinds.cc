@@ -3,6 +3,11 @@
 #include <ostream>
 #include <utility>
 
+#include "answers/example_commands.h"
+#include "events/kinds/kind_help.h"
+#include "events/rule_texts.h"
+#include "projections/figures/value_names.h"
+
 namespace sogoc {
 namespace {
 
@@ -33,13 +38,46 @@ std::string in_language(const Writer& writer, std::string type) {
   return type;
 }
 
+// The words of the program's own values that differ from how they are written.
+std::string value_words(const Writer& writer, const std::vector<std::string>& values) {
+  std::string text;
+  for (const auto& value : values) {
+    const auto* name = find_value_name(value);
+    if (!name || writer.pick(name->en, name->vi) == value) continue;
+    text += (text.empty() ? "" : "; ") + value + " = " + writer.pick(name->en, name->vi);
+  }
+  return text;
+}
+
 void print_fields(Writer& writer, const std::vector<DescribedField>& fields, int depth) {
+  const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');
   for (const auto& field : fields) {
-    writer.out << std::string(depth * 2, ' ') << field.name << ": "
-               << in_language(writer, field.type)
+    writer.out << indent << field.name << ": " << in_language(writer, field.type)
                << (field.required ? "" : writer.pick("  (optional)", "  (không bắt buộc)")) << '\n';
+    if (!field.meaning.en.empty())
+      writer.out << indent << "    " << writer.pick(field.meaning.en, field.meaning.vi) << '\n';
+    if (const auto words = value_words(writer, field.values); !words.empty())
+      writer.out << indent << "    " << words << '\n';
     print_fields(writer, field.fields, depth + 1);
   }
+}
+
+void print_rules(Writer& writer, const Words& title, const std::vector<std::string_view>& codes) {
+  if (codes.empty()) return;
+  writer.out << writer.pick(title.en, title.vi) << '\n';
+  for (const auto code : codes) {
+    const auto& text = rule_text(code);
+    writer.out << "  " << code << ": " << writer.pick(text.message_en, text.message_vi) << '\n';
+  }
+}
+
+void print_example(Writer& writer, const std::string& kind) {
+  const auto commands = example_commands(kind);
+  if (commands.empty()) return;
+  writer.out << writer.pick("example, in an empty folder; the last command records the kind",
+                            "ví dụ, chạy trong thư mục trống; lệnh cuối ghi loại này")
+             << '\n';
+  for (const auto& command : commands) writer.out << "  " << command << '\n';
 }
 
 void print_name(Writer& writer, const DescribedKind& kind) {
@@ -55,10 +93,18 @@ void print_kinds(Writer& writer, const std::vector<DescribedKind>& kinds) {
 void print_kind(Writer& writer, const DescribedKind& kind) {
   print_name(writer, kind);
   print_fields(writer, kind.fields, 1);
-  writer.out << writer.pick("envelope, beside the kind; effective is required but for corrections",
-                            "phần chung, bên cạnh loại; effective bắt buộc trừ khi đính chính")
-             << '\n';
-  print_fields(writer, described_envelope(), 1);
+  writer.out << writer.pick("envelope, beside the kind", "phần chung, bên cạnh loại") << '\n';
+  print_fields(writer, described_envelope(kind.name), 1);
+  const auto rules = rules_of_kind(kind.name);
+  if (!rules.conditions.en.empty())
+    writer.out << writer.pick("conditions", "điều kiện") << "\n  "
+               << writer.pick(rules.conditions.en, rules.conditions.vi) << '\n';
+  print_rules(writer,
+              {"refused, beside what no line may have", "bị từ chối, ngoài lỗi của mọi dòng"},
+              rules.refuses);
+  print_rules(writer, {"warned of; refused with --strict", "bị cảnh báo; với --strict thì từ chối"},
+              rules.warns);
+  print_example(writer, kind.name);
 }
 
 }  // namespace sogoc

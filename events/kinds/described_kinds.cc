@@ -6,6 +6,7 @@
 
 #include "events/annotations.h"
 #include "events/events.capnp.h"
+#include "events/kinds/field_meanings.h"
 #include "events/kinds/kind.h"
 
 namespace sogoc {
@@ -14,12 +15,19 @@ namespace {
 using capnp::StructSchema;
 using Type = capnp::schema::Type;
 
-std::string enumerants(capnp::EnumSchema schema) {
-  std::string names;
-  for (auto each : schema.getEnumerants())
-    if (each.getOrdinal() != 0)
-      names += (names.empty() ? "" : " | ") + std::string(each.getProto().getName().cStr());
-  return names;
+std::vector<std::string> values_of(capnp::Type type) {
+  if (type.isBool()) return {"true", "false"};
+  std::vector<std::string> values;
+  if (type.isEnum())
+    for (auto each : type.asEnum().getEnumerants())
+      if (each.getOrdinal() != 0) values.push_back(each.getProto().getName().cStr());
+  return values;
+}
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string text;
+  for (const auto& each : values) text += (text.empty() ? "" : " | ") + each;
+  return text;
 }
 
 std::string identifier_text(StructSchema::Field field) {
@@ -53,9 +61,8 @@ std::string type_text(StructSchema::Field field, capnp::Type type) {
     case Type::TEXT:
       return identifier_text(field);
     case Type::BOOL:
-      return "true | false";
     case Type::ENUM:
-      return enumerants(type.asEnum());
+      return joined(values_of(type));
     case Type::LIST: {
       const auto list = type.asList();
       return list.whichElementType() == Type::TEXT
@@ -99,9 +106,13 @@ DescribedField field_of(StructSchema::Field field) {
     typed = inner->getFieldByName("value");
     KJ_IF_MAYBE (cleared, inner->findFieldByName("cleared")) may_be_null = cleared != nullptr;
   }
-  return {field.getProto().getName().cStr(),
+  const std::string name = field.getProto().getName().cStr();
+  return {name,
           type_text(typed, typed.getType()) + (may_be_null ? " | null" : ""),
-          annotated(field, required_id) || annotated(field, nullable_id), fields_inside(typed)};
+          annotated(field, required_id) || annotated(field, nullable_id),
+          meaning_of_field(field.getContainingStruct().getShortDisplayName().cStr(), name),
+          values_of(typed.getType()),
+          fields_inside(typed)};
 }
 
 // What a line may carry: not what the register assigns, nor the body, which is the kind itself.
@@ -127,8 +138,17 @@ std::vector<DescribedKind> described_kinds() {
   return kinds;
 }
 
-std::vector<DescribedField> described_envelope() {
-  return fields_of(capnp::Schema::from<schema::Event>());
+std::vector<DescribedField> described_envelope(const std::string& kind) {
+  auto fields = fields_of(capnp::Schema::from<schema::Event>());
+  if (is_correction_kind(kind))
+    std::erase_if(fields, [](const auto& field) { return field.name == "effective"; });
+  for (auto& field : fields)
+    if (field.name == "effective") field.required = kind != "registerOpened";
+  return fields;
+}
+
+bool is_correction_kind(std::string_view kind) {
+  return kind == "eventVoided" || kind == "eventAmended";
 }
 
 }  // namespace sogoc

@@ -18,8 +18,8 @@ TASKS = ("kind_without_state", "kind_with_state", "figure", "population", "dimen
 FLAGS = ["-std=gnu++20", "-O0", "-Wall", "-Wextra", "-Werror", "-Wno-restrict", "-fsyntax-only"]
 TARGETS = ("sogoc", "events_test", "rules_test", "words_test")
 # The tests that may tell, the cheapest first.
-TESTS = {"kind_without_state": ["events_test"],
-         "kind_with_state": ["events_test", "projections_test"],
+TESTS = {"kind_without_state": ["events_test", "rules_test"],
+         "kind_with_state": ["events_test", "rules_test", "projections_test"],
          "dimension": ["words_test"], "rule": ["rules_test"]}
 # With these left out nothing is begun that could be unfinished: words that nothing shows yet.
 NOT_BEGUN = {("dimension", "projections/figures/dimensions.cc")}

@@ -2,6 +2,10 @@
 #include <capnp/schema.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
+#include "events/kinds/described_kinds.h"
+#include "events/kinds/field_meanings.h"
 #include "events/kinds/kind.h"
 
 namespace sogoc {
@@ -32,6 +36,27 @@ TEST(Kinds, HaveTheirVietnamese) {
   for (auto body : capnp::Schema::from<schema::Body>().getUnionFields())
     EXPECT_GT(body.getType().asStruct().getProto().getAnnotations().size(), 0u)
         << body.getProto().getName().cStr() << " has no $vietnamese in events/events.capnp";
+}
+
+void expect_meanings(const std::string& of, const std::vector<DescribedField>& fields,
+                     std::set<std::string>& used) {
+  for (const auto& field : fields) {
+    EXPECT_NE(field.meaning.en, "")
+        << of << "." << field.name << " has no row in events/kinds/field_meanings.cc";
+    used.insert(field.meaning.en + "|" + field.meaning.vi);
+    expect_meanings(of + "." + field.name, field.fields, used);
+  }
+}
+
+TEST(Kinds, SayWhatEachFieldMeans) {
+  std::set<std::string> used;
+  for (const auto& kind : described_kinds()) {
+    expect_meanings(kind.name, kind.fields, used);
+    expect_meanings(kind.name, described_envelope(kind.name), used);
+  }
+  for (const auto& row : field_meanings())
+    EXPECT_TRUE(used.contains(std::string(row.en) + "|" + row.vi))
+        << row.field << " of events/kinds/field_meanings.cc is of no field";
 }
 
 }  // namespace
