@@ -5,9 +5,11 @@
 #include "answers/class_words.h"
 #include "answers/json/answer.h"
 #include "answers/json/answer_csv.h"
+#include "answers/json/failure.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "answers/json/question.h"
+#include "answers/missing.h"
 #include "answers/text/answer.h"
 #include "events/input_line.h"
 
@@ -46,35 +48,32 @@ void FigureAnswers::write(const Answered& answered) {
 }
 
 void write_no_answer(Writer& writer, const NotFound& missing) {
-  if (writer.format == Format::json)
-    write_line(writer, no_answer_json(writer, missing));
-  else
-    print_not_known(writer, missing);
+  if (writer.format == Format::json) write_line(writer, no_answer_json(writer, missing));
+  print_not_known(writer, missing);
 }
 
 void write_no_answer(Writer& writer, const UsageError& error) {
-  if (writer.format == Format::json)
-    write_line(writer, no_answer_json(writer, error));
-  else
-    writer.refuse(error.message, error.remedy);
+  if (writer.format == Format::json) write_line(writer, no_answer_json(writer, error));
+  writer.refuse(error.message, error.remedy);
 }
 
 void write_unknown_id(Writer& writer, const NotFound& missing, std::string_view class_name) {
   const auto find = how_to_find(writer, class_name);
-  if (writer.format == Format::json) {
-    Json json = {{"error", "notFound"}, {"id", missing.unit}};
-    if (!class_name.empty()) json["class"] = class_name;
-    json["nearest"] = missing.nearest;
-    json["remedy"] = find;
-    return write_line(writer, json);
-  }
   const auto nearest = nearest_text(writer, missing.nearest);
   const auto* of = class_name.empty() ? nullptr : class_called(class_name);
-  writer.refuse({(of ? "no " + std::string(of->en) : "nothing") + " in the register has the id " +
-                     missing.unit + nearest,
-                 "trong sổ không có " + (of ? std::string(of->vi) + " nào" : "gì") + " mang mã " +
-                     missing.unit + nearest},
-                find);
+  const Words message{(of ? "no " + std::string(of->en) : "nothing") +
+                          " in the register has the id " + missing.unit + nearest,
+                      "trong sổ không có " + (of ? std::string(of->vi) + " nào" : "gì") +
+                          " mang mã " + missing.unit + nearest};
+  if (writer.format == Format::json) {
+    auto json = failure_json({"notFound", of ? std::string(class_name) : "id",
+                              writer.pick(message.en, message.vi), find});
+    json["id"] = missing.unit;
+    if (of) json["class"] = class_name;
+    json["nearest"] = missing.nearest;
+    write_line(writer, json);
+  }
+  writer.refuse(message, find);
 }
 
 namespace {
@@ -94,7 +93,7 @@ Asked answer_line(Writer& json, Asker& asker, const TextLine& line, std::uint64_
   if (const auto* bad = std::get_if<UsageError>(&question)) return usage(*bad);
   const auto outcome = asker.ask(std::get<Question>(question));
   if (const auto* missing = std::get_if<NotFound>(&outcome)) {
-    write_no_answer(json, *missing);
+    write_line(json, no_answer_json(json, *missing));
     return Asked::not_found;
   }
   if (const auto* bad = std::get_if<UsageError>(&outcome)) return usage(*bad);

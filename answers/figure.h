@@ -25,14 +25,14 @@ class FigureAnswers {
   const std::unique_ptr<Held> held_;
 };
 
-// Why there is no answer. In JSON to the data, as an answer: {"error":"notFound","unit":…} or
-// {"error":"usage","message":…}. In text and CSV to `err`, in the language of the writer.
+// Why there is no answer, to `err`, in the language of the writer; in JSON to the data too, as an
+// object of failure_json, of a unit with `unit` and `nearest`.
 void write_no_answer(Writer& writer, const NotFound& missing);
 void write_no_answer(Writer& writer, const UsageError& error);
 
 // Nothing that is known has the identifier, or nothing of the class (answers/class_words.h; empty:
-// whichever), with what it may mean and how to find it. In JSON {"error":"notFound","id":…,
-// "nearest":[…],"remedy":…} with the `class`, to the data; in text and CSV to `err`.
+// whichever), with what it may mean and how to find it, to `err`; in JSON to the data too, as an
+// object of failure_json with `id` and `nearest`, whose reason is the class, or `id`.
 void write_unknown_id(Writer& writer, const NotFound& missing, std::string_view class_name);
 
 // What became of a question, so that a command can choose its exit code.

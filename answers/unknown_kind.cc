@@ -13,7 +13,8 @@ UsageError unknown_kind(const std::string& name) {
   }
   const auto near = nearest_words(nearest_to(name, words));
   return {{"there is no kind " + name + near.en, "không có loại " + name + near.vi},
-          "sogoc describe"};
+          "sogoc describe",
+          UsageReason::kind};
 }
 
 }  // namespace sogoc

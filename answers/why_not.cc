@@ -16,10 +16,8 @@ void write_why_not(Writer& writer, Asker& asker, const WhyNot& why) {
 }
 
 void write_never_recorded(Writer& writer, Asker& asker, const NeverRecorded& never) {
-  if (writer.format == Format::json)
-    write_line(writer, never_recorded_json(writer, asker, never));
-  else
-    print_never_recorded(writer, asker, never);
+  if (writer.format == Format::json) write_line(writer, never_recorded_json(writer, asker, never));
+  print_never_recorded(writer, asker, never);
 }
 
 }  // namespace sogoc

@@ -10,7 +10,7 @@ namespace sogoc {
 std::optional<KnownAt> known_asked(const Context& context, Register& in, const std::string& text) {
   const auto known = resolve_known_at(in, text);
   if (const auto* bad = std::get_if<UsageError>(&known)) {
-    context.usage(bad->message, bad->remedy);
+    context.usage(*bad);
     return std::nullopt;
   }
   say_notes(context, std::get<KnownAt>(known).notes, in.facts().time_zone);

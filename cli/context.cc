@@ -5,13 +5,26 @@
 #include <ostream>
 #include <string_view>
 
-#include "answers/failure.h"
+#include "answers/json/failure.h"
 
 namespace sogoc {
 
-ExitCode Context::usage(const Words& message, const Remedy& remedy) const {
-  refuse(message, remedy);
+ExitCode Context::usage(const Words& message, const Remedy& remedy, UsageReason reason) const {
+  return usage(UsageError{message, remedy, reason});
+}
+
+ExitCode Context::usage(const UsageError& error) const {
+  refuse(error.message, error.remedy);
+  if (format == Format::json) out.lines(usage_failure_line(*this, error));
   return ExitCode::usage;
+}
+
+ExitCode Context::refuse_with(ExitCode code, const char* error, const char* reason,
+                              const Words& message, const Remedy& remedy) const {
+  refuse(message, remedy);
+  if (format == Format::json)
+    out.lines(failure_line({error, reason, pick(message.en, message.vi), this->remedy(remedy)}));
+  return code;
 }
 
 ExitCode Context::unreadable(const std::string& file, int error) {
@@ -28,12 +41,8 @@ ExitCode Context::unwritable(const std::string& file, int error) {
 
 ExitCode Context::refused_by_system(const Words& message, int error) {
   const std::string remedy = pick("the name and the rights of the file", "tên và quyền của tệp");
-  usage(message, remedy);
-  if (error == ENOENT) return ExitCode::usage;
-  if (format == Format::json)
-    out.lines(failure_line(
-        {"store", word_of(reason_of_errno(error)), pick(message.en, message.vi), remedy}));
-  return ExitCode::io;
+  if (error == ENOENT) return usage(message, remedy, UsageReason::file);
+  return refuse_with(ExitCode::io, "store", word_of(reason_of_errno(error)), message, remedy);
 }
 
 Language language_of_environment() {
@@ -59,6 +68,16 @@ Language language_asked(int argc, const char* const* argv) {
     if (word == "--lang=en" || (word == "en" && before == "--lang")) language = Language::en;
   }
   return language;
+}
+
+bool json_asked(int argc, const char* const* argv) {
+  bool json = false;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word.starts_with("--format=")) json = word == "--format=json";
+    if (std::string_view(argv[i - 1]) == "--format") json = word == "json";
+  }
+  return json;
 }
 
 }  // namespace sogoc

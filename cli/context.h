@@ -6,6 +6,7 @@
 #include "answers/writer.h"
 #include "cli/diagnostics/line.h"
 #include "cli/standard_output.h"
+#include "projections/refused.h"
 
 namespace sogoc {
 
@@ -38,8 +39,15 @@ struct Context : Writer {
   LineForm log_form = LineForm::text;
   Diagnostics diagnostics = {};  // as --verbose, --log-format and SOGOC_LOG ask
 
-  // Prints what is wrong and what to try, to stderr, and returns ExitCode::usage.
-  ExitCode usage(const Words& message, const Remedy& remedy) const;
+  // Says what is wrong and what to try, to stderr, and with --format json as an object to the data
+  // (answers/json/failure.h); returns ExitCode::usage.
+  ExitCode usage(const Words& message, const Remedy& remedy,
+                 UsageReason reason = UsageReason::command_line) const;
+  ExitCode usage(const UsageError& error) const;
+  // The same for what has other words in the contract with programs: `error` and `reason` of
+  // answers/json/failure.h. Returns `code`.
+  ExitCode refuse_with(ExitCode code, const char* error, const char* reason, const Words& message,
+                       const Remedy& remedy) const;
   // The same for a file that cannot be read; `error` is the errno of it. What the system refuses is
   // ExitCode::io, and an object of JSON; a name that is none is ExitCode::usage.
   ExitCode unreadable(const std::string& file, int error);
@@ -59,5 +67,8 @@ bool language_is_unknown();
 // The language of the last `--lang` of the words, else that of the environment: before the options
 // are read it is needed for their help. Takes no memory. `argv` may be null, with `argc` 0.
 Language language_asked(int argc, const char* const* argv);
+// Whether the last `--format` of the words asks for JSON: what is wrong with the words is told in
+// it too. `argv` may be null, with `argc` 0.
+bool json_asked(int argc, const char* const* argv);
 
 }  // namespace sogoc

@@ -127,6 +127,7 @@ int main(int argc, char** argv) {
       {language_asked(argc, argv), Format::text, out, err}, default_register, false, data};
   prepare_last_words(context);
   Program program(context, commands());
+  if (json_asked(argc, argv)) context.format = Format::json;
   // Before anything is made of the words: ICU would put U+FFFD in the place of such bytes, and the
   // JSON library throws.
   for (int i = 1; i < argc; ++i)

@@ -16,11 +16,13 @@ struct Declined {
 };
 
 void decline(const Context& context, const SourceOfEntries& from, const WrongPosition& wrong) {
-  context.err << "sogoc: " << from.place(wrong.position)
-              << context.pick(": this can be no entry of a log: ",
-                              ": đây không thể là mục của nhật ký: ")
-              << context.pick(wrong.reason.en, wrong.reason.vi) << '\n';
-  throw Declined{from.wrong};
+  const auto place = from.place(wrong.position);
+  const bool given = from.wrong == ExitCode::rejected;
+  throw Declined{context.refuse_with(
+      from.wrong, given ? "refused" : "store", given ? "export" : "backupDamaged",
+      {place + ": this can be no entry of a log: " + wrong.reason.en,
+       place + ": đây không thể là mục của nhật ký: " + wrong.reason.vi},
+      "")};
 }
 
 void fill(const Context& context, const SourceOfEntries& from, Table& table) {

@@ -1,6 +1,6 @@
 #include "cli/store_errors.h"
 
-#include "answers/failure.h"
+#include "answers/json/failure.h"
 #include "events/shown.h"
 
 namespace sogoc {
@@ -73,8 +73,7 @@ std::string with_register(std::string remedy, const std::string& advised_with) {
 
 ToldFailure told(const Context& context, ExitCode code, const Failure& failure) {
   auto text = "sogoc: " + shown(failure.message) + '\n';
-  if (!failure.remedy.empty())
-    text += context.pick("Try: ", "Thử: ") + shown(failure.remedy) + '\n';
+  if (!failure.hint.empty()) text += context.pick("Try: ", "Thử: ") + shown(failure.hint) + '\n';
   return {code, text, context.format == Format::json ? failure_line(failure) : ""};
 }
 

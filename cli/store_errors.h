@@ -7,7 +7,7 @@
 namespace sogoc {
 
 // What is said of a failure: lines for people, and with --format json the object for programs
-// (answers/failure.h), else nothing.
+// (answers/json/failure.h), else nothing.
 struct ToldFailure {
   ExitCode code;
   std::string text, line;

@@ -58,12 +58,14 @@ Found find_subject(Register& in, const std::string& id, const std::string& of, s
     if (found.size() > 1)
       return UsageError{
           {"several units are called " + as_typed(id), "có nhiều đơn vị tên " + as_typed(id)},
-          names};
+          names,
+          UsageReason::ambiguous};
   }
   if (found.empty()) return NotFound{id};
   if (found.size() > 1)
     return UsageError{{id + " is the id of: " + names, id + " là mã của: " + names},
-                      "--class " + names.substr(0, names.find(','))};
+                      "--class " + names.substr(0, names.find(',')),
+                      UsageReason::ambiguous};
   return found.front();
 }
 

@@ -145,13 +145,14 @@ ExitCode import_whole(Context& context, const FileImport& options, RefusedFile* 
     if (pass.ending.signal != 0) end_by_signal();
     if (!pass.late) return pass.ending.code;
   }
-  context.refuse({"this machine judged the lines too unevenly to record them at one time; nothing "
-                  "was recorded",
-                  "máy xét các dòng lúc nhanh lúc chậm nên không ghi được cùng một thời điểm; chưa "
-                  "ghi gì"},
-                 context.pick("the same command again, when the machine has less to do",
-                              "chạy lại lệnh này khi máy bớt việc"));
-  return ExitCode::busy;
+  return context.refuse_with(
+      ExitCode::busy, "store", "busy",
+      {"this machine judged the lines too unevenly to record them at one time; nothing "
+       "was recorded",
+       "máy xét các dòng lúc nhanh lúc chậm nên không ghi được cùng một thời điểm; chưa "
+       "ghi gì"},
+      Words{"the same command again, when the machine has less to do",
+            "chạy lại lệnh này khi máy bớt việc"});
 }
 
 }  // namespace sogoc

@@ -2,6 +2,7 @@
 // was asked is no question. Both are expected outcomes, so values and no exceptions; whoever
 // answers prints them and chooses an exit code. Refusals of acts are recording.h's.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -25,11 +26,29 @@ inline Words nearest_words(const std::vector<std::string>& nearest) {
   return text.empty() ? Words{} : Words{"; nearest: " + text, "; gần nhất: " + text};
 }
 
+// What of a question was wrong; a word for each is in the contract with programs
+// (answers/json/failure.h).
+enum class UsageReason : std::uint8_t {
+  question,      // as a whole: what is asked for does not go together, or is not asked so
+  command_line,  // the words of a command line and its options
+  file,          // a file that is named, or what is in it
+  figure,        // no such figure
+  dimension,     // no such dimension
+  value,         // no value of a dimension
+  days,          // no day, no period, or none of that figure
+  known_at,      // no K of this register
+  kind,          // no kind of event
+  field,         // no field of an event, or no value of one
+  ambiguous,     // a name or identifier of several
+  sql,           // a statement that SQLite or a table refuses
+};
+
 // The question is none, and what to try.
 struct UsageError {
   Words message;
   // Empty when the message says it.
   Remedy remedy;
+  UsageReason reason = UsageReason::question;
 };
 
 }  // namespace sogoc

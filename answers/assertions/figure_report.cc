@@ -11,6 +11,7 @@
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "answers/json/numbers.h"
+#include "answers/missing.h"
 #include "answers/text/answer.h"
 #include "answers/text/event_lines.h"
 #include "answers/text/given.h"

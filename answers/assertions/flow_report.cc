@@ -7,6 +7,7 @@
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
+#include "answers/missing.h"
 #include "answers/text/answer.h"
 #include "answers/text/text.h"
 

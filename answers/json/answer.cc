@@ -1,8 +1,10 @@
 #include "answers/json/answer.h"
 
 #include "answers/advice.h"
+#include "answers/json/failure.h"
 #include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
+#include "answers/missing.h"
 #include "projections/knowledge/active_days.h"
 #include "projections/rows/stored_rows.h"
 #include "store/base64.h"
@@ -189,17 +191,15 @@ Json outcome_json(Asker& asker, const std::variant<Answered, NotFound, UsageErro
 }
 
 Json no_answer_json(const Writer& writer, const NotFound& missing) {
-  return {{"error", "notFound"},
-          {"unit", missing.unit},
-          {"nearest", missing.nearest},
-          {"remedy", how_to_find(writer, "unit")}};
+  auto json = failure_json(
+      {"notFound", "unit", not_known_text(writer, missing), how_to_find(writer, "unit")});
+  json["unit"] = missing.unit;
+  json["nearest"] = missing.nearest;
+  return json;
 }
 
 Json no_answer_json(const Writer& writer, const UsageError& error) {
-  const auto message = writer.pick(error.message.en, error.message.vi);
-  return {
-      {"error", "usage"},
-      {"message", error.remedy.empty() ? message : message + "; " + writer.remedy(error.remedy)}};
+  return failure_json(failure_of(writer, error));
 }
 
 }  // namespace sogoc

@@ -41,11 +41,11 @@ StructSchema::Field seen_through(StructSchema::Field field) {
 
 // An empty text has no parts; an empty part at the end is dropped.
 UsageError form_fault(const std::string& what, const std::string& remedy) {
-  return {{what + " is not written so", what + " không viết như vậy"}, remedy};
+  return {{what + " is not written so", what + " không viết như vậy"}, remedy, UsageReason::field};
 }
 
 UsageError no_field(const std::string& key) {
-  return {{"there is no field " + key, "không có trường " + key}, ""};
+  return {{"there is no field " + key, "không có trường " + key}, "", UsageReason::field};
 }
 
 // The value of an enum that is called so in either language; other text as it is, for the reader of
@@ -226,7 +226,8 @@ std::variant<std::string, UsageError> amendment_line(const LiveEvent& live,
   // Only the event and the reason.
   if (json && (*json)["eventAmended"].size() == 2)
     return UsageError{{"nothing is changed", "không có gì thay đổi"},
-                      "--effective 2018-03-05, details.birth=1990"};
+                      "--effective 2018-03-05, details.birth=1990",
+                      UsageReason::field};
   return as_line(std::move(event), kind_of(live.body().which()).name);
 }
 

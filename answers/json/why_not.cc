@@ -1,8 +1,10 @@
 #include "answers/json/why_not.h"
 
-#include "answers/advice.h"
+#include "answers/class_words.h"
 #include "answers/json/event_line.h"
+#include "answers/json/failure.h"
 #include "answers/json/json_library.h"
+#include "answers/missing.h"
 
 namespace sogoc {
 namespace {
@@ -112,13 +114,14 @@ Json why_not_json(Asker& asker, const WhyNot& why) {
 }
 
 Json never_recorded_json(const Writer& writer, Asker& asker, const NeverRecorded& never) {
-  Json json = {{"error", "notFound"}, {class_in_json(never.of), never.id}};
+  const auto* of = class_in_json(never.of);
+  const auto message = never_recorded_text(writer, never);
+  auto json = failure_json({"notFound", of, message, never_recorded_hint(writer, asker, never)});
+  json[of] = never.id;
   json["code"] = "notKnown";
   if (never.instead_of != SubjectClass::none) json["idOf"] = class_in_json(never.instead_of);
   json["first"] = Json();
   json["nearest"] = never.nearest;
-  if (!never.first && never.instead_of == SubjectClass::none)
-    json["remedy"] = how_to_find(writer, class_in_json(never.of));
   if (!never.first) return json;
   // The end of its act: a size inside would resolve down to before it.
   json["first"] = known_at_json(asker, asker.asked().act_end(*never.first));

@@ -11,9 +11,9 @@ namespace sogoc {
 // beside), and `nearest`: `days` and `knownAt`, nearest first, each with its event or null where an
 // age is passed; an empty list: never.
 Json why_not_json(Asker& asker, const WhyNot& why);
-// {"error":"notFound"} with the class and id and the code `notKnown`. `first`: the K from which
-// something is recorded of it, with the event; null: nowhere. `idOf`: what the identifier names
-// instead.
+// failure_json of error `notFound` with the class as its reason, and the id under it. `first`: the
+// K from which something is recorded of it, with the event; null: nowhere. `idOf`: what the
+// identifier names instead.
 Json never_recorded_json(const Writer& writer, Asker& asker, const NeverRecorded& never);
 
 }  // namespace sogoc

@@ -34,7 +34,7 @@ class Answering {
     } catch (const Stopped&) {
       if (time_is_over()) return end(TimedOut{}, Ended::timed_out);
       // Before it leaves: JSON that was begun must be closed for whoever reads it.
-      if (begun_) output_->break_off(UsageError{{"stopped", "đã dừng"}, ""});
+      if (begun_) output_->break_off(BrokenOff{});
       throw;
     }
     if (any) return Ended::answered;
@@ -48,7 +48,8 @@ class Answering {
     // SQLite would take NULL for it, and the answer would be that of another question.
     if (sqlite3_bind_parameter_count(statement.handle()) > 0)
       throw UsageException{{{"a parameter has no value here", "tham số ở đây không có giá trị"},
-                            "WHERE unit = 'U'"}};
+                            "WHERE unit = 'U'",
+                            UsageReason::sql}};
     // A statement without columns is no question, although the authorizer has let it pass.
     if (statement.columns() == 0) throw SqlError{SQLITE_AUTH, "", sqlite3_sql(statement.handle())};
     bool row = statement.step();  // what is wrong with the question shows here

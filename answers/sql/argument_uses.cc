@@ -281,7 +281,8 @@ void expect_shown(std::string_view statement, const std::string& argument) {
                    "can be shown, grouped and ordered by, and not compared or computed with",
         argument + " nêu điều hỏi bảng, bằng một điều kiện = hay IN của WHERE, ON; giá trị của nó "
                    "chỉ để hiện, nhóm, sắp xếp, không để so sánh hay tính toán"},
-       "WHERE " + argument + " IN (…) GROUP BY " + argument}};
+       "WHERE " + argument + " IN (…) GROUP BY " + argument,
+       UsageReason::sql}};
 }
 
 }  // namespace sogoc::sql

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "answers/json/csv.h"
+#include "answers/json/failure.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "answers/text/answer.h"
@@ -12,18 +13,28 @@
 namespace sogoc::sql {
 namespace {
 
+// What the two that are no fault of the question are called in the contract.
+const char* error_of(const NoAnswer& why) {
+  return std::holds_alternative<TimedOut>(why)    ? "timeout"
+         : std::holds_alternative<BrokenOff>(why) ? "stopped"
+                                                  : nullptr;
+}
+
 // As the question of a figure has it, the command beside it.
-UsageError words_of(const TimedOut&) {
+//
+// REQUIRES: it is no NotFound.
+UsageError words_of(const NoAnswer& why) {
+  if (const auto* bad = std::get_if<UsageError>(&why)) return *bad;
+  if (std::holds_alternative<BrokenOff>(why)) return {{"stopped", "đã dừng"}, ""};
   return {{"the question took longer than it may", "câu hỏi chạy quá thời gian cho phép"},
           "--timeout 600; WHERE unit = 'U', LIMIT 100"};
 }
 
 Json no_answer_as_json(const Writer& writer, const NoAnswer& why) {
   if (const auto* missing = std::get_if<NotFound>(&why)) return no_answer_json(writer, *missing);
-  if (const auto* bad = std::get_if<UsageError>(&why)) return no_answer_json(writer, *bad);
-  auto json = no_answer_json(writer, words_of(std::get<TimedOut>(why)));
-  json["error"] = "timeout";
-  return json;
+  auto told = failure_of(writer, words_of(why));
+  if (const auto* other = error_of(why)) told.error = other, told.reason = other;
+  return failure_json(told);
 }
 
 class CsvOutput final : public Output {
@@ -121,16 +132,13 @@ class JsonOutput final : public Output {
 
 void say_no_answer(Writer& writer, const NoAnswer& why) {
   if (const auto* missing = std::get_if<NotFound>(&why)) return print_not_known(writer, *missing);
-  const auto* bad = std::get_if<UsageError>(&why);
-  const auto words = bad ? *bad : words_of(std::get<TimedOut>(why));
+  const auto words = words_of(why);
   writer.refuse(words.message, words.remedy);
 }
 
 void write_no_answer(Writer& writer, const NoAnswer& why) {
-  if (writer.format == Format::json)
-    write_line(writer, no_answer_as_json(writer, why));
-  else
-    say_no_answer(writer, why);
+  if (writer.format == Format::json) write_line(writer, no_answer_as_json(writer, why));
+  say_no_answer(writer, why);
 }
 
 std::unique_ptr<Output> output_for(Writer& writer) {

@@ -9,8 +9,10 @@ namespace sogoc::sql {
 
 // The question took longer than it may.
 struct TimedOut {};
+// A signal asked for the end.
+struct BrokenOff {};
 // Why there is no answer, or no more of it.
-using NoAnswer = std::variant<NotFound, UsageError, TimedOut>;
+using NoAnswer = std::variant<NotFound, UsageError, TimedOut, BrokenOff>;
 
 // For each statement begin, then row for every row, then end or break_off. Several statements
 // follow each other on one object. What is given is read during the call only. A stream that fails
@@ -31,7 +33,7 @@ class Output {
 };
 
 // Why there is none, of which nothing was printed: as of figures (answers/figure.h), and
-// {"error":"timeout","message":…}.
+// failure_json with error "timeout".
 void write_no_answer(Writer& writer, const NoAnswer& why);
 // The same in words alone, to `err`.
 void say_no_answer(Writer& writer, const NoAnswer& why);

@@ -3,6 +3,7 @@
 #include "answers/sql/tables.h"
 
 namespace sogoc::sql {
+namespace {
 
 std::string table_names() {
   std::string names;
@@ -10,7 +11,7 @@ std::string table_names() {
   return names;
 }
 
-UsageError usage_error_of(const SqlError& error) {
+UsageError words_of(const SqlError& error) {
   const auto& said = error.message;
   // SQLite refuses to change a virtual table that has no xUpdate, before the authorizer is asked.
   const bool changes = said.find("may not be modified") != std::string::npos;
@@ -43,6 +44,14 @@ UsageError usage_error_of(const SqlError& error) {
   const bool no_table = said.starts_with("no such table");
   return {{"SQL: " + said, "SQLite không hiểu câu hỏi [" + said + "]"},
           no_table ? table_names() : "sogoc sql --schema"};
+}
+
+}  // namespace
+
+UsageError usage_error_of(const SqlError& error) {
+  auto made = words_of(error);
+  made.reason = UsageReason::sql;
+  return made;
 }
 
 }  // namespace sogoc::sql

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "answers/advice.h"
+#include "answers/missing.h"
 #include "answers/shell_words.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
@@ -372,17 +373,6 @@ void print_answer(Writer& writer, Asker& asker, const Answered& answered) {
   print_value(writer, answered);
   if (!answered.query.by.empty()) print_cells(writer, answered);
   print_basis(writer, asker, answered);
-}
-
-std::string nearest_text(const Writer& writer, const std::vector<std::string>& nearest) {
-  const auto words = nearest_words(nearest);
-  return writer.pick(words.en, words.vi);
-}
-
-std::string not_known_text(const Writer& writer, const NotFound& missing) {
-  return writer.pick("unit " + missing.unit + " is not known at that size of the log",
-                     "đơn vị " + missing.unit + " chưa có trong sổ tại thời điểm đó") +
-         nearest_text(writer, missing.nearest);
 }
 
 void print_not_known(const Writer& writer, const NotFound& missing) {

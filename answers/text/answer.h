@@ -63,10 +63,6 @@ void print_source(Writer& writer, Asker& asker, const Answered& answered);
 void print_log(Writer& writer, Asker& asker, std::uint64_t size);
 // The unit's name on the day and its identifier, or "all roots" when it is empty.
 std::string unit_name_text(const Writer& writer, View& view, const std::string& unit, Date day);
-// `; nearest: a, b`; nothing of none.
-std::string nearest_text(const Writer& writer, const std::vector<std::string>& nearest);
-// That the unit is not known at that K, and what it may mean, as a line without its end.
-std::string not_known_text(const Writer& writer, const NotFound& missing);
 // Says to `err` that the unit is not known at that K, what it may mean and how to find it.
 void print_not_known(const Writer& writer, const NotFound& missing);
 

@@ -1,6 +1,7 @@
 #include "answers/text/refusal.h"
 
 #include "answers/json/answer.h"
+#include "answers/json/failure.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "events/rule_texts.h"
@@ -93,7 +94,12 @@ std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
 
 std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,
                          const Refusal& refusal, Severity severity) {
-  Json json;
+  const auto message = message_of(writer, refusal);
+  const auto remedy = remedy_of(writer, act, refusal, severity);
+  // A warning is no failure.
+  auto json = severity == Severity::warned
+                  ? Json::object()
+                  : failure_json({"refused", refusal.reason.rule, message, remedy});
   json["file"] = act.front().file;
   // First and last of the act, whichever of them is at fault.
   json["lines"] = {act.front().number, act.back().number};
@@ -105,8 +111,8 @@ std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,
   json["field"] = refusal.reason.field;
   json["value"] = value_json(refusal.reason.value);
   json["rule"] = refusal.reason.rule;
-  json["message"] = message_of(writer, refusal);
-  json["remedy"] = remedy_of(writer, act, refusal, severity);
+  json["message"] = message;
+  json["remedy"] = remedy;
   if (severity == Severity::warned) json = Json({{"warning", json}});
   // A line that is not UTF-8 is refused too, and its refusal must still be JSON.
   return one_line(json);

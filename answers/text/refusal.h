@@ -24,9 +24,10 @@ std::string cut(const std::string& of_line);
 std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
                          const Refusal& refusal, Severity severity = Severity::refused);
 // As one JSON object without a line feed, for a warning inside of {"warning": …}: file, lines
-// [first, last], line (null: none of them), id, event, field, value, rule, message, remedy. The
-// value is as it stood, and a text when it was no JSON or deeper than 64 lists in each other. Text
-// that is no UTF-8 gets U+FFFD in place of what JSON cannot hold.
+// [first, last], line (null: none of them), id, event, field, value, rule, message, remedy; of a
+// refusal the members of failure_json before, whose reason is the rule and whose hint the remedy.
+// The value is as it stood, and a text when it was no JSON or deeper than 64 lists in each other.
+// Text that is no UTF-8 gets U+FFFD in place of what JSON cannot hold.
 //
 // REQUIRES: the same.
 std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,

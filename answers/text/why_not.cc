@@ -5,6 +5,7 @@
 #include <set>
 
 #include "answers/class_words.h"
+#include "answers/missing.h"
 #include "answers/text/answer.h"
 #include "answers/text/event_lines.h"
 #include "answers/text/failing.h"
@@ -143,28 +144,17 @@ void print_why_not(Writer& writer, Asker& asker, const WhyNot& why) {
 }
 
 void print_never_recorded(Writer& writer, Asker& asker, const NeverRecorded& never) {
-  const auto& words = class_name(never.of);
-  writer.err << "sogoc: "
-             << writer.pick("nothing is recorded there of ", "lúc đó sổ chưa ghi gì về ")
-             << writer.pick(words.en, words.vi) << ' ' << never.id;
-  if (never.instead_of != SubjectClass::none) {
-    const auto& other = class_name(never.instead_of);
-    writer.err << writer.pick("; it is the id of a ", "; đó là mã của ")
-               << writer.pick(other.en, other.vi);
+  writer.err << "sogoc: " << never_recorded_text(writer, never) << '\n';
+  if (never.first) {
+    writer.err << writer.pick("first recorded by\n", "ghi lần đầu bởi\n");
+    // Everything of it is said to `err`, where the list of data has no place.
+    Writer beside = {writer.language, Format::text, writer.err, writer.err};
+    beside.exact = writer.exact;
+    EventLines(beside, asker.asked())
+        .print_recorded(*never.first, asker.asked().act_end(*never.first));
   }
-  writer.err << nearest_text(writer, never.nearest) << '\n';
-  if (!never.first && never.instead_of == SubjectClass::none)
-    writer.err << writer.pick("Try: ", "Thử: ") << how_to_find(writer, words.en) << '\n';
-  // The end of its act, since a size inside of it would resolve down.
-  if (!never.first) return;
-  writer.err << writer.pick("first recorded by\n", "ghi lần đầu bởi\n");
-  // Everything of it is said to `err`, where the list of data has no place.
-  Writer beside = {writer.language, writer.format, writer.err, writer.err};
-  beside.exact = writer.exact;
-  EventLines(beside, asker.asked())
-      .print_recorded(*never.first, asker.asked().act_end(*never.first));
-  writer.err << writer.pick("Try: ", "Thử: ")
-             << "--known-at size:" << asker.asked().act_end(*never.first) << '\n';
+  const auto hint = never_recorded_hint(writer, asker, never);
+  if (!hint.empty()) writer.err << writer.pick("Try: ", "Thử: ") << hint << '\n';
 }
 
 }  // namespace sogoc

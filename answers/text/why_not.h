@@ -14,5 +14,4 @@ void print_why_not(Writer& writer, Asker& asker, const WhyNot& why);
 // Says to `err` that nothing is recorded of it at K, what the identifier names instead, and the
 // `--known-at` with which something is known.
 void print_never_recorded(Writer& writer, Asker& asker, const NeverRecorded& never);
-
 }  // namespace sogoc

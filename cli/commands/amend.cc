@@ -20,8 +20,7 @@ ExitCode amend(Context& context, Amendment options, const RecordingOptions& reco
   const auto position = open.reg->log().position_of(*event);
   const auto live = live_event(open.reg->source(), *position, open.reg->log().size());
   const auto line = amendment_line(live, options);
-  if (const auto* bad = std::get_if<UsageError>(&line))
-    return context.usage(bad->message, bad->remedy);
+  if (const auto* bad = std::get_if<UsageError>(&line)) return context.usage(*bad);
   return record_one(context, open, std::get<std::string>(line), recording);
 }
 

@@ -44,11 +44,11 @@ ExitCode answer_queries(Context& context, Asker& asker, const std::string& name)
     return ExitCode::io;
   }
   if (!lines.too_much()) return code;
+  // In JSON whatever was asked for, as the answers before it.
   Writer json = context;
-  json.format = Format::json;  // as the answers before it
-  const auto bad = input_too_long_of(name);
-  write_no_answer(json, bad);
-  return context.usage(bad.message, bad.remedy);
+  json.format = Format::json;
+  write_no_answer(json, input_too_long_of(name));
+  return ExitCode::usage;
 }
 
 ExitCode figure(Context& context, const Options& options) {

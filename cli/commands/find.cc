@@ -23,8 +23,7 @@ ExitCode find(Context& context, const Options& options) {
   if (!known) return ExitCode::usage;
   Asker asker(*open.reg);
   const auto asked = asker.day(options.as_of, *known);
-  if (const auto* bad = std::get_if<UsageError>(&asked))
-    return context.usage(bad->message, bad->remedy);
+  if (const auto* bad = std::get_if<UsageError>(&asked)) return context.usage(*bad);
   const auto day = std::get<Date>(asked);
   const auto held = asker.view(known->size);
   auto& view = *held;

@@ -19,8 +19,7 @@ ExitCode history(Context& context, const Options& options) {
   const auto found = find_subject(in, options.id, options.of, in.log().size());
   if (std::holds_alternative<NotFound>(found))
     return print_unknown(context, in, options.id, options.of, in.log().size());
-  if (const auto* bad = std::get_if<UsageError>(&found))
-    return context.usage(bad->message, bad->remedy);
+  if (const auto* bad = std::get_if<UsageError>(&found)) return context.usage(*bad);
   const auto* event = std::get_if<EventPosition>(&found);
   write_history(context, in,
                 event ? history_of(in, event->position) : history_of(in, std::get<Subject>(found)));

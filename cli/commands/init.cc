@@ -42,8 +42,7 @@ ExitCode init(Context& context, const Options& options) {
                           "origin '" + options.origin + "' không phải URL bỏ phần giao thức"},
                          "--origin register.example/bac-kan");
   const auto group = group_named(options.group);
-  if (const auto* bad = std::get_if<UsageError>(&group))
-    return context.usage(bad->message, bad->remedy);
+  if (const auto* bad = std::get_if<UsageError>(&group)) return context.usage(*bad);
   create_register(context, {options.origin, options.time_zone, options.simulated_clock},
                   std::get<std::optional<gid_t>>(group));
   write_opened(context, context.directory, options.simulated_clock);
@@ -81,17 +80,15 @@ class FullExport {
     if (refused_) return ExitCode::rejected;
     if (reader_.error() != 0) return context_.unreadable(file_, reader_.error());
     if (end_ && end_->size == log.size() && end_->root == log.root()) return std::nullopt;
-    say_other_end(log);
-    return ExitCode::rejected;
+    return refuse_other_end(log);
   }
 
  private:
   bool refuse_behind_the_end() {
     refused_ = true;
-    context_.err << "sogoc: " << place(reader_.number() - 1)
-                 << context_.pick(": there is more behind the last line of the export",
-                                  ": còn dòng nằm sau dòng cuối của bản xuất")
-                 << '\n';
+    const auto where = place(reader_.number() - 1);
+    refuse_export({where + ": there is more behind the last line of the export",
+                   where + ": còn dòng nằm sau dòng cuối của bản xuất"});
     return false;
   }
 
@@ -102,24 +99,26 @@ class FullExport {
     return false;
   }
 
-  void say_other_end(const Log& log) const {
-    context_.err << "sogoc: " << file_ << ": ";
+  ExitCode refuse_export(const Words& why) const {
+    return context_.refuse_with(ExitCode::rejected, "refused", "export", why,
+                                Words{"the file as sogoc export --full wrote it",
+                                      "tệp đúng như sogoc export --full đã xuất"});
+  }
+
+  ExitCode refuse_other_end(const Log& log) const {
     if (!end_)
-      context_.err << context_.pick(
-          "the last line, with size and root, is missing: it is no full export, or it was cut off",
-          "thiếu dòng cuối có kích thước và gốc: đây không phải bản xuất đầy đủ, hoặc đã bị cắt");
-    else
-      context_.err << context_.pick("its lines give a log of ", "các dòng cho nhật ký ")
-                   << log.size()
-                   << context_.pick(" events that is not the one that was exported, of ",
-                                    " sự việc, không phải nhật ký đã xuất, ")
-                   << end_->size
-                   << context_.pick(": one of them was changed", " sự việc: đã có dòng bị sửa");
-    context_.err << '\n'
-                 << context_.pick("Try: ", "Thử: ")
-                 << context_.pick("the file as sogoc export --full wrote it",
-                                  "tệp đúng như sogoc export --full đã xuất")
-                 << '\n';
+      return refuse_export(
+          {file_ + ": the last line, with size and root, is missing: it is no full export, or it "
+                   "was cut off",
+           file_ + ": thiếu dòng cuối có kích thước và gốc: đây không phải bản xuất đầy đủ, hoặc "
+                   "đã bị cắt"});
+    const auto is = std::to_string(log.size()), was = std::to_string(end_->size);
+    return refuse_export({file_ + ": its lines give a log of " + is +
+                              " events that is not the one that was exported, of " + was +
+                              ": one of them was changed",
+                          file_ + ": các dòng cho nhật ký " + is +
+                              " sự việc, không phải nhật ký đã xuất, " + was +
+                              " sự việc: đã có dòng bị sửa"});
   }
 
   Context& context_;
@@ -131,8 +130,7 @@ class FullExport {
 
 ExitCode init_from(Context& context, const Options& options) {
   const auto group = group_named(options.group);
-  if (const auto* bad = std::get_if<UsageError>(&group))
-    return context.usage(bad->message, bad->remedy);
+  if (const auto* bad = std::get_if<UsageError>(&group)) return context.usage(*bad);
   const StopOn stop({SIGINT, SIGTERM, SIGHUP});
   FullExport lines(context, options.from);
   try {

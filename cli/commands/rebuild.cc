@@ -1,5 +1,6 @@
 // rebuild: makes the rows anew from the log beside those in force, compares them, and switches.
 // Stopped at any step it leaves a register that works. Exit code 6 when the log cannot be replayed.
+#include "answers/json/failure.h"
 #include "answers/keeping.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
@@ -47,11 +48,11 @@ ExitCode rebuild(Context& context) {
   if (const auto wrong = replay(reg, table, next, progress_bar(context, reg.log().size()))) {
     // The old rows stay in force.
     remove_generation(table, next);
-    context.err << "sogoc: "
-                << context.pick("the log is wrong at position ", "nhật ký sai tại vị trí ")
-                << wrong->position << ": " << context.pick(wrong->reason.en, wrong->reason.vi)
-                << '\n';
-    return ExitCode::corrupt;
+    const auto position = std::to_string(wrong->position) + ": ";
+    return context.refuse_with(ExitCode::corrupt, "store", word_of(StoreError::Reason::corrupt),
+                               {"the log is wrong at position " + position + wrong->reason.en,
+                                "nhật ký sai tại vị trí " + position + wrong->reason.vi},
+                               "");
   }
   stages.done("acts replayed");
   const auto compared = compare_generations(reg, table, old, next);

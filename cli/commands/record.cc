@@ -32,8 +32,7 @@ void declare(CommandLine& command) {
       {"a new name, with the decision behind it", "tên mới của đơn vị, kèm quyết định"});
   command.action([options](Context& context) {
     const auto line = line_of_words(options->kind, options->pairs);
-    if (const auto* bad = std::get_if<UsageError>(&line))
-      return context.usage(bad->message, bad->remedy);
+    if (const auto* bad = std::get_if<UsageError>(&line)) return context.usage(*bad);
     auto open = open_for_writing(context);
     return record_one(context, open, std::get<std::string>(line), options->recording);
   });

@@ -35,8 +35,7 @@ ExitCode restore(Context& context, const Options& options) {
                           options.made + " nằm trong chính bản sao lưu"},
                          context.pick("a directory elsewhere", "thư mục ở nơi khác"));
   const auto group = group_named(options.group);
-  if (const auto* bad = std::get_if<UsageError>(&group))
-    return context.usage(bad->message, bad->remedy);
+  if (const auto* bad = std::get_if<UsageError>(&group)) return context.usage(*bad);
   const BackupReading reading(options.directory);
   const auto head = read_backup_head(options.directory);
   try {

@@ -25,7 +25,7 @@ ExitCode series(Context& context, const Options& options) {
                            "--from 2018-01-01 --to 2018-12-31");
   if (*to < *from)
     return context.usage({"the period ends before it begins", "kỳ kết thúc trước khi bắt đầu"},
-                         "--from 2018-01-01 --to 2018-12-31");
+                         "--from 2018-01-01 --to 2018-12-31", UsageReason::days);
   const auto questions = questions_of(options);
   if (const auto* bad = std::get_if<UsageError>(&questions)) return no_answer(context, *bad);
   const int months = options.every == "month" ? 1 : options.every == "quarter" ? 3 : 12;

@@ -21,8 +21,7 @@ ExitCode show(Context& context, const Options& options) {
   const auto found = find_subject(*open.reg, options.id, options.of, known->size);
   if (std::holds_alternative<NotFound>(found))
     return print_unknown(context, *open.reg, options.id, options.of, known->size);
-  if (const auto* bad = std::get_if<UsageError>(&found))
-    return context.usage(bad->message, bad->remedy);
+  if (const auto* bad = std::get_if<UsageError>(&found)) return context.usage(*bad);
   if (const auto* event = std::get_if<EventPosition>(&found)) {
     write_shown_event(context, *open.reg,
                       shown_event(open.reg->source(), event->position, known->size), known->size);
@@ -31,8 +30,7 @@ ExitCode show(Context& context, const Options& options) {
   // The day is of use to subjects only, so it is read only for them.
   Asker asker(*open.reg, LogSource::Reads::checked);
   const auto day = asker.day(options.as_of, *known);
-  if (const auto* bad = std::get_if<UsageError>(&day))
-    return context.usage(bad->message, bad->remedy);
+  if (const auto* bad = std::get_if<UsageError>(&day)) return context.usage(*bad);
   write_shown_subject(
       context, *open.reg,
       shown_subject(*asker.view(known->size), std::get<Subject>(found), std::get<Date>(day)));

@@ -27,8 +27,7 @@ void declare(CommandLine& command) {
                    "huỷ chính việc huỷ: sự việc kia có hiệu lực trở lại"});
   command.action([options](Context& context) {
     const auto line = void_line(options->event, options->reason, options->pairs);
-    if (const auto* bad = std::get_if<UsageError>(&line))
-      return context.usage(bad->message, bad->remedy);
+    if (const auto* bad = std::get_if<UsageError>(&line)) return context.usage(*bad);
     auto open = open_for_writing(context);
     // Said here, before the recorder would refuse the correction for the same reason.
     const auto event = event_meant(*open.reg, options->event);

@@ -36,12 +36,10 @@ class Tale {
 
   ExitCode run() {
     if (!can_tell()) {
-      context_.err << "sogoc: "
-                   << context_.pick(
-                          "these acts are not those of the demo: there is no tale to tell",
-                          "đây không phải các sự việc của sổ mẫu nên không có gì để kể")
-                   << '\n';
-      return ExitCode::not_found;
+      return context_.refuse_with(ExitCode::not_found, "notFound", "demo",
+                                  {"these acts are not those of the demo: there is no tale to tell",
+                                   "đây không phải các sự việc của sổ mẫu nên không có gì để kể"},
+                                  "");
     }
     const bool closes = tell_increase_and_decrease();
     const bool same = tell_article();

@@ -34,17 +34,20 @@ UsageError needs_days(const FigureDefinition& figure, const std::string& text) {
   const auto typed = as_typed(text);
   if (text.empty())
     return {{"neither end says which days", "không đầu nào nêu thời gian"},
-            stock ? "--from 2017-12-31 --to 2018-12-31" : "--from 2017 --to 2018"};
+            stock ? "--from 2017-12-31 --to 2018-12-31" : "--from 2017 --to 2018",
+            UsageReason::days};
   return stock ? UsageError{{typed + " is no day, and " + name + " is counted on a day",
                              typed + " không phải là ngày, mà " + name + " tính tại một ngày"},
-                            "--from 2017-12-31@2018-01-10 --to 2018-12-31"}
+                            "--from 2017-12-31@2018-01-10 --to 2018-12-31",
+                            UsageReason::days}
                : UsageError{
                      {typed + " is no period and no day",
                       typed + " không phải là kỳ, cũng không phải là ngày"},
                      Words{"--from 2017@2018-01-10 --to 2018, 2018-Q3, 2018-01-01..2018-06-30, "
                            "2018-12-31 for everything up to it",
                            "--from 2017@2018-01-10 --to 2018, 2018-Q3, 2018-01-01..2018-06-30, "
-                           "2018-12-31 là mọi thứ đến ngày ấy"}};
+                           "2018-12-31 là mọi thứ đến ngày ấy"},
+                     UsageReason::days};
 }
 
 // The days that a published report is of, when what it was made from is all that is said.

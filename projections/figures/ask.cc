@@ -37,7 +37,8 @@ std::optional<UsageError> read_day(Written written, const std::string& text, con
   const auto day = typed_date(text);
   const auto what = named(written, key) + " " + as_typed(text);
   if (!day || !day->full())
-    return UsageError{{what + " is no day", what + " không phải là ngày"}, "2018-12-31"};
+    return UsageError{
+        {what + " is no day", what + " không phải là ngày"}, "2018-12-31", UsageReason::days};
   out = *day;
   return std::nullopt;
 }
@@ -46,7 +47,8 @@ UsageError needs_period(const Question& question) {
   const auto period = given(question.written, "period", "2018"),
              from = named(question.written, "from"), to = named(question.written, "to");
   return {{question.figure + " is counted over a period", question.figure + " tính theo kỳ"},
-          Words{period + ", or " + from + " and " + to, period + ", hoặc " + from + " và " + to}};
+          Words{period + ", or " + from + " and " + to, period + ", hoặc " + from + " và " + to},
+          UsageReason::days};
 }
 
 // Yearly figures are asked for a period too: nothing below this function tells them apart.
@@ -61,13 +63,15 @@ std::optional<UsageError> read_flow_days(const Question& question, Query& query)
                  to = named(written, "to");
       return UsageError{{name + " and " + from + " or " + to + " exclude each other",
                          name + " không đi cùng " + from + ", " + to},
-                        given(written, "period", "2018")};
+                        given(written, "period", "2018"),
+                        UsageReason::days};
     }
     const auto period = typed_period(question.period);
     if (!period)
       return UsageError{{as_typed(question.period) + " is no period",
                          as_typed(question.period) + " không phải là kỳ"},
-                        "2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"};
+                        "2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30",
+                        UsageReason::days};
     std::tie(query.from, query.to) = *period;
     return std::nullopt;
   }
@@ -83,7 +87,8 @@ std::optional<UsageError> read_days(const Question& question, FigureKind kind, D
   if (!question.period.empty() || !question.from.empty() || !question.to.empty())
     return UsageError{{question.figure + " is counted on a day, not over a period",
                        question.figure + " tính tại một ngày, không theo kỳ"},
-                      given(question.written, "asOf", "2018-12-31")};
+                      given(question.written, "asOf", "2018-12-31"),
+                      UsageReason::days};
   query.as_of = today;
   if (question.as_of.empty()) return std::nullopt;
   return read_day(question.written, question.as_of, "asOf", query.as_of);
@@ -183,7 +188,8 @@ std::variant<std::string, UsageError> Asker::unit_meant(const std::string& text,
   for (const auto& id : ids) listed += (listed.empty() ? "" : ", ") + id;
   return UsageError{
       {"several units are called " + as_typed(text), "có nhiều đơn vị tên " + as_typed(text)},
-      listed};
+      listed,
+      UsageReason::ambiguous};
 }
 
 void Asker::note_unknown(Answered& answered) {

@@ -11,7 +11,8 @@ UsageError not_a_value(const std::string& dimension, const std::string& text,
                        const std::string& remedy) {
   const auto typed = as_typed(text);
   return {{typed + " is no value of " + dimension, typed + " không phải giá trị của " + dimension},
-          remedy};
+          remedy,
+          UsageReason::value};
 }
 
 std::variant<DimensionValue, UsageError> dimension_value(const std::string& name,
@@ -41,7 +42,8 @@ std::optional<UsageError> read_conditions(const std::vector<std::string>& condit
     if (equals == std::string::npos)
       return UsageError{{as_typed(condition) + " names no dimension",
                          as_typed(condition) + " không nêu chiều nào"},
-                        "gender=female"};
+                        "gender=female",
+                        UsageReason::dimension};
     const auto name = dimension_meant(condition.substr(0, equals));
     question.where[name];  // without a value it is refused
     const auto values = condition.substr(equals + 1);
@@ -49,7 +51,8 @@ std::optional<UsageError> read_conditions(const std::vector<std::string>& condit
       if (text.empty())
         return UsageError{{"a value in " + as_typed(condition) + " is empty",
                            as_typed(condition) + " có một giá trị bỏ trống"},
-                          "gender=female|male"};
+                          "gender=female|male",
+                          UsageReason::value};
       auto value = dimension_value(name, text);
       if (auto* bad = std::get_if<UsageError>(&value)) return *bad;
       question.where[name].push_back(std::get<DimensionValue>(value));

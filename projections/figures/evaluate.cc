@@ -39,7 +39,8 @@ std::optional<UsageError> check(const FigureDefinition& figure, const std::strin
   return UsageError{
       {"figure " + std::string(figure.name) + " has no dimension " + as_typed(name) + near.en,
        "chỉ tiêu " + std::string(figure.name) + " không có chiều " + as_typed(name) + near.vi},
-      allowed_names(figure)};
+      allowed_names(figure),
+      UsageReason::dimension};
 }
 
 std::string value_text(const DimensionValue& value) {
@@ -83,7 +84,8 @@ std::optional<UsageError> check_values(const Dimension& dimension,
   if (values.empty())
     return UsageError{{std::string(dimension.name) + " is filtered by no value",
                        std::string(dimension.name) + " không có giá trị nào để lọc"},
-                      remedy};
+                      remedy,
+                      UsageReason::value};
   for (const auto& value : values) {
     // "Not known" may be asked for of every dimension, though none lists it.
     if (value.index() == 0) continue;
@@ -98,7 +100,8 @@ std::optional<UsageError> check_values(const Dimension& dimension,
     const auto near = nearest_words(nearest_to(value_text(value), words_of(known)));
     return UsageError{{text + " is no value of " + dimension.name + near.en,
                        text + " không phải giá trị của " + dimension.name + near.vi},
-                      remedy};
+                      remedy,
+                      UsageReason::value};
   }
   return std::nullopt;
 }
@@ -108,7 +111,8 @@ std::optional<UsageError> check(const FigureDefinition& figure, const Query& que
   for (const auto& name : query.by) {
     if (auto bad = check(figure, name)) return bad;
     if (std::count(query.by.begin(), query.by.end(), name) > 1)
-      return UsageError{{name + " is asked for twice", name + " được nêu hai lần"}, name};
+      return UsageError{
+          {name + " is asked for twice", name + " được nêu hai lần"}, name, UsageReason::dimension};
   }
   for (const auto& [name, values] : query.where) {
     if (auto bad = check(figure, name)) return bad;
@@ -121,10 +125,12 @@ std::optional<UsageError> check(const FigureDefinition& figure, const Query& que
         "admissions"};
   if (figure.kind != FigureKind::stock && query.to < query.from)
     return UsageError{{"the period ends before it begins", "kỳ kết thúc trước khi bắt đầu"},
-                      "--from 2018-01-01 --to 2018-12-31"};
+                      "--from 2018-01-01 --to 2018-12-31",
+                      UsageReason::days};
   if (figure.kind == FigureKind::yearly && years_of(query).empty())
     return UsageError{{"no year ends in the period", "không có năm nào kết thúc trong kỳ"},
-                      "--period 2018"};
+                      "--period 2018",
+                      UsageReason::days};
   return std::nullopt;
 }
 
@@ -138,7 +144,8 @@ UsageError unknown_figure(const std::string& name) {
   const auto near = nearest_words(nearest_to(name, words));
   return {{"no figure is called " + as_typed(name) + near.en,
            "không có chỉ tiêu " + as_typed(name) + near.vi},
-          "sogoc figures"};
+          "sogoc figures",
+          UsageReason::figure};
 }
 
 std::optional<std::variant<NotFound, UsageError>> refusal_of(View& view, const Query& query,

@@ -17,7 +17,8 @@ UsageError no_known_at(std::string_view text) {
   const auto given = as_typed(text);
   return {{given + " names no time or size", given + " không phải thời điểm hay vị trí trong sổ"},
           "2019-01-10, 10/01/2019, 2019-01-10 09:11, 2019-01-10T02:11:09Z, size:450673, "
-          "position:450672, report:NAME"};
+          "position:450672, report:NAME",
+          UsageReason::known_at};
 }
 
 // The number of events recorded before `end`.
@@ -52,7 +53,8 @@ std::variant<std::uint64_t, UsageError> parse_size(std::string_view text, std::u
   // Beyond the log nothing is known yet; the head would be another question.
   if (size <= head) return size;
   return UsageError{{std::string(text) + " is beyond the log", std::string(text) + " vượt quá sổ"},
-                    "size:" + std::to_string(head)};
+                    "size:" + std::to_string(head),
+                    UsageReason::known_at};
 }
 
 // What was known with the event at the position, and with its act as a whole.
@@ -62,7 +64,8 @@ std::variant<KnownAt, UsageError> behind(Register& reg, std::uint64_t position,
   if (position >= head)
     return UsageError{
         {std::string(text) + " is beyond the log", std::string(text) + " vượt quá sổ"},
-        "position:" + std::to_string(head - 1)};
+        "position:" + std::to_string(head - 1),
+        UsageReason::known_at};
   KnownAt known{reg.act_end(position), {}, {}};
   known.day = day_of(reg.last_recorded_at(known.size), reg.facts().time_zone);
   return known;
@@ -74,14 +77,16 @@ UsageError not_over(std::string_view text, std::uint64_t head) {
   const std::string given(text);
   return {{given + " is not over: more may be recorded by then",
            given + " chưa qua: đến lúc đó có thể còn ghi thêm"},
-          "size:" + std::to_string(head)};
+          "size:" + std::to_string(head),
+          UsageReason::known_at};
 }
 
 UsageError behind_simulated_clock(std::string_view text, std::uint64_t head) {
   const std::string given(text);
   return {{given + " lies after the last recording: more may be recorded by then",
            given + " sau lần ghi cuối: đến lúc đó có thể còn ghi thêm"},
-          "size:" + std::to_string(head)};
+          "size:" + std::to_string(head),
+          UsageReason::known_at};
 }
 
 // What was recorded before `end`, the first instant after what the text means.
@@ -120,7 +125,8 @@ std::variant<KnownAt, UsageError> of_report(Register& reg, const std::string& na
         nearest_words(NearestIds(reg).nearest({SubjectClass::report}, name, view.size()));
     return UsageError{{"no report is called " + as_typed(name) + near.en,
                        "không có báo cáo tên " + as_typed(name) + near.vi},
-                      in_the_register("sogoc log --kind reportPublished")};
+                      in_the_register("sogoc log --kind reportPublished"),
+                      UsageReason::known_at};
   }
   auto known = down_to_act(reg, state_as<ReportState>(timeline->back().after).known_at);
   known.day = day_of(reg.last_recorded_at(known.size), reg.facts().time_zone);

@@ -115,16 +115,18 @@ std::optional<UsageError> fault_of(const std::vector<std::string>& periods) {
     if (!days || days->first > days->second || days->first.year() < 3)
       return UsageError{
           {as_typed(period) + " is no period", as_typed(period) + " không phải là kỳ"},
-          "2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30"};
+          "2018, 2018-H1, 2018-Q3, 2018-05, 2018-01-01..2018-06-30",
+          UsageReason::days};
     if (const auto* before = given_before(periods, at))
       return UsageError{
           {"the period " + *before + " is given twice" +
                (*before == period ? "" : ", also as " + period),
            "kỳ " + *before + " ghi hai lần" + (*before == period ? "" : ", lần kia là " + period)},
-          "--period " + *before};
+          "--period " + *before,
+          UsageReason::days};
   }
   if (!periods.empty()) return std::nullopt;
-  return UsageError{{"a period is needed", "cần nêu kỳ"}, "--period 2018"};
+  return UsageError{{"a period is needed", "cần nêu kỳ"}, "--period 2018", UsageReason::days};
 }
 
 // Asks for the lines of one unit. What a user can get wrong shows with the first question.
