@@ -34,22 +34,28 @@ Json figure_json(const FigureDefinition& figure) {
           {"dimensions", dimensions_of(figure)}};
 }
 
+void print_catalogue_csv(Writer& writer) {
+  Json rows = Json::array();
+  for (const auto& figure : catalogue())
+    rows.push_back({{"name", figure.name},
+                    {"kind", name_of(figure.kind).name},
+                    {"label", writer.pick(figure.label_en, figure.label_vi)},
+                    {"definition", writer.pick(figure.definition_en, figure.definition_vi)}});
+  print_csv(writer, {"name", "kind", "label", "definition"}, rows);
+}
+
 }  // namespace
 
 void write_catalogue(Writer& writer) {
-  if (writer.format == Format::csv) writer.out << "name,kind,label,definition\n";
+  if (writer.format == Format::csv) return print_catalogue_csv(writer);
   for (const auto& figure : catalogue()) {
     const auto& kind = name_of(figure.kind);
-    const std::string label = writer.pick(figure.label_en, figure.label_vi);
-    const std::string definition = writer.pick(figure.definition_en, figure.definition_vi);
     if (writer.format == Format::json) {
       writer.out << one_line(figure_json(figure)) << '\n';
-    } else if (writer.format == Format::csv) {
-      writer.out << figure.name << ',' << kind.name << ',' << csv_text_field(writer, label) << ','
-                 << csv_text_field(writer, definition) << '\n';
     } else {
-      writer.out << figure.name << "  " << writer.pick(kind.name, kind.vi) << " · " << label
-                 << "\n    " << definition << '\n';
+      writer.out << figure.name << "  " << writer.pick(kind.name, kind.vi) << " · "
+                 << writer.pick(figure.label_en, figure.label_vi) << "\n    "
+                 << writer.pick(figure.definition_en, figure.definition_vi) << '\n';
       if (figure.dimensions == 0) continue;
       writer.out << "    " << writer.pick("by:", "chia theo:");
       for (const auto& name : dimensions_of(figure))

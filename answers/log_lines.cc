@@ -9,9 +9,11 @@
 
 namespace sogoc {
 
-void write_log_lines(Writer& writer, Register& in, const std::vector<std::uint64_t>& positions) {
+void write_log_lines(Writer& writer, Register& in, const std::vector<std::uint64_t>& positions,
+                     Headings headings) {
   // A line each is printed as it is read; CSV alone goes through a table.
-  if (writer.format == Format::csv) return print_log_csv(writer, in, positions);
+  if (writer.format == Format::csv)
+    return print_log_csv(writer, in, positions, headings == Headings::first);
   EventLines lines(writer, in);
   for (const auto position : positions)
     if (writer.format == Format::json)

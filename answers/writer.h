@@ -28,6 +28,8 @@ struct Writer {
   std::string advised_with = {};
   // Text cells of CSV that a spreadsheet would take for a formula get an apostrophe in front.
   bool csv_safe = false;
+  // Columns of CSV are named in words, else by the members of JSON.
+  bool headings_in_words = false;
   // Text has moments of recording in full, in UTC, and who the system says entered each event; else
   // the local minute and who is stated.
   bool exact = false;

@@ -414,12 +414,19 @@ Program::Program(Context& context, const std::vector<const Command*>& commands)
         app.add_subcommand(command->name, context.pick(command->summary.en, command->summary.vi));
     CommandLine line(held_->lines.emplace_back(CommandLine::Held{added, &context, {}}));
     command->declare(line);
-    if (command->tables)
+    if (command->tables) {
+      line.flag("--headings", context.headings_in_words,
+                {"with --format csv: columns named in words, for people",
+                 "cùng --format csv: tên cột bằng lời, cho người đọc"});
+      line.flag("--bom", context.byte_order_mark,
+                {"with --format csv: a byte order mark, by which a spreadsheet knows UTF-8",
+                 "cùng --format csv: dấu BOM, để bảng tính nhận ra UTF-8"});
       line.flag("--csv-safe", context.csv_safe,
                 {"with --format csv: an apostrophe before texts that a spreadsheet would take for "
                  "formulas",
                  "cùng --format csv: thêm dấu nháy đơn trước chữ mà bảng tính sẽ hiểu là công "
                  "thức"});
+    }
   }
 }
 

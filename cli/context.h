@@ -34,6 +34,7 @@ struct Context : Writer {
   std::string directory = default_register;
   bool directory_given = false;  // by the option or the environment
   StandardOutput& data;          // what `out` writes to
+  bool byte_order_mark = false;  // in front of CSV
   bool records = false;          // what failed may be run again as it stands
   bool verbose = false;
   LineForm log_form = LineForm::text;

@@ -69,10 +69,14 @@ ExitCode run(const Command& command, Action& action, Context& context) {
     return context.usage({std::string(command.name) + " has no CSV form",
                           std::string(command.name) + " không có dạng CSV"},
                          "--format text, --format json");
-  if (context.csv_safe && context.format != Format::csv)
-    return context.usage(
-        {"--csv-safe goes with --format csv", "--csv-safe chỉ đi cùng --format csv"},
-        "--format csv");
+  for (const auto& [name, given] : {std::pair{"--csv-safe", context.csv_safe},
+                                    std::pair{"--headings", context.headings_in_words},
+                                    std::pair{"--bom", context.byte_order_mark}})
+    if (given && context.format != Format::csv)
+      return context.usage({std::string(name) + " goes with --format csv",
+                            std::string(name) + " chỉ đi cùng --format csv"},
+                           "--format csv");
+  if (context.byte_order_mark) context.data.begin_with("\xef\xbb\xbf");
   // Programs get every byte. Who reads at a terminal would be deceived by it.
   if (context.format == Format::csv && ::isatty(STDOUT_FILENO) == 0) context.out.carry();
   try {

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <utility>
 
 namespace sogoc {
 namespace {
@@ -23,6 +24,7 @@ StandardOutput::StandardOutput(int descriptor) : descriptor_(descriptor), held_(
 }
 
 bool StandardOutput::write(std::string_view bytes) {
+  if (!bytes.empty() && !first_.empty() && !write(std::exchange(first_, {}))) return false;
   while (!bytes.empty()) {
     const auto n = ::write(descriptor_, bytes.data(), bytes.size());
     if (n < 0 && errno == EINTR) continue;

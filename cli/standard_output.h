@@ -17,6 +17,8 @@ class StandardOutput final : public std::streambuf {
   int error() const { return error_; }
   // Whether what was written ends inside a line. Safe from any thread, and in a handler of signals.
   bool in_line() const { return in_line_; }
+  // Bytes in front of the first that is written, and of nothing that is never written.
+  void begin_with(std::string_view bytes) { first_ = bytes; }
   // The last line of all: after what is held, and never behind the half of another. Tried also
   // after a failure, for a disk may have room for a line.
   void end_with(std::string_view line);
@@ -30,6 +32,7 @@ class StandardOutput final : public std::streambuf {
 
   const int descriptor_;
   std::vector<char> held_;
+  std::string_view first_;  // must live as long as this
   int error_ = 0;
   std::atomic<bool> in_line_ = false;
 };

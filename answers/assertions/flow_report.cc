@@ -139,6 +139,16 @@ Json row_json(const FlowRow& row, bool asked) {
   return json;
 }
 
+// Movements go first: `in` is one of them here.
+Words heading_of(const std::string& column) {
+  if (column.starts_with("structure"))  // the form says the same of both
+    return column.ends_with("In") ? Words{"in by structure", "tăng do tổ chức"}
+                                  : Words{"out by structure", "giảm do tổ chức"};
+  for (const auto& each : movements())
+    if (column == each.column) return {each.en, each.vi};
+  return heading_in_words(column);
+}
+
 }  // namespace
 
 void print(Writer& writer, const FlowReport& report) {
@@ -157,7 +167,7 @@ void print(Writer& writer, const FlowReport& report) {
     for (const char* name : {"total", "residual", "residualStated", "register", "column", "value",
                              "rule", "message", "remedy"})
       columns.emplace_back(name);
-    return print_csv(writer, columns, all);
+    return print_csv(writer, columns, all, true, heading_of);
   }
   auto json = tally_json(report.file, tally_of(report));
   if (report.flow.size > 0) json["knownAt"] = {{"size", report.flow.size}};

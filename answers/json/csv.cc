@@ -54,12 +54,15 @@ std::string plain_text(const Json& value) {
   return value.is_string() ? value.get<std::string>() : one_line(value);
 }
 
-void print_csv(Writer& writer, const std::vector<std::string>& columns, const Json& rows,
-               bool head) {
+void print_csv(Writer& writer, const std::vector<std::string>& columns, const Json& rows, bool head,
+               HeadingWords words) {
   auto& out = writer.out;
   const char* comma = "";
   if (head) {
-    for (const auto& column : columns) out << std::exchange(comma, ",") << csv_field(column);
+    for (const auto& column : columns) {
+      const auto said = writer.headings_in_words ? words(column) : Words{column, column};
+      out << std::exchange(comma, ",") << csv_field(writer.pick(said.en, said.vi));
+    }
     out << '\n';
   }
   for (const auto& row : rows) {

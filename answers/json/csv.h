@@ -1,10 +1,12 @@
 // Rows of JSON as CSV after RFC 4180, with the two differences that Unix tools expect: lines end
-// with a line feed alone, and there is no byte order mark. Pure but for the stream.
+// with a line feed alone, and there is no byte order mark (of one that is asked for see
+// cli/standard_output.h). Pure but for the stream.
 #pragma once
 #include <string>
 #include <vector>
 
 #include "answers/json/answer.h"
+#include "answers/json/csv_headings.h"
 #include "answers/writer.h"
 
 namespace sogoc {
@@ -21,11 +23,14 @@ std::string csv_text_field(const Writer& writer, const std::string& text);
 // A text as it is, everything else as JSON; null is `null`.
 std::string plain_text(const Json& value);
 
+// The words of a column, for a writer that asks for headings in words.
+using HeadingWords = Words (*)(const std::string& column);
+
 // A head line, unless `head` is false, and a line for each object of `rows`: the columns in the
 // order given, null and what is missing as an empty field, the rest as plain_text. Members that are
 // no column are left out. Texts are csv_text_field, numbers and the like never are.
 void print_csv(Writer& writer, const std::vector<std::string>& columns, const Json& rows,
-               bool head = true);
+               bool head = true, HeadingWords words = heading_in_words);
 
 // One object as a table of its own: a line for each member, under `field` and `value`.
 void print_fields_csv(Writer& writer, const Json& object);

@@ -13,12 +13,12 @@ Json log_line_json(const RecordedEvent& recorded) {
   return json;
 }
 
-void print_log_csv(Writer& writer, const Register& in,
-                   const std::vector<std::uint64_t>& positions) {
+void print_log_csv(Writer& writer, const Register& in, const std::vector<std::uint64_t>& positions,
+                   bool head) {
   Json rows = Json::array();
   for (const auto position : positions)
     rows.push_back(event_line_json(in.event(position), position));
-  print_csv(writer, event_columns, rows);
+  print_csv(writer, event_columns, rows, head);
 }
 
 }  // namespace sogoc

@@ -11,6 +11,7 @@ Json log_line_json(const RecordedEvent& recorded);
 
 // A row for each position, without the event itself; all rows are held before the first is printed.
 // Throws StoreError for a damaged log.
-void print_log_csv(Writer& writer, const Register& in, const std::vector<std::uint64_t>& positions);
+void print_log_csv(Writer& writer, const Register& in, const std::vector<std::uint64_t>& positions,
+                   bool head);
 
 }  // namespace sogoc

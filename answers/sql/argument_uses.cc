@@ -51,6 +51,8 @@ class Cutting {
     if (first == '\'') return {Token::Is::literal, quoted('\'')};
     if (first == '"' || first == '`') return {Token::Is::name, quoted(first)};
     if (first == '[') return {Token::Is::name, bracketed()};
+    // The name of a parameter is no name of a column, whatever it is.
+    if (std::string_view(":@$?#").find(first) != std::string_view::npos) return parameter();
     if (in_word(first)) return word();
     for (const char* sign : {"<=", ">=", "<>", "!=", "==", "||"})
       if (rest_.starts_with(sign)) return {Token::Is::sign, take(2)};
@@ -68,6 +70,11 @@ class Cutting {
     auto text = take(static_cast<std::size_t>(end - rest_.begin()));
     const bool number = std::isdigit(static_cast<unsigned char>(text.front()));
     return {number ? Token::Is::literal : Token::Is::word, in_small(std::move(text))};
+  }
+
+  Token parameter() {
+    const auto end = std::find_if_not(rest_.begin() + 1, rest_.end(), in_word);
+    return {Token::Is::literal, take(static_cast<std::size_t>(end - rest_.begin()))};
   }
 
   static std::string in_small(std::string text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "answers/text/answer.h"
+#include "events/shown.h"
 #include "projections/knowledge/typed_days.h"
 
 namespace sogoc::sql {
@@ -11,9 +12,10 @@ namespace {
 Date day_of_argument(const char* name, const std::string& text) {
   const auto day = typed_date(text);
   if (!day || !day->full())
-    throw UsageException{{{std::string(name) + " " + text + " is no day",
-                           std::string(name) + " " + text + " không phải là ngày"},
-                          "2018-12-31"}};
+    throw UsageException{{{std::string(name) + " " + as_typed(text) + " is no day",
+                           std::string(name) + " " + as_typed(text) + " không phải là ngày"},
+                          "2018-12-31",
+                          UsageReason::days}};
   return *day;
 }
 
@@ -47,12 +49,12 @@ Clocks Reading::clocks(const std::string& as_of, const std::string& known_at_tex
   clocks.size = known.size;
   clocks.notes = known.notes;
   if (with_day) {
-    clocks.as_of = as_of.empty() ? asker_.default_day(known) : day_of_argument("as-of", as_of);
+    clocks.as_of = as_of.empty() ? asker_.default_day(known) : day_of_argument("asof", as_of);
     // A day after that of K may still get events.
     clocks.complete_as_known = *clocks.as_of <= known.day;
   }
   if (!structure_as_of.empty())
-    clocks.structure = day_of_argument("structure-as-of", structure_as_of);
+    clocks.structure = day_of_argument("structureasof", structure_as_of);
   used_.insert(clocks);
   return clocks;
 }

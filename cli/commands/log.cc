@@ -3,6 +3,7 @@
 #include "answers/unknown_kind.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
+#include "cli/following.h"
 #include "cli/open.h"
 #include "events/kinds/kind.h"
 #include "projections/knowledge/log_part.h"
@@ -10,15 +11,24 @@
 namespace sogoc {
 namespace {
 
-ExitCode print_log(Context& context, const LogPart& part) {
+struct Options : LogPart {
+  bool follow = false;
+};
+
+ExitCode print_log(Context& context, const Options& part) {
   if (!part.kind.empty() && !is_kind(part.kind)) return no_answer(context, unknown_kind(part.kind));
+  if (part.follow && part.count != 0 && !part.last)
+    return context.usage(
+        {"--follow goes on, and --count ends", "--follow in tiếp mãi, --count thì dừng"},
+        "--last --count 5 --follow");
+  if (part.follow) return follow_log(context, part);
   auto open = open_for_reading(context);
   write_log_lines(context, *open.reg, positions_of(open.reg->log(), part));
   return ExitCode::ok;
 }
 
 void declare(CommandLine& command) {
-  const auto part = std::make_shared<LogPart>();
+  const auto part = std::make_shared<Options>();
   // A position beyond the log is no fault: nothing is listed.
   auto from = command.option("--from", part->from, {"first position", "vị trí đầu"})
                   .default_is({"0", "0"})
@@ -31,6 +41,9 @@ void declare(CommandLine& command) {
             {"the last ones instead of the first", "lấy từ cuối thay vì từ đầu"})
       .needs(count)
       .excludes(from);
+  command.flag("--follow", part->follow,
+               {"then go on with what is recorded, until Ctrl-C",
+                "rồi in tiếp những gì được ghi, đến khi Ctrl-C"});
   command.option("--kind", part->kind, {"only events of this kind", "chỉ các sự việc loại này"});
   command.example("sogoc log --register demo-register --last --count 5",
                   {"the last five events", "năm sự việc cuối"});

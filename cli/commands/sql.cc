@@ -21,6 +21,7 @@ namespace {
 
 struct Options : sql::SqliteCopyOptions {
   std::string statements;
+  std::vector<std::string> parameters;
   std::uint64_t timeout = 0;  // seconds; 0: without end
   bool schema = false, copy = false;
 };
@@ -56,11 +57,14 @@ ExitCode ask(Context& context, const Options& options) {
   const auto statements = statements_of(options.statements, error);
   if (error != 0) return context.unreadable("-", error);
   if (const auto* bad = std::get_if<UsageError>(&statements)) return no_answer(context, *bad);
+  const auto parameters = sql::parameters_of(options.parameters);
+  if (const auto* bad = std::get_if<UsageError>(&parameters)) return context.usage(*bad);
   auto open = open_for_reading(context);
   sql::Connection connection(context, *open.reg);
   // Before anything that was typed is prepared.
   connection.allow_questions_only();
-  return code_of(sql::answer(context, connection, std::get<std::string>(statements)));
+  return code_of(sql::answer(context, connection, std::get<std::string>(statements),
+                             std::get<sql::Parameters>(parameters)));
 }
 
 // What can be wrong with the name of the file; nothing for what the disk says.
@@ -138,6 +142,12 @@ void declare(CommandLine& command) {
       {"write a new SQLite file, all tables but rows; it holds personal data (mode 0600)",
        "ghi các bảng, trừ rows, ra tệp SQLite mới; tệp chứa dữ liệu cá nhân (quyền 0600)"});
   file.path().type_name("FILE").excludes(statements).excludes(schema);
+  command
+      .option("--param", options->parameters,
+              {"NAME=TEXT or NAME:=JSON, the value of :NAME in the statements; may be repeated",
+               "TÊN=CHỮ hoặc TÊN:=JSON, giá trị của :TÊN trong câu hỏi; ghi được nhiều lần"})
+      .excludes(schema)
+      .excludes(file);
   schema.excludes(statements);
   command.option("--as-of", options->as_of, {"of the file: its day", "của tệp: ngày"})
       .default_is({"today", "hôm nay"})

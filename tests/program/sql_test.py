@@ -376,7 +376,8 @@ def check_interrupt(register):
         said, faults = asking.communicate(timeout=60)
         if asking.returncode != -signal.SIGINT or b"stopped" not in faults:
             sys.exit(f"{statement}: {asking.returncode} {faults}")
-        if said and not said.endswith(b'"error":"stopped","reason":"stopped","message":"stopped","hint":null}\n'):
+        end = b'"error":"stopped","reason":"stopped","message":"stopped","hint":null}\n'
+        if said and not said.endswith(end):
             sys.exit(f"{statement} ends with {said[-100:]}")
 
 
