@@ -15,7 +15,7 @@ ExitCode Context::usage(const Words& message, const Remedy& remedy, UsageReason 
 
 ExitCode Context::usage(const UsageError& error) const {
   refuse(error.message, error.remedy);
-  if (format == Format::json) out.lines(usage_failure_line(*this, error));
+  if (format == Format::json) end_with(usage_failure_line(*this, error));
   return ExitCode::usage;
 }
 
@@ -23,8 +23,14 @@ ExitCode Context::refuse_with(ExitCode code, const char* error, const char* reas
                               const Words& message, const Remedy& remedy) const {
   refuse(message, remedy);
   if (format == Format::json)
-    out.lines(failure_line({error, reason, pick(message.en, message.vi), this->remedy(remedy)}));
+    end_with(failure_line({error, reason, pick(message.en, message.vi), this->remedy(remedy)}));
   return code;
+}
+
+// It is the last word, and some refuse before there is anybody who flushes.
+void Context::end_with(const std::string& line) const {
+  out.lines(line);
+  out.flush();
 }
 
 ExitCode Context::unreadable(const std::string& file, int error) {

@@ -57,6 +57,7 @@ struct Context : Writer {
 
  private:
   ExitCode refused_by_system(const Words& message, int error);
+  void end_with(const std::string& line) const;
 };
 
 // `SOGOC_LANG`, else the first of LC_ALL, LC_MESSAGES and LANG that is set and not empty (the order

@@ -64,18 +64,18 @@ ExitCode run(const Command& command, Action& action, Context& context) {
   // One check for all commands, those included that open no register.
   if (context.directory.empty())
     return context.usage({"--register names no directory", "--register chưa nêu thư mục"},
-                         "--register ./register");
+                         "--register ./register", UsageReason::command_line);
   if (context.format == Format::csv && !command.tables)
     return context.usage({std::string(command.name) + " has no CSV form",
                           std::string(command.name) + " không có dạng CSV"},
-                         "--format text, --format json");
+                         "--format text, --format json", UsageReason::command_line);
   for (const auto& [name, given] : {std::pair{"--csv-safe", context.csv_safe},
                                     std::pair{"--headings", context.headings_in_words},
                                     std::pair{"--bom", context.byte_order_mark}})
     if (given && context.format != Format::csv)
       return context.usage({std::string(name) + " goes with --format csv",
                             std::string(name) + " chỉ đi cùng --format csv"},
-                           "--format csv");
+                           "--format csv", UsageReason::command_line);
   if (context.byte_order_mark) context.data.begin_with("\xef\xbb\xbf");
   // Programs get every byte. Who reads at a terminal would be deceived by it.
   if (context.format == Format::csv && ::isatty(STDOUT_FILENO) == 0) context.out.carry();
@@ -139,7 +139,7 @@ int main(int argc, char** argv) {
       return static_cast<int>(
           context.usage({"word " + std::to_string(i) + " of the command line is not UTF-8",
                          "từ thứ " + std::to_string(i) + " của dòng lệnh không phải UTF-8"},
-                        "LC_ALL=C.UTF-8"));
+                        "LC_ALL=C.UTF-8", UsageReason::command_line));
   // Not an option of CLI11, for the help would show it.
   if (argc > 2 && argv[1] == std::string_view(packaging_option))
     return static_cast<int>(
@@ -154,7 +154,7 @@ int main(int argc, char** argv) {
     const auto given = "SOGOC_LANG=" + as_typed(std::getenv("SOGOC_LANG"));
     return static_cast<int>(
         context.usage({given + " names no language", given + " không nêu đúng ngôn ngữ"},
-                      "SOGOC_LANG=vi, SOGOC_LANG=en"));
+                      "SOGOC_LANG=vi, SOGOC_LANG=en", UsageReason::command_line));
   }
   const char* set = std::getenv("SOGOC_LOG");
   const std::string word = set ? set : "";
@@ -162,7 +162,7 @@ int main(int argc, char** argv) {
   if (!level)
     return static_cast<int>(context.usage({"SOGOC_LOG=" + as_typed(word) + " names no level",
                                            "SOGOC_LOG=" + as_typed(word) + " không nêu đúng mức"},
-                                          levels));
+                                          levels, UsageReason::command_line));
   const auto sink = *level ? sink_on_stderr(context.log_form) : nullptr;
   if (sink) context.diagnostics = Diagnostics(*sink, **level);
   return static_cast<int>(run_and_tell(*chosen.command, chosen.action, context,

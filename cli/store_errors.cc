@@ -94,8 +94,8 @@ ToldFailure told(const Context& context, const StoreError& error) {
 ToldFailure told_bug(const Context& context, const std::string& what) {
   return told(
       context, ExitCode::bug,
-      {"bug", "", context.pick("this is a bug in sogoc: ", "đây là lỗi của chương trình: ") + what,
-       ""});
+      {"bug", "bug",
+       context.pick("this is a bug in sogoc: ", "đây là lỗi của chương trình: ") + what, ""});
 }
 
 ExitCode print_failure(Context& context, const ToldFailure& failure) {
