@@ -10,7 +10,8 @@ packages=(
   capnproto libcapnp-dev libcli11-dev libgtest-dev libicu-dev nlohmann-json3-dev
   librocksdb-dev libsimdjson-dev libspdlog-dev libsqlite3-dev libssl-dev
 )
-of_tests=(git groff-base zsh)  # they apply diffs, read the man page and the completions
+# They apply diffs, read the man page and the completions, hold output against JSON Schemas.
+of_tests=(git groff-base zsh python3-jsonschema)
 of_packages=(dpkg-dev file)    # CPack asks them what the program depends on
 of_long_tests=(debootstrap strace)  # they install the package in a bare system, fail calls
 for what in "$@"; do
