@@ -98,7 +98,7 @@ def check_tables(page, schemas, commands):
             for word in words_in(row[0])}
     if wrong := of_why_not ^ said:
         yield f"these codes of why-not are not in both: {sorted(wrong)}"
-    for name in schemas.all.keys() - {"definitions", "state"}:
+    for name in schemas.all:
         if f"(schemas/{name}.schema.json)" not in page.text:
             yield f"the page has no link to the schema {name}"
     printed = {name for row in table(page.text, "prints", "commands") for name in words_in(row[1])}
