@@ -14,7 +14,7 @@ printf '%s\\0' "$@" > "$at.words"
 "$SOGOC" "$@" > "$at.out"
 code=$?
 echo $code > "$at.code"
-cat "$at.out"
+[ -c /dev/stdout ] || cat "$at.out"
 exit $code
 """
 # Pipes of many megabytes and waiting, which take seconds; signals, which would meet the wrapper.
