@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/file_lines.h"
 #include "cli/importing.h"
 #include "cli/refused_file.h"
 
@@ -14,6 +15,9 @@ struct FileImport {
   std::vector<std::string> files;
   std::uint64_t batch = 1000;
   bool dry_run = false, all_or_nothing = false;
+  // Every file is a sheet, whatever its name says.
+  bool csv = false;
+  bool is_sheet(const std::string& file) const { return csv || is_sheet_name(file); }
   // Where refused acts are kept; empty: nowhere.
   std::string refused;
   RecordingOptions recording;

@@ -5,11 +5,15 @@
 namespace sogoc {
 
 ExitCode record_one(Context& context, OpenRegister& open, std::string line,
-                    const RecordingOptions& options) {
+                    const RecordingOptions& options, std::optional<Refusal>* refused) {
   auto& log = open.reg->log();
   const auto size = log.size();
   // One act is a commit group of its own.
-  Importing importing(context, open, {.batch = 1, .recording = options});
+  auto said = context;
+  if (refused) said.format = Format::text;
+  const bool quiet = refused && context.format == Format::text;
+  Importing importing(said, open, {.batch = 1, .quiet_warnings = quiet, .recording = options});
+  if (refused) importing.on_refused([refused](auto, const Refusal& why) { *refused = why; });
   importing.add({context.pick("(command line)", "(dòng lệnh)"), 1, line});
   const auto code = importing.finish();
   if (code != ExitCode::ok) return code;

@@ -56,7 +56,9 @@ void RefusedFile::add(std::span<const ReadLine> act, const std::string& reason) 
     if (!head.act.empty() && head.act == last_act_) lines = act_border;
     // A line that nobody can read may stand inside of an act.
     if (head.object) last_act_ = head.act;
-    for (const auto& line : act) lines += line.text + '\n';
+    for (const auto& line : act) lines += (line.row.empty() ? line.text : line.row) + '\n';
+    if (act.front().sheet && !head_written_) lines.insert(0, act.front().sheet->row + '\n');
+    head_written_ = head_written_ || act.front().sheet;
   }
   write(lines_, name_, lines);
   write(reasons_, reasons_name_, reason + '\n');

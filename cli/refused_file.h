@@ -18,7 +18,8 @@ class RefusedFile {
   RefusedFile(const RefusedFile&) = delete;
   RefusedFile& operator=(const RefusedFile&) = delete;
 
-  // The lines of one act, in one piece, behind an act_border (act_grouper.h) where they would go on
+  // The lines of one act, as rows when they were rows of a sheet, the first of them behind its
+  // heading row; in one piece, behind an act_border (act_grouper.h) where they would go on
   // the act before, and one line of JSON for them; of an act with a line that
   // is too long (events/input_line.h) the reason alone. Written at once, so that they are there
   // however the program ends. After an error nothing more is written.
@@ -42,6 +43,7 @@ class RefusedFile {
   std::uint64_t left_out_ = 0;
   // Of the act that a next line of this name would be put together with; empty: of none.
   std::string last_act_;
+  bool head_written_ = false;
   int lines_ = -1, reasons_ = -1;
 };
 

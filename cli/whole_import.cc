@@ -5,7 +5,6 @@
 
 #include "answers/interrupt.h"
 #include "cli/commit_time.h"
-#include "cli/line_reader.h"
 #include "projections/knowledge/civil_time.h"
 
 namespace sogoc {
@@ -18,17 +17,17 @@ struct WholeInput {
   bool too_many = false;
 };
 
-WholeInput read_whole(const std::vector<std::string>& files) {
+WholeInput read_whole(const FileImport& options) {
   constexpr std::size_t most_bytes = 256 << 20;
   WholeInput input;
   std::size_t bytes = 0;
-  for (const auto& file : files) {
-    LineReader reader(file);
+  for (const auto& file : options.files) {
+    FileLines reader(file, options.is_sheet(file));
     while (auto line = reader.next()) {
-      bytes += line->text.size();
+      bytes += line->text.size() + line->row.size();
       input.too_many = input.lines.size() == most_lines_at_once || bytes > most_bytes;
       if (input.too_many) return input;
-      input.lines.push_back({file, reader.number(), std::move(line->text), line->too_long});
+      input.lines.push_back(std::move(*line));
     }
     input.ending.error = reader.error();
     input.ending.signal = stop_asked();
@@ -114,7 +113,7 @@ std::optional<Instant> judge_first(Context& context, const FileImport& options, 
 }  // namespace
 
 ExitCode import_whole(Context& context, const FileImport& options, RefusedFile* refused) {
-  const auto input = read_whole(options.files);
+  const auto input = read_whole(options);
   if (input.too_many)
     return context.usage({"--all-or-nothing takes at most 100,000 lines and 256 MiB",
                           "--all-or-nothing nhận tối đa 100.000 dòng và 256 MiB"},

@@ -13,8 +13,17 @@ namespace {
 
 constexpr std::u32string_view begins_formula = U"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
+std::string field_of(const Writer& writer, const Json& row, const std::string& column) {
+  const auto at = row.find(column);
+  if (at == row.end() || at->is_null()) return "";
+  return at->is_string() ? csv_text_field(writer, at->get<std::string>())
+                         : csv_field(plain_text(*at));
+}
+
+}  // namespace
+
 // Spreadsheets look behind blanks; what is not seen could be taken away on the way there.
-bool is_formula(std::string_view text) {
+bool begins_as_formula(std::string_view text) {
   while (!text.empty()) {
     const auto [code, bytes, utf8] = first_character(text);
     if (begins_formula.find(code) != begins_formula.npos) return true;
@@ -24,15 +33,6 @@ bool is_formula(std::string_view text) {
   }
   return false;
 }
-
-std::string field_of(const Writer& writer, const Json& row, const std::string& column) {
-  const auto at = row.find(column);
-  if (at == row.end() || at->is_null()) return "";
-  return at->is_string() ? csv_text_field(writer, at->get<std::string>())
-                         : csv_field(plain_text(*at));
-}
-
-}  // namespace
 
 // RFC 4180, section 2, rules 6 and 7. A carriage return alone is quoted as well, since readers take
 // it for the end of a line.
@@ -47,7 +47,7 @@ std::string csv_field(const std::string& text) {
 }
 
 std::string csv_text_field(const Writer& writer, const std::string& text) {
-  return csv_field(writer.csv_safe && is_formula(text) ? "'" + text : text);
+  return csv_field(writer.csv_safe && begins_as_formula(text) ? "'" + text : text);
 }
 
 std::string plain_text(const Json& value) {

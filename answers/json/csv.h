@@ -3,6 +3,7 @@
 // cli/standard_output.h). Pure but for the stream.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "answers/json/answer.h"
@@ -19,6 +20,9 @@ std::string csv_field(const std::string& text);
 // a spreadsheet would take for a formula or part up: one that begins, behind blanks and what is not
 // seen, with `= + - @`, their full-width forms, a tab, a carriage return or a line feed.
 std::string csv_text_field(const Writer& writer, const std::string& text);
+
+// Whether it is such a text.
+bool begins_as_formula(std::string_view text);
 
 // A text as it is, everything else as JSON; null is `null`.
 std::string plain_text(const Json& value);

@@ -1,6 +1,6 @@
 // Lines of events from the words of a command line: `key=value`, `details.name=…`, `key:=JSON`. A
-// key is one of the envelope, or a field of the body of the kind; a point leads into an object. The
-// type comes from the schema: numbers, true and false are checked, lists of identifiers are
+// key is one of the envelope, or a field of the body of the kind (event_fields.h). The type comes
+// from the schema: numbers, true and false are checked, lists of identifiers are
 // separated by commas, days stay text. Whether the event may be recorded is for the recorder to
 // say.
 //
@@ -19,6 +19,11 @@ namespace sogoc {
 // The line of an event of the kind, as `import` reads it, without a line feed.
 std::variant<std::string, UsageError> line_of_words(const std::string& kind,
                                                     const std::vector<std::string>& pairs);
+
+// The same of one pair, whatever else the kind requires: the pair comes first, so that read_event
+// judges it before it misses anything.
+std::variant<std::string, UsageError> line_of_one_word(const std::string& kind,
+                                                       const std::string& pair);
 
 // The line that voids the event with the identifier; the pairs add to it. Whether there is such an
 // event is not looked at.

@@ -86,6 +86,10 @@ void print_name(Writer& writer, const DescribedKind& kind) {
 
 }  // namespace
 
+std::string type_of_field(const Writer& writer, const DescribedField& field) {
+  return in_language(writer, field.type);
+}
+
 void print_kinds(Writer& writer, const std::vector<DescribedKind>& kinds) {
   for (const auto& kind : kinds) print_name(writer, kind);
 }

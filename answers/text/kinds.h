@@ -14,4 +14,7 @@ void print_kinds(Writer& writer, const std::vector<DescribedKind>& kinds);
 // may refuse or warn of it (beside those of any line), and an example that records.
 void print_kind(Writer& writer, const DescribedKind& kind);
 
+// The type of a field in the language of the writer. Pure.
+std::string type_of_field(const Writer& writer, const DescribedField& field);
+
 }  // namespace sogoc

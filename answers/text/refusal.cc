@@ -48,6 +48,27 @@ Json value_json(const std::string& value) {
   return deep || json.is_discarded() ? Json(value) : json;
 }
 
+// The column of the sheet that the fault stands in, when the line was a row of one: its heading,
+// and as spreadsheets call it; the heading empty when it has none.
+struct Column {
+  std::string heading, letters;
+};
+
+std::string letters_of(std::size_t column) {
+  std::string letters;
+  for (auto left = column + 1; left > 0; left = (left - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+  return letters;
+}
+
+std::optional<Column> column_at_fault(std::span<const ReadLine> act, const Refusal& refusal) {
+  if (!refusal.line || !act[*refusal.line].sheet) return std::nullopt;
+  const auto& sheet = *act[*refusal.line].sheet;
+  const auto at = column_of(sheet, refusal.reason.field);
+  if (!at) return std::nullopt;
+  return Column{sheet.columns[*at], letters_of(*at)};
+}
+
 // The id that the line gives: one that the register would have chosen says nothing.
 std::string event_of(std::span<const ReadLine> act, const Refusal& refusal) {
   const bool chosen = refusal.line && act[*refusal.line].head.id.empty();
@@ -78,6 +99,8 @@ std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
   };
   const auto add_cut = [&](const char* name, const std::string& value) { add(name, cut(value)); };
   add_cut(writer.pick("field", "trường"), refusal.reason.field);
+  if (const auto column = column_at_fault(act, refusal))
+    add_cut(writer.pick("column", "cột"), column->letters + " " + column->heading);
   add_cut(writer.pick("value", "giá trị"), refusal.reason.value);
   const auto event = cut(event_of(act, refusal));
   add(writer.pick("event", "sự việc"),
@@ -109,6 +132,7 @@ std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,
   // The same under the name that the text has for it.
   json["event"] = json["id"];
   json["field"] = refusal.reason.field;
+  if (const auto column = column_at_fault(act, refusal)) json["column"] = column->heading;
   json["value"] = value_json(refusal.reason.value);
   json["rule"] = refusal.reason.rule;
   json["message"] = message;

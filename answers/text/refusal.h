@@ -16,18 +16,18 @@ enum class Severity : std::uint8_t { refused, warned };
 // As much of a text from a line as helps to find it there: 200 bytes, without half a character.
 std::string cut(const std::string& of_line);
 
-// As text: `FILE:LINE: refused [rule] message` or `warning`, then indented the field, the value and
-// the event, cut, the lines of the act and the remedy. Without a line at fault the
-// first of the act is named.
+// As text: `FILE:LINE: refused [rule] message` or `warning`, then indented the field, of a row of a
+// sheet its column, the value and the event, cut, the lines of the act and the remedy. Without a
+// line at fault the first of the act is named.
 //
 // REQUIRES: `act` is not empty, and the rule has texts.
 std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
                          const Refusal& refusal, Severity severity = Severity::refused);
 // As one JSON object without a line feed, for a warning inside of {"warning": …}: file, lines
-// [first, last], line (null: none of them), id, event, field, value, rule, message, remedy; of a
-// refusal the members of failure_json before, whose reason is the rule and whose hint the remedy.
-// The value is as it stood, and a text when it was no JSON or deeper than 64 lists in each other.
-// Text that is no UTF-8 gets U+FFFD in place of what JSON cannot hold.
+// [first, last], line (null: none of them), id, event, field, of a row of a sheet column, value,
+// rule, message, remedy; of a refusal the members of failure_json before, whose reason is the rule
+// and whose hint the remedy. The value is as it stood, and a text when it was no JSON or deeper
+// than 64 lists in each other. Text that is no UTF-8 gets U+FFFD in place of what JSON cannot hold.
 //
 // REQUIRES: the same.
 std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,

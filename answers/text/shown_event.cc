@@ -10,6 +10,49 @@
 namespace sogoc {
 namespace {
 
+// The fields of an event, each with the name by which it is corrected.
+class FieldsText {
+ public:
+  FieldsText(Writer& writer, EventLines& lines, std::uint64_t size, Moment at)
+      : writer_(writer), lines_(lines), size_(size), at_(at) {}
+
+  void print_field(const std::string& path, const std::string& key, const Json& value) {
+    const auto word = field_word(writer_, key), name = path + key;
+    const auto text = lines_.said(size_, at_).value(key, value, Said::Lists::lines);
+    writer_.out << "  " << word << (word == name ? "" : " (" + name + ")")
+                << (text.starts_with('\n') ? ":" : ": ");
+    writer_.out.lines(text);
+    writer_.out << '\n';
+  }
+
+  void print(const std::string& kind, const Json& event) {
+    writer_.out << "  " << field_word(writer_, "kind") << ": " << kind_word(writer_, kind) << " ("
+                << kind << ")\n";
+    for (const auto& [key, value] : event.items())
+      if (key == kind)
+        print_object("", value);
+      else
+        print_object("", Json{{key, value}});
+  }
+
+ private:
+  // Objects are gone into, so that each field has the name by which it is corrected.
+  void print_object(const std::string& path, const Json& object) {
+    for (const auto& [key, value] : object.items())
+      if (key == "decision" || key == "details" || key == "changes" || key == "body")
+        print_object(path + key + ".", value);
+      else if (path.ends_with("body."))
+        print_object(path + key + ".", value);
+      else if (!value.is_null())
+        print_field(path, key, value);
+  }
+
+  Writer& writer_;
+  EventLines& lines_;
+  const std::uint64_t size_;
+  const Moment at_;
+};
+
 class ShownEventText {
  public:
   ShownEventText(Writer& writer, Register& in, const ShownEvent& shown, std::uint64_t size)
@@ -24,7 +67,7 @@ class ShownEventText {
         << '\n';
     const auto recorded = event_json(event.original);
     print_fields(recorded);
-    print_field("", "operator", Json((*event.original).getOperator().cStr()));
+    fields().print_field("", "operator", Json((*event.original).getOperator().cStr()));
     for (const auto& correction : shown_.corrections) print_correction(correction);
     // Not of a void event, which says nothing now.
     const auto now = event_json(event);
@@ -34,36 +77,12 @@ class ShownEventText {
   }
 
  private:
-  void print_field(const std::string& path, const std::string& key, const Json& value) {
-    const auto word = field_word(writer_, key), name = path + key;
-    const Moment at{shown_.event.effective.value, shown_.event.position};
-    const auto text = lines_.said(size_, at).value(key, value, Said::Lists::lines);
-    writer_.out << "  " << word << (word == name ? "" : " (" + name + ")")
-                << (text.starts_with('\n') ? ":" : ": ");
-    writer_.out.lines(text);
-    writer_.out << '\n';
-  }
-
-  // Objects are gone into, so that each field has the name by which it is corrected.
-  void print_object(const std::string& path, const Json& object) {
-    for (const auto& [key, value] : object.items())
-      if (key == "decision" || key == "details" || key == "changes" || key == "body")
-        print_object(path + key + ".", value);
-      else if (path.ends_with("body."))
-        print_object(path + key + ".", value);
-      else if (!value.is_null())
-        print_field(path, key, value);
-  }
-
   void print_fields(const Json& event) {
-    const std::string kind = kind_of(*shown_.event.original).name;
-    writer_.out << "  " << field_word(writer_, "kind") << ": " << kind_word(writer_, kind) << " ("
-                << kind << ")\n";
-    for (const auto& [key, value] : event.items())
-      if (key == kind)
-        print_object("", value);
-      else
-        print_object("", Json{{key, value}});
+    fields().print(kind_of(*shown_.event.original).name, event);
+  }
+
+  FieldsText fields() {
+    return {writer_, lines_, size_, {shown_.event.effective.value, shown_.event.position}};
   }
 
   void print_correction(const Correction& correction) {
@@ -80,6 +99,15 @@ class ShownEventText {
 };
 
 }  // namespace
+
+void print_event_to_record(Writer& writer, Register& in, const std::string& kind,
+                           const std::string& line) {
+  EventLines lines(writer, in);
+  const auto event = Json::parse(line);
+  const auto day = parse_date(event.value("effective", ""));
+  const auto size = in.log().size();
+  FieldsText(writer, lines, size, {day ? day->value : 0, size}).print(kind, event);
+}
 
 void print_shown_event(Writer& writer, Register& in, const ShownEvent& shown, std::uint64_t size) {
   ShownEventText(writer, in, shown, size).print();

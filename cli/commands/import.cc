@@ -1,8 +1,9 @@
-// import: records acts from NDJSON files, in groups that are synced together. The files are one
-// input: an act may go on over the end of a file.
+// import: records acts from NDJSON files and sheets, in groups that are synced together. The files
+// are one input: an act may go on over the end of a file.
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <optional>
 #include <ostream>
@@ -14,7 +15,6 @@
 #include "cli/commands/commands.h"
 #include "cli/import_end.h"
 #include "cli/importing.h"
-#include "cli/line_reader.h"
 #include "cli/recording_one.h"
 #include "cli/refused_file.h"
 #include "cli/whole_import.h"
@@ -28,17 +28,17 @@ namespace {
 using Options = FileImport;
 
 // Returns errno of what ended it before the end of the file, 0: nothing.
-int add_file(Importing& importing, const std::string& file) {
-  LineReader reader(file, [&] { importing.commit_if_old(); });
-  while (auto line = importing.wrong_clock() ? std::nullopt : reader.next()) {
-    importing.add({file, reader.number(), std::move(line->text), line->too_long});
-  }
-  return reader.error();
+int add_file(Importing& importing, const std::string& file, bool sheet) {
+  FileLines lines(file, sheet, [&] { importing.commit_if_old(); });
+  while (auto line = importing.wrong_clock() ? std::nullopt : lines.next())
+    importing.add(std::move(*line));
+  return lines.error();
 }
 
 Ending add_files(Importing& importing, const Options& options) {
   for (const auto& file : options.files) {
-    const int error = add_file(importing, file), signal = stop_asked();
+    const int error = add_file(importing, file, options.is_sheet(file));
+    const int signal = stop_asked();
     if (const auto* rule = importing.wrong_clock()) {
       importing.stop();
       return {ExitCode::rejected, rule, 0};
@@ -69,6 +69,56 @@ std::optional<ExitCode> look_at(Context& context, const std::vector<std::string>
     if (error == 0) continue;
     return context.unreadable(file, error);
   }
+  return std::nullopt;
+}
+
+bool is_regular(const std::string& file) {
+  struct stat what {};
+  return file != "-" && ::stat(file.c_str(), &what) == 0 && S_ISREG(what.st_mode);
+}
+
+// As look_at, of sheets: a column that nobody knows, or a file of --refused in which rows of one
+// sheet would stand under the headings of another.
+std::optional<ExitCode> look_at_sheets(Context& context, const Options& options) {
+  const auto sheets = std::count_if(options.files.begin(), options.files.end(),
+                                    [&](const auto& file) { return options.is_sheet(file); });
+  bool mixed = sheets > 0 && sheets != static_cast<std::ptrdiff_t>(options.files.size());
+  std::optional<std::string> row;
+  for (const auto& file : options.files) {
+    if (!options.is_sheet(file)) continue;
+    // The heading row of a pipe is not known before it is read.
+    mixed = mixed || (!is_regular(file) && sheets > 1);
+    if (!is_regular(file)) continue;
+    FileLines lines(file, true);
+    const auto head = lines.head();
+    if (!head) {
+      auto bad = lines.next();
+      if (!bad || !bad->fault) continue;
+      const auto fault = *bad->fault;
+      const auto line = read_line(std::move(*bad));
+      write_refusal(context, std::span(&line, 1), {fault, "", 0});
+      return ExitCode::rejected;
+    }
+    mixed = mixed || (row && *row != head->row);
+    row = head->row;
+  }
+  if (options.refused.empty()) return std::nullopt;
+  if (mixed)
+    return context.usage(
+        {"--refused keeps the rows of one sheet, or of sheets with the same heading row",
+         "--refused chỉ giữ hàng của một bảng, hoặc các bảng có cùng hàng tiêu đề"},
+        context.pick("one import for each sheet", "nhập từng bảng một"));
+  if (!options.csv && (sheets > 0) != is_sheet_name(options.refused))
+    return sheets > 0 ? context.usage(
+                            {"what is refused of a sheet is a sheet: its name ends with .csv",
+                             "phần bị từ chối của bảng cũng là bảng: tên tệp kết thúc bằng .csv"},
+                            "--refused refused.csv")
+                      : context.usage(
+                            {"what is refused of NDJSON is no sheet: its name does not end with "
+                             ".csv",
+                             "phần bị từ chối của NDJSON không phải bảng: tên tệp không kết thúc "
+                             "bằng .csv"},
+                            "--refused refused.ndjson");
   return std::nullopt;
 }
 
@@ -113,6 +163,7 @@ ExitCode import(Context& context, const Options& options) {
   if (options.refused == "-")
     return context.usage({"--refused takes the name of a file", "--refused cần tên một tệp"},
                          "--refused refused.ndjson");
+  if (const auto bad = look_at_sheets(context, options)) return *bad;
   if (!options.refused.empty()) refused.emplace(options.refused);
   if (refused && refused->error() != 0) return refused_file_failed(context, *refused);
   // Before the register is opened: whoever waits for it can be stopped as well.
@@ -137,9 +188,13 @@ void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   command
       .option("FILE", options->files,
-              {"NDJSON files, - for standard input", "tệp NDJSON, - là đầu vào chuẩn"})
+              {"NDJSON files, or sheets (.csv); - for standard input",
+               "tệp NDJSON, hoặc bảng (.csv); - là đầu vào chuẩn"})
       .path()
       .required();
+  command.flag("--csv", options->csv,
+               {"every FILE is a sheet, whatever its name: a heading row with a column kind",
+                "mọi TỆP đều là bảng, tên gì cũng vậy: có hàng tiêu đề và cột kind"});
   command
       .option("--batch", options->batch,
               {"acts a synced group", "số sự việc mỗi lần ghi xuống đĩa"})
@@ -167,6 +222,8 @@ void declare(CommandLine& command) {
 }  // namespace
 
 extern const Command import_command{
-    "import", {"record acts from NDJSON files", "ghi các sự việc từ tệp NDJSON"}, declare};
+    "import",
+    {"record acts from NDJSON files or sheets", "ghi các sự việc từ tệp NDJSON hoặc bảng tính"},
+    declare};
 
 }  // namespace sogoc

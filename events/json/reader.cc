@@ -218,6 +218,9 @@ void add_missing(Rejection& first, std::string_view name) {
     (*words += words->empty() ? also : ", ") += name;
 }
 
+// Whether a line must give the field.
+bool is_needed(const KnownField& field) { return field.required || field.nullable; }
+
 // The members of one object. Those of a line are the fields of its envelope and, beside them, its
 // body under the name of its kind.
 struct Members {
@@ -285,7 +288,7 @@ struct Members {
       return fault("syntax.body", path, nullptr);
     MaybeRejection first;
     for (const auto& field : known.fields) {
-      const bool needed = field.required || field.nullable || (sealed && always_assigned(field));
+      const bool needed = is_needed(field) || (sealed && always_assigned(field));
       if (!needed || given.has(known, field)) continue;
       if (first)
         add_missing(*first, field.name);
@@ -296,6 +299,24 @@ struct Members {
   }
 };
 
+// What an object lacks beside the one inside of it that lacks something, so that all is told at
+// once.
+void add_missing_beside(Rejection& inside, const simdjson::dom::object& members,
+                        const KnownStruct& known, std::string_view key) {
+  const auto given = [&](std::string_view name) {
+    return members[name].error() == simdjson::SUCCESS;
+  };
+  if (known.form == Form::event) {
+    // Needed beside the body of most lines, by a rule of later (static_rules.cc).
+    const bool without_day =
+        key == "eventVoided" || key == "eventAmended" || key == "registerOpened";
+    if (!without_day && !given("effective")) add_missing(inside, "effective");
+    return;
+  }
+  for (const auto& field : known.fields)
+    if (is_needed(field) && !given(field.name)) add_missing(inside, field.name);
+}
+
 // In the order of the line, since the first fault is the one told; what is missing comes last.
 MaybeRejection read_struct(const JsonValue& json, const JsonPath& path, const KnownStruct& known,
                            DynamicStruct::Builder out, bool sealed) {
@@ -305,11 +326,7 @@ MaybeRejection read_struct(const JsonValue& json, const JsonPath& path, const Kn
   Members reading{path, known, out, sealed};
   for (auto [key, value] : members)
     if (auto bad = reading.read(key, value)) {
-      // Needed beside the body of every line but corrections, by a rule of later (static_rules.cc).
-      const bool correction = key == "eventVoided" || key == "eventAmended";
-      if (known.form == Form::event && bad->rule == "syntax.missing" && !correction &&
-          members["effective"].error() != simdjson::SUCCESS)
-        add_missing(*bad, "effective");
+      if (bad->rule == "syntax.missing") add_missing_beside(*bad, members, known, key);
       return bad;
     }
   return reading.missing();

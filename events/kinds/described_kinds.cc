@@ -30,12 +30,15 @@ std::string joined(const std::vector<std::string>& values) {
   return text;
 }
 
-std::string identifier_text(StructSchema::Field field) {
+std::string class_identified(StructSchema::Field field) {
   for (auto each : field.getProto().getAnnotations())
-    if (each.getId() == subject_id)
-      return "id of " + std::string(each.getValue().getText() == "event"_kj ? "an " : "a ") +
-             each.getValue().getText().cStr();
-  return "text";
+    if (each.getId() == subject_id) return each.getValue().getText().cStr();
+  return "";
+}
+
+std::string identifier_text(StructSchema::Field field) {
+  const auto of = class_identified(field);
+  return of.empty() ? "text" : (of == "event" ? "id of an " : "id of a ") + of;
 }
 
 std::string type_text(StructSchema::Field field, capnp::Type type);
@@ -107,10 +110,14 @@ DescribedField field_of(StructSchema::Field field) {
     KJ_IF_MAYBE (cleared, inner->findFieldByName("cleared")) may_be_null = cleared != nullptr;
   }
   const std::string name = field.getProto().getName().cStr();
+  const auto* meaning =
+      meaning_of_field(field.getContainingStruct().getShortDisplayName().cStr(), name);
   return {name,
           type_text(typed, typed.getType()) + (may_be_null ? " | null" : ""),
           annotated(field, required_id) || annotated(field, nullable_id),
-          meaning_of_field(field.getContainingStruct().getShortDisplayName().cStr(), name),
+          meaning ? Words{meaning->en, meaning->vi} : Words{},
+          class_identified(typed),
+          meaning ? meaning->names : Names::known,
           values_of(typed.getType()),
           fields_inside(typed)};
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "events/kinds/field_meanings.h"
 #include "events/words.h"
 
 namespace sogoc {
@@ -12,7 +13,10 @@ struct DescribedField {
   std::string name;
   std::string type;  // in English: YYYY-MM-DD, number, id of a unit, male | female, …
   bool required = false;
-  Words meaning;                       // field_meanings.h
+  Words meaning;  // field_meanings.h
+  // The class whose identifiers it has ("unit", "event", …); empty: none. And which of them.
+  std::string identifies;
+  Names names = Names::known;
   std::vector<std::string> values;     // all that it takes, when these are words of the program
   std::vector<DescribedField> fields;  // inside it
 };

@@ -8,7 +8,7 @@ namespace {
 // In the order of events.capnp.
 constexpr FieldMeaning table[] = {
     {"id", "name of the event for ever; sent again with it nothing is recorded twice",
-     "mã của sự việc, dùng mãi; gửi lại cùng mã thì không ghi hai lần"},
+     "mã của sự việc, dùng mãi; gửi lại cùng mã thì không ghi hai lần", Names::fresh},
     {"effective", "the day from which it is true", "ngày có hiệu lực"},
     {"decision", "the paper behind it", "văn bản làm căn cứ"},
     {"by", "who entered it, as stated", "người ghi, theo lời khai"},
@@ -35,12 +35,12 @@ constexpr FieldMeaning table[] = {
      "nội dung đúng, ghi đầy đủ: {\"LOẠI\":{…}} cùng loại"},
     {"reason", "why", "lý do"},
     {"UnitEstablished.unit", "the new unit: an identifier that no unit had",
-     "đơn vị mới: mã chưa đơn vị nào dùng"},
+     "đơn vị mới: mã chưa đơn vị nào dùng", Names::fresh},
     {"UnitEstablished.kind", "what sort of unit it is", "loại hình tổ chức"},
     {"UnitEstablished.villages", "villages that the cell covers from this day",
      "các thôn chi bộ phụ trách từ ngày này"},
     {"Part.unit", "the new cell: an identifier that no unit had",
-     "chi bộ mới: mã chưa đơn vị nào dùng"},
+     "chi bộ mới: mã chưa đơn vị nào dùng", Names::fresh},
     {"Part.members", "the members who go there, by their identifiers", "mã các đảng viên sang đó"},
     {"Part.villages", "the villages that go there", "mã các thôn giao cho đó"},
     {"Receiver.unit", "who receives", "đơn vị nhận"},
@@ -75,16 +75,16 @@ constexpr FieldMeaning table[] = {
      "các chi bộ mới, kèm người và thôn giao cho từng chi bộ"},
     {"UnitsMerged.sources", "the units that merge", "các đơn vị sáp nhập"},
     {"UnitsMerged.into", "the unit that they become: one of them, another one, or a new one",
-     "đơn vị sau sáp nhập: một trong số đó, đơn vị khác hoặc đơn vị mới"},
+     "đơn vị sau sáp nhập: một trong số đó, đơn vị khác hoặc đơn vị mới", Names::either},
     {"receivers", "who receives the members and villages of the unit",
      "đơn vị nhận đảng viên và thôn"},
     {"UnitDisciplined.form", "the form of discipline", "hình thức kỷ luật"},
     {"VillageRegistered.village", "the new village: an identifier that no village had",
-     "thôn mới: mã chưa thôn nào dùng"},
+     "thôn mới: mã chưa thôn nào dùng", Names::fresh},
     {"commune", "the grassroots organisation of the commune", "tổ chức cơ sở đảng của xã"},
     {"VillagesMerged.sources", "the villages that merge", "các thôn nhập lại"},
     {"VillagesMerged.into", "the village that they become: one of them, another one, or a new one",
-     "thôn sau khi nhập: một trong số đó, thôn khác hoặc thôn mới"},
+     "thôn sau khi nhập: một trong số đó, thôn khác hoặc thôn mới", Names::either},
     {"VillageCovered.cell", "the cell that covers it from now on; null: none",
      "chi bộ phụ trách từ nay; null: không có"},
     {"gender", "the gender", "giới tính"},
@@ -103,11 +103,11 @@ constexpr FieldMeaning table[] = {
     {"joined", "the day of admission of who comes with a history",
      "ngày vào Đảng của người đã có quá trình"},
     {"MemberTakenOver.member", "who is taken over: an identifier that nobody had",
-     "người tiếp nhận: mã chưa ai dùng"},
+     "người tiếp nhận: mã chưa ai dùng", Names::fresh},
     {"MemberAdmitted.member", "who is admitted: an identifier that nobody had",
-     "người được kết nạp: mã chưa ai dùng"},
+     "người được kết nạp: mã chưa ai dùng", Names::fresh},
     {"TransferReceived.member", "who is received; from outside also an identifier that nobody had",
-     "người được tiếp nhận; từ ngoài đến có thể là mã chưa ai dùng"},
+     "người được tiếp nhận; từ ngoài đến có thể là mã chưa ai dùng", Names::either},
     {"cell", "the cell where the member is from now on", "chi bộ nơi sinh hoạt từ nay"},
     {"MemberTakenOver.status", "in full or on probation", "chính thức hay dự bị"},
     {"TransferReceived.status", "of who comes from outside; none: official",
@@ -127,7 +127,7 @@ constexpr FieldMeaning table[] = {
     {"cause", "how the member left", "lý do ra khỏi Đảng"},
     {"reverses", "the memberLeft that was wrong", "sự việc ra khỏi Đảng bị huỷ bỏ"},
     {"SchemeAdopted.scheme", "the new scheme: an identifier that no scheme had",
-     "khung mới: mã chưa khung nào dùng"},
+     "khung mới: mã chưa khung nào dùng", Names::fresh},
     {"SchemeAdopted.subject", "who is rated by it", "đối tượng xếp loại"},
     {"scope", "the unit for which it holds; none: for all", "đơn vị áp dụng; bỏ trống: toàn sổ"},
     {"categories", "its categories", "các mức xếp loại"},
@@ -155,7 +155,7 @@ constexpr FieldMeaning table[] = {
      "ngày có lẽ đúng khi ngày trích dẫn không thể đúng"},
     {"presumedReason", "why it must be", "vì sao cho là như vậy"},
     {"TargetSet.target", "the new target: an identifier that no target had",
-     "chỉ tiêu giao mới: mã chưa chỉ tiêu nào dùng"},
+     "chỉ tiêu giao mới: mã chưa chỉ tiêu nào dùng", Names::fresh},
     {"target", "the target that was set", "chỉ tiêu đã giao"},
     {"figure", "the figure that it is about; `sogoc figures` lists them",
      "chỉ tiêu thống kê; xem bằng `sogoc figures`"},
@@ -171,11 +171,11 @@ constexpr FieldMeaning table[] = {
     {"PopulationRecorded.value", "how many people; a bound as {\"atLeast\":33000}",
      "dân số; giới hạn ghi {\"atLeast\":33000}"},
     {"source", "where it is taken from", "nguồn số liệu"},
-    {"ruleset", "identifier of the rule set", "mã bộ quy tắc"},
+    {"ruleset", "identifier of the rule set", "mã bộ quy tắc", Names::fresh},
     {"RuleSetAdopted.values", "its values by name: {\"probationMonths\":12}",
      "các giá trị theo tên: {\"probationMonths\":12}"},
     {"report", "name of the report, which begins with a letter",
-     "tên báo cáo, bắt đầu bằng chữ cái"},
+     "tên báo cáo, bắt đầu bằng chữ cái", Names::fresh},
     {"ReportPublished.form", "the form that it follows", "biểu mẫu"},
     {"asOf", "the day for which it states its figures", "ngày tính số liệu"},
     {"knownAt", "size of the log that it was made from; `sogoc stats` says it",
@@ -196,12 +196,12 @@ constexpr FieldMeaning table[] = {
 
 std::span<const FieldMeaning> field_meanings() { return table; }
 
-Words meaning_of_field(std::string_view in_struct, std::string_view field) {
+const FieldMeaning* meaning_of_field(std::string_view in_struct, std::string_view field) {
   const auto whole = std::string(in_struct) + "." + std::string(field);
   for (const auto& name : {whole, std::string(field)})
     for (const auto& each : table)
-      if (name == each.field) return {each.en, each.vi};
-  return {};
+      if (name == each.field) return &each;
+  return nullptr;
 }
 
 }  // namespace sogoc

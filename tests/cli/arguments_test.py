@@ -17,6 +17,7 @@ BESIDE = {
     "record": ["unitRenamed", "unit=cb"], "amend": ["e1", "--reason", "x"],
     "void": ["e1", "--reason", "x"], "show": ["cb"], "history": ["cb"], "find": ["cb"],
     "lineage": ["cb"], "list": ["cb"],
+    "template": ["memberLeft"],
     "units": ["cb"], "figure": ["members"], "series": ["members", "--from", "2018-01-01", "--to",
                                                          "2018-12-31"],
     "explain": ["members"], "sql": ["SELECT 1"], "report": ["increase", "--period", "2018"],

@@ -37,6 +37,8 @@ FILES = pathlib.Path(__file__).parent
 VOCABULARY = vietnamese_test.vocabulary()
 MORE = (FILES / "failing_calls_more.ndjson").read_text()
 SHEET = "figure\tunit\tdays\tvalue\twhere\tknownAt\tpaper\nmembers\tU\t2016-03-01\t1\t\t\tx\n"
+ROWS = "kind;id;recorded;effective;unit;name\n" \
+       "unitRenamed;row;2016-05-01T00:00:00Z;3/3/2016;C;Hai\n"
 RECORDED = "recorded=2016-05-01T00:00:00Z"
 
 # By command: words, and what else there is to it. `writes`: afterwards it is tried again, with
@@ -48,7 +50,8 @@ CASES = {
              dict(words=("init", "--from", "{work}/full.ndjson"), writes=True, register="new",
                   again=2)],
     "import": [dict(words=("import", "{work}/more.ndjson"), writes=True, acts=2),
-               dict(words=("import", "-", "--batch", "1"), given=MORE, writes=True, acts=2)],
+               dict(words=("import", "-", "--batch", "1"), given=MORE, writes=True, acts=2),
+               dict(words=("import", "-", "--csv"), given=ROWS, writes=True, acts=1)],
     "record": [dict(words=("record", "unitRenamed", "unit=C", "name=Hai", "effective=2016-03-03",
                            RECORDED, "id=x"), writes=True, acts=1)],
     # What was recorded before the failure changes nothing a second time, and is refused as that.
@@ -60,6 +63,7 @@ CASES = {
                dict(words=("repair", "--head"), writes=True, before="lose head")],
     "demo": [dict(words=("demo", "--acts", "{work}/acts.ndjson"), writes=True, register="new")],
     "describe": [dict(words=("describe",))],
+    "template": [dict(words=("template", "memberLeft"))],
     "figures": [dict(words=("figures",))],
     "find": [dict(words=("find", "thon"))],
     "list": [dict(words=("list", "--as-of", "2016-03-01"))],

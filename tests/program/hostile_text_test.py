@@ -30,7 +30,7 @@ DAYS = ["--from", "2016-01-01", "--to", "2019-12-31"]
 # {} for a hostile text. One that is not listed fails the test.
 ASKED = {
     "init": [["--origin", "{}"], ["--from", "{}"], ["--from", "-"], ["--time-zone", "{}"]],
-    "import": [["-"], ["{}"]],
+    "import": [["-"], ["{}"], ["--csv", "-"]],
     "record": [["unitRenamed", "unit={}", "name={}"], ["{}", "{}={}"], ["unitRenamed", "{}"],
                ["unitRenamed", "unit=vxa", "name={}", "effective=2030-02-02",
                 "recorded=2031-01-01T00:00:00Z"]],
@@ -38,6 +38,7 @@ ASKED = {
               ["ve-k1", "decision.symbol={}", "--reason", "r"]],
     "void": [["{}", "--reason", "{}"], ["x-t", "--reason", "{}"]],
     "describe": [[], ["{}"]],
+    "template": [["memberLeft"], ["{}"]],
     "show": [["vxa"], ["vx1"], ["rtc-2018"], ["quy-tac-1"], ["bc-1"], ["x-a"], ["{}"],
              ["vxa", "--as-of", "{}"]],
     "history": [["vxa"], ["vx1"], ["{}"], ["vxa", "--class", "{}"]],

@@ -36,7 +36,7 @@ READS_ROWS = {
 }
 # What the others are asked, and their exit code: these open no register, or refuse to make one
 # where one is,
-NEEDS_NO_REGISTER = {"describe": ([], 0), "figures": ([], 0),
+NEEDS_NO_REGISTER = {"describe": ([], 0), "figures": ([], 0), "template": (["memberLeft"], 0),
                      "init": (["--origin", "fixture.example/layout-0"], USAGE)}
 # and these read the log alone, or make the rows.
 NEEDS_NO_ROWS = {"export": ([], 0), "verify": ([], 0), "repair": (["--head"], 0),

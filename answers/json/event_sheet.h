@@ -1,0 +1,58 @@
+// A sheet of events as a spreadsheet keeps it: a heading row that names the columns, and rows, each
+// a line of an event. A column `kind` has the kind of event; the others are keys as `record` takes
+// them (event_fields.h): `effective`, `decision.symbol`, `details.name`, of a field that is called
+// as the column of kinds is `unitEstablished.kind`. Pure, safe from any thread.
+#pragma once
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "events/kinds/described_kinds.h"
+#include "events/rejection.h"
+
+namespace sogoc {
+
+inline constexpr const char* kind_column = "kind";
+// More columns than there are fields: a file that is none of ours is not gone through.
+inline constexpr std::size_t most_columns = 1000;
+
+// The columns of a sheet of the kinds, in the order of the schema, each once: `kind`, the envelope,
+// the fields of the bodies. Objects are gone into, lists of objects are one column. A field that is
+// called `kind` has its kind of event in front.
+std::vector<std::string> columns_of(const std::vector<DescribedKind>& kinds);
+
+// A text as JSON, for the value of a fault; what is no UTF-8 in it becomes U+FFFD.
+std::string quoted_json(const std::string& text);
+
+// The heading row, understood. Copyable.
+class EventSheet {
+ public:
+  // Or what is wrong with it (the column is named in `field` and its name as written in `value`):
+  // it is no UTF-8, has no column `kind`, a name that no field has, one that stands twice, or too
+  // many. Columns without a name are let pass.
+  static std::variant<EventSheet, Rejection> of(const std::vector<std::string>& headings,
+                                                char separator);
+
+  // What a row comes to.
+  struct Line {
+    std::string text;  // of NDJSON; with a fault what known_of says
+    MaybeRejection fault;
+  };
+  // Empty cells, and those of blanks alone, are not given. A cell that begins with an apostrophe
+  // before what --csv-safe puts one before (answers/json/csv.h) is read without it. A fault: no
+  // UTF-8, no kind or one that is none, something in a cell under no heading. Whatever else is
+  // wrong the reader of events says of the line.
+  Line line_of(const std::vector<std::string>& cells) const;
+
+  // Of a row that broke off in the last of the cells: a line of its `act` and `id`. Where its act
+  // cannot be known, what is no line, so that it may belong to the act around it.
+  std::string known_of(std::vector<std::string> cells) const;
+
+  const std::vector<std::string>& columns() const { return columns_; }
+
+ private:
+  std::vector<std::string> columns_;
+  bool decimal_comma_ = false;
+};
+
+}  // namespace sogoc

@@ -1,0 +1,213 @@
+#include "cli/dialogue/asked_event.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "answers/json/event_fields.h"
+#include "answers/text/kinds.h"
+#include "events/text_forms.h"
+#include "projections/figures/value_names.h"
+
+namespace sogoc {
+namespace {
+
+bool is_map(const DescribedField& field) { return field.type.starts_with("object of "); }
+bool is_object(const DescribedField& field) {
+  return field.type == "object" && !field.fields.empty();
+}
+bool is_list_of_objects(const DescribedField& field) { return field.type == "list of objects"; }
+
+// `parts[0].unit` without its numbers.
+std::string without_items(const std::string& key) {
+  std::string plain;
+  bool in_item = false;
+  for (char c : key) {
+    if (c == '[') in_item = true;
+    if (!in_item) plain += c;
+    if (c == ']') in_item = false;
+  }
+  return plain;
+}
+
+bool is_inside(const std::string& key, const std::string& outer) {
+  return key.starts_with(outer) &&
+         (key.size() == outer.size() || key[outer.size()] == '.' || key[outer.size()] == '[');
+}
+
+// The day before everything; what belongs to the paper and to the register behind the body.
+std::vector<DescribedField> in_order_of_asking(const std::string& kind) {
+  std::vector<DescribedField> fields, behind;
+  for (auto& field : described_envelope(kind))
+    (field.name == "effective" ? fields : behind).push_back(std::move(field));
+  for (auto& each : described_kinds())
+    if (each.name == kind)
+      std::move(each.fields.begin(), each.fields.end(), std::back_inserter(fields));
+  // A name that both have is the body's.
+  for (auto& field : behind)
+    if (std::none_of(fields.begin(), fields.end(),
+                     [&](const auto& of_body) { return of_body.name == field.name; }))
+      fields.push_back(std::move(field));
+  return fields;
+}
+
+}  // namespace
+
+AskedEvent::AskedEvent(Conversation& with, const Context& context, const std::string& kind,
+                       Register& in)
+    : with_(with),
+      context_(context),
+      in_(in),
+      nearest_(in),
+      fields_(in_order_of_asking(kind)),
+      words_{kind, {}} {
+  if (!in.facts().simulated_clock) return;
+  fields_.push_back(
+      {"recorded",
+       "2019-01-10T02:11:09Z",
+       true,
+       {"the time of recording, under a simulated clock", "thời điểm ghi, với đồng hồ mô phỏng"},
+       "",
+       Names::known,
+       {},
+       {}});
+}
+
+bool AskedEvent::ask_all() { return ask_each("", fields_); }
+
+bool AskedEvent::ask_each(const std::string& above, const Fields& fields) {
+  return std::all_of(fields.begin(), fields.end(),
+                     [&](const DescribedField& field) { return ask(above + field.name, field); });
+}
+
+bool AskedEvent::ask(const std::string& key, const DescribedField& field) {
+  if (is_map(field)) return ask_entries(key, field);
+  if (!is_object(field) && !is_list_of_objects(field)) return ask_value(key, field);
+  say_field(key, field);
+  if (!field.required) {
+    const auto given = with_.yes({"  give it?", "  có ghi không?"});
+    if (!given) return false;
+    if (!*given) return true;
+  }
+  return is_object(field) ? ask_each(key + ".", field.fields) : ask_items(key, field);
+}
+
+void AskedEvent::say_field(const std::string& key, const DescribedField& field) {
+  with_.say(key + (field.required ? " *" : "") + " · " +
+            context_.pick(field.meaning.en, field.meaning.vi));
+  for (std::size_t i = 0; i < field.values.size(); ++i) {
+    const auto* name = find_value_name(field.values[i]);
+    const std::string word = name ? context_.pick(name->en, name->vi) : "";
+    with_.say("  " + std::to_string(i + 1) + " " + field.values[i] +
+              (word.empty() || word == field.values[i] ? "" : " · " + word));
+  }
+  if (field.values.empty() && !is_object(field) && !is_list_of_objects(field))
+    with_.say("  " + type_of_field(context_, field));
+}
+
+bool AskedEvent::ask_value(const std::string& key, const DescribedField& field) {
+  say_field(key, field);
+  const bool list = field.type.starts_with("list of ");
+  while (true) {
+    const auto text = with_.line("> ");
+    if (!text) return false;
+    if (text->empty() && field.required && !list) {
+      with_.say(Words{"  it is required", "  trường này bắt buộc"});
+      continue;
+    }
+    if (text->empty() && field.required) words_.pairs.push_back(key + ":=[]");
+    if (text->empty()) return true;
+    const auto value = given_value(field, words_.kind, key, *text, in_, nearest_);
+    if (const auto* given = std::get_if<GivenValue>(&value)) {
+      words_.pairs.push_back(given->pair(key));
+      return true;
+    }
+    const auto& why = std::get<Words>(value);
+    with_.say("  " + context_.pick(why.en, why.vi));
+  }
+}
+
+bool AskedEvent::ask_items(const std::string& key, const DescribedField& field) {
+  for (int item = 0;; ++item) {
+    const auto at = key + "[" + std::to_string(item) + "]";
+    with_.say(at);
+    if (!ask_each(at + ".", field.fields)) return false;
+    const auto more = with_.yes({"  another one of " + key + "?", "  thêm một " + key + " nữa?"});
+    if (!more || !*more) return more.has_value();
+  }
+}
+
+// Names that no schema knows: `name=value`, a line each.
+bool AskedEvent::ask_entries(const std::string& key, const DescribedField& field) {
+  say_field(key, field);
+  with_.say(Words{"  name=value, a line each; an empty line ends",
+                  "  tên=giá trị, mỗi dòng một mục; "
+                  "dòng trống kết thúc"});
+  std::string entries;
+  while (true) {
+    const auto text = with_.line("> ");
+    if (!text) return false;
+    if (text->empty() && (!entries.empty() || !field.required)) break;
+    const auto entry = json_entry(*text);
+    const GivenValue one{"{" + entry + "}", true};
+    const auto checked = entry.empty()
+                             ? std::variant<GivenValue, Words>(Words{"name=value", "tên=giá trị"})
+                             : given_value(field, words_.kind, key, one.text, in_, nearest_);
+    if (const auto* why = std::get_if<Words>(&checked))
+      with_.say("  " + context_.pick(why->en, why->vi));
+    else
+      entries += (entries.empty() ? "" : ",") + entry;
+  }
+  if (entries.empty()) return true;
+  const auto all = given_value(field, words_.kind, key, "{" + entries + "}", in_, nearest_);
+  if (const auto* why = std::get_if<Words>(&all)) {
+    with_.say("  " + context_.pick(why->en, why->vi));
+    return ask_entries(key, field);
+  }
+  words_.pairs.push_back(std::get<GivenValue>(all).pair(key));
+  return true;
+}
+
+const DescribedField* AskedEvent::find(const std::string& key) const {
+  const auto* fields = &fields_;
+  const DescribedField* found = nullptr;
+  for (const auto& name : divided(without_items(key), '.')) {
+    const auto at = std::find_if(fields->begin(), fields->end(),
+                                 [&](const auto& field) { return field.name == name; });
+    if (at == fields->end()) return nullptr;
+    found = &*at;
+    fields = &found->fields;
+  }
+  return found;
+}
+
+bool AskedEvent::ask_again(const std::string& path) {
+  auto key = path.starts_with(words_.kind + ".") ? path.substr(words_.kind.size() + 1) : path;
+  // The item of a list of identifiers is given with the list, the value in a map with the map.
+  while (!key.empty() && (key.ends_with(']') || !find(key))) {
+    const auto last = key.find_last_of(".[");
+    key.resize(last == key.npos ? 0 : last);
+  }
+  while (key.empty()) {
+    const auto named =
+        with_.line(context_.pick("which field shall be asked for again? An empty line leaves: ",
+                                 "hỏi lại trường nào? Dòng trống là thôi: "));
+    if (!named || named->empty()) return false;
+    if (find(*named)) key = *named;
+  }
+  // Where it stood, so that items keep their order.
+  auto& pairs = words_.pairs;
+  const auto of_it = [&](const std::string& pair) {
+    auto name = pair.substr(0, pair.find('='));
+    if (name.ends_with(':')) name.pop_back();
+    return is_inside(name, key);
+  };
+  const auto at = std::find_if(pairs.begin(), pairs.end(), of_it) - pairs.begin();
+  std::erase_if(pairs, of_it);
+  std::vector<std::string> behind(pairs.begin() + at, pairs.end());
+  pairs.resize(static_cast<std::size_t>(at));
+  const bool asked = ask(key, *find(key));
+  pairs.insert(pairs.end(), behind.begin(), behind.end());
+  return asked;
+}
+
+}  // namespace sogoc

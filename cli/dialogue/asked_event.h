@@ -1,0 +1,50 @@
+// The fields of one kind of event, asked for one by one.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/dialogue/conversation.h"
+#include "cli/dialogue/given_value.h"
+#include "events/kinds/kind_help.h"
+
+namespace sogoc {
+
+// Not copyable; one thread. What is given must outlive it. Reading throws StoreError and
+// CorruptRow.
+class AskedEvent {
+ public:
+  AskedEvent(Conversation& with, const Context& context, const std::string& kind, Register& in);
+
+  // Asks for every field: its day, the body, then the rest of the envelope. Required ones until
+  // they are given; an empty line leaves another one out, and of a list of identifiers it is an
+  // empty list. What is wrong with a value is told, and it is asked for again. False: whoever was
+  // asked left.
+  bool ask_all();
+  // Asks again for the field that a refusal names (a path from the line's object), with all that is
+  // inside; for one that is none, which one is to be asked for. False as above, and when none is.
+  bool ask_again(const std::string& path);
+
+  // What was given so far, as `record` takes it.
+  const ExampleWords& words() const { return words_; }
+
+ private:
+  using Fields = std::vector<DescribedField>;
+  bool ask(const std::string& key, const DescribedField& field);
+  bool ask_each(const std::string& above, const Fields& fields);
+  bool ask_value(const std::string& key, const DescribedField& field);
+  bool ask_items(const std::string& key, const DescribedField& field);
+  bool ask_entries(const std::string& key, const DescribedField& field);
+  void say_field(const std::string& key, const DescribedField& field);
+  // The field at the key, whose items may have their numbers; null: there is none.
+  const DescribedField* find(const std::string& key) const;
+
+  Conversation& with_;
+  const Context& context_;
+  Register& in_;
+  NearestIds nearest_;
+  Fields fields_;
+  ExampleWords words_;
+};
+
+}  // namespace sogoc

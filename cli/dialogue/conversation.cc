@@ -1,0 +1,52 @@
+#include "cli/dialogue/conversation.h"
+
+#include <simdjson.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+
+#include "events/csv_record.h"
+#include "events/text_forms.h"
+
+namespace sogoc {
+
+bool can_be_asked() { return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0; }
+
+void Conversation::say(const Words& text) const { say(context_.pick(text.en, text.vi)); }
+
+void Conversation::say(const std::string& text) const { context_.err.lines(text + "\n"); }
+
+std::optional<std::string> Conversation::line(const std::string& prompt) {
+  while (true) {
+    context_.err << prompt;
+    context_.err.flush();
+    const auto line = lines_.next();
+    if (!line) {
+      // The terminal stands behind the prompt.
+      context_.err << '\n';
+      return std::nullopt;
+    }
+    if (!line->too_long && simdjson::validate_utf8(line->text)) return without_blanks(line->text);
+    say(Words{"  that is no line of UTF-8", "  đó không phải một dòng UTF-8"});
+  }
+}
+
+std::optional<bool> Conversation::yes(const Words& question) {
+  static const char* yes[] = {"y", "yes", "c", "có"};
+  static const char* no[] = {"", "n", "no", "k", "không"};
+  const auto is = [](const auto& words, const std::string& text) {
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](const char* word) { return folded(word) == folded(text); });
+  };
+  while (true) {
+    const auto answer =
+        line(context_.pick(question.en, question.vi) + context_.pick(" [y/N] ", " [c/K] "));
+    if (!answer) return std::nullopt;
+    if (is(yes, *answer)) return true;
+    if (is(no, *answer)) return false;
+  }
+}
+
+}  // namespace sogoc

@@ -1,0 +1,121 @@
+#include "cli/dialogue/record_asking.h"
+
+#include <ostream>
+
+#include "answers/example_commands.h"
+#include "answers/text/shown_event.h"
+#include "cli/dialogue/asked_event.h"
+#include "store/store_error.h"
+
+namespace sogoc {
+namespace {
+
+class Asking {
+ public:
+  Asking(Context& context, const std::string& kind, const RecordingOptions& options)
+      : context_(context),
+        options_(options),
+        with_(context),
+        open_(open_for_reading(context)),
+        in_(open_.store->table(), context.diagnostics),
+        event_(with_, context, kind, in_) {}
+
+  ExitCode run() {
+    say_what_is_asked();
+    if (!event_.ask_all()) return left();
+    while (true) {
+      const auto line = line_of_words(event_.words().kind, event_.words().pairs);
+      if (const auto* bad = std::get_if<UsageError>(&line)) {
+        context_.refuse(bad->message, bad->remedy);
+        if (!event_.ask_again("")) return left();
+        continue;
+      }
+      const auto code = judge_and_record(std::get<std::string>(line));
+      if (code) return *code;
+    }
+  }
+
+ private:
+  // Nothing: a field was asked for again.
+  std::optional<ExitCode> judge_and_record(const std::string& line) {
+    show(line);
+    auto refusal = judged(line);
+    if (!refusal) {
+      const auto yes = with_.yes({"record it?", "ghi vào sổ?"});
+      if (!yes) return left();
+      if (!*yes) return again("");
+      const auto code = recorded(line, refusal);
+      if (!refusal) return code;
+    }
+    // An event recorded earlier is at fault as it stands: no field of this one.
+    return again(refusal->line ? refusal->reason.field : "");
+  }
+
+  std::optional<ExitCode> again(const std::string& field) {
+    if (event_.ask_again(field)) return std::nullopt;
+    return left();
+  }
+
+  ExitCode left() {
+    return context_.usage({"left; nothing was recorded", "đã thôi; không ghi gì"}, "");
+  }
+
+  void say_what_is_asked() {
+    const auto& kind = event_.words().kind;
+    with_.say(kind + " · " + context_.pick(kind_in_english(kind), kind_in_vietnamese(kind)));
+    with_.say(
+        Words{"* is required; an empty line leaves out what is not. Ctrl-D leaves, and nothing "
+              "is kept.",
+              "* là bắt buộc; dòng trống là bỏ qua trường không bắt buộc. Ctrl-D để thôi, "
+              "không ghi gì."});
+  }
+
+  void show(const std::string& line) {
+    Writer to_err{context_.language, Format::text, context_.err, context_.err};
+    print_event_to_record(to_err, in_, event_.words().kind, line);
+    with_.say(record_command_of(event_.words(), context_.advised_with));
+  }
+
+  // Against the register as it is when it was opened; nothing is staged in what is asked.
+  std::optional<Refusal> judged(const std::string& line) {
+    open_.reg = std::make_unique<Register>(open_.store->table(), context_.diagnostics);
+    auto said = context_;
+    said.format = Format::text;
+    Importing importing(said, open_, {.batch = 1, .dry = true, .recording = options_});
+    std::optional<Refusal> refusal;
+    importing.on_refused([&](auto, const Refusal& why) { refusal = why; });
+    importing.add({context_.pick("(terminal)", "(bàn phím)"), 1, line});
+    importing.finish();
+    return refusal;
+  }
+
+  // What was typed must not be lost because somebody else writes.
+  std::optional<ExitCode> recorded(const std::string& line, std::optional<Refusal>& refusal) {
+    while (true) {
+      try {
+        auto open = open_for_writing(context_);
+        return record_one(context_, open, line, options_, &refusal);
+      } catch (const StoreError& error) {
+        if (error.reason() != StoreError::Reason::busy) throw;
+      }
+      const auto yes =
+          with_.yes({"another process writes; try again?", "tiến trình khác đang ghi; thử lại?"});
+      if (!yes || !*yes) return left();
+    }
+  }
+
+  Context& context_;
+  const RecordingOptions options_;
+  Conversation with_;
+  OpenRegister open_;
+  Register in_;  // as it was when the asking began
+  AskedEvent event_;
+};
+
+}  // namespace
+
+ExitCode record_asking(Context& context, const std::string& kind, const RecordingOptions& options) {
+  return Asking(context, kind, options).run();
+}
+
+}  // namespace sogoc

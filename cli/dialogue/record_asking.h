@@ -1,0 +1,17 @@
+// Recording one event by asking for it at the terminal.
+#pragma once
+#include <string>
+
+#include "cli/recording_one.h"
+
+namespace sogoc {
+
+// Asks for the fields of the kind (asked_event.h), shows the event with the command that would
+// record it, judges it, and records it once that is wanted. What refuses it is told, and the field
+// at fault is asked for again. ExitCode::usage, and nothing recorded, when whoever is asked leaves;
+// else as record_one. Nobody is kept from writing meanwhile. Throws StoreError and CorruptRow.
+//
+// REQUIRES: can_be_asked(), and the kind is one that `record` takes.
+ExitCode record_asking(Context& context, const std::string& kind, const RecordingOptions& options);
+
+}  // namespace sogoc

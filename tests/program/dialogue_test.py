@@ -1,0 +1,232 @@
+#!/usr/bin/env python3
+"""Events that are asked for field by field, at a terminal of the test's own, in both languages; and
+what is said where nobody can be asked.
+usage: dialogue_test.py SOGOC"""
+import json, os, pathlib, pty, re, select, shlex, signal, subprocess, sys, tempfile, termios, time
+
+PROMPT = re.compile(r"(?:> |\[y/N\] |\[c/K\] |leaves: |là thôi: )$")
+FIELD = re.compile(r"^([A-Za-z][\w.\[\]]*)(?: \*)? · ", re.MULTILINE)
+LEFT, INTERRUPTED = "<Ctrl-D>", "<Ctrl-C>"
+UNITS = (("unitEstablished", "id=u1", "effective=2020-01-01", "unit=KM", "kind=grassrootsCommittee",
+          "name=Đảng bộ xã Khau Mạ", "base=commune"),
+         ("unitEstablished", "id=u2", "effective=2020-01-01", "unit=KM-1", "kind=cell", "parent=KM",
+          "name=Chi bộ thôn Bản Ỏm"),
+         ("unitEstablished", "id=u3", "effective=2020-01-01", "unit=KM-2", "kind=cell", "parent=KM",
+          "name=Chi bộ thôn Nà Lẹng"),
+         ("memberTakenOver", "id=t1", "effective=2020-01-01", "member=M1", "cell=KM-1",
+          "status=official", "details.name=Hoàng Văn Ất"))
+failures = 0
+
+
+def expect(right, what, seen=""):
+    global failures
+    if not right:
+        failures += 1
+        print(f"WRONG: {what}\n{seen}")
+
+
+class Register:
+    def __init__(self, program, folder, name, *more):
+        self.program, self.folder, self.name = program, folder, name
+        self.run("init", "--origin", f"test.example/{name}", *more)
+
+    def words(self, words):
+        return [self.program, *words, "--register", self.name]
+
+    def run(self, *words, lang="en"):
+        return subprocess.run([*self.words(words), "--lang", lang], cwd=self.folder, text=True,
+                              capture_output=True, stdin=subprocess.DEVNULL)
+
+    def last(self):
+        return json.loads(self.run("log", "--format", "json").stdout.splitlines()[-1])
+
+    def size(self):
+        return json.loads(self.run("stats", "--format", "json").stdout)["size"]
+
+    def enter(self, kind, answers, *more, lang="en"):
+        """Answers by field; a list is given in turn. The empty line to what is not named, and
+        `yes`, `which` to questions that are of no field. The output, what was said, the code."""
+        answers = {key: list(value) if isinstance(value, (list, tuple)) else [value]
+                   for key, value in answers.items()}
+        main, side = pty.openpty()
+        settings = termios.tcgetattr(side)
+        settings[3] &= ~termios.ECHO
+        termios.tcsetattr(side, termios.TCSANOW, settings)
+        child = subprocess.Popen([*self.words(("record", kind)), "--lang", lang, *more],
+                                 cwd=self.folder, stdin=side, stderr=side, stdout=subprocess.PIPE,
+                                 preexec_fn=lambda: (os.setsid(), __import__("fcntl").ioctl(
+                                     0, termios.TIOCSCTTY, 0)))
+        os.close(side)
+        said, since, end, asked_for = "", 0, time.monotonic() + 20, {}
+        while time.monotonic() < end:
+            if not select.select([main], [], [], 0.5)[0]:
+                if child.poll() is not None:
+                    break
+                continue
+            try:
+                piece = os.read(main, 65536)
+            except OSError:  # the child has closed it
+                break
+            said += piece.decode(errors="replace").replace("\r\n", "\n")
+            if not PROMPT.search(said[since:]):
+                continue
+            asked = said[since:]
+            said += "\n"  # what a terminal would echo
+            since = len(said)
+            if asked.endswith("> "):
+                fields = FIELD.findall(said)
+                key = fields[-1]
+            elif asked.endswith(("leaves: ", "là thôi: ")):
+                key = "which"
+            else:
+                fields = FIELD.findall(asked)
+                key = fields[-1] + "?" if fields else "more?" if re.search(
+                    "another one|nữa", asked) else "yes"
+            left = answers.get(key, [])
+            answer = left.pop(0) if left else ""
+            asked_for[key] = asked_for.get(key, 0) + 1
+            if asked_for[key] > 9:
+                answer = LEFT  # whatever it wants, it has not got it
+            os.write(main, {LEFT: b"\x04", INTERRUPTED: b"\x03"}.get(
+                answer, (answer + "\n").encode()))
+        out = child.communicate(timeout=10)[0].decode()
+        os.close(main)
+        return out, said, child.returncode
+
+
+def shown_command(said):
+    return [line for line in said.splitlines() if line.startswith("sogoc record ")][-1]
+
+
+def admission(program, folder, lang):
+    reg, other = (Register(program, folder, name + lang) for name in ("ours", "other"))
+    for words in UNITS:
+        expect(reg.run("record", *words).returncode == other.run("record", *words).returncode == 0,
+               words)
+    answers = {"effective": ["30/02/2022", "tomorrow", "", "3/2/2022"],
+               "member": ["M 2", "M1", "M2"],
+               "cell": ["KM-11", "Chi bộ thôn Bản Ỏm"],
+               "details.name": ["a\x01b", "Triệu Thị Mây"], "details.gender": "1" if lang == "en"
+               else "Nữ", "details.birth": ["1990-13", "05/1990"],
+               "details.village": "nowhere", "details.youthUnion": "2", "id": "kn-1",
+               "decision?": "y", "decision.symbol": "12-QĐ/HU", "decision.signed": "20/01/2022",
+               "probationMonths": ["twelve", "12"], "yes": "y" if lang == "en" else "có"}
+    answers["details.village"] = ["nowhere", ""]
+    out, said, code = reg.enter("memberAdmitted", answers, lang=lang)
+    wanted = {"id": "kn-1", "effective": "2022-02-03",
+              "decision": {"symbol": "12-QĐ/HU", "signed": "2022-01-20"},
+              "memberAdmitted": {"member": "M2", "cell": "KM-1", "probationMonths": 12,
+                                 "details": {"name": "Triệu Thị Mây", "gender": "female",
+                                             "birth": "1990-05", "youthUnion": False}}}
+    expect(code == 0 and reg.last()["event"] == wanted, "the admission", f"{out}{said}")
+    expect(out == {"en": "recorded at position 5, id kn-1\n",
+                   "vi": "đã ghi tại vị trí 5, mã kn-1\n"}[lang], "the result alone", out)
+    told = {"en": ("a day that exists", "it is required", "M1 is in use already",
+                   "there is no unit KM-11; nearest: KM-1", "1 female", "U+0001",
+                   "there is no village nowhere", "probationMonths=12", "Triệu Thị Mây",
+                   "cell: Chi bộ thôn Bản Ỏm (KM-1)"),
+            "vi": ("cần một ngày có thật", "trường này bắt buộc", "M1 đã được dùng",
+                   "không có đơn vị KM-11; gần nhất: KM-1", "1 female · nữ", "U+0001",
+                   "không có thôn nowhere", "probationMonths=12", "Triệu Thị Mây",
+                   "chi bộ (cell): Chi bộ thôn Bản Ỏm (KM-1)")}[lang]
+    for each in told:
+        expect(each in said, f"does not say {each}", said)
+    # The command that is shown records the same.
+    command = shlex.split(shown_command(said))
+    expect(f"--register ours{lang}" in shown_command(said), "the register", shown_command(said))
+    command = [f"other{lang}" if word == f"ours{lang}" else word for word in command]
+    done = subprocess.run([program, *command[1:]], cwd=folder, capture_output=True)
+    expect(done.returncode == 0 and other.last()["event"] == wanted, "the command", done)
+    return reg
+
+
+def rules_and_leaving(reg):
+    size = reg.size()
+    move = {"effective": "1/3/2023", "member": "Hoàng Văn Ất", "from": ["KM-2", "KM-1"],
+            "to": "KM-2", "yes": ["n", "y"], "which": "effective", "id": "v1"}
+    move["effective"] = ["1/3/2023", "2/3/2023"]
+    out, said, code = reg.enter("memberMoved", move, "--format", "json")
+    expect(code == 0 and "[member.notInCell]" in said, "told by the rule", said)
+    expect(json.loads(out) == {"id": "v1", "present": False, "size": size + 1, "position": size},
+           "JSON alone", out)
+    expect(reg.last()["event"] == {"id": "v1", "effective": "2023-03-02", "memberMoved": {
+        "member": "M1", "from": "KM-1", "to": "KM-2"}}, "the move", reg.last())
+    size += 1
+    for answers, wanted in (({"effective": "1/4/2023", "member": LEFT}, 2),
+                            ({"effective": "1/4/2023", "member": INTERRUPTED}, -signal.SIGINT),
+                            ({"effective": "1/4/2023", "member": "M1", "cause": "1",
+                              "yes": LEFT}, 2),
+                            ({"effective": "1/4/2023", "member": "M1", "cause": "từ trần",
+                              "yes": "n", "which": ""}, 2)):
+        out, said, code = reg.enter("memberLeft", answers)
+        expect((code, out, reg.size()) == (wanted, "", size), f"left: {code} {answers}", said)
+    expect("nothing was recorded" in said, "that nothing was recorded", said)
+
+
+def nested(reg):
+    out, said, code = reg.enter("cellSplit", {
+        "effective": "1/5/2023", "source": "KM-1", "parts[0].unit": ["KM-2", "KM-3"],
+        "parts[0].name": "Chi bộ Phja Đén", "parts[0].base": "",
+        "parts[0].members": ["M2, M99", " M2 "], "more?": ["n"], "yes": "y", "id": "cs"})
+    expect(code == 0 and reg.last()["event"]["cellSplit"] == {"source": "KM-1", "parts": [
+        {"unit": "KM-3", "name": "Chi bộ Phja Đén", "members": ["M2"], "villages": []}]},
+        "a split", out + said)
+    expect("there is no member M99" in said, "a member of a list", said)
+    out, said, code = reg.enter("populationRecorded", {
+        "effective": "31/12/2023", "unit": "KM", "value": ["3.5", "{}", '{"atLeast":3000}'],
+        "source": "Niên giám", "yes": "y", "id": "ds"})
+    expect(code == 0 and reg.last()["event"]["populationRecorded"]["value"] == {"atLeast": 3000},
+           "a bound", out + said)
+    out, said, code = reg.enter("ruleSetAdopted", {
+        "effective": "31/12/2023", "ruleset": "R", "source": "Điều lệ",
+        "values": ["x", "probationMonths=12", "text=a b"], "yes": "y", "id": "rs"})
+    expect(code == 0 and reg.last()["event"]["ruleSetAdopted"]["values"] == {
+        "probationMonths": 12, "text": "a b"}, "a map", out + said)
+    out, said, code = reg.enter("eventVoided", {"event": ["v9", "#5"], "reason": "Nhầm",
+                                                "yes": ["n"], "which": ""})
+    expect(code == 2 and "kn-1" in shown_command(said), "an event by its position", said)
+
+
+def simulated(program, folder):
+    reg = Register(program, folder, "simulated", "--simulated-clock")
+    out, said, code = reg.enter("unitEstablished", {
+        "effective": "1/1/2020", "unit": "A", "unitEstablished.kind": "2", "kind": "2",
+        "name": "Đảng bộ tỉnh", "recorded": ["now", "2020-01-02T00:00:00Z"], "yes": "y"})
+    expect(code == 0 and reg.last()["recorded"].startswith("2020-01-02"), "simulated", out + said)
+
+
+def nobody_to_ask(reg):
+    """All that is missing is said at once, whatever the kind, with a command that is whole."""
+    described = reg.run("describe", "--format", "json").stdout
+    kinds = [json.loads(line) for line in described.splitlines()]
+    for kind in kinds:
+        done = reg.run("record", kind["kind"])
+        required = [field["field"] for field in kind["fields"] + kind["envelope"]
+                    if field["required"]]
+        for field in required:
+            expect(re.search(rf"\b{field}\b", done.stderr), f"{kind['kind']} lacks {field}",
+                   done.stderr)
+        expect(done.returncode == 3 and done.stderr.endswith(f"Try: {kind['example'][-1]}\n"),
+               kind["kind"], done.stderr)
+    inside = reg.run("record", "cellSplit", "parts[0].unit=N", "note=x")
+    for field in ("name", "members", "villages", "source", "effective"):
+        expect(re.search(rf"\b{field}\b", inside.stderr), f"inside of a part: {field}", inside)
+    expect(inside.stderr.count("refused") == 1 and inside.returncode == 3, "once", inside)
+
+
+def main(program):
+    program = os.path.abspath(program)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["LC_ALL"] = "C.UTF-8"
+        admission(program, folder, "vi")
+        reg = admission(program, folder, "en")
+        rules_and_leaving(reg)
+        nested(reg)
+        simulated(program, folder)
+        nobody_to_ask(reg)
+    print(f"{failures} wrong")
+    return failures > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
