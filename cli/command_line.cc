@@ -24,9 +24,10 @@ struct Option::Held {
   CLI::Option* option;
   const Context& context;
   std::vector<std::string> words = {};  // it is one of them; CLI11 does not tell them again
-  std::string fallback = {};            // what is taken when it is not given
-  bool as_it_stands = false;            // a name of the file system
-  char separator = '\0';                // of several values in one word, which has no '\0'
+  Candidates candidates = Candidates::none;
+  std::string fallback = {};  // what is taken when it is not given
+  bool as_it_stands = false;  // a name of the file system
+  char separator = '\0';      // of several values in one word, which has no '\0'
   // Of a number, both included.
   std::uint64_t least = 0, most = std::numeric_limits<std::int64_t>::max();
 };
@@ -158,6 +159,10 @@ Option Option::default_is(const Words& said) const {
 }
 Option Option::type_name(const char* name) const {
   held_->option->type_name(name);
+  return *this;
+}
+Option Option::completed_by(Candidates candidates) const {
+  held_->candidates = candidates;
   return *this;
 }
 Option Option::path() const {
@@ -370,6 +375,7 @@ DescribedOption described(const CLI::Option& option, const CommandLine::Held& li
   for (const auto& held : line.options)
     if (held.option == &option) {
       made.words = held.words;
+      made.candidates = word_of(held.candidates);
       made.fallback = held.fallback;
     }
   if (option.get_items_expected_max() > 0) {  // "TYPE" or "TYPE:LIMITS"

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/candidates.h"
 #include "cli/context.h"
 #include "cli/described.h"
 
@@ -36,6 +37,8 @@ class Option {
   Option default_is(const Words& said) const;
   // What stands for the value in the help: DIR and FILE are completed as such.
   Option type_name(const char* name) const;
+  // What a shell completes the value with.
+  Option completed_by(Candidates candidates) const;
   // A name of the file system, which is taken byte for byte: all other texts become NFC as those of
   // events do.
   Option path() const;

@@ -17,6 +17,7 @@ struct DescribedOption {
   bool only_prints = false;        // help and version: nothing else is done then
   std::string value;               // what is given with it: TEXT, DIR, FILE; empty: nothing
   std::vector<std::string> words;  // not empty: the value is one of them
+  std::string candidates;          // word_of what it is completed with (cli/candidates.h)
   std::string limits;              // further ones of the value, as the help says them
   std::string help;
   std::string fallback;     // what is taken when it is not given; empty: nothing to tell

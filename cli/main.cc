@@ -144,6 +144,12 @@ int main(int argc, char** argv) {
   if (argc > 2 && argv[1] == std::string_view(packaging_option))
     return static_cast<int>(
         flushed(context, print_packaging(context, argv[2], program.describe())));
+  if (argc > 2 && argv[1] == std::string_view(candidates_option)) {
+    for (const auto& each :
+         candidates_for(context, argv[2], argc > 3 ? argv[3] : "", argc > 4 ? argv[4] : ""))
+      context.out << each << '\n';
+    return static_cast<int>(flushed(context, ExitCode::ok));
+  }
   auto chosen = program.read(argc, argv);
   if (!chosen.command) return static_cast<int>(flushed(context, chosen.code));
   prepare_last_words(context);

@@ -9,21 +9,26 @@ void add_question_options(CommandLine& command, QuestionOptions& options, Questi
   command
       .option("--unit", question.unit,
               {"the unit and everything under it", "đơn vị và mọi cấp dưới"})
+      .completed_by(Candidates::units)
       .default_is({"all roots", "toàn bộ"});
   command
       .option("--known-at", question.known_at,
               {"day, RFC 3339 time, size:N or report:NAME",
                "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
+      .completed_by(Candidates::known_at)
       .default_is({"everything recorded", "tất cả những gì đã ghi"});
   command
       .option("--structure-as-of", question.structure_as_of,
               {"add up in the tree of units of this day", "cộng theo cơ cấu tổ chức của ngày này"})
       .default_is({"that of the time itself", "cơ cấu của chính thời điểm"});
   command.option("--by", options.by, {"dimensions to divide by", "các chiều để chia"})
+      .completed_by(Candidates::dimensions)
       .divided_by(',');
-  command.option(
-      "--where", options.where,
-      {"dimension=value, several values joined by |", "chiều=giá trị, nhiều giá trị nối bằng |"});
+  command
+      .option("--where", options.where,
+              {"dimension=value, several values joined by |",
+               "chiều=giá trị, nhiều giá trị nối bằng |"})
+      .completed_by(Candidates::conditions);
   command
       .option("--count-by", question.count_by,
               {"admissions: ceremony or decision",

@@ -26,6 +26,7 @@ void add_subject_options(CommandLine& command, std::string& id, std::string& of)
       .option("ID", id,
               {"of an event, unit, village, member, scheme, target or report",
                "mã sự việc, đơn vị, thôn, đảng viên, khung xếp loại, chỉ tiêu hay báo cáo"})
+      .completed_by(Candidates::ids)
       .required();
   std::vector<std::string> names;
   for (const auto& each : class_names()) names.emplace_back(each.en);

@@ -27,7 +27,9 @@ ExitCode amend(Context& context, Amendment options, const RecordingOptions& reco
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Amendment>();
   const auto recording = std::make_shared<RecordingOptions>();
-  command.option("EVENT", options->event, {"id of the event", "mã sự việc"}).required();
+  command.option("EVENT", options->event, {"id of the event", "mã sự việc"})
+      .completed_by(Candidates::events)
+      .required();
   command.option("--effective", options->effective, {"the right day", "ngày đúng"});
   command.option("--reason", options->reason, {"why", "lý do"}).required();
   command.option("KEY=VALUE", options->pairs,

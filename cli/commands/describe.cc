@@ -17,6 +17,7 @@ ExitCode describe(Context& context, const std::string& name) {
 void declare(CommandLine& command) {
   const auto kind = std::make_shared<std::string>();
   command.option("KIND", *kind, {"a kind of event", "một loại sự việc"})
+      .completed_by(Candidates::kinds)
       .default_is({"all kinds", "mọi loại"});
   command.example("sogoc describe", {"all kinds of events", "mọi loại sự việc"});
   command.example("sogoc describe memberMoved",

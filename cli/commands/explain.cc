@@ -63,6 +63,7 @@ void declare(CommandLine& command) {
   options->figures.resize(1);
   command
       .option("NAME", options->figures[0], {"a figure, see figures", "một chỉ tiêu, xem figures"})
+      .completed_by(Candidates::figures)
       .required();
   // Its --from and --to mean ends and are declared below.
   add_question_options(command, *options, QuestionDays::not_from_and_to);

@@ -54,6 +54,7 @@ void declare(CommandLine& command) {
   command
       .option("--known-at", options->known_at,
               {"only what was recorded by then", "chỉ những gì đã ghi đến lúc đó"})
+      .completed_by(Candidates::known_at)
       .default_is({"everything recorded", "tất cả những gì đã ghi"});
   command.flag(
       "--full", options->full,

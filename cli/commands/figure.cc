@@ -73,7 +73,8 @@ ExitCode figure(Context& context, const Options& options) {
 
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
-  command.option("NAME", options->figures, {"figures, see figures", "các chỉ tiêu, xem figures"});
+  command.option("NAME", options->figures, {"figures, see figures", "các chỉ tiêu, xem figures"})
+      .completed_by(Candidates::figures);
   add_question_options(command, *options);
   command
       .option(

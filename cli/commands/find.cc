@@ -52,6 +52,7 @@ void declare(CommandLine& command) {
       .option("--known-at", options->known_at,
               {"day, RFC 3339 time, size:N or report:NAME",
                "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
+      .completed_by(Candidates::known_at)
       .default_is({"everything recorded", "tất cả những gì đã ghi"});
   command.example("sogoc find 'dang thu nhung' --register demo-register",
                   {"whoever is called so, marks or not", "những ai có tên ấy, gõ dấu hay không"});

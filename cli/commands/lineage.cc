@@ -35,11 +35,14 @@ ExitCode lineage(Context& context, const Options& options) {
 
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
-  command.option("UNIT", options->unit, {"id of the unit", "mã đơn vị"}).required();
+  command.option("UNIT", options->unit, {"id of the unit", "mã đơn vị"})
+      .completed_by(Candidates::units)
+      .required();
   command
       .option("--known-at", options->known_at,
               {"day, RFC 3339 time, size:N or report:NAME",
                "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
+      .completed_by(Candidates::known_at)
       .default_is({"everything recorded", "tất cả những gì đã ghi"});
   command.example("sogoc lineage BK-CD-x12-c14 --register demo-register",
                   {"what became of a cell", "một chi bộ nay thành gì"});

@@ -37,11 +37,13 @@ void declare(CommandLine& command) {
   command
       .option("UNIT", options->question.unit,
               {"the unit and everything under it", "đơn vị và mọi cấp dưới"})
+      .completed_by(Candidates::units)
       .default_is({"all roots", "toàn bộ"});
-  const auto figure =
-      command.option("--figure", options->figure,
-                     {"whom this figure counted, and the event by which; see figures",
-                      "những ai chỉ tiêu này đã tính, theo sự việc nào; xem figures"});
+  const auto figure = command
+                          .option("--figure", options->figure,
+                                  {"whom this figure counted, and the event by which; see figures",
+                                   "những ai chỉ tiêu này đã tính, theo sự việc nào; xem figures"})
+                          .completed_by(Candidates::figures);
   const auto villages = command.flag("--villages", options->villages,
                                      {"villages, by their commune", "các thôn, theo xã"});
   command.flag("--units", options->units, {"units of every kind", "tổ chức đảng các loại"})

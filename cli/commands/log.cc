@@ -44,7 +44,8 @@ void declare(CommandLine& command) {
   command.flag("--follow", part->follow,
                {"then go on with what is recorded, until Ctrl-C",
                 "rồi in tiếp những gì được ghi, đến khi Ctrl-C"});
-  command.option("--kind", part->kind, {"only events of this kind", "chỉ các sự việc loại này"});
+  command.option("--kind", part->kind, {"only events of this kind", "chỉ các sự việc loại này"})
+      .completed_by(Candidates::kinds);
   command.example("sogoc log --register demo-register --last --count 5",
                   {"the last five events", "năm sự việc cuối"});
   command.example("sogoc log --register demo-register --from 153260 --count 1",

@@ -50,6 +50,7 @@ void declare(CommandLine& command) {
   command
       .option("KIND", options->kind,
               {"a kind of event, see describe", "một loại sự việc, xem describe"})
+      .completed_by(Candidates::kinds)
       .required();
   command.option("KEY=VALUE", options->pairs,
                  {"fields of the envelope and of the body; details.name=…, parts[0].unit=…, "

@@ -98,6 +98,7 @@ void declare(CommandLine& command) {
       command.option("--form", options->form, {"of publish: increase", "của publish: increase"});
   auto unit =
       command.option("--unit", options->unit, {"of increase and publish", "của increase, publish"})
+          .completed_by(Candidates::units)
           .default_is({"all roots", "toàn bộ"});
   auto period = command
                     .option("--period", options->periods,
@@ -110,6 +111,7 @@ void declare(CommandLine& command) {
                       .option("--known-at", options->known_at,
                               {"of increase: day, RFC 3339 time, size:N or report:NAME",
                                "của increase: ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
+                      .completed_by(Candidates::known_at)
                       .default_is({"everything recorded", "tất cả"});
   auto events = command.option("--events", options->events,
                                {"of changes: how many events of each line, or all",

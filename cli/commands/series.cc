@@ -46,6 +46,7 @@ void declare(CommandLine& command) {
   options->figures.resize(1);
   command
       .option("NAME", options->figures[0], {"a figure, see figures", "một chỉ tiêu, xem figures"})
+      .completed_by(Candidates::figures)
       .required();
   add_question_options(command, *options, QuestionDays::none);
   command.option("--every", options->every, {"step of the series", "bước của chuỗi"})

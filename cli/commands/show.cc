@@ -45,6 +45,7 @@ void declare(CommandLine& command) {
       .option("--known-at", options->known_at,
               {"day, RFC 3339 time, size:N or report:NAME",
                "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
+      .completed_by(Candidates::known_at)
       .default_is({"everything recorded", "tất cả những gì đã ghi"});
   command.example("sogoc show dv-135487 --register demo-register --as-of 2019-06-30",
                   {"a member as of a day, and the events that made it so",

@@ -155,6 +155,7 @@ void declare(CommandLine& command) {
   command
       .option("--known-at", options->known_at,
               {"of the file: what was recorded by then", "của tệp: những gì đã ghi đến lúc đó"})
+      .completed_by(Candidates::known_at)
       .default_is({"everything", "tất cả"})
       .needs(file);
   command

@@ -112,7 +112,8 @@ void declare(CommandLine& command) {
                 "trả lời chỉ tiêu này phải đọc bao nhiêu byte"});
   command.option("--sql", options->sql,
                  {"with --io: statements, see sql", "đi cùng --io: các câu lệnh, xem sql"});
-  command.option("NAME", options->figures, {"with --io: figures", "đi cùng --io: các chỉ tiêu"});
+  command.option("NAME", options->figures, {"with --io: figures", "đi cùng --io: các chỉ tiêu"})
+      .completed_by(Candidates::figures);
   add_question_options(command, *options);
   command.example("sogoc stats --register ours", {"sizes of the register", "kích thước của sổ"});
   command.example("sogoc stats --register demo-register --io members --unit BK-BB",

@@ -27,12 +27,14 @@ ExitCode units(Context& context, const Options& options, bool all) {
 void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   command.option("UNIT", options->unit, {"the unit at the top", "đơn vị đứng đầu"})
+      .completed_by(Candidates::units)
       .default_is({"all roots", "toàn bộ"});
   command.option("--as-of", options->as_of, {"the day", "ngày"}).default_is({"today", "hôm nay"});
   command
       .option("--known-at", options->known_at,
               {"day, RFC 3339 time, size:N or report:NAME",
                "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
+      .completed_by(Candidates::known_at)
       .default_is({"everything recorded", "tất cả những gì đã ghi"});
   const auto depth = command
                          .option("--depth", options->depth,

@@ -13,7 +13,9 @@ void declare(CommandLine& command) {
     RecordingOptions recording;
   };
   const auto options = std::make_shared<Options>();
-  command.option("EVENT", options->event, {"id of the event", "mã sự việc"}).required();
+  command.option("EVENT", options->event, {"id of the event", "mã sự việc"})
+      .completed_by(Candidates::events)
+      .required();
   command.option("--reason", options->reason, {"why", "lý do"}).required();
   command.option(
       "KEY=VALUE", options->pairs,

@@ -40,9 +40,11 @@ void declare(CommandLine& command) {
   command
       .option("ID", options->id,
               {"id of the member, unit or village", "mã đảng viên, đơn vị hay thôn"})
+      .completed_by(Candidates::ids)
       .required();
   command
       .option("NAME", options->figures[0], {"a figure, see figures", "một chỉ tiêu, xem figures"})
+      .completed_by(Candidates::figures)
       .required();
   add_question_options(command, *options);
   command.remove("--by");  // one is counted or not

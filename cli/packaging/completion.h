@@ -7,8 +7,8 @@
 namespace sogoc {
 
 // With what a shell fills in the value of an option, or a word that stands alone: by the words that
-// it is one of, else by its name FILE or DIR.
-enum class Filled { freely, with_words, with_files, with_directories };
+// it is one of, by candidates that the program is asked for, else by its name FILE or DIR.
+enum class Filled { freely, with_words, with_candidates, with_files, with_directories };
 Filled filled(const DescribedOption& option);
 
 // A script to be sourced; it needs bash 4 (mapfile, compopt) and no package of completions.

@@ -10,7 +10,8 @@ namespace {
 // stands there, and the number of words that stood alone behind the command.
 constexpr const char* beginning = R"(# bash completion for sogoc, made from the help of the program
 _sogoc() {
-  local word glued= command= commands= taking= options= valued= words= fill= piece cur
+  local word glued= command= commands= taking= options= valued= words= fill= asks= piece cur
+  local register=
   local -i i alone=0 last
   local -a whole=()
   COMPREPLY=()
@@ -28,9 +29,11 @@ _sogoc() {
   _sogoc_takes "$command"
   for word in "${whole[@]:0:last}"; do
     if [[ $taking ]]; then
+      [[ $taking == --register ]] && register=$word
       taking=
     elif [[ $word == -* ]]; then
       [[ " $valued " == *" $word "* ]] && taking=$word
+      [[ $word == --register=* ]] && register=${word#*=}
     elif [[ $command ]]; then
       alone+=1
     else
@@ -52,6 +55,11 @@ _sogoc() {
   if [[ $fill ]]; then
     mapfile -t COMPREPLY < <(compgen -A "$fill" -- "$cur")
     compopt -o filenames 2>/dev/null
+  elif [[ $asks ]]; then
+    mapfile -t COMPREPLY < <("${COMP_WORDS[0]}" --candidates "$asks" "$cur" \
+      "${register/#\~/$HOME}" 2>/dev/null)
+    # A value that goes on gets no blank behind it.
+    [[ ${COMPREPLY[0]} == *[:=] ]] && compopt -o nospace 2>/dev/null
   else
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$cur")
   fi
@@ -96,6 +104,9 @@ void print_filled(std::ostream& out, const std::string& pattern, const Described
       break;
     case Filled::with_words:
       out << "words='" << joined(option.words) << "' ";
+      break;
+    case Filled::with_candidates:
+      out << "asks=" << option.candidates << ' ';
       break;
     case Filled::with_files:
       out << "fill=file ";

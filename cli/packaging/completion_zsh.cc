@@ -23,6 +23,8 @@ std::string value_of(const DescribedOption& option) {
   switch (filled(option)) {
     case Filled::freely:
       return made + " ";
+    case Filled::with_candidates:
+      return made + "{_sogoc_asks " + option.candidates + "}";
     case Filled::with_files:
       return made + "_files";
     case Filled::with_directories:
@@ -69,7 +71,15 @@ void print_spec(std::ostream& out, const DescribedOption& option, Language langu
 
 void print_zsh_completion(std::ostream& out, const DescribedProgram& program) {
   out << "#compdef sogoc\n# zsh completion for sogoc, made from the help of the program\n"
-         "_sogoc() {\n  local curcontext=$curcontext state line\n  local -A opt_args\n"
+         "_sogoc_asks() {\n  local register= word last=\n  local -a made\n"
+         "  for word in \"${words[@]}\"; do\n"
+         "    [[ $last == --register ]] && register=$word\n"
+         "    [[ $word == --register=* ]] && register=${word#*=}\n    last=$word\n  done\n"
+         "  made=(${(f)\"$($_sogoc_program --candidates $1 \"$PREFIX\" "
+         "\"${register/#\\~/$HOME}\" 2>/dev/null)\"})\n"
+         "  compadd -S '' -- ${(M)made:#*[:=]}\n  compadd -- ${made:#*[:=]}\n}\n"
+         "_sogoc() {\n  local _sogoc_program=$words[1]\n"
+         "  local curcontext=$curcontext state line\n  local -A opt_args\n"
          "  local -a everywhere commands\n  everywhere=(";
   for (const auto& option : program.options)
     if (!option.only_prints) print_spec(out, option, program.language);

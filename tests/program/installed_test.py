@@ -101,6 +101,20 @@ def check_examples(program, source, folder):
                env={"PATH": f"{program.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"})
 
 
+def make_register(program, folder):
+    """Two cells to choose from, one of them with a name that a shell would take apart."""
+    register = folder + "/reg"
+    output(program, "init", "--simulated-clock", "--register", register)
+    for unit, parent in (("xa", None), ("xa-1", "xa"), ("xa-2", "xa"), ("a $b", "xa")):
+        output(program, "record", "unitEstablished", f"id=e-{unit}", "effective=2018-01-01",
+               "recorded=2018-01-02T00:00:00Z", f"unit={unit}", f"name=Chi bộ {unit}",
+               "kind=cell" if parent else "kind=grassrootsCommittee",
+               *([f"parent={parent}"] if parent else []), "--register", register)
+    output(program, "record", "reportPublished", "id=r", "effective=2018-02-01",
+           "recorded=2018-02-02T00:00:00Z", "report=bc-1", "asOf=2018-01-31", "unit=xa",
+           "knownAt:=3", "form=none", 'cells:={"cells":2}', "--register", register)
+
+
 def check_bash(script, told, folder):
     def filled(*words):
         return set(output("bash", "--norc", "-c", FILLED_BY_BASH, "bash", str(script), "sogoc",
@@ -130,6 +144,19 @@ def check_bash(script, told, folder):
     same(["show", "--class", "m"], {"member"})
     same(["figure", "--known-at", "size", ":", "5", "--as-"], {"--as-of"})
     same(["figure", "--unit", ""], set())
+    same(["figure", "--register", "../reg", "--unit", ""], {"xa", "xa-1", "xa-2"})
+    same(["figure", "--register", "=", "../reg", "--unit", "xa-"], {"xa-1", "xa-2"})
+    same(["--register", "../reg", "lineage", "xa-"], {"xa-1", "xa-2"})
+    same(["show", "--register", "../reg", "e"], {"e-xa", "e-xa-1", "e-xa-2"})
+    same(["void", "--register", "../nowhere", ""], set())
+    same(["figure", "--register", "../reg", "--known-at", ""], {"position:", "report:", "size:"})
+    same(["figure", "--register", "../reg", "--known-at", "report", ":"], {"bc-1"})
+    same(["figure", "memb"], {"members", "members.inTransit", "members.official",
+                              "members.perPopulation", "members.probationary"})
+    same(["figure", "members", "--by", "gender,ag"], {"gender,ageBand"})
+    same(["figure", "members", "--where", "gen"], {"gender="})
+    same(["figure", "members", "--where", "gender", "=", "f"], {"female"})
+    same(["record", "memberM"], {"memberMoved"})
     same(["--register", ""], {"a folder"})
     same(["stats", "--register", "=", "a"], {"a folder"})
     same(["import", "a"], both)
@@ -194,6 +221,10 @@ def check_zsh(functions, told, folder):
     lists("sogoc import ", ["acts.ndjson"])
     lists("sogoc sql --export ", ["acts.ndjson"])
     lists("sogoc sql --schema -", ["--register"], ["--export"])
+    lists("sogoc units --register ../reg xa-", ["xa-1", "xa-2"])
+    lists("sogoc figure --register=../reg --unit x", ["xa-1", "xa-2"])
+    lists("sogoc figure --by gender,s", ["gender,seniorityBand", "gender,status"])
+    lists("sogoc figure --where gender=", ["gender=female", "gender=male"])
     zsh.close()
 
 
@@ -213,6 +244,9 @@ def main(program, cmake, build):
         os.makedirs(folder + "/examples")
         check_examples(installed, (prefix / "sogoc.1").read_text(), folder + "/examples")
         os.makedirs(folder + "/files")
+        make_register(str(installed), folder)
+        # The completions ask the program that is found as `sogoc`.
+        os.environ["PATH"] = f"{installed.parent}:{os.environ['PATH']}"
         check_bash(prefix / FILES[1], told, folder + "/files")
         check_zsh(prefix / "share/zsh/site-functions", told, folder + "/files")
     print(f"installed: {len(told.commands)} commands, two man pages, two completions")

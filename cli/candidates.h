@@ -1,0 +1,40 @@
+// What may stand for a value that a shell is asked to complete: names that the program knows, and
+// identifiers of the register.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/context.h"
+
+namespace sogoc {
+
+// Of what kind the value is.
+enum class Candidates : std::uint8_t {
+  none,
+  units,
+  ids,  // of units, villages, members and events
+  events,
+  figures,
+  dimensions,  // several, with a comma between two
+  conditions,  // dimension=value|value
+  kinds,       // of events
+  known_at,    // size:, position:, and reports by name
+};
+// As the completions ask for it; empty for none.
+const char* word_of(Candidates candidates);
+
+// Taken only as the first word of the command line; in no help, like packaging_option. Behind it
+// stand the word of the kind, what was typed of the value, and the directory of the register or
+// nothing.
+inline constexpr const char* candidates_option = "--candidates";
+
+// Whole values that begin as what was typed, in the order of the bytes, at most 500: of more the
+// first letters are too few to choose by. Those alone that a shell takes without quotes. Nothing
+// for what cannot be read, and nothing is thrown or said: a shell that completes has no place for
+// it. `directory`: empty for that of the context.
+std::vector<std::string> candidates_for(Context& context, std::string_view kind,
+                                        const std::string& typed, const std::string& directory);
+
+}  // namespace sogoc
