@@ -15,7 +15,6 @@
 #include "cli/help/command_help.h"
 #include "events/shown.h"
 #include "events/text_forms.h"
-#include "projections/knowledge/nearest_ids.h"
 #include "projections/refused.h"
 
 namespace sogoc {
@@ -92,7 +91,8 @@ std::string number_given(const Option::Held& held, const std::string& given) {
 struct CommandLine::Held {
   CLI::App* app;
   const Context* context;
-  Action action;
+  const Program* program;
+  Action action = {};
   std::list<Option::Held> options = {};  // their handles
   std::vector<DescribedExample> examples = {};
 
@@ -212,22 +212,26 @@ void CommandLine::footer(const Words& text) {
 void CommandLine::example(const char* command, const Words& is) {
   held_.examples.push_back({command, held_.context->pick(is.en, is.vi)});
 }
+DescribedProgram CommandLine::program() const { return held_.program->describe(); }
 void CommandLine::action(Action action) { held_.action = std::move(action); }
 
 struct Program::Held {
-  Held(Context& given, const std::vector<const Command*>& all)
+  Held(const Program& program, Context& given, const std::vector<const Command*>& all,
+       const Command& bare)
       : context(given),
         app(given.pick("sogoc, the original register: acts for ever, figures as of any day",
                        "sổ gốc: ghi mãi mãi, dựng lại số liệu tại ngày bất kỳ"),
             "sogoc"),
-        own{&app, &given, {}},
-        commands(all) {}
+        own{&app, &given, &program},
+        commands(all),
+        start(bare) {}
 
   Context& context;
   CLI::App app;
   CommandLine::Held own;               // the global options
   std::list<CommandLine::Held> lines;  // of the commands, in their order
   const std::vector<const Command*> commands;
+  const Command& start;
 };
 
 namespace {
@@ -280,13 +284,6 @@ std::optional<Words> missing(const CLI::App& app) {
   return names.empty() ? std::nullopt : std::optional(words_missing(names));
 }
 
-// What the word may be meant for, of those that begin so: options with dashes, or commands.
-Words nearest_of(const std::string& word, const std::vector<std::string>& there_are) {
-  std::vector<std::pair<std::string, std::string>> words;
-  for (const auto& each : there_are) words.emplace_back(each, each);
-  return nearest_words(nearest_to(word, words));
-}
-
 std::vector<std::string> option_names(const CLI::App& app) {
   std::vector<std::string> names;
   for (const auto* at = &app; at; at = at->get_parent())
@@ -308,6 +305,12 @@ const CLI::Option* with_too_many_values(const CLI::App& app) {
     for (const auto* option : at->get_options())
       if (option->get_items_expected_max() == 1 && option->results().size() > 1) return option;
   return nullptr;
+}
+
+// Whether no command is named and nothing else is wrong: the options have their values by then.
+bool lacks_a_command_alone(const CLI::App& app, const CLI::ParseError& error) {
+  return dynamic_cast<const CLI::RequiredError*>(&error) && app.get_subcommands().empty() &&
+         app.remaining(true).empty();
 }
 
 // CLI11 would say that a command is missing where a word is none, or an option is not known.
@@ -407,18 +410,21 @@ std::vector<DescribedOption> described_options(const CommandLine::Held& line) {
 
 }  // namespace
 
-Program::Program(Context& context, const std::vector<const Command*>& commands)
-    : held_(new Held(context, commands)) {
+Program::Program(Context& context, const std::vector<const Command*>& commands,
+                 const Command& start)
+    : held_(new Held(*this, context, commands, start)) {
   auto& app = held_->app;
   app.set_version_flag("--version", program_version);
   app.require_subcommand(1);
   // Global options may stand behind the command too.
   app.fallthrough();
   add_global_options(held_->own, context);
+  CommandLine own(held_->own);
+  start.declare(own);
   for (const auto* command : commands) {
     auto* added =
         app.add_subcommand(command->name, context.pick(command->summary.en, command->summary.vi));
-    CommandLine line(held_->lines.emplace_back(CommandLine::Held{added, &context, {}}));
+    CommandLine line(held_->lines.emplace_back(CommandLine::Held{added, &context, this}));
     command->declare(line);
     if (command->tables) {
       line.flag("--headings", context.headings_in_words,
@@ -441,13 +447,11 @@ Program::~Program() = default;
 Program::Chosen Program::read(int argc, char** argv) {
   auto& app = held_->app;
   auto& context = held_->context;
+  const std::vector<std::string> options(argv,
+                                         std::find(argv, argv + argc, std::string_view("--")));
   // CLI11 would take the next word for the value.
-  for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i)
-    if (const std::string word = argv[i];
-        word.starts_with("--") && word.find('=') + 1 == word.size()) {
-      const auto bad = empty_value(word.substr(0, word.size() - 1));
-      return {nullptr, {}, context.usage(bad.message, bad.remedy)};
-    }
+  if (const auto bad = value_left_out(options))
+    return {nullptr, {}, context.usage(bad->message, bad->remedy)};
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -460,10 +464,10 @@ Program::Chosen Program::read(int argc, char** argv) {
         context.out << program_version << '\n';
       return {nullptr, {}, ExitCode::ok};
     }
+    if (lacks_a_command_alone(app, error) && options.size() == static_cast<std::size_t>(argc))
+      return {&held_->start, held_->own.action, ExitCode::ok};
     std::vector<std::string> names;
     for (const auto* command : held_->commands) names.emplace_back(command->name);
-    const std::vector<std::string> options(argv,
-                                           std::find(argv, argv + argc, std::string_view("--")));
     const auto bad = usage_error_of(app, error, options, names);
     return {nullptr, {}, context.usage(bad.message, bad.remedy)};
   }

@@ -74,6 +74,8 @@ class CommandLine {
   // of the commands, on one that the examples of `init` make (`ours`), and what it is for: the help
   // and the man page show it, tests/cli/help_test.py runs it. At most 76 columns a line.
   void example(const char* command, const Words& is);
+  // All that the program declares, for an action that tells of it.
+  DescribedProgram program() const;
   // What is done when the command is chosen.
   void action(Action action);
 
@@ -89,15 +91,17 @@ struct Command {
   const char* name;
   Words summary;
   void (*declare)(CommandLine& command);
-  bool tables = false;  // prints tables, which have a CSV form
+  bool tables = false;     // prints tables, which have a CSV form
+  bool text_only = false;  // prints pages for people, which have no JSON form either
 };
 
 // The program's own options and those of the commands. Not copyable. One thread.
 class Program {
  public:
   // Declares everything, in the language that `context` has already. `context` receives the global
-  // options; it and the commands must outlive the program.
-  Program(Context& context, const std::vector<const Command*>& commands);
+  // options; it and the commands must outlive the program. `start` is what is done when no command
+  // is named; it takes the global options alone.
+  Program(Context& context, const std::vector<const Command*>& commands, const Command& start);
   ~Program();
 
   // What the words of the command line come to.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "events/shown.h"
+#include "projections/knowledge/nearest_ids.h"
 
 namespace sogoc {
 namespace {
@@ -52,6 +53,13 @@ Words said_by_us(const std::string& message) {
   return {message, "dòng lệnh sai [" + message + "]"};
 }
 
+std::optional<UsageError> value_left_out(const std::vector<std::string>& words) {
+  for (const auto& word : words)
+    if (word.starts_with("--") && word.find('=') + 1 == word.size())
+      return empty_value(word.substr(0, word.size() - 1));
+  return std::nullopt;
+}
+
 UsageError empty_value(const std::string& name) {
   return {{name + ": the value is empty", name + ": giá trị bỏ trống"},
           Words{name + " with a value, or not at all", name + " kèm giá trị, hoặc không ghi"}};
@@ -87,6 +95,12 @@ UsageError not_in_range(const std::string& name, const std::string& given, std::
       {name + ": " + given + " is not in the range " + range.first + " to " + range.second,
        name + ": " + given + " không nằm trong khoảng từ " + range.first + " đến " + range.second},
       number_between(name, least, most)};
+}
+
+Words nearest_of(const std::string& word, const std::vector<std::string>& there_are) {
+  std::vector<std::pair<std::string, std::string>> words;
+  for (const auto& each : there_are) words.emplace_back(each, each);
+  return nearest_words(nearest_to(word, words));
 }
 
 Words words_missing(const std::vector<std::string>& names) {

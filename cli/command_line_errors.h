@@ -2,6 +2,7 @@
 // typed (`--unit`), of a word that stands alone `NAME`. Pure, safe from any thread.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,8 @@
 
 namespace sogoc {
 
+// Of the words before `--` one that ends with the = behind the name of an option.
+std::optional<UsageError> value_left_out(const std::vector<std::string>& words);
 UsageError empty_value(const std::string& name);
 // One of several in a word, such as the second of `a,,b`.
 UsageError empty_part(const std::string& name, const std::string& given);
@@ -24,6 +27,8 @@ UsageError not_in_range(const std::string& name, const std::string& given, std::
 //
 // REQUIRES: there is one.
 Words words_missing(const std::vector<std::string>& names);
+// What the word may be meant for, of those that there are: options with dashes, or commands.
+Words nearest_of(const std::string& word, const std::vector<std::string>& there_are);
 // What CLI11 says, in our words. Its messages have names of options in them and nothing that was
 // given; one that is not known stands as it is, in Vietnamese in brackets.
 Words said_by_us(const std::string& message);

@@ -20,6 +20,7 @@
 #include "cli/diagnostics/stderr_sink.h"
 #include "cli/last_words.h"
 #include "cli/packaging/packaging.h"
+#include "cli/start.h"
 #include "cli/store_errors.h"
 #include "events/shown.h"
 #include "projections/rows/corrupt_row.h"
@@ -68,7 +69,12 @@ ExitCode run(const Command& command, Action& action, Context& context) {
   if (context.format == Format::csv && !command.tables)
     return context.usage({std::string(command.name) + " has no CSV form",
                           std::string(command.name) + " không có dạng CSV"},
-                         "--format text, --format json", UsageReason::command_line);
+                         command.text_only ? "--format text" : "--format text, --format json",
+                         UsageReason::command_line);
+  if (context.format == Format::json && command.text_only)
+    return context.usage({std::string(command.name) + " has no JSON form",
+                          std::string(command.name) + " không có dạng JSON"},
+                         "--format text", UsageReason::command_line);
   for (const auto& [name, given] : {std::pair{"--csv-safe", context.csv_safe},
                                     std::pair{"--headings", context.headings_in_words},
                                     std::pair{"--bom", context.byte_order_mark}})
@@ -130,7 +136,7 @@ int main(int argc, char** argv) {
   static auto& context = *new Context{
       {language_asked(argc, argv), Format::text, out, err}, default_register, false, data};
   prepare_last_words(context);
-  Program program(context, commands());
+  Program program(context, commands(), start_command);
   if (json_asked(argc, argv)) context.format = Format::json;
   // Before anything is made of the words: ICU would put U+FFFD in the place of such bytes, and the
   // JSON library throws.

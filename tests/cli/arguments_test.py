@@ -23,6 +23,7 @@ BESIDE = {
     "explain": ["members"], "sql": ["SELECT 1"], "report": ["increase", "--period", "2018"],
     "why-not": ["cb", "members"], "assert": ["nothing.tsv"], "import": ["nothing.ndjson"],
     "backup": ["copy"], "restore": ["copy", "new"], "init": [], "demo": ["--acts", "acts/none"]}
+ALONE = ("describe", "stats", "help")  # whose words may all be left out
 OPTION = re.compile(r"  (?:-\w,)?(--[a-z-]+) (?:[A-Z]|\()")
 POSITIONAL = re.compile(r"  ([A-Z]+) [A-Z]")
 
@@ -44,7 +45,7 @@ def calls(sogoc, values, joined):
         beside = BESIDE.get(command, [])
         text = help_of(sogoc, command).split("Global options:")[0]
         places = [i for i, word in enumerate(beside) if not word.startswith("-")]
-        assert not POSITIONAL.search(text) or places or command in ("describe", "stats"), command
+        assert not POSITIONAL.search(text) or places or command in ALONE, command
         for value in values:
             yield [command, *beside, value]
             for at in places:

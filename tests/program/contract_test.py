@@ -14,6 +14,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 DATA = HERE.parent / "cli"
 NOT_JSON = {"--help", "-h", "--version", "--packaging"}
+PAGES = {"help"}  # text for people, without a JSON form
 # Properties that no replay meets, and why.
 UNMET = {
     "repair/damage": "a database of which bytes are changed: flips_test.py",
@@ -179,7 +180,9 @@ def main(sogoc, clock, *transcripts):
             write_words(name, list(dict.fromkeys(words)))
         schemas = Schemas()
     help_of_all = "\n".join(said_by(sogoc, "--lang", "en", "--help"))
-    commands = re.findall(r"^  ([a-z-]+)  +\S", help_of_all.split("Subcommands:")[1], re.M)
+    commands = [each for each in re.findall(r"^  ([a-z-]+)  +\S",
+                                            help_of_all.split("Subcommands:")[1], re.M)
+                if each not in PAGES]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:  # they often wait for the disk
         more = {"DATA": str(DATA), "CLOCK": clock}
         each = pool.map(lambda path: replay.replayed(sogoc, path, more, commands),

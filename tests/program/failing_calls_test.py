@@ -65,6 +65,7 @@ CASES = {
     "describe": [dict(words=("describe",))],
     "template": [dict(words=("template", "memberLeft"))],
     "figures": [dict(words=("figures",))],
+    "help": [dict(words=("help", "clocks"))],
     "find": [dict(words=("find", "thon"))],
     "list": [dict(words=("list", "--as-of", "2016-03-01"))],
     "units": [dict(words=("units", "--as-of", "2016-03-01"))],

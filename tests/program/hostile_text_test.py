@@ -50,6 +50,7 @@ ASKED = {
     "lineage": [["vxa"], ["lxa"], ["{}"]],
     "log": [["--count", "0"], ["--kind", "{}"], ["--from", "{}"]],
     "figures": [[], ["{}"]],
+    "help": [["{}"], ["clocks", "{}"]],
     "figure": [["members", "--unit", "vtinh", "--by", "unit:grassroots,ethnicity", "--as-of",
                 "2018-12-31"], ["{}", "--unit", "{}"], ["members", "--where", "{}={}"],
                ["members", "--known-at", "report:{}"], ["members", "--queries", "{}"],
@@ -174,6 +175,7 @@ def ask_all(asking, pool, chosen):
 def ask_beside(asking):
     """What is no command: unknown ones, options, the environment, and the diagnostics."""
     for language in ("en", "vi"):
+        asking.texts("--lang", language)
         asking.texts(HOSTILE, "--lang", language)
         asking.texts("figure", f"--{HOSTILE}", "--lang", language)
         asking.texts("figure", "members", "--format", HOSTILE, "--lang", language)

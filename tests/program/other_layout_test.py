@@ -36,7 +36,8 @@ READS_ROWS = {
 }
 # What the others are asked, and their exit code: these open no register, or refuse to make one
 # where one is,
-NEEDS_NO_REGISTER = {"describe": ([], 0), "figures": ([], 0), "template": (["memberLeft"], 0),
+NEEDS_NO_REGISTER = {"describe": ([], 0), "figures": ([], 0), "help": ([], 0),
+                     "template": (["memberLeft"], 0),
                      "init": (["--origin", "fixture.example/layout-0"], USAGE)}
 # and these read the log alone, or make the rows.
 NEEDS_NO_ROWS = {"export": ([], 0), "verify": ([], 0), "repair": (["--head"], 0),
@@ -91,6 +92,8 @@ def try_commands(register):
            f"{sorted(set(names) ^ listed)}")
     for name in READS_ROWS:
         refuses(register, name)
+    code, _, err = register.run()
+    expect(code == CORRUPT and "sogoc rebuild" in err, f"without a command: exit {code}\n{err}")
     for name, (words, code) in NEEDS_NO_REGISTER.items():
         passes(register, name, words, code)
     out, _ = passes(register, "export", *NEEDS_NO_ROWS["export"])
