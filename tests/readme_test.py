@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Runs every command of a page and compares what it prints with what stands there. The pages share
 one register of the demo: that of --demo, made by --make-demo, or one that is made here and thrown
-away. UPDATE_GOLDEN=1 writes down what was printed.
+away. A command `export NAME=VALUE` holds for those behind it. A page X.vi.md has the commands of
+X.md, in their order, and may have further ones such as that. UPDATE_GOLDEN=1 writes down what was
+printed.
 usage: readme_test.py SOGOC [--demo FOLDER] PAGE...
        readme_test.py SOGOC --make-demo FOLDER"""
 import argparse, difflib, os, pathlib, re, shutil, subprocess, sys, tempfile
@@ -23,13 +25,15 @@ def make_demo(program, folder):
                               stderr=subprocess.STDOUT).returncode
 
 
-def output_of(command, folder):
+def output_of(command, folder, environment):
     command = INSTEAD.get(command, command)
     if command is None:
         return []
+    if exported := re.fullmatch(r"export (\w+)=(\w+)", command):
+        environment[exported[1]] = exported[2]
+        return []
     done = subprocess.run(["bash", "-c", command], cwd=folder, text=True,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                          env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"})
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment)
     return done.stdout.splitlines()
 
 
@@ -61,6 +65,7 @@ def played(lines, folder):
     """The page with what its commands print now. A block without a command shows what the command
     before it printed; one that ends with … as many lines of it as stand there."""
     result, before = [], []
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
     for inside, block in blocks(lines):
         if not inside:
             result += block
@@ -72,7 +77,7 @@ def played(lines, folder):
             result += before[:len(block) - 1] + ["…"] if cut else before
         for command in commands:
             words = "\n".join(line[2:] for line in command)
-            before = output_of(words, folder)
+            before = output_of(words, folder, environment)
             result += command
             result += before if words not in INSTEAD else []
         result.append("```")
@@ -82,6 +87,21 @@ def played(lines, folder):
 def comparable(lines):
     """Whoever made the page or plays it now is the operator of its register."""
     return re.sub(r"operator [\w.<>-]+", "operator <user>", masked("\n".join(lines))).splitlines()
+
+
+def all_commands(page):
+    return ["\n".join(command) for inside, block in blocks(page.read_text().splitlines()) if inside
+            for command in commands_of(block)]
+
+
+def lacks_commands(page):
+    """Whether a translated page has not the commands of the other, one after the other."""
+    other = page.with_name(page.name.replace(".vi.md", ".md"))
+    have = iter(all_commands(page))
+    missing = [] if other == page else [each for each in all_commands(other) if each not in have]
+    for each in missing:
+        print(f"{page.name}: not there, or elsewhere than in {other.name}: {each}")
+    return len(missing) > 0
 
 
 def differs(program, demo, page):
@@ -115,7 +135,8 @@ def main():
         demo = asked.demo or own + "/demo"
         if not asked.demo and make_demo(asked.program, demo):
             return 1
-        return any([differs(asked.program, demo, page) for page in asked.pages])
+        return any([lacks_commands(page) | differs(asked.program, demo, page)
+                    for page in asked.pages])
 
 
 if __name__ == "__main__":
