@@ -58,8 +58,9 @@ void print_spec(std::ostream& out, const DescribedOption& option, Language langu
   for (const auto& other : option.excludes)
     if (other.front() == '-') without += (without.empty() ? "" : " ") + other;
   for (const auto& name : option.names) {
-    out << line << (option.repeated ? "*" : "");
+    out << line;
     if (!without.empty()) out << '(' << without << ')';
+    if (option.repeated) out << '*';  // behind what it excludes (zshcompsys(1), _arguments)
     const bool takes = !option.value.empty();
     // With = after the name a value may follow it or be the next word.
     out << name << (takes ? "=" : "") << '[' << quoted(help_of(option, language), "[]:\\") << ']'
