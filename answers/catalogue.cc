@@ -3,6 +3,7 @@
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
+#include "answers/text/lines.h"
 #include "projections/figures/dimensions.h"
 
 namespace sogoc {
@@ -53,15 +54,16 @@ void write_catalogue(Writer& writer) {
     if (writer.format == Format::json) {
       writer.out << one_line(figure_json(figure)) << '\n';
     } else {
-      writer.out << figure.name << "  " << writer.pick(kind.name, kind.vi) << " · "
-                 << writer.pick(figure.label_en, figure.label_vi) << "\n    "
-                 << writer.pick(figure.definition_en, figure.definition_vi) << '\n';
+      print_line(writer, "",
+                 {std::string(figure.name) + "  " + writer.pick(kind.name, kind.vi),
+                  writer.pick(figure.label_en, figure.label_vi)});
+      print_line(writer, "    ", writer.pick(figure.definition_en, figure.definition_vi));
       if (figure.dimensions == 0) continue;
-      writer.out << "    " << writer.pick("by:", "chia theo:");
+      std::string by = writer.pick("by:", "chia theo:");
       for (const auto& name : dimensions_of(figure))
         // The levels are named once at the end, not for each figure.
-        if (!name.starts_with("unit:")) writer.out << ' ' << name;
-      writer.out << (figure.dimensions & of_places ? " unit:LEVEL\n" : "\n");
+        if (!name.starts_with("unit:")) by += ' ' + name;
+      print_line(writer, "    ", by + (figure.dimensions & of_places ? " unit:LEVEL" : ""));
     }
   }
   if (writer.format == Format::text)

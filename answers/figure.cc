@@ -1,6 +1,8 @@
 #include "answers/figure.h"
 
 #include <set>
+#include <sstream>
+#include <utility>
 
 #include "answers/class_words.h"
 #include "answers/json/answer.h"
@@ -18,7 +20,10 @@ namespace sogoc {
 struct FigureAnswers::Held {
   Writer& writer;
   Asker& asker;
+  const bool several;
   AnswerCsv csv;
+  std::string below = {};                 // what is to stand below the answers so far
+  std::set<std::string> not_active = {};  // units of which the way on was told
   std::set<KnownAtNotes> said = {};
   std::set<std::vector<UnknownValue>> unknown = {};
 
@@ -30,10 +35,25 @@ struct FigureAnswers::Held {
       say_unknown_values(writer, answered);
     csv.print(answered);
   }
+
+  void print_text(const Answered& answered) {
+    if (!several) return print_answer(writer, asker, answered);
+    std::stringbuf bytes;
+    SafeStream text(bytes);
+    auto into = with_output(writer, text);
+    print_clocks(into, asker, answered);
+    print_log(into, asker, answered.size);
+    if (bytes.str() != below) print_below();
+    below = bytes.str();
+    const bool told = !unit_is_active(answered) && !not_active.insert(*answered.query.unit).second;
+    print_answer_alone(writer, answered, !told);
+  }
+
+  void print_below() { writer.out.lines(std::exchange(below, {})); }
 };
 
-FigureAnswers::FigureAnswers(Writer& writer, Asker& asker)
-    : held_(new Held{writer, asker, {writer, asker}}) {}
+FigureAnswers::FigureAnswers(Writer& writer, Asker& asker, bool several)
+    : held_(new Held{writer, asker, several, {writer, asker}}) {}
 
 FigureAnswers::~FigureAnswers() = default;
 
@@ -44,8 +64,10 @@ void FigureAnswers::write(const Answered& answered) {
   else if (writer.format == Format::csv)
     held_->print_csv(answered);
   else
-    print_answer(writer, held_->asker, answered);
+    held_->print_text(answered);
 }
+
+void FigureAnswers::end() { held_->print_below(); }
 
 void write_no_answer(Writer& writer, const NotFound& missing) {
   if (writer.format == Format::json) write_line(writer, no_answer_json(writer, missing));

@@ -15,10 +15,14 @@ namespace sogoc {
 // the rows of one table with one head line. `writer` and `asker` must outlive it. Not copyable.
 class FigureAnswers {
  public:
-  FigureAnswers(Writer& writer, Asker& asker);
+  // `several`: more than one is to come. In text what holds for all that follow each other (clocks,
+  // filters, log and root) then stands below them, once.
+  FigureAnswers(Writer& writer, Asker& asker, bool several = false);
   ~FigureAnswers();
   // In CSV all answers must have the columns of the first: the head line is printed once only.
   void write(const Answered& answered);
+  // Prints what is left to stand below the answers; to be called behind the last.
+  void end();
 
  private:
   struct Held;

@@ -60,8 +60,9 @@ void print_items(Writer& writer, Asker& asker, const Answered& answered, std::si
   std::map<std::uint64_t, std::vector<std::string>> events;
   // By position, which is the order of recording; a split counts many items by one event.
   for (const auto& item : answered.answer.counted) events[item.event].push_back(item.id);
-  writer.out << writer.pick("  made by ", "  do ") << events.size()
-             << writer.pick(" events:", " sự việc:") << '\n';
+  writer.out << writer.pick("  made by ", "  do ")
+             << grouped(writer, static_cast<std::int64_t>(events.size()))
+             << writer.pick(events.size() == 1 ? " event:" : " events:", " sự việc:") << '\n';
   std::size_t left = shown;
   EventLines lines(writer, asker.asked());
   for (const auto& [position, ids] : events) {
@@ -70,6 +71,7 @@ void print_items(Writer& writer, Asker& asker, const Answered& answered, std::si
     if (ids.size() > 1) beside.after.push_back("×" + std::to_string(ids.size()));
     lines.print(position, answered.size, beside);
     print_counted(writer, answered, position, ids);
+    writer.step(shown - left, std::min(shown, events.size()));
   }
   print_more(writer, events.size(), shown);
 }

@@ -4,6 +4,7 @@
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "events/instant.h"
@@ -242,7 +243,7 @@ void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes,
                     grouped(writer, static_cast<std::int64_t>(size.bytes))});
   writer.out << grouped(writer, static_cast<std::int64_t>(log.size()))
              << writer.pick(" events", " sự việc") << '\n';
-  print_table(writer.out, rows);
+  print_table(writer, rows);
   print_losses(writer, losses);
   print_held(writer, held);
 }

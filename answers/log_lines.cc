@@ -15,11 +15,13 @@ void write_log_lines(Writer& writer, Register& in, const std::vector<std::uint64
   if (writer.format == Format::csv)
     return print_log_csv(writer, in, positions, headings == Headings::first);
   EventLines lines(writer, in);
-  for (const auto position : positions)
+  for (std::size_t i = 0; i < positions.size() && writer.out.good(); ++i) {
     if (writer.format == Format::json)
-      write_line(writer, log_line_json({position, in.event(position)}));
+      write_line(writer, log_line_json({positions[i], in.event(positions[i])}));
     else
-      lines.print_recorded(position, in.log().size());
+      lines.print_recorded(positions[i], in.log().size());
+    writer.step(i + 1, positions.size());
+  }
 }
 
 }  // namespace sogoc

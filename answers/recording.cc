@@ -75,14 +75,14 @@ void write_refusal(Writer& writer, std::span<const ReadLine> act, const Refusal&
   if (writer.format == Format::json)
     writer.out << refusal_json(writer, act, refusal) << '\n';
   else
-    writer.err.lines(refusal_text(writer, act, refusal));
+    say_refusal(writer, act, refusal);
 }
 
 void write_warning(Writer& writer, std::span<const ReadLine> act, const Refusal& warning) {
   if (writer.format == Format::json)
     writer.out << refusal_json(writer, act, warning, Severity::warned) << '\n';
   else
-    writer.err.lines(refusal_text(writer, act, warning, Severity::warned));
+    say_refusal(writer, act, warning, Severity::warned);
 }
 
 void write_established_later(Writer& writer, const Subject& missed, const InputLine& refused,
@@ -125,9 +125,12 @@ void say_changed_reports(const Writer& writer, const std::vector<ChangedCell>& c
 }
 
 void say_recorded(const Writer& writer, const ImportCounts& counts, bool in_doubt) {
-  writer.err << "sogoc: " << writer.pick("lines recorded: ", "số dòng đã ghi: ") << counts.lines
-             << writer.pick(", acts: ", ", số act: ") << counts.acts
-             << writer.pick(", already present: ", ", đã có: ") << counts.present
+  writer.err << "sogoc: " << writer.pick("lines recorded: ", "số dòng đã ghi: ")
+             << grouped(writer, static_cast<std::int64_t>(counts.lines))
+             << writer.pick(", acts: ", ", số act: ")
+             << grouped(writer, static_cast<std::int64_t>(counts.acts))
+             << writer.pick(", already present: ", ", đã có: ")
+             << grouped(writer, static_cast<std::int64_t>(counts.present))
              << up_to_text(writer, counts.up_to)
              << (in_doubt ? writer.pick("; the group behind it may be recorded or not",
                                         "; chưa rõ nhóm tiếp theo đã ghi hay chưa")
@@ -161,23 +164,26 @@ void write_imported(Writer& writer, const Log& log, const ImportCounts& counts,
     write_line(writer, json);
     return;
   }
-  writer.out << counts.accepted << writer.pick(" accepted, ", " đã ghi, ") << counts.present
-             << writer.pick(" already present, ", " đã có, ") << counts.rejected
-             << writer.pick(" refused", " bị từ chối");
+  const auto number = [&](std::uint64_t count) {
+    return grouped(writer, static_cast<std::int64_t>(count));
+  };
+  writer.out << number(counts.accepted) << writer.pick(" accepted, ", " đã ghi, ")
+             << number(counts.present) << writer.pick(" already present, ", " đã có, ")
+             << number(counts.rejected) << writer.pick(" refused", " bị từ chối");
   if (counts.warnings > 0)
-    writer.out << ", " << counts.warnings
+    writer.out << ", " << number(counts.warnings)
                << writer.pick(counts.warnings == 1 ? " warning" : " warnings", " cảnh báo");
   writer.out << up_to_text(writer, counts.up_to);
   if (!end.stopped_by.empty())
     writer.out << writer.pick("; stopped by ", "; dừng vì ") << end.stopped_by
-               << writer.pick("; lines recorded: ", "; số dòng đã ghi: ") << counts.lines
-               << writer.pick(", acts: ", ", số act: ") << counts.acts;
+               << writer.pick("; lines recorded: ", "; số dòng đã ghi: ") << number(counts.lines)
+               << writer.pick(", acts: ", ", số act: ") << number(counts.acts);
   if (end.nothing && !end.dry)
     writer.out << writer.pick("; nothing was recorded", "; không ghi gì");
   if (end.dry)
     writer.out << writer.pick("; dry run, nothing was kept", "; chạy thử, không lưu gì");
   else
-    writer.out << writer.pick("; the log has ", "; nhật ký có ") << log.size()
+    writer.out << writer.pick("; the log has ", "; nhật ký có ") << number(log.size())
                << writer.pick(" events", " sự việc");
   writer.out << '\n';
 }

@@ -1,5 +1,8 @@
 #include "answers/safe_stream.h"
 
+#include <string>
+#include <utility>
+
 namespace sogoc {
 
 // The base is made before the buffer is.
@@ -12,9 +15,34 @@ void SafeStream::show(std::string_view text, LineFeeds line_feeds) {
   if (ready && !buffer_.show(text, line_feeds)) setstate(badbit);
 }
 
-void SafeStream::to_line_start() {
+// Of ECMA-48 (SGR), which every terminal knows.
+void SafeStream::style(Style style) {
+  static constexpr const char* escapes[] = {"\x1b[0m", "\x1b[1m", "\x1b[1;31m", "\x1b[33m"};
+  if (!paints_ || buffer_.carries()) return;
   const sentry ready(*this);
-  if (ready && !buffer_.put("\r")) setstate(badbit);
+  if (ready && !buffer_.escape(escapes[static_cast<std::size_t>(style)])) setstate(badbit);
+}
+
+void SafeStream::draw(std::string_view line) {
+  const sentry ready(*this);
+  if (ready && !buffer_.draw(line)) setstate(badbit);
+}
+
+void SafeStream::end_drawing() {
+  const sentry ready(*this);
+  if (ready && !buffer_.end_drawing()) setstate(badbit);
+}
+
+// Blanks do it on every terminal.
+bool SafeStream::Buffer::end_drawing() {
+  const auto columns = std::exchange(drawn_, 0);
+  return columns == 0 || put("\r" + std::string(columns, ' ') + "\r");
+}
+
+bool SafeStream::Buffer::draw(std::string_view line) {
+  if (!end_drawing()) return false;
+  drawn_ = columns_of(line);
+  return put(sogoc::shown(line));
 }
 
 bool SafeStream::Buffer::put(std::string_view bytes) {
@@ -22,7 +50,15 @@ bool SafeStream::Buffer::put(std::string_view bytes) {
   return to_.sputn(bytes.data(), size) == size;
 }
 
+// The beginning of a character that stands before is shown before: no byte of ours gets into it.
+bool SafeStream::Buffer::escape(const char* bytes) {
+  shown_.clear();
+  text_.end(shown_);
+  return put(shown_) && put(bytes);
+}
+
 bool SafeStream::Buffer::show(std::string_view text, LineFeeds line_feeds) {
+  if (drawn_ > 0 && !end_drawing()) return false;
   if (carrying_) return put(text);
   shown_.clear();
   text_.add(text, line_feeds, shown_);

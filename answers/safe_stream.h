@@ -1,6 +1,7 @@
 // The stream by which everything that the program says reaches a terminal. What a text from outside
 // can hold is shown as events/shown.h says, whoever prints it: no printer has to think of it.
 #pragma once
+#include <cstdint>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -9,6 +10,14 @@
 #include "events/shown.h"
 
 namespace sogoc {
+
+// How a terminal is to draw what follows, until the next one.
+enum class Style : std::uint8_t {
+  plain,
+  heading,
+  refused,  // and what does not hold
+  warned,
+};
 
 // Not copyable; one thread. `to` must outlive it. Fails as a standard stream does, when `to` does.
 //
@@ -25,8 +34,14 @@ class SafeStream : public std::ostream {
   void value(std::string_view text) { show(text, LineFeeds::shown); }
   // A text of several lines, in which each value was put through shown() by whoever made it.
   void lines(std::string_view text) { show(text, LineFeeds::kept); }
-  // What is written next goes over the line that stands there.
-  void to_line_start();
+  // From now on styles are drawn: by the escapes of the stream's own, the only ones that reach a
+  // terminal. Before, and of what is carried, they are left out.
+  void paint() { paints_ = true; }
+  void style(Style style);
+  // A line that stays at the end until the next one is drawn, or anything else is written: it is
+  // taken away then. For terminals; `line` must be shorter than theirs.
+  void draw(std::string_view line);
+  void end_drawing();
 
  private:
   class Buffer final : public std::streambuf {
@@ -34,7 +49,12 @@ class SafeStream : public std::ostream {
     explicit Buffer(std::streambuf& to) : to_(to) {}
     bool show(std::string_view text, LineFeeds line_feeds);
     void carry() { carrying_ = true; }
+    bool carries() const { return carrying_; }
+    // Bytes of ours, behind all that was shown.
+    bool escape(const char* bytes);
     bool put(std::string_view bytes);
+    bool draw(std::string_view line);
+    bool end_drawing();
 
    protected:
     int_type overflow(int_type c) override;
@@ -44,6 +64,7 @@ class SafeStream : public std::ostream {
    private:
     std::streambuf& to_;
     bool carrying_ = false;
+    std::size_t drawn_ = 0;  // columns of the line that was drawn
     ShownText text_;
     std::string shown_;  // of one piece; kept for its memory
   };
@@ -51,6 +72,7 @@ class SafeStream : public std::ostream {
   void show(std::string_view text, LineFeeds line_feeds);
 
   Buffer buffer_;
+  bool paints_ = false;
 };
 
 // Better than those of std::ostream for everything, so that what follows in the same statement
@@ -59,6 +81,8 @@ template <typename T>
 SafeStream& operator<<(SafeStream& out, const T& what) {
   if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>)
     out.value(what);
+  else if constexpr (std::is_same_v<T, Style>)
+    out.style(what);
   else
     static_cast<std::ostream&>(out) << what;
   return out;

@@ -3,8 +3,19 @@
 namespace sogoc {
 
 void Writer::refuse(const Words& message, const Remedy& remedy) const {
-  err << "sogoc: " << pick(message.en, message.vi) << '\n';
+  err << Style::refused << "sogoc:" << Style::plain << ' ' << pick(message.en, message.vi) << '\n';
   if (!remedy.empty()) err << pick("Try: ", "Thử: ") << this->remedy(remedy) << '\n';
+}
+
+Writer with_output(const Writer& writer, SafeStream& out) {
+  Writer other{writer.language, writer.format, out, writer.err};
+  other.shortened = writer.shortened;
+  other.advised_with = writer.advised_with;
+  other.csv_safe = writer.csv_safe;
+  other.exact = writer.exact;
+  other.columns = writer.columns;
+  other.step = writer.step;
+  return other;
 }
 
 std::string Writer::remedy(const Remedy& remedy) const {

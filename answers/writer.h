@@ -2,6 +2,9 @@
 // beside it to another. Everything in answers/ takes one, and nothing there knows a terminal, a
 // file or an option.
 #pragma once
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 
 #include "answers/language.h"
@@ -12,6 +15,9 @@ namespace sogoc {
 
 // The values are used as indexes of the words of `--format`.
 enum class Format { text, json, csv };
+
+// Of a text that goes to no terminal, so that it is the same everywhere.
+inline constexpr std::size_t usual_columns = 80;
 
 // Copyable; the streams must outlive it. As safe to share between threads as its streams. A stream
 // that fails throws nothing: whoever made the writer looks at its state at the end.
@@ -33,6 +39,10 @@ struct Writer {
   // Text has moments of recording in full, in UTC, and who the system says entered each event; else
   // the local minute and who is stated.
   bool exact = false;
+  // Told now and then how much of a long answer is put together; `total` 0: nobody knows.
+  std::function<void(std::uint64_t done, std::uint64_t total)> step = [](auto, auto) {};
+  // How wide a text may be, in columns of a terminal; at least 1.
+  std::size_t columns = usual_columns;
 
   // The text in the language of the writer.
   template <typename Text>
@@ -45,5 +55,8 @@ struct Writer {
   // not empty. In every format: JSON errors are write_no_answer's.
   void refuse(const Words& message, const Remedy& remedy) const;
 };
+
+// The same, with its data to another stream.
+Writer with_output(const Writer& writer, SafeStream& out);
 
 }  // namespace sogoc

@@ -270,6 +270,17 @@ void add_global_options(CommandLine::Held& own, Context& context) {
                           context.pick("moments of recording in full, in UTC, and the system user",
                                        "thời điểm ghi đầy đủ, theo UTC, và người dùng hệ thống"))
                ->disable_flag_override());
+  one_of("--color", context.pick("draw headings and marks", "tô đậm, tô màu tiêu đề và dấu hiệu"),
+         {"auto", "always", "never"},
+         [&context](int chosen) { context.color = static_cast<Color>(chosen); })
+      .default_is({"auto: on a terminal, unless NO_COLOR is set",
+                   "auto: khi ra màn hình, trừ khi đặt NO_COLOR"});
+  own.keep(own.app
+               ->add_flag("--no-pager", context.no_pager,
+                          context.pick("do not show more than a screen through PAGER, else less",
+                                       "không xem từng trang bằng PAGER hay less khi dài quá một "
+                                       "màn hình"))
+               ->disable_flag_override());
   one_of("--log-format", context.pick("form of what --verbose says", "dạng lời báo của --verbose"),
          {"text", "json"},
          [&context](int chosen) { context.log_form = static_cast<LineForm>(chosen); })

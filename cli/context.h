@@ -6,6 +6,7 @@
 #include "answers/writer.h"
 #include "cli/diagnostics/line.h"
 #include "cli/standard_output.h"
+#include "cli/terminal.h"
 #include "projections/refused.h"
 
 namespace sogoc {
@@ -37,6 +38,8 @@ struct Context : Writer {
   bool byte_order_mark = false;  // in front of CSV
   bool records = false;          // what failed may be run again as it stands
   bool verbose = false;
+  Color color = Color::automatic;
+  bool no_pager = false;
   LineForm log_form = LineForm::text;
   Diagnostics diagnostics = {};  // as --verbose, --log-format and SOGOC_LOG ask
 

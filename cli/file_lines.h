@@ -27,6 +27,8 @@ class FileLines {
   // for. Of a sheet whose heading row is none the first line has the fault, and is the last. Rows
   // without anything in them are empty lines. A row of more than longest_line is too long.
   std::optional<InputLine> next();
+  // Bytes read so far, those behind the last line included.
+  std::uint64_t taken() const { return reader_.taken(); }
   // errno of what failed, 0: nothing did.
   int error() const { return reader_.error(); }
 

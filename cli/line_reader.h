@@ -31,6 +31,8 @@ class LineReader {
   std::string rest(std::size_t most);
   // From 1: of the line that next() gave last.
   std::uint64_t number() const { return number_; }
+  // Bytes read so far, those behind the last line included.
+  std::uint64_t taken() const { return taken_; }
   // errno of what failed, 0: nothing did.
   int error() const { return error_; }
   // Ends before the first byte beyond `most`: then the last line is left out and too_much() is so.

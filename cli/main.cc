@@ -20,6 +20,8 @@
 #include "cli/diagnostics/stderr_sink.h"
 #include "cli/last_words.h"
 #include "cli/packaging/packaging.h"
+#include "cli/pager.h"
+#include "cli/progress.h"
 #include "cli/start.h"
 #include "cli/store_errors.h"
 #include "events/shown.h"
@@ -50,7 +52,7 @@ ExitCode fail(Context& context, const ToldFailure& failure) {
 // The code must not say ok while the answer is still in a buffer that may fail.
 ExitCode flushed(Context& context, ExitCode code) {
   context.out.flush();
-  if (context.out.good()) return code;
+  if (context.out.good() || context.data.pager_was_left()) return code;
   const int error = context.data.error();
   return fail(
       context,
@@ -59,6 +61,17 @@ ExitCode flushed(Context& context, ExitCode code) {
                ? StoreError(Reason::no_resources, Said{"the memory is used up", "hết bộ nhớ"})
                : refused_by_system(
                      Said{"the output could not be written", "không ghi được kết quả"}, error)));
+}
+
+// Programs get neither styles nor screens. What prints tables only reads, and asks nothing.
+void set_terminal(const Command& command, Context& context) {
+  context.step = answer_progress(context);
+  if (context.format != Format::text) return;
+  if (draws_styles(context.color, STDOUT_FILENO)) context.out.paint();
+  if (draws_styles(context.color, STDERR_FILENO)) context.err.paint();
+  const auto size = terminal_size(STDOUT_FILENO);
+  if (command.tables && !context.no_pager && size.rows > 0)
+    context.data.page(pager_command(), size.rows, size.columns);
 }
 
 ExitCode run(const Command& command, Action& action, Context& context) {
@@ -84,7 +97,8 @@ ExitCode run(const Command& command, Action& action, Context& context) {
                            "--format csv", UsageReason::command_line);
   if (context.byte_order_mark) context.data.begin_with("\xef\xbb\xbf");
   // Programs get every byte. Who reads at a terminal would be deceived by it.
-  if (context.format == Format::csv && ::isatty(STDOUT_FILENO) == 0) context.out.carry();
+  if (context.format == Format::csv && !is_terminal(STDOUT_FILENO)) context.out.carry();
+  set_terminal(command, context);
   try {
     return flushed(context, action(context));
   } catch (const StoreError& error) {
@@ -111,6 +125,7 @@ ExitCode run_and_tell(const Command& command, Action& action, Context& context,
   // Words of the command line may name people: trace only.
   for (const auto* word : words) diagnostics.trace("word of the command line", {{"word", word}});
   const auto code = run(command, action, context);
+  context.data.end_paging();
   diagnostics.debug("command ended", {{"command", command.name},
                                       {"exitCode", static_cast<int>(code)},
                                       {"ms", time.milliseconds()}});
@@ -135,6 +150,7 @@ int main(int argc, char** argv) {
   err.tie(&out);
   static auto& context = *new Context{
       {language_asked(argc, argv), Format::text, out, err}, default_register, false, data};
+  context.columns = text_columns();
   prepare_last_words(context);
   Program program(context, commands(), start_command);
   if (json_asked(argc, argv)) context.format = Format::json;

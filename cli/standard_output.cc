@@ -3,6 +3,7 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -33,6 +34,7 @@ bool StandardOutput::write(std::string_view bytes) {
       continue;
     }
     if (n < 0) {
+      left_ = pager_ && errno == EPIPE;
       error_ = errno;
       return false;
     }
@@ -46,7 +48,46 @@ int StandardOutput::sync() {
   if (error_ != 0) return -1;
   const std::string_view bytes(pbase(), pptr() - pbase());
   setp(held_.data(), held_.data() + held_.size());
+  if (!bytes.empty() && !pager_command_.empty()) {
+    if (more_than_a_screen(bytes)) start_pager();
+    pager_command_.clear();
+  }
   return write(bytes) ? 0 : -1;
+}
+
+void StandardOutput::page(const std::string& command, std::size_t rows, std::size_t columns) {
+  pager_command_ = command;
+  rows_ = rows;
+  columns_ = std::max<std::size_t>(1, columns);
+}
+
+// With a row for the prompt that follows. Escapes count, so a row too many may be counted.
+bool StandardOutput::more_than_a_screen(std::string_view bytes) const {
+  std::size_t rows = 0;
+  while (!bytes.empty() && rows < rows_) {
+    const auto line = bytes.substr(0, bytes.find('\n'));
+    bytes.remove_prefix(std::min(bytes.size(), line.size() + 1));
+    const auto characters =
+        static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char c) {
+          return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+        }));
+    rows += characters == 0 ? 1 : (characters + columns_ - 1) / columns_;
+  }
+  return rows >= rows_;
+}
+
+void StandardOutput::start_pager() {
+  auto pager = std::make_unique<Pager>(pager_command_);
+  if (pager->descriptor() < 0) return;
+  descriptor_ = pager->descriptor();
+  pager_ = std::move(pager);
+}
+
+void StandardOutput::end_paging() {
+  pager_command_.clear();
+  if (!pager_) return;
+  pager_.reset();
+  descriptor_ = STDOUT_FILENO;
 }
 
 StandardOutput::int_type StandardOutput::overflow(int_type c) {

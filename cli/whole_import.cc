@@ -5,6 +5,7 @@
 
 #include "answers/interrupt.h"
 #include "cli/commit_time.h"
+#include "cli/progress.h"
 #include "projections/knowledge/civil_time.h"
 
 namespace sogoc {
@@ -40,8 +41,10 @@ WholeInput read_whole(const FileImport& options) {
 }
 
 // One pass over all lines.
-Ending add_whole(Importing& importing, const std::vector<InputLine>& lines,
+Ending add_whole(const Context& context, Importing& importing, const std::vector<InputLine>& lines,
                  const Importing::Alone* alone) {
+  const auto progress = progress_bar(context, lines.size() + 1);
+  std::uint64_t added = 0;
   const auto stopped = [](int signal) {
     return Ending{ExitCode::io, name_of_signal(signal), signal, 0};
   };
@@ -51,6 +54,7 @@ Ending add_whole(Importing& importing, const std::vector<InputLine>& lines,
       return stopped(signal);
     }
     importing.add(line);
+    progress(++added);
   }
   const auto code = importing.finish(alone);
   // A signal that came before the lines were written; behind it everything is done already.
@@ -84,7 +88,7 @@ Pass record_whole(Context& context, const FileImport& options, OpenRegister& ope
     return stop_asked() == 0 && !pass.late;
   };
   const Importing::Alone alone{wait, still};
-  pass.ending = add_whole(importing, lines, &alone);
+  pass.ending = add_whole(context, importing, lines, &alone);
   if (!pass.late) write_end(context, options, open, before, importing, pass.ending);
   return pass;
 }
@@ -98,7 +102,7 @@ std::optional<Instant> judge_first(Context& context, const FileImport& options, 
   Importing importing(context, open,
                       {.dry = true, .all_or_nothing = true, .recording = options.recording});
   keep_refused(context, importing, refused);
-  ending = add_whole(importing, lines, nullptr);
+  ending = add_whole(context, importing, lines, nullptr);
   if (ending.code == ExitCode::ok && !options.dry_run) {
     // What is written is made ready here as well, for it takes its time.
     Batch batch;

@@ -15,6 +15,8 @@
 #include "answers/text/answer.h"
 #include "answers/text/event_lines.h"
 #include "answers/text/given.h"
+#include "answers/text/lines.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 
 namespace sogoc::assertions {
@@ -107,22 +109,36 @@ class TextReport {
 
  private:
   void print_rows() {
-    std::vector<std::vector<std::string>> table = {
-        {writer_.pick("line", "dòng"), writer_.pick("figure", "chỉ tiêu"),
-         writer_.pick("unit", "đơn vị"), writer_.pick("days", "thời gian"),
+    std::vector<TableRow> table = {
+        {writer_.pick("line", "dòng"), writer_.pick("days", "thời gian"),
          writer_.pick("stated", "nêu"), writer_.pick("found", "theo sổ"), "", "",
-         writer_.pick("paper", "văn bản")}};
+         writer_.pick("figure · unit · paper", "chỉ tiêu · đơn vị · văn bản")}};
+    std::map<std::size_t, Style> styles = {{0, Style::heading}};
     for (const auto& checked : report_.checked) {
+      if (!checked.holds) styles[table.size()] = Style::refused;
       const auto& assertion = checked.assertion;
-      const auto& unit = assertion.question.unit;
-      table.push_back({std::to_string(assertion.line), figure_text(assertion),
-                       unit.empty() ? writer_.pick("all roots", "toàn bộ") : unit, assertion.days,
+      table.push_back({std::to_string(assertion.line), assertion.days,
                        stated_text(writer_, assertion), found_text(writer_, checked),
                        difference_text(writer_, checked), outcome_and_marks(checked),
-                       assertion.paper});
+                       what_text(checked)});
     }
-    print_columns(writer_.out, table);
+    print_table(writer_, table, {"rwrrrwl", styles});
     print_marks();
+  }
+
+  // Which number it is, and who says so: long, so it is the last column.
+  std::string what_text(const CheckedFigure& checked) const {
+    const auto& assertion = checked.assertion;
+    const auto& unit = assertion.question.unit;
+    const auto* answered = std::get_if<Answered>(&checked.found);
+    auto text = figure_name_text(writer_, assertion.question.figure);
+    if (!assertion.where.empty()) text += " [" + assertion.where + "]";
+    text += " · ";
+    if (unit.empty())
+      text += writer_.pick("all roots", "toàn bộ");
+    else
+      text += answered ? asked_unit_text(writer_, *answered) : unit;
+    return assertion.paper.empty() ? text : text + " · " + assertion.paper;
   }
 
   // What qualifies a number is marked in its row and explained once below the table.
@@ -138,20 +154,17 @@ class TextReport {
   }
 
   void print_marks() {
-    for (const auto& text : unknown_values_said(writer_, report_))
-      writer_.out << "  " << text << '\n';
-    if (not_complete_) writer_.out << "  * " << not_complete_text(writer_) << '\n';
+    for (const auto& text : unknown_values_said(writer_, report_)) print_line(writer_, "  ", text);
+    const auto mark = [&](const char* sign, const std::string& text) {
+      print_line(writer_, "  ", sign + (" " + text));
+    };
+    if (not_complete_) mark("*", not_complete_text(writer_));
     if (inside_act_)
-      writer_.out << "  † "
-                  << writer_.pick("that moment lies inside an act: known at its beginning",
-                                  "thời điểm ấy nằm giữa một sự việc nhiều dòng: lấy lúc bắt đầu")
-                  << '\n';
+      mark("†", writer_.pick("that moment lies inside an act: known at its beginning",
+                             "thời điểm ấy nằm giữa một sự việc nhiều dòng: lấy lúc bắt đầu"));
     if (rests_on_clock_)
-      writer_.out << "  ‡ "
-                  << rests_on_clock_text(writer_, *rests_on_clock_,
-                                         asker_.asked().facts().time_zone)
-                  << '\n';
-    if (clock_held_) writer_.out << "  § " << clock_held_text(writer_) << '\n';
+      mark("‡", rests_on_clock_text(writer_, *rests_on_clock_, asker_.asked().facts().time_zone));
+    if (clock_held_) mark("§", clock_held_text(writer_));
   }
 
   static std::string figure_text(const FigureAssertion& assertion) {
@@ -163,17 +176,18 @@ class TextReport {
     const auto* answered = std::get_if<Answered>(&checked.found);
     if (!answered) return;
     if (!checked.breaking) return;
-    auto& out = writer_.out;
     const auto& assertion = checked.assertion;
-    out << writer_.pick("line ", "dòng ") << assertion.line << ": " << figure_text(assertion)
-        << ", " << assertion.days << writer_.pick(", known at size ", ", theo sổ đến vị trí ")
-        << answered->size << '\n';
+    print_line(writer_, "",
+               writer_.pick("line ", "dòng ") + std::to_string(assertion.line) + ": " +
+                   figure_text(assertion) + ", " + assertion.days +
+                   writer_.pick(", known at size ", ", theo sổ đến vị trí ") +
+                   std::to_string(answered->size));
     if (checked.breaking->held_at)
       print_breaking(*checked.breaking, answered->size);
     else
       print_never(checked, *checked.breaking, *answered);
-    out << writer_.pick("  see them all: ", "  xem tất cả: ") << how_to_see_all(writer_, checked)
-        << '\n';
+    writer_.out << writer_.pick("  see them all: ", "  xem tất cả: ")
+                << how_to_see_all(writer_, checked) << '\n';
   }
 
   // A size with the time that people know it by.
@@ -221,18 +235,17 @@ class TextReport {
   // see which.
   void print_never(const CheckedFigure& checked, const Breaking& breaking,
                    const Answered& answered) {
-    writer_.out << writer_.pick("  it never held, at any size of the log",
-                                "  chưa khi nào khớp, ở mọi vị trí của sổ");
+    std::string text = writer_.pick("it never held, at any size of the log",
+                                    "chưa khi nào khớp, ở mọi vị trí của sổ");
     if (breaking.nearest) {
       const auto& given = breaking.nearest->given;
       const auto& statement = checked.assertion.statement;
-      writer_.out << writer_.pick("; nearest at ", "; gần nhất tại ")
-                  << size_text(breaking.nearest->size) << ": "
-                  << given_text(writer_, {statement}, given, sign_of(*answered.figure));
+      text += writer_.pick("; nearest at ", "; gần nhất tại ") + size_text(breaking.nearest->size) +
+              ": " + given_text(writer_, {statement}, given, sign_of(*answered.figure));
       if (difference(statement, given))
-        writer_.out << " (" << difference_text(writer_, statement, given) << ")";
+        text += " (" + difference_text(writer_, statement, given) + ")";
     }
-    writer_.out << '\n';
+    print_line(writer_, "  ", text);
   }
 
   Writer& writer_;

@@ -9,6 +9,8 @@
 #include "answers/json/json_line.h"
 #include "answers/missing.h"
 #include "answers/text/answer.h"
+#include "answers/text/lines.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 
 namespace sogoc::assertions {
@@ -47,9 +49,10 @@ class TextReport {
     for (const auto& row : report_.flow.rows) print_more(row);
     // Said, or a column of units would pass for one that was compared.
     if (report_.has_units && report_.flow.size == 0 && !report_.flow.rows.empty())
-      writer_.out << writer_.pick(
-          "the register was not asked: --register DIR compares the units with it\n",
-          "chưa đối chiếu với sổ: thêm --register THƯ-MỤC để so từng đơn vị\n");
+      print_line(
+          writer_, "",
+          writer_.pick("the register was not asked: --register DIR compares the units with it",
+                       "chưa đối chiếu với sổ: thêm --register THƯ-MỤC để so từng đơn vị"));
     writer_.out << tally_text(writer_, tally_of(report_)) << '\n';
   }
 
@@ -61,35 +64,37 @@ class TextReport {
          writer_.pick("increase", "tăng"), writer_.pick("decrease", "giảm"),
          writer_.pick("total", "tổng"), writer_.pick("residual", "phần dư"),
          writer_.pick("as stated", "văn bản nêu"), ""}};
-    for (const auto& row : report_.flow.rows)
+    std::map<std::size_t, Style> styles = {{0, Style::heading}};
+    for (const auto& row : report_.flow.rows) {
+      if (const std::string_view outcome = outcome_of(row);
+          outcome == "broken" || outcome == "unexplained")
+        styles[table.size()] = Style::refused;
       table.push_back({row.unit.empty() ? row.period : row.unit + " " + row.period,
                        number_text(writer_, row.previous), grouped(writer_, row.increases),
                        grouped(writer_, row.decreases), grouped(writer_, row.total),
                        number_text(writer_, row.residual),
                        number_text(writer_, row.stated_residual), outcome_text(writer_, row)});
-    print_table(writer_.out, table);
+    }
+    print_table(writer_, table, {"wrrrrrrl", styles});
   }
 
   void print_more(const FlowRow& row) {
     const auto head = (row.unit.empty() ? "" : row.unit + " ") + row.period + " (" +
                       writer_.pick("line ", "dòng ") + std::to_string(row.line) + "): ";
-    auto& out = writer_.out;
-    if (row.unit_unknown) out << head << not_known_text(writer_, {row.unit, row.nearest}) << '\n';
+    const auto say = [&](const std::string& text) { print_line(writer_, "", head + text); };
+    if (row.unit_unknown) say(not_known_text(writer_, {row.unit, row.nearest}));
     if (row.unexplained())
-      out << head << sum_text(row) << writer_.pick(": unexplained", ": chưa giải thích được")
-          << '\n';
+      say(sum_text(row) + writer_.pick(": unexplained", ": chưa giải thích được"));
     if (row.residual && row.stated_residual && *row.residual != *row.stated_residual)
-      out << head << writer_.pick("the paper states a residual of ", "văn bản nêu phần dư ")
-          << grouped(writer_, *row.stated_residual) << writer_.pick(", it is ", ", tính ra ")
-          << grouped(writer_, *row.residual) << '\n';
+      say(writer_.pick("the paper states a residual of ", "văn bản nêu phần dư ") +
+          grouped(writer_, *row.stated_residual) + writer_.pick(", it is ", ", tính ra ") +
+          grouped(writer_, *row.residual));
     for (const auto& each : row.compared)
       // Counts here, while the text of differences takes thousandths.
       if (each.stated != each.found)
-        out << head << each.column << writer_.pick(", stated ", ", văn bản ")
-            << grouped(writer_, each.stated) << writer_.pick(", the register gives ", ", sổ có ")
-            << grouped(writer_, each.found) << " ("
-            << signed_text(writer_, (each.found - each.stated) * 1000) << ") · " << each.figure
-            << '\n';
+        say(each.column + writer_.pick(", stated ", ", văn bản ") + grouped(writer_, each.stated) +
+            writer_.pick(", the register gives ", ", sổ có ") + grouped(writer_, each.found) +
+            " (" + signed_text(writer_, (each.found - each.stated) * 1000) + ") · " + each.figure);
   }
 
   // The sum as the paper makes it, zeros left out: 700 + 77 admitted + 16 in - 6 out - 1 died - 785

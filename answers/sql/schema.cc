@@ -5,6 +5,7 @@
 #include "answers/json/json_line.h"
 #include "answers/sql/answer.h"
 #include "answers/sql/tables.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 
 namespace sogoc::sql {
@@ -51,7 +52,7 @@ void print_text(Writer& writer, const Table& table) {
   for (const auto& column : table.columns)
     rows.push_back({column.name, column.type, use_text(writer, column.use),
                     writer.pick(column.en, column.vi)});
-  print_columns(writer.out, rows);
+  print_table(writer, rows, {"l"});
 }
 
 }  // namespace

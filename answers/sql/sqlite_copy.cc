@@ -8,6 +8,7 @@
 #include "answers/sql/partial_file.h"
 #include "answers/sql/tables.h"
 #include "answers/text/answer.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 #include "answers/version.h"
 #include "store/base64.h"
@@ -163,7 +164,7 @@ class SqliteCopy {
                 << day_text(writer_, *clocks_.as_of)
                 << writer_.pick(", known at size ", ", theo sổ đến vị trí ") << clocks_.size
                 << '\n';
-    print_table(writer_.out, rows);
+    print_table(writer_, rows);
     writer_.out << writer_.pick("it holds personal data; its mode is 0600\n",
                                 "tệp chứa dữ liệu cá nhân; quyền của tệp là 0600\n");
   }

@@ -2,15 +2,22 @@
 
 #include <algorithm>
 #include <cctype>
+#include <functional>
 #include <ostream>
+#include <set>
+#include <utility>
 
 #include "answers/advice.h"
 #include "answers/missing.h"
 #include "answers/shell_words.h"
+#include "answers/text/lines.h"
+#include "answers/text/matrix.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "projections/figures/dimensions.h"
 #include "projections/knowledge/active_days.h"
+#include "projections/knowledge/subject_names.h"
 #include "projections/rows/stored_rows.h"
 #include "store/base64.h"
 
@@ -47,15 +54,24 @@ int class_of(const std::string& key) {
   return key.starts_with('<') ? 0 : key.starts_with('>') ? 2 : 1;
 }
 
+// The order in which values of a dimension are printed.
+class ValueOrder {
+ public:
+  bool operator()(const std::string& a, const std::string& b) const {
+    if (class_of(a) != class_of(b)) return class_of(a) < class_of(b);
+    return before_(a, b);
+  }
+
+ private:
+  VietnameseOrder before_;
+};
+
 // Stable, so that what reads alike stays in the order of the answer.
 void sort_cells(std::vector<std::vector<std::string>>& rows, std::size_t keys) {
-  const VietnameseOrder before;
+  const ValueOrder before;
   std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
-    for (std::size_t i = 0; i < keys; ++i) {
-      if (a[i] == b[i]) continue;
-      if (class_of(a[i]) != class_of(b[i])) return class_of(a[i]) < class_of(b[i]);
-      return before(a[i], b[i]);
-    }
+    for (std::size_t i = 0; i < keys; ++i)
+      if (a[i] != b[i]) return before(a[i], b[i]);
     return false;
   });
 }
@@ -125,18 +141,29 @@ void print_value(Writer& writer, const Answered& answered) {
   writer.out << '\n';
 }
 
+// Counts by two dimensions below and beside each other, as long as their sums are the figure. Says
+// whether they were printed.
+bool print_matrix(Writer& writer, const Answered& answered) {
+  const auto& by = answered.answer.by;
+  if (by.size() != 2 || answered.answer.measured) return false;
+  Matrix matrix;
+  for (const auto& name : by)
+    matrix.dimensions.emplace_back(label_of(writer, *find_dimension(name)));
+  for (const auto& cell : answered.answer.cells)
+    matrix.cells.push_back({key_text(writer, answered, 0, cell.key[0]),
+                            key_text(writer, answered, 1, cell.key[1]), cell.value});
+  const ValueOrder before;
+  return print_matrix(writer, matrix, answered.answer.value, std::cref(before));
+}
+
 // Rows are sorted by what they show, so units are in the order of their names, not identifiers.
 void print_cells(Writer& writer, const Answered& answered) {
   const auto& by = answered.answer.by;
-  std::vector<std::vector<std::string>> rows;
+  std::vector<TableRow> rows;
   for (const auto& cell : answered.answer.cells) {
     auto& row = rows.emplace_back();
-    for (std::size_t i = 0; i < by.size(); ++i) {
-      const auto text = dimension_text(writer, find_dimension(by[i]), cell.key[i]);
-      // Identifiers get the name of the unit; other dimensions are their own words.
-      const bool unit = by[i].starts_with("unit:") && text != unknown_text;
-      row.push_back(unit ? unit_text(answered, text) : text);
-    }
+    for (std::size_t i = 0; i < by.size(); ++i)
+      row.push_back(key_text(writer, answered, i, cell.key[i]));
     // The value in front of its parts, which have a column of their own.
     const bool measured = answered.answer.measured.has_value();
     row.push_back(value_text(writer, answered,
@@ -149,10 +176,49 @@ void print_cells(Writer& writer, const Answered& answered) {
   // The value and its parts have no head.
   heads.resize(rows.empty() ? heads.size() + 1 : rows.front().size());
   rows.insert(rows.begin(), std::move(heads));
-  print_table(writer.out, rows);
+  const auto form = std::string(by.size(), 'l') + 'r';
+  print_table(writer, rows, {form.c_str()});
+}
+
+// The lines of an answer that belong to it alone: its number, and what stands below it.
+void print_number(Writer& writer, const Answered& answered) {
+  print_value(writer, answered);
+  if (answered.query.by.empty()) return;
+  if (!print_matrix(writer, answered)) print_cells(writer, answered);
+}
+
+std::vector<std::string> heading_parts(const Writer& writer, const Answered& answered) {
+  return {figure_name_text(writer, answered.figure->name), asked_unit_text(writer, answered)};
+}
+
+// On one line, however narrow it is: it is to be compared with another one.
+void print_digest(Writer& writer, const Answered& answered) {
+  writer.out << "  " << writer.pick("counted ", "đã đếm ") << "sha256:" << answered.digest << '\n';
 }
 
 }  // namespace
+
+namespace {
+
+// Nothing when schemes of the answer call it differently.
+std::string category_text(const Answered& answered, const std::string& code) {
+  std::set<std::string> names;
+  for (const auto& scheme : answered.answer.schemes)
+    if (auto name = category_name(*answered.view, scheme, code); !name.empty())
+      names.insert(std::move(name));
+  return named_text(names.size() == 1 ? *names.begin() : "", code);
+}
+
+}  // namespace
+
+std::string key_text(const Writer& writer, const Answered& answered, std::size_t place,
+                     const DimensionValue& value) {
+  const auto& name = answered.answer.by[place];
+  auto text = dimension_text(writer, find_dimension(name), value);
+  if (text == unknown_text) return text;
+  if (name.starts_with("unit:")) return unit_text(answered, text);
+  return name == "category" ? category_text(answered, text) : text;
+}
 
 std::string rests_on_clock_text(const Writer& writer, Instant last_recorded,
                                 const std::string& zone) {
@@ -190,14 +256,6 @@ std::vector<std::string> note_texts(const Writer& writer, const KnownAtNotes& no
   return texts;
 }
 
-void print_days(Writer& writer, const Answered& answered) {
-  const auto& query = answered.query;
-  if (answered.figure->kind == FigureKind::stock)
-    writer.out << writer.pick("as of ", "tại ngày ") << day_text(writer, query.as_of);
-  else
-    writer.out << day_text(writer, query.from) << " – " << day_text(writer, query.to);
-}
-
 std::string value_text(const Writer& writer, const Answered& answered,
                        const std::optional<Measured>& measured, std::int64_t counted) {
   if (!measured) return grouped(writer, counted);
@@ -231,49 +289,72 @@ std::string unit_name_text(const Writer& writer, View& view, const std::string& 
   return unit.empty() ? writer.pick("all roots", "toàn bộ") : named(view, unit, day);
 }
 
-void print_heading(Writer& writer, const Answered& answered) {
+std::string figure_name_text(const Writer& writer, const std::string& name) {
+  const auto* figure = find_figure(name);
+  return named_text(figure ? writer.pick(figure->label_en, figure->label_vi) : "", name);
+}
+
+std::string asked_unit_text(const Writer& writer, const Answered& answered) {
   const auto& unit = answered.query.unit;
-  writer.out << writer.pick(answered.figure->label_en, answered.figure->label_vi) << " ("
-             << answered.figure->name << ") · "
-             << (unit ? unit_text(answered, *unit) : writer.pick("all roots", "toàn bộ"));
+  return unit ? unit_text(answered, *unit) : writer.pick("all roots", "toàn bộ");
+}
+
+std::string days_text(const Writer& writer, const Answered& answered) {
+  const auto& query = answered.query;
+  if (answered.figure->kind == FigureKind::stock)
+    return writer.pick("as of ", "tại ngày ") + day_text(writer, query.as_of);
+  return day_text(writer, query.from) + " – " + day_text(writer, query.to);
+}
+
+void print_heading(Writer& writer, const Answered& answered) {
+  print_heading_line(writer, heading_parts(writer, answered));
+}
+
+void print_heading_with_days(Writer& writer, const Answered& answered) {
+  auto parts = heading_parts(writer, answered);
+  parts.push_back(days_text(writer, answered));
+  print_heading_line(writer, parts);
+}
+
+std::string known_text(const Writer& writer, Asker& asker, std::uint64_t size) {
+  auto text = writer.pick("known at size ", "theo sổ đến vị trí ") + std::to_string(size);
+  // Of a register with a simulated clock that has its opening alone there is no time.
+  const auto recorded = asker.asked().last_recorded_at(size);
+  if (recorded != before_everything)
+    text += writer.pick(" (recorded ", " (ghi lúc ") +
+            instant_text(writer, asker.asked().facts().time_zone, recorded) + ")";
+  return text;
 }
 
 void print_clocks(Writer& writer, Asker& asker, const Answered& answered) {
-  auto& out = writer.out;
-  out << "  " << writer.pick("known at size ", "theo sổ đến vị trí ") << answered.size;
-  // Of a register with a simulated clock that has its opening alone there is no time.
-  const auto recorded = asker.asked().last_recorded_at(answered.size);
-  if (recorded != before_everything)
-    out << " (" << writer.pick("recorded ", "ghi lúc ")
-        << instant_text(writer, asker.asked().facts().time_zone, recorded) << ")";
-  out << '\n';
+  print_line(writer, "  ", known_text(writer, asker, answered.size));
   for (const auto& text : note_texts(writer, answered.notes, asker.asked().facts().time_zone))
-    out << "  " << text << '\n';
+    print_line(writer, "  ", text);
   print_filters(writer, answered);
 }
 
 void print_filters(Writer& writer, const Answered& answered) {
-  auto& out = writer.out;
   if (answered.query.structure)
-    out << "  " << writer.pick("in the structure of ", "theo cơ cấu tổ chức ngày ")
-        << day_text(writer, *answered.query.structure) << '\n';
+    print_line(writer, "  ",
+               writer.pick("in the structure of ", "theo cơ cấu tổ chức ngày ") +
+                   day_text(writer, *answered.query.structure));
   if (answered.query.count_by_decision)
-    out << "  " << writer.pick("counted by the day of the decision", "tính theo ngày ký quyết định")
-        << '\n';
+    print_line(writer, "  ",
+               writer.pick("counted by the day of the decision", "tính theo ngày ký quyết định"));
   for (const auto& [name, values] : answered.query.where) {
     const auto* dimension = find_dimension(name);
-    out << "  "
-        << writer.pick("only ", "chỉ tính ")
-        // What has to be typed stands behind the word for it.
-        << writer.pick(name, dimension ? label_of(writer, *dimension) + (" (" + name + ")") : name)
-        << " = ";
+    // What has to be typed stands behind the word for it.
+    std::string text =
+        writer.pick("only ", "chỉ tính ") +
+        writer.pick(name, dimension ? label_of(writer, *dimension) + (" (" + name + ")") : name) +
+        " = ";
     // Joined as they are typed: values have blanks in them.
     for (std::size_t i = 0; i < values.size(); ++i)
-      out << (i == 0 ? "" : " | ") << dimension_text(writer, dimension, values[i]);
-    out << '\n';
+      text += (i == 0 ? "" : " | ") + dimension_text(writer, dimension, values[i]);
+    print_line(writer, "  ", text);
   }
   for (const auto& each : answered.unknown_values)
-    out << "  " << unknown_value_text(writer, each, answered.size) << '\n';
+    print_line(writer, "  ", unknown_value_text(writer, each, answered.size));
 }
 
 std::string unknown_value_text(const Writer& writer, const UnknownValue& value,
@@ -293,25 +374,31 @@ void say_unknown_values(const Writer& writer, const Answered& answered) {
     writer.err << "sogoc: " << unknown_value_text(writer, each, answered.size) << '\n';
 }
 
+void print_definition(Writer& writer, const Answered& answered) {
+  print_line(writer, "  ",
+             writer.pick(answered.figure->definition_en, answered.figure->definition_vi));
+}
+
 void print_source(Writer& writer, Asker& asker, const Answered& answered) {
-  writer.out << "  " << writer.pick(answered.figure->definition_en, answered.figure->definition_vi)
-             << '\n';
+  print_definition(writer, answered);
   print_log(writer, asker, answered.size);
 }
 
 void print_log(Writer& writer, Asker& asker, std::uint64_t size) {
-  auto& out = writer.out;
-  out << "  " << writer.pick("log ", "nhật ký ") << size << " "
-      << base64(asker.asked().log().root_at(size)) << " · " << writer.pick("void ", "đã huỷ ")
-      << void_total(asker.asked().streams(), size) << '\n';
+  print_line(writer, "  ",
+             std::vector{writer.pick("log ", "nhật ký ") + std::to_string(size) + " " +
+                             base64(asker.asked().log().root_at(size)),
+                         writer.pick("void ", "đã huỷ ") +
+                             std::to_string(void_total(asker.asked().streams(), size))});
   if (asker.asked().facts().simulated_clock)
-    out << "  " << writer.pick("simulated clock", "đồng hồ mô phỏng") << '\n';
+    print_line(writer, "  ", writer.pick("simulated clock", "đồng hồ mô phỏng"));
 }
 
 namespace {
 
 // With the command that asks for a day on which it is, at the same K.
-void print_not_active(Writer& writer, const Answered& answered, const std::string& unit) {
+void print_not_active(Writer& writer, const Answered& answered, const std::string& unit,
+                      bool way_on) {
   const auto day = answered.query.structure.value_or(answered.query.as_of);
   const auto nearest = nearest_active_day(*answered.view, unit, day);
   writer.out << "  " << writer.pick("the unit is not active then", "đơn vị không hoạt động lúc đó");
@@ -326,17 +413,18 @@ void print_not_active(Writer& writer, const Answered& answered, const std::strin
                << day_text(writer, *nearest) << ":\n    "
                << asking_command(writer, "figure", question);
   }
-  writer.out << "\n    sogoc lineage " << quoted_for_shell(unit) << writer.advised_with << '\n';
+  writer.out << '\n';
+  if (way_on)
+    writer.out << "    sogoc lineage " << quoted_for_shell(unit) << writer.advised_with << '\n';
 }
 
 }  // namespace
 
-void print_beside(Writer& writer, const Answered& answered) {
+void print_beside(Writer& writer, const Answered& answered, bool way_on) {
   const auto& answer = answered.answer;
-  auto& out = writer.out;
   // Zeros are not printed: most of these numbers are zero in most answers.
-  const auto beside = [&](const char* name, const std::optional<std::int64_t>& value) {
-    if (value && *value != 0) out << "  " << name << ": " << grouped(writer, *value) << '\n';
+  const auto beside = [&](const std::string& name, const std::optional<std::int64_t>& value) {
+    if (value && *value != 0) print_line(writer, "  ", name + ": " + grouped(writer, *value));
   };
   beside(writer.pick("beside it in transit", "ngoài ra đang chuyển sinh hoạt"), answer.in_transit);
   beside(
@@ -350,29 +438,43 @@ void print_beside(Writer& writer, const Answered& answered) {
          answer.not_applicable);
   for (const auto& [reason, count] :
        answer.not_rated.value_or(std::map<std::string, std::int64_t>()))
-    out << "  " << writer.pick("not rated, ", "không xếp loại, ") << reason << ": "
-        << grouped(writer, count) << '\n';
+    print_line(
+        writer, "  ",
+        writer.pick("not rated, ", "không xếp loại, ") + reason + ": " + grouped(writer, count));
   if (const auto& unit = answered.query.unit; unit && !active_when_asked(answered, *unit))
-    print_not_active(writer, answered, *unit);
-  if (!answered.complete_as_known) out << "  " << not_complete_text(writer) << '\n';
+    print_not_active(writer, answered, *unit, way_on);
+  if (!answered.complete_as_known) print_not_complete(writer);
+}
+
+void print_not_complete(Writer& writer) {
+  writer.out << Style::warned;
+  print_line(writer, "  ", not_complete_text(writer));
+  writer.out << Style::plain;
 }
 
 void print_basis(Writer& writer, Asker& asker, const Answered& answered) {
   print_beside(writer, answered);
-  writer.out << "  " << writer.pick("counted ", "đã đếm ") << "sha256:" << answered.digest << '\n';
+  print_digest(writer, answered);
   print_source(writer, asker, answered);
 }
 
 void print_answer(Writer& writer, Asker& asker, const Answered& answered) {
-  auto& out = writer.out;
-  print_heading(writer, answered);
-  out << " · ";
-  print_days(writer, answered);
-  out << '\n';
+  print_heading_with_days(writer, answered);
   print_clocks(writer, asker, answered);
-  print_value(writer, answered);
-  if (!answered.query.by.empty()) print_cells(writer, answered);
+  print_number(writer, answered);
   print_basis(writer, asker, answered);
+}
+
+void print_answer_alone(Writer& writer, const Answered& answered, bool way_on) {
+  print_heading_with_days(writer, answered);
+  print_number(writer, answered);
+  print_beside(writer, answered, way_on);
+  print_digest(writer, answered);
+  print_definition(writer, answered);
+}
+
+bool unit_is_active(const Answered& answered) {
+  return !answered.query.unit || active_when_asked(answered, *answered.query.unit);
 }
 
 void print_not_known(const Writer& writer, const NotFound& missing) {

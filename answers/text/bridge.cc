@@ -1,11 +1,14 @@
 #include "answers/text/bridge.h"
 
 #include <algorithm>
+#include <optional>
 #include <ostream>
+#include <set>
 #include <sstream>
 
 #include "answers/text/answer.h"
 #include "answers/text/event_lines.h"
+#include "answers/text/lines.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "events/kinds/kind.h"
@@ -17,19 +20,18 @@
 namespace sogoc {
 namespace {
 
-// In columns of the terminal.
-constexpr std::int64_t bar_width = 24;
-
 std::string number_text(const Writer& writer, const Bridge& bridge, std::int64_t number) {
   if (!bridge.thousandths) return grouped(writer, number);
   const auto size = decimal_text(writer, static_cast<std::uint64_t>(std::abs(number)));
   return (number < 0 ? "-" : "") + size;
 }
 
-// Bars of the running total, scaled between the least and the greatest that it takes.
-class Bars {
+// The running total on one scale of so many columns, between the least and the greatest that it
+// takes: what a bar tells is how it moves, so it begins where the total stands and not at 0.
+class Scale {
  public:
-  explicit Bars(const Bridge& bridge) : low_(bridge.from), high_(bridge.from) {
+  Scale(const Bridge& bridge, std::size_t columns)
+      : columns_(static_cast<std::int64_t>(columns)), low_(bridge.from), high_(bridge.from) {
     auto total = bridge.from;
     for (const auto* lines : {&bridge.corrections, &bridge.movements})
       for (const auto& line : *lines) {
@@ -50,25 +52,30 @@ class Bars {
  private:
   // All totals are the same: everything stands at the left.
   std::int64_t column(std::int64_t at) const {
-    return high_ == low_ ? 0 : (at - low_) * bar_width / (high_ - low_);
+    return high_ == low_ ? 0 : (at - low_) * (columns_ - 1) / (high_ - low_);
   }
   static std::string spaces(std::int64_t count) {
     return std::string(static_cast<std::size_t>(count), ' ');
   }
+  const std::int64_t columns_;
   std::int64_t low_, high_;
 };
 
-std::string end_text(const Writer& writer, const BridgeEnd& end) {
+std::string end_days(const Writer& writer, const BridgeEnd& end) {
   const auto& query = end.answered.query;
-  std::string text;
-  if (end.answered.figure->kind == FigureKind::stock)
-    text = day_text(writer, query.as_of);
-  else if (end.up_to)
-    text = writer.pick("up to ", "đến ") + day_text(writer, query.to);
-  else
-    text = day_text(writer, query.from) + " – " + day_text(writer, query.to);
-  return text + writer.pick(", known ", ", theo sổ ngày ") +
-         day_text(writer, end.answered.known_day) + " (#" + std::to_string(end.answered.size) + ")";
+  if (end.answered.figure->kind == FigureKind::stock) return day_text(writer, query.as_of);
+  if (end.up_to) return writer.pick("up to ", "đến ") + day_text(writer, query.to);
+  return day_text(writer, query.from) + " – " + day_text(writer, query.to);
+}
+
+// As `--known-at` reads it.
+std::string end_known(const Writer& writer, const BridgeEnd& end) {
+  return writer.pick("known ", "theo sổ ngày ") + day_text(writer, end.answered.known_day) +
+         writer.pick(" (size ", " (vị trí ") + std::to_string(end.answered.size) + ")";
+}
+
+std::string end_text(const Writer& writer, const BridgeEnd& end) {
+  return end_days(writer, end) + ", " + end_known(writer, end);
 }
 
 // What the number of an end alone does not say. Collected first, since the heading of the end is
@@ -76,17 +83,17 @@ std::string end_text(const Writer& writer, const BridgeEnd& end) {
 void print_beside(Writer& writer, const std::string& zone, const BridgeEnd& end) {
   std::stringbuf held;
   SafeStream text(held);
-  Writer into{writer.language, writer.format, text, writer.err};
-  into.exact = writer.exact;
+  auto into = with_output(writer, text);
+  into.columns -= std::min<std::size_t>(2, into.columns - 1);
   for (const auto& note : note_texts(writer, end.answered.notes, zone))
-    text << "  " << note << '\n';
+    print_line(into, "  ", note);
   if (end.unknown)
-    text << "  " << writer.pick("the unit is not known then", "đơn vị chưa có trong sổ lúc đó")
-         << '\n';
+    print_line(into, "  ",
+               writer.pick("the unit is not known then", "đơn vị chưa có trong sổ lúc đó"));
   else
     print_beside(into, end.answered);
   if (held.view().empty()) return;
-  writer.out << "  " << end_text(writer, end) << ":\n";
+  print_line(writer, "  ", end_text(writer, end) + ":");
   std::istringstream lines(held.str());
   for (std::string line; std::getline(lines, line);) writer.out << "  " << line << '\n';
 }
@@ -101,26 +108,22 @@ class Waterfall {
         asker_(asker),
         about_(about),
         bridge_(for_people(asker, bridge)),
-        bars_(bridge_),
         limit_(events),
         lines_(writer, asker.asked()),
         size_(std::max(about.from.answered.size, about.closing.answered.size)) {
-    // The widest label of all lines makes the first column.
-    for (const auto* end : {&about.from, &about.opening, &about.closing})
-      width_ = std::max(width_, columns_of(end_text(writer, *end)));
-    for (const auto* lines : {&bridge_.corrections, &bridge_.movements})
-      for (const auto& line : *lines)
-        width_ = std::max(width_, 2 + columns_of(line_text(writer, line.name)));
+    measure();
   }
 
   void print() {
     print_title();
     print_end(about_.from, bridge_.from);
     print_lines(bridge_.corrections, bridge_.from);
-    print_end(about_.opening, bridge_.opening);
+    if (!bridge_.corrections.empty() || !same(about_.from, about_.opening))
+      print_end(about_.opening, bridge_.opening);
     size_ = about_.closing.answered.size;  // what took effect is told as it was known then
     print_lines(bridge_.movements, bridge_.opening);
-    print_end(about_.closing, bridge_.closing);
+    if (!bridge_.movements.empty() || !same(about_.opening, about_.closing))
+      print_end(about_.closing, bridge_.closing);
   }
 
  private:
@@ -129,6 +132,37 @@ class Waterfall {
   static Bridge for_people(Asker& asker, Bridge bridge) {
     bridge.corrections = by_lateness(asker.asked(), bridge.corrections);
     return bridge;
+  }
+
+  // Two ends that are the same question have no lines between them, and are one.
+  bool same(const BridgeEnd& one, const BridgeEnd& other) const {
+    return end_text(writer_, one) == end_text(writer_, other);
+  }
+
+  // The widest label of all lines makes the first column, the widest number the second, and bars
+  // have what is left. Where that is little, ends say on a line of their own how they are known.
+  void measure() {
+    std::size_t days = 0, whole = 0, lines = 0;
+    for (const auto* end : {&about_.from, &about_.opening, &about_.closing}) {
+      days = std::max(days, columns_of(end_days(writer_, *end)));
+      whole = std::max(whole, columns_of(end_text(writer_, *end)));
+    }
+    for (const auto number : {bridge_.from, bridge_.opening, bridge_.closing})
+      number_width_ = std::max(number_width_, columns_of(number_text(writer_, bridge_, number)));
+    for (const auto* each : {&bridge_.corrections, &bridge_.movements})
+      for (const auto& line : *each) {
+        lines = std::max(lines, 2 + columns_of(line_text(writer_, line.name)));
+        number_width_ =
+            std::max(number_width_, columns_of(signed_text(writer_, bridge_, line.effect)));
+      }
+    constexpr std::size_t gaps = 6, narrow = 16, least = 8, most = 60;
+    const auto left = [&](std::size_t label) {
+      const auto taken = gaps + label + number_width_;
+      return writer_.columns - std::min(writer_.columns, taken);
+    };
+    parted_ = left(std::max(whole, lines)) < narrow;
+    width_ = std::max(parted_ ? days : whole, lines);
+    if (left(width_) >= least) scale_.emplace(bridge_, std::min(most, left(width_)));
   }
 
   // A bridge of one part has none.
@@ -146,22 +180,23 @@ class Waterfall {
   }
 
   void print_row(const std::string& label, const std::string& number, const std::string& bar) {
-    constexpr std::size_t number_width = 12;
     const auto gap = [](std::size_t width, const std::string& text) {
       return std::string(width - std::min(width, columns_of(text)), ' ');
     };
-    writer_.out << "  " << label << gap(width_, label) << gap(number_width, number) << number
-                << "  " << bar << '\n';
+    writer_.out << "  " << label << gap(width_, label) << "  " << gap(number_width_, number)
+                << number << (bar.empty() ? "" : "  ") << bar << '\n';
   }
 
   void print_end(const BridgeEnd& end, std::int64_t value) {
-    print_row(end_text(writer_, end), number_text(writer_, bridge_, value), bars_.total(value));
+    print_row(parted_ ? end_days(writer_, end) : end_text(writer_, end),
+              number_text(writer_, bridge_, value), scale_ ? scale_->total(value) : "");
+    if (parted_) print_line(writer_, "    ", end_known(writer_, end));
   }
 
   void print_lines(const std::vector<BridgeLine>& lines, std::int64_t total) {
     for (const auto& line : lines) {
       print_row("  " + line_text(writer_, line.name), signed_text(writer_, bridge_, line.effect),
-                bars_.line(total, line.effect));
+                scale_ ? scale_->line(total, line.effect) : "");
       print_events(line);
       total += line.effect;
     }
@@ -169,6 +204,7 @@ class Waterfall {
 
   void print_events(const BridgeLine& line) {
     for (std::size_t i = 0; i < std::min(limit_, line.events.size()); ++i) {
+      writer_.step(i + 1, 0);
       const auto& event = line.events[i];
       lines_.print(event.position, size_,
                    {signed_text(writer_, bridge_, event.effect) + "  ", items_parts(event), 4});
@@ -208,11 +244,12 @@ class Waterfall {
   Asker& asker_;
   const Explanation& about_;
   const Bridge bridge_;
-  const Bars bars_;
   const std::size_t limit_;
   EventLines lines_;
-  std::uint64_t size_;  // what the events say is told as known here
-  std::size_t width_ = 0;
+  std::uint64_t size_;                        // what the events say is told as known here
+  std::size_t width_ = 0, number_width_ = 0;  // of the label and of the number
+  bool parted_ = false;                       // ends have two lines
+  std::optional<Scale> scale_;                // none: there is no room for it
 };
 
 }  // namespace
@@ -237,16 +274,16 @@ std::string signed_text(const Writer& writer, const Bridge& bridge, std::int64_t
 void print_bridge(Writer& writer, Asker& asker, const Explanation& explanation,
                   std::size_t events) {
   print_heading(writer, explanation.closing.answered);
-  writer.out << '\n';
   print_filters(writer, explanation.closing.answered);
   // Of a figure with parts the ends themselves stand first: the bridges below are of its parts.
   const bool measured_value = explanation.figure->population->measured();
-  for (const auto* end : {&explanation.from, &explanation.opening, &explanation.closing})
-    if (measured_value)
-      writer.out << "  " << end_text(writer, *end) << ": "
-                 << value_text(writer, end->answered, end->answered.answer.measured,
-                               end->answered.answer.value)
-                 << '\n';
+  std::set<std::string> said;
+  for (const auto* end : {&explanation.from, &explanation.opening, &explanation.closing}) {
+    const auto text = end_text(writer, *end) + ": " +
+                      value_text(writer, end->answered, end->answered.answer.measured,
+                                 end->answered.answer.value);
+    if (measured_value && said.insert(text).second) print_line(writer, "  ", text);
+  }
   for (const auto& bridge : explanation.parts)
     Waterfall(writer, asker, explanation, bridge, events).print();
   const auto& zone = asker.asked().facts().time_zone;

@@ -6,6 +6,7 @@
 #include "answers/json/event.h"
 #include "answers/json/event_line.h"
 #include "answers/json/json_library.h"
+#include "answers/text/lines.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "events/kinds/names_stated.h"
@@ -207,8 +208,8 @@ EventLines::Parts EventLines::recording(const Event& event) {
 // Two paragraphs: what happened, and by which paper and recording.
 void EventLines::print_parts(const Beside& beside, const Parts& what, const Parts& recording) {
   const std::string indent(beside.indent, ' '), further(beside.indent + 4, ' ');
-  writer_.out.lines(filled(indent + beside.before, further, what));
-  writer_.out.lines(filled(further, further, recording));
+  writer_.out.lines(filled(writer_, indent + beside.before, further, what));
+  writer_.out.lines(filled(writer_, further, further, recording));
 }
 
 void EventLines::print(std::uint64_t position, std::uint64_t size, const Beside& beside) {

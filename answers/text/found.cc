@@ -4,6 +4,7 @@
 
 #include "answers/class_words.h"
 #include "answers/json/found.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 
@@ -40,7 +41,7 @@ void print_found(Writer& writer, const FoundNames& names) {
                 {writer.pick(of.en, of.vi), subject.id, is.empty() ? "" : value_word(writer, is),
                  named_text(row.in_name, row.in)});
   }
-  print_columns(writer.out, table);
+  print_table(writer, table, {"l"});
 }
 
 }  // namespace sogoc

@@ -7,6 +7,7 @@
 #include "answers/json/json_library.h"
 #include "answers/json/state.h"
 #include "answers/text/event_lines.h"
+#include "answers/text/lines.h"
 #include "answers/text/text.h"
 
 namespace sogoc {
@@ -63,7 +64,7 @@ class HistoryText {
         parts.push_back(said.change(field, was, is));
     if (version.event.live && before && !before->event.live)
       parts.emplace_back(writer_.pick("holds again", "có hiệu lực trở lại"));
-    writer_.out.lines(filled("  ", "      ", parts));
+    writer_.out.lines(filled(writer_, "  ", "      ", parts));
   }
 
   // A minus without the state: the plus above it has it.
@@ -77,7 +78,7 @@ class HistoryText {
       for (const auto& json : {state_json(row.after), attributes_json(row.after)})
         for (auto& part : said.fields(json, Said::Lists::counted)) parts.push_back(std::move(part));
     }
-    writer_.out.lines(filled(row.added ? "  +  " : "  -  ", "      ", parts));
+    writer_.out.lines(filled(writer_, row.added ? "  +  " : "  -  ", "      ", parts));
   }
 
   Writer& writer_;

@@ -1,10 +1,13 @@
 #include "answers/text/increase_and_decrease.h"
 
+#include <algorithm>
+#include <map>
 #include <ostream>
-#include <utility>
 
 #include "answers/advice.h"
 #include "answers/text/answer.h"
+#include "answers/text/lines.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 
 namespace sogoc {
@@ -59,12 +62,14 @@ std::vector<std::string> residuals_of(const Writer& writer, const IncreaseAndDec
 
 void print_published(Writer& writer, const IncreaseAndDecrease::Published& published) {
   const auto& report = published.report;
-  writer.out << "  " << writer.pick("published: ", "đã công bố: ") << report.name
-             << writer.pick(", made at size ", ", lập tại vị trí ") << report.known_at
-             << (report.paper.empty() ? "" : " · ") << report.paper << '\n';
+  std::vector<std::string> parts = {writer.pick("published: ", "đã công bố: ") + report.name +
+                                    writer.pick(", made at size ", ", lập tại vị trí ") +
+                                    std::to_string(report.known_at)};
+  if (!report.paper.empty()) parts.push_back(report.paper);
+  print_line(writer, "  ", parts);
   if (published.before)
-    writer.out << "  " << writer.pick("its A is the D of ", "số A lấy từ số D của ")
-               << published.before->name << '\n';
+    print_line(writer, "  ",
+               writer.pick("its A is the D of ", "số A lấy từ số D của ") + published.before->name);
   writer.out << "  " << writer.pick("what changed it: ", "vì sao nay khác: ")
              << "sogoc report changes " << report.name << writer.advised_with << '\n';
 }
@@ -87,13 +92,10 @@ std::string figures_text(const Writer& writer, const Column& column, std::size_t
 // command of every number.
 void print_commands(Writer& writer, const std::string& unit, const Column& column) {
   writer.out << writer.pick("explained by", "giải thích bằng") << '\n';
-  std::string line;
-  for (std::size_t row = 0; row < form_lines; ++row) {
-    const auto figures = figures_text(writer, column, row);
-    if (line.size() + figures.size() > 72) writer.out << "  " << std::exchange(line, "") << '\n';
-    line += (line.empty() ? "" : " · ") + figures;
-  }
-  writer.out << "  " << line << '\n';
+  std::vector<std::string> figures;
+  for (std::size_t row = 0; row < form_lines; ++row)
+    figures.push_back(figures_text(writer, column, row));
+  writer.out.lines(filled(writer, "  ", "  ", figures));
   for (const auto line_of : {FormLine::opening, FormLine::admitted, FormLine::closing}) {
     const auto& part = column.parts[static_cast<std::size_t>(line_of)].front();
     writer.out << "  " << explain_command(writer, question_of(unit, column, part)) << '\n';
@@ -106,20 +108,24 @@ void print_form_table(Writer& writer, const IncreaseAndDecrease& form) {
   std::vector<std::vector<std::string>> table = {heads_of(writer, form)};
   for (std::size_t row = 0; row < form_lines; ++row) table.push_back(line_of(writer, form, row));
   table.push_back(residuals_of(writer, form));
-  print_table(writer.out, table);
+  std::map<std::size_t, Style> styles = {{0, Style::heading}};
+  if (std::any_of(form.columns.begin(), form.columns.end(),
+                  [](const Column& column) { return column.residual != 0; }))
+    styles[table.size() - 1] = Style::refused;
+  print_table(writer, table, {"lr", styles});
 }
 
 void print_form(Writer& writer, Asker& asker, const std::string& unit,
                 const IncreaseAndDecrease& form) {
   const auto& last = form.answers.back();
   const auto& column = form.columns.back();
-  writer.out << writer.pick("Increase and decrease of members · ", "Tăng, giảm đảng viên · ")
-             << unit_name_text(writer, *last.view, unit, parse_period(column.period)->second)
-             << '\n';
+  print_heading_line(
+      writer, {writer.pick("Increase and decrease of members", "Tăng, giảm đảng viên"),
+               unit_name_text(writer, *last.view, unit, parse_period(column.period)->second)});
   print_clocks(writer, asker, last);
   print_form_table(writer, form);
   if (form.published) print_published(writer, *form.published);
-  if (!last.complete_as_known) writer.out << "  " << not_complete_text(writer) << '\n';
+  if (!last.complete_as_known) print_not_complete(writer);
   print_log(writer, asker, last.size);
   print_commands(writer, unit, column);
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "answers/example_commands.h"
+#include "answers/text/lines.h"
 #include "events/kinds/kind_help.h"
 #include "events/rule_texts.h"
 #include "projections/figures/value_names.h"
@@ -49,15 +50,21 @@ std::string value_words(const Writer& writer, const std::vector<std::string>& va
   return text;
 }
 
+// Below the field, all its lines at one indent.
+void print_below(Writer& writer, const std::string& indent, const std::string& text) {
+  writer.out.lines(filled(writer, indent + "    ", indent + "    ", {text}));
+}
+
 void print_fields(Writer& writer, const std::vector<DescribedField>& fields, int depth) {
   const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');
   for (const auto& field : fields) {
-    writer.out << indent << field.name << ": " << in_language(writer, field.type)
-               << (field.required ? "" : writer.pick("  (optional)", "  (không bắt buộc)")) << '\n';
+    print_line(writer, indent,
+               std::string(field.name) + ": " + in_language(writer, field.type) +
+                   (field.required ? "" : writer.pick("  (optional)", "  (không bắt buộc)")));
     if (!field.meaning.en.empty())
-      writer.out << indent << "    " << writer.pick(field.meaning.en, field.meaning.vi) << '\n';
+      print_below(writer, indent, writer.pick(field.meaning.en, field.meaning.vi));
     if (const auto words = value_words(writer, field.values); !words.empty())
-      writer.out << indent << "    " << words << '\n';
+      print_below(writer, indent, words);
     print_fields(writer, field.fields, depth + 1);
   }
 }
@@ -67,7 +74,8 @@ void print_rules(Writer& writer, const Words& title, const std::vector<std::stri
   writer.out << writer.pick(title.en, title.vi) << '\n';
   for (const auto code : codes) {
     const auto& text = rule_text(code);
-    writer.out << "  " << code << ": " << writer.pick(text.message_en, text.message_vi) << '\n';
+    print_line(writer, "  ",
+               std::string(code) + ": " + writer.pick(text.message_en, text.message_vi));
   }
 }
 
@@ -100,9 +108,10 @@ void print_kind(Writer& writer, const DescribedKind& kind) {
   writer.out << writer.pick("envelope, beside the kind", "phần chung, bên cạnh loại") << '\n';
   print_fields(writer, described_envelope(kind.name), 1);
   const auto rules = rules_of_kind(kind.name);
-  if (!rules.conditions.en.empty())
-    writer.out << writer.pick("conditions", "điều kiện") << "\n  "
-               << writer.pick(rules.conditions.en, rules.conditions.vi) << '\n';
+  if (!rules.conditions.en.empty()) {
+    writer.out << writer.pick("conditions", "điều kiện") << '\n';
+    print_line(writer, "  ", writer.pick(rules.conditions.en, rules.conditions.vi));
+  }
   print_rules(writer,
               {"refused, beside what no line may have", "bị từ chối, ngoài lỗi của mọi dòng"},
               rules.refuses);

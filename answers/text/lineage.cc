@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "answers/text/event_lines.h"
+#include "answers/text/lines.h"
 #include "answers/text/text.h"
 
 namespace sogoc {
@@ -52,21 +53,22 @@ void print_step(Writer& writer, EventLines& lines, View& view, const LineageStep
   lines.print(step.at.rank, view.size());
   for (const auto& each : step.handed)
     // The names that the two had when it was handed over.
-    out << "      " << name_of(view, each.from, step.at) << " → " << name_of(view, each.to, step.at)
-        << ": " << counts_text(writer, each) << '\n';
+    print_line(writer, "      ",
+               name_of(view, each.from, step.at) + " → " + name_of(view, each.to, step.at) + ": " +
+                   counts_text(writer, each));
 }
 
 }  // namespace
 
 void print_lineage(Writer& writer, Register& in, View& view, const std::string& unit,
                    const Lineage& found) {
-  auto& out = writer.out;
-  out << name_of(view, unit) << " · " << writer.pick("known at size ", "theo sổ đến vị trí ")
-      << view.size() << '\n';
+  print_heading_line(
+      writer, {name_of(view, unit),
+               writer.pick("known at size ", "theo sổ đến vị trí ") + std::to_string(view.size())});
   EventLines lines(writer, in);
   for (const auto& step : found.steps) print_step(writer, lines, view, step);
-  out << writer.pick("began in: ", "gốc: ") << names_of(view, found.origins) << '\n';
-  out << writer.pick("lives on in: ", "nay ở: ") << names_of(view, found.became) << '\n';
+  print_line(writer, "", writer.pick("began in: ", "gốc: ") + names_of(view, found.origins));
+  print_line(writer, "", writer.pick("lives on in: ", "nay ở: ") + names_of(view, found.became));
 }
 
 }  // namespace sogoc

@@ -1,6 +1,7 @@
 #include "answers/text/listed.h"
 
 #include "answers/text/answer.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "events/enum_name.h"
@@ -68,25 +69,20 @@ std::string event_text(const Writer& writer, View& view, std::uint64_t position)
 void print_class(Writer& writer, const Answered& answered, std::span<const ListedItem> items,
                  bool events) {
   std::vector<Row> table = {heads_of(writer, answered, items.front().subject.of, events)};
-  const auto width = grouped(writer, static_cast<std::int64_t>(items.size())).size();
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const auto number = grouped(writer, static_cast<std::int64_t>(i + 1));
-    Row row = {std::string(width - number.size(), ' ') + number};
+    Row row = {grouped(writer, static_cast<std::int64_t>(i + 1))};
     for (auto& cell : cells_of(writer, answered, items[i])) row.push_back(std::move(cell));
     if (events) row.push_back(event_text(writer, *answered.view, items[i].event));
     table.push_back(std::move(row));
   }
-  print_columns(writer.out, table);
+  print_table(writer, table, {"rl", {{0, Style::heading}}});
 }
 
 }  // namespace
 
 void print_listed(Writer& writer, Asker& asker, const Answered& answered,
                   const std::vector<ListedItem>& items, bool events) {
-  print_heading(writer, answered);
-  writer.out << " · ";
-  print_days(writer, answered);
-  writer.out << '\n';
+  print_heading_with_days(writer, answered);
   print_clocks(writer, asker, answered);
   writer.out << "  " << grouped(writer, answered.answer.value) << '\n';
   for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {

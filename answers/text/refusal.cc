@@ -75,24 +75,22 @@ std::string event_of(std::span<const ReadLine> act, const Refusal& refusal) {
   return chosen ? "" : refusal.event;
 }
 
-}  // namespace
-
-std::string cut(const std::string& of_line) {
-  constexpr std::size_t most = 200;
-  if (of_line.size() <= most) return of_line;
-  auto end = most;
-  while (end > 0 && (of_line[end] & 0xc0) == 0x80) --end;
-  return of_line.substr(0, end) + "…";
+std::string place_text(std::span<const ReadLine> act, const Refusal& refusal) {
+  const auto& first = act.front();
+  return shown(first.file) + ":" +
+         std::to_string(refusal.line ? act[*refusal.line].number : first.number) + ": ";
 }
 
-std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
+const char* mark_text(const Writer& writer, Severity severity) {
+  return severity == Severity::refused ? writer.pick("refused", "từ chối")
+                                       : writer.pick("warning", "cảnh báo");
+}
+
+// What stands behind the mark.
+std::string reasons_text(const Writer& writer, std::span<const ReadLine> act,
                          const Refusal& refusal, Severity severity) {
   const auto& first = act.front();
-  std::string text = shown(first.file) + ":";
-  text += std::to_string(refusal.line ? act[*refusal.line].number : first.number) + ": ";
-  text += (severity == Severity::refused ? writer.pick("refused", "từ chối")
-                                         : writer.pick("warning", "cảnh báo")) +
-          std::string(" [") + refusal.reason.rule + "] ";
+  auto text = std::string(" [") + refusal.reason.rule + "] ";
   text += shown(message_of(writer, refusal)) + "\n";
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) text += std::string("  ") + name + ": " + shown(value) + "\n";
@@ -113,6 +111,30 @@ std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
         std::to_string(first.number) + "-" + std::to_string(act.back().number));
   add(writer.pick("remedy", "cách sửa"), remedy_of(writer, act, refusal, severity));
   return text;
+}
+
+}  // namespace
+
+std::string cut(const std::string& of_line) {
+  constexpr std::size_t most = 200;
+  if (of_line.size() <= most) return of_line;
+  auto end = most;
+  while (end > 0 && (of_line[end] & 0xc0) == 0x80) --end;
+  return of_line.substr(0, end) + "…";
+}
+
+std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
+                         const Refusal& refusal, Severity severity) {
+  return place_text(act, refusal) + mark_text(writer, severity) +
+         reasons_text(writer, act, refusal, severity);
+}
+
+void say_refusal(const Writer& writer, std::span<const ReadLine> act, const Refusal& refusal,
+                 Severity severity) {
+  writer.err.lines(place_text(act, refusal));
+  writer.err << (severity == Severity::refused ? Style::refused : Style::warned)
+             << mark_text(writer, severity) << Style::plain;
+  writer.err.lines(reasons_text(writer, act, refusal, severity));
 }
 
 std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,

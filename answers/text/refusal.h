@@ -23,6 +23,9 @@ std::string cut(const std::string& of_line);
 // REQUIRES: `act` is not empty, and the rule has texts.
 std::string refusal_text(const Writer& writer, std::span<const ReadLine> act,
                          const Refusal& refusal, Severity severity = Severity::refused);
+// Says that text to `err`, with its mark in a style of its own. REQUIRES the same.
+void say_refusal(const Writer& writer, std::span<const ReadLine> act, const Refusal& refusal,
+                 Severity severity = Severity::refused);
 // As one JSON object without a line feed, for a warning inside of {"warning": …}: file, lines
 // [first, last], line (null: none of them), id, event, field, of a row of a sheet column, value,
 // rule, message, remedy; of a refusal the members of failure_json before, whose reason is the rule

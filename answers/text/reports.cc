@@ -5,6 +5,8 @@
 #include "answers/text/answer.h"
 #include "answers/text/bridge.h"
 #include "answers/text/given.h"
+#include "answers/text/lines.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 
 namespace sogoc {
@@ -12,12 +14,13 @@ namespace {
 
 void print_heading(Writer& writer, Asker& asker, const PublishedReport& report) {
   const auto view = asker.view(asker.asked().log().size());
-  writer.out << report.name << " · " << unit_name_text(writer, *view, report.unit, report.as_of)
-             << " · " << day_text(writer, report.as_of)
-             << writer.pick(" · made at size ", " · lập tại vị trí ") << report.known_at
-             << writer.pick(", published by #", ", công bố bởi #") << report.event;
-  if (!report.paper.empty()) writer.out << " · " << report.paper;
-  writer.out << '\n';
+  std::vector<std::string> parts = {
+      report.name, unit_name_text(writer, *view, report.unit, report.as_of),
+      day_text(writer, report.as_of),
+      writer.pick("made at size ", "lập tại vị trí ") + std::to_string(report.known_at) +
+          writer.pick(", published by #", ", công bố bởi #") + std::to_string(report.event)};
+  if (!report.paper.empty()) parts.push_back(report.paper);
+  print_heading_line(writer, parts);
 }
 
 // The paper differing from what was known when it was made is the paper's own mistake, not a
@@ -35,13 +38,14 @@ void print_cells(Writer& writer, const std::vector<CellChange>& cells) {
   for (const auto& cell : cells) {
     const auto then = stated_by(cell.published, cell.then);
     const auto now = stated_by(cell.published, cell.now);
-    table.push_back({"  " + cell.figure, bounds_text(writer, cell.published),
-                     given_text(writer, then, cell.then), given_text(writer, now, cell.now),
+    table.push_back({"  " + figure_name_text(writer, cell.figure),
+                     bounds_text(writer, cell.published), given_text(writer, then, cell.then),
+                     given_text(writer, now, cell.now),
                      // Of a bound there is no one number to be away from.
                      cell.published.exact() ? difference_text(writer, now.front(), cell.now) : "–",
                      remark(writer, cell)});
   }
-  print_table(writer.out, table);
+  print_table(writer, table, {"lrrrrl", {{0, Style::heading}}});
 }
 
 void print_report(Writer& writer, Asker& asker, const PublishedReport& report, std::size_t events) {
@@ -67,6 +71,7 @@ void print_reports(Writer& writer, Asker& asker, const std::vector<PublishedRepo
   for (std::size_t i = 0; i < reports.size(); ++i) {
     if (i > 0) writer.out << '\n';
     print_report(writer, asker, reports[i], events);
+    writer.step(i + 1, reports.size());
   }
 }
 

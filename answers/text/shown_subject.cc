@@ -5,6 +5,8 @@
 #include "answers/class_words.h"
 #include "answers/json/json_library.h"
 #include "answers/text/event_lines.h"
+#include "answers/text/lines.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "events/enum_name.h"
@@ -23,9 +25,10 @@ void print_fields(Writer& writer, const Said& said, const Json& json) {
 
 void print_heading(Writer& writer, const Said& said, const ShownSubject& shown) {
   const auto& of = class_name(shown.subject.of);
-  writer.out << writer.pick(of.en, of.vi) << ' ' << said.subject(shown.subject) << " · "
-             << writer.pick("as of ", "tại ngày ") << day_text(writer, shown.day) << " · "
-             << writer.pick("known at size ", "theo sổ đến vị trí ") << shown.size << '\n';
+  print_heading_line(
+      writer, {writer.pick(of.en, of.vi) + (' ' + said.subject(shown.subject)),
+               writer.pick("as of ", "tại ngày ") + day_text(writer, shown.day),
+               writer.pick("known at size ", "theo sổ đến vị trí ") + std::to_string(shown.size)});
 }
 
 void print_rating(Writer& writer, const Said& said, const EvaluationState& rating) {
@@ -49,7 +52,7 @@ void print_held(Writer& writer, const std::vector<HeldByCell>& held, bool member
     if (const auto* status = enum_name(state_as<MemberState>(each.state).status); members && status)
       row.push_back(value_word(writer, status));
   }
-  print_columns(writer.out, rows);
+  print_table(writer, rows, {"l"});
 }
 
 // What it is at the size of the view, in the order of their days.

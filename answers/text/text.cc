@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <limits>
-#include <sstream>
 #include <stdexcept>
 
 #include "events/decimal.h"
@@ -15,31 +13,6 @@ namespace sogoc {
 
 std::string named_text(const std::string& name, const std::string& id) {
   return name.empty() ? id : name + " (" + id + ")";
-}
-
-// Two passes: the width of a column is that of its widest cell.
-void print_table(SafeStream& out, const std::vector<std::vector<std::string>>& rows,
-                 std::size_t to_the_left) {
-  std::vector<std::size_t> widths;
-  for (const auto& row : rows)
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i == widths.size()) widths.push_back(0);
-      widths[i] = std::max(widths[i], columns_of(row[i]));
-    }
-  for (const auto& row : rows) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::string space(widths[i] - columns_of(row[i]), ' ');
-      line += "  " + (i < to_the_left ? row[i] + space : space + row[i]);
-    }
-    // Columns to the left are padded, and spaces at the end of a line are noise in transcripts.
-    line.erase(line.find_last_not_of(' ') + 1);
-    out << line << '\n';
-  }
-}
-
-void print_columns(SafeStream& out, const std::vector<std::vector<std::string>>& rows) {
-  print_table(out, rows, std::numeric_limits<std::size_t>::max());
 }
 
 VietnameseOrder::VietnameseOrder()
@@ -122,66 +95,6 @@ std::string instant_text(const Writer& writer, const LocalClock& clock, Instant 
 
 std::string instant_text(const Writer& writer, const std::string& zone, Instant instant) {
   return instant_text(writer, LocalClock(zone), instant);
-}
-
-namespace {
-
-constexpr std::size_t line_width = 80;
-
-// Lines that are filled up word by word; a word goes whole onto the next line.
-class Filled {
- public:
-  Filled(const std::string& first, const std::string& further)
-      : further_(further), text_(first), width_(columns_of(first)), begins_(true) {}
-
-  bool fits(const std::string& text) const {
-    return width_ + (begins_ ? 0 : 3) + columns_of(text) <= line_width;
-  }
-  void put(const std::string& text, const char* between) {
-    const std::string_view gap = begins_ ? "" : between;
-    text_ += gap;
-    text_ += text;
-    width_ += columns_of(gap) + columns_of(text);
-    begins_ = false;
-  }
-  void next_line() {
-    text_ += "\n" + further_;
-    width_ = columns_of(further_);
-    begins_ = true;
-  }
-  bool begins() const { return begins_; }
-  std::string end() const { return text_ + "\n"; }
-
- private:
-  const std::string further_;
-  std::string text_;
-  std::size_t width_;
-  bool begins_;
-};
-
-}  // namespace
-
-std::string filled(const std::string& first, const std::string& further,
-                   const std::vector<std::string>& parts) {
-  Filled lines(first, further);
-  for (const auto& part : parts) {
-    const bool begun = !lines.begins();
-    if (lines.fits(part)) {
-      lines.put(part, " · ");
-      continue;
-    }
-    if (begun) lines.next_line();
-    if (lines.fits(part)) {
-      lines.put(part, "");
-      continue;
-    }
-    std::istringstream words(part);
-    for (std::string word; std::getline(words, word, ' ');) {
-      if (!lines.begins() && !lines.fits(word)) lines.next_line();
-      lines.put(word, " ");
-    }
-  }
-  return lines.end();
 }
 
 std::string grouped(const Writer& writer, std::int64_t number) {

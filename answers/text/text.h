@@ -1,4 +1,4 @@
-// Numbers, days and tables as people read them, in the language of a writer. Pure, safe from any
+// Numbers, days and names as people read them, in the language of a writer. Pure, safe from any
 // thread, but for the two orders.
 #pragma once
 #include <unicode/coll.h>
@@ -40,12 +40,6 @@ std::string day_text(const Writer& writer, Date day);
 std::string instant_text(const Writer& writer, const LocalClock& clock, Instant instant);
 std::string instant_text(const Writer& writer, const std::string& zone, Instant instant);
 
-// Parts in lines of 80 columns with ` · ` between them, each line ended. The first line begins with
-// `first`, the others with `further`. A part that is longer than a line is broken at blanks; a word
-// that is longer stays whole. Parts were shown() before.
-std::string filled(const std::string& first, const std::string& further,
-                   const std::vector<std::string>& parts);
-
 // The order of Vietnamese dictionaries, numbers in a text by their value (CLDR vi, by ICU):
 // less-than of two UTF-8 texts. Throws std::logic_error when ICU has no such collation. Not
 // copyable. One thread.
@@ -76,13 +70,5 @@ class PersonOrder {
 
 // A name with its identifier, `Hoàng Văn Ất (m1)`; of what has no name the identifier alone.
 std::string named_text(const std::string& name, const std::string& id);
-
-// Columns side by side, two spaces before each, the first ones to the left and the others to the
-// right. Cells are shown as events/shown.h says, and are as wide as they are shown. Rows may differ
-// in length; spaces at the end of a line are left out.
-void print_table(SafeStream& out, const std::vector<std::vector<std::string>>& rows,
-                 std::size_t to_the_left = 1);
-// The same, all to the left.
-void print_columns(SafeStream& out, const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace sogoc

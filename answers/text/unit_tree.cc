@@ -1,6 +1,8 @@
 #include "answers/text/unit_tree.h"
 
 #include "answers/text/answer.h"
+#include "answers/text/lines.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "events/enum_name.h"
@@ -20,11 +22,10 @@ std::vector<std::string> line_of(const Writer& writer, const UnitOfTree& unit) {
 void print_unit_tree(Writer& writer, Asker& asker, const UnitTree& tree) {
   const auto& members = tree.members;
   const auto& query = members.query;
-  writer.out << writer.pick("Units · ", "Tổ chức đảng · ")
-             << unit_name_text(writer, *members.view, query.unit.value_or(""), query.as_of)
-             << " · ";
-  print_days(writer, members);
-  writer.out << '\n';
+  print_heading_line(writer,
+                     {writer.pick("Units", "Tổ chức đảng"),
+                      unit_name_text(writer, *members.view, query.unit.value_or(""), query.as_of),
+                      days_text(writer, members)});
   print_clocks(writer, asker, members);
   std::vector<std::vector<std::string>> table;
   if (!tree.units.empty())
@@ -33,7 +34,7 @@ void print_unit_tree(Writer& writer, Asker& asker, const UnitTree& tree) {
                      writer.pick("members", "đảng viên")});
   for (const auto& unit : tree.units) table.push_back(line_of(writer, unit));
   // Name, identifier and kind are words; the others numbers.
-  print_table(writer.out, table, 3);
+  print_table(writer, table, {"lllr", {{0, Style::heading}}});
   print_beside(writer, members);
   print_log(writer, asker, members.size);
 }

@@ -9,6 +9,7 @@
 #include "answers/text/answer.h"
 #include "answers/text/event_lines.h"
 #include "answers/text/failing.h"
+#include "answers/text/lines.h"
 #include "answers/text/text.h"
 #include "answers/text/value_words.h"
 #include "projections/knowledge/member_name.h"
@@ -49,14 +50,13 @@ class Lines {
 
   // `behind`: that day or size comes after the one asked for, so counting begins there.
   void near(const Near& each, const std::string& where, bool behind, std::uint64_t size) {
-    writer_.out << "    " << where << "  ";
-    if (!each.event) {
-      writer_.out << writer_.pick("an age is passed", "sang nhóm tuổi khác") << '\n';
-      return;
-    }
-    writer_.out << (behind ? writer_.pick("counted from there on, by #", "từ đó được tính, do #")
-                           : writer_.pick("last counted, until #", "còn được tính, cho đến #"))
-                << *each.event << '\n';
+    if (!each.event)
+      return print_line(writer_, "    ",
+                        where + "  " + writer_.pick("an age is passed", "sang nhóm tuổi khác"));
+    const std::string how =
+        behind ? writer_.pick("counted from there on, by #", "từ đó được tính, do #")
+               : writer_.pick("last counted, until #", "còn được tính, cho đến #");
+    print_line(writer_, "    ", where + "  " + how + std::to_string(*each.event));
     event(*each.event, size);
   }
 
@@ -122,24 +122,21 @@ void print_shares(Writer& writer, const WhyNot& why) {
 void print_why_not(Writer& writer, Asker& asker, const WhyNot& why) {
   const auto& answered = why.answered;
   Lines lines(writer, asker, why);
-  print_heading(writer, answered);
-  writer.out << " · ";
-  print_days(writer, answered);
-  writer.out << '\n';
+  print_heading_with_days(writer, answered);
   print_clocks(writer, asker, answered);
-  writer.out << "  " << subject_text(writer, why) << ": "
-             << (why.counted ? writer.pick("counted", "được tính")
-                             : writer.pick("not counted", "không được tính"))
-             << '\n';
+  print_line(writer, "  ",
+             subject_text(writer, why) + ": " +
+                 (why.counted ? writer.pick("counted", "được tính")
+                              : writer.pick("not counted", "không được tính")));
   for (const auto event : why.by) lines.event(event, answered.size);
   print_shares(writer, why);
   if (!why.counted) {
-    writer.out << "  " << failing_text(writer, why) << '\n';
+    print_line(writer, "  ", failing_text(writer, why));
     if (why.failing->event) lines.event(*why.failing->event, answered.size);
     lines.days();
     lines.sizes();
   }
-  if (!answered.complete_as_known) writer.out << "  " << not_complete_text(writer) << '\n';
+  if (!answered.complete_as_known) print_not_complete(writer);
   print_source(writer, asker, answered);
 }
 
@@ -148,8 +145,8 @@ void print_never_recorded(Writer& writer, Asker& asker, const NeverRecorded& nev
   if (never.first) {
     writer.err << writer.pick("first recorded by\n", "ghi lần đầu bởi\n");
     // Everything of it is said to `err`, where the list of data has no place.
-    Writer beside = {writer.language, Format::text, writer.err, writer.err};
-    beside.exact = writer.exact;
+    auto beside = with_output(writer, writer.err);
+    beside.format = Format::text;
     EventLines(beside, asker.asked())
         .print_recorded(*never.first, asker.asked().act_end(*never.first));
   }

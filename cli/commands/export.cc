@@ -38,8 +38,9 @@ ExitCode export_log(Context& context, const Options& options) {
   // All of it before the first line: half an export looks like a whole one.
   log.check();
   // Entry by entry, so that a log larger than memory can be exported; ends when the output is gone.
-  log.scan(0, known->size, [&](std::uint64_t, std::string_view bytes) {
+  log.scan(0, known->size, [&](std::uint64_t position, std::string_view bytes) {
     context.out << exported_line(Event(bytes), how) << '\n';
+    context.step(position + 1, known->size);
     return context.out.good();
   });
   if (options.full)

@@ -18,7 +18,7 @@ struct Options : QuestionOptions {
 // All of them; the code is that of the first without an answer.
 ExitCode answer_all(Context& context, Asker& asker, const std::vector<Question>& questions) {
   auto code = ExitCode::ok;
-  FigureAnswers answers(context, asker);
+  FigureAnswers answers(context, asker, questions.size() > 1);
   for (const auto& question : questions) {
     auto outcome = asker.ask(question);
     auto became = ExitCode::ok;
@@ -30,6 +30,7 @@ ExitCode answer_all(Context& context, Asker& asker, const std::vector<Question>&
       answers.write(std::get<Answered>(outcome));
     if (code == ExitCode::ok) code = became;
   }
+  answers.end();
   return code;
 }
 

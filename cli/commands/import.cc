@@ -15,6 +15,7 @@
 #include "cli/commands/commands.h"
 #include "cli/import_end.h"
 #include "cli/importing.h"
+#include "cli/progress.h"
 #include "cli/recording_one.h"
 #include "cli/refused_file.h"
 #include "cli/whole_import.h"
@@ -27,17 +28,46 @@ namespace {
 
 using Options = FileImport;
 
+// How much is read, in bytes of all files; of what has no size, such as a pipe, nobody knows how
+// much there is.
+class Portions {
+ public:
+  Portions(const Context& context, const std::vector<std::string>& files)
+      : progress_(progress_bar(context, size_of(files))) {}
+  void read(std::uint64_t bytes) { progress_(before_ + bytes); }
+  void next_file(std::uint64_t bytes) { before_ += bytes; }
+
+ private:
+  // One byte more: reading all of it is not the end yet.
+  static std::uint64_t size_of(const std::vector<std::string>& files) {
+    std::uint64_t size = 1;
+    for (const auto& file : files) {
+      struct stat what {};
+      if (file == "-" || ::stat(file.c_str(), &what) != 0 || !S_ISREG(what.st_mode)) return 0;
+      size += static_cast<std::uint64_t>(what.st_size);
+    }
+    return size;
+  }
+
+  std::uint64_t before_ = 0;
+  const std::function<void(std::uint64_t)> progress_;
+};
+
 // Returns errno of what ended it before the end of the file, 0: nothing.
-int add_file(Importing& importing, const std::string& file, bool sheet) {
+int add_file(Importing& importing, const std::string& file, bool sheet, Portions& portions) {
   FileLines lines(file, sheet, [&] { importing.commit_if_old(); });
-  while (auto line = importing.wrong_clock() ? std::nullopt : lines.next())
+  while (auto line = importing.wrong_clock() ? std::nullopt : lines.next()) {
     importing.add(std::move(*line));
+    portions.read(lines.taken());
+  }
+  portions.next_file(lines.taken());
   return lines.error();
 }
 
-Ending add_files(Importing& importing, const Options& options) {
+Ending add_files(Context& context, Importing& importing, const Options& options) {
+  Portions portions(context, options.files);
   for (const auto& file : options.files) {
-    const int error = add_file(importing, file, options.is_sheet(file));
+    const int error = add_file(importing, file, options.is_sheet(file), portions);
     const int signal = stop_asked();
     if (const auto* rule = importing.wrong_clock()) {
       importing.stop();
@@ -144,7 +174,7 @@ ExitCode import_groups(Context& context, const Options& options, RefusedFile* re
     if (!options.dry_run) say_recorded(context, importing.counts(), in_doubt);
   };
   try {
-    const auto ending = add_files(importing, options);
+    const auto ending = add_files(context, importing, options);
     write_end(context, options, open, before, importing, ending);
     if (ending.signal != 0) end_by_signal();
     return ending.code;

@@ -21,7 +21,11 @@ ExitCode print_log(Context& context, const Options& part) {
     return context.usage(
         {"--follow goes on, and --count ends", "--follow in tiếp mãi, --count thì dừng"},
         "--last --count 5 --follow");
-  if (part.follow) return follow_log(context, part);
+  if (part.follow) {
+    // A pager waits for an end that does not come.
+    context.data.page("", 0, 0);
+    return follow_log(context, part);
+  }
   auto open = open_for_reading(context);
   write_log_lines(context, *open.reg, positions_of(open.reg->log(), part));
   return ExitCode::ok;

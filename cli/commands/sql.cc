@@ -82,9 +82,12 @@ ExitCode write_copy(Context& context, const Options& options) {
   auto open = open_for_reading(context);
   sql::Connection connection(context, *open.reg);
   try {
-    sql::write_sqlite_copy(
-        context, connection, options,
-        [&](std::uint64_t done, std::uint64_t total) { progress_bar(context, total)(done); });
+    sql::write_sqlite_copy(context, connection, options,
+                           [bar = std::function<void(std::uint64_t)>(), &context](
+                               std::uint64_t done, std::uint64_t total) mutable {
+                             if (!bar) bar = progress_bar(context, total);
+                             bar(done);
+                           });
     return ExitCode::ok;
   } catch (const sql::UsageException& fault) {
     return no_answer(context, fault.why);

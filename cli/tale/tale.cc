@@ -8,6 +8,7 @@
 #include "answers/stated.h"
 #include "answers/text/bridge.h"
 #include "answers/text/increase_and_decrease.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 #include "cli/open.h"
 #include "cli/question_options.h"
@@ -181,7 +182,7 @@ class Tale {
       sum.more += form.more;
     }
     row(context_.pick("together", "cộng"), sum);
-    print_table(context_.out, table);
+    print_table(context_, table);
   }
 
   // What the report says, cell by cell, as it was published; cells that are no figure are left out.
@@ -223,7 +224,7 @@ class Tale {
                        exact ? (today > said ? "+" : "") + grouped(context_, today - said) : "–"});
     }
     if (context_.format == Format::json) return;
-    print_table(context_.out, table);
+    print_table(context_, table);
     context_.out << '\n';
     const auto day = std::exchange(asked.as_of, "");
     const auto outcome = explain(asker_, {asked, day + "@" + name, day + "@" + asked.known_at});
@@ -254,7 +255,7 @@ class Tale {
                        grouped(context_, restated.answer.value),
                        grouped(context_, restated.answer.not_restatable)});
     }
-    if (context_.format == Format::text) print_table(context_.out, table);
+    if (context_.format == Format::text) print_table(context_, table);
   }
 
   void print_how_to_ask() {

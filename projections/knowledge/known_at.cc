@@ -45,8 +45,15 @@ KnownAt down_to_act(Register& reg, std::uint64_t size) {
   return known;
 }
 
-std::variant<std::uint64_t, UsageError> parse_size(std::string_view text, std::uint64_t head) {
-  const auto digits = text.substr(5);
+// What stands behind the word for a size: as it is typed, and as answers print it.
+std::optional<std::string_view> digits_of_size(std::string_view text) {
+  for (const std::string_view word : {"size:", "size ", "vị trí "})
+    if (text.starts_with(word)) return text.substr(word.size());
+  return std::nullopt;
+}
+
+std::variant<std::uint64_t, UsageError> parse_size(std::string_view text, std::string_view digits,
+                                                   std::uint64_t head) {
   std::uint64_t size = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
   if (error != std::errc() || end != digits.data() + digits.size()) return no_known_at(text);
@@ -154,8 +161,8 @@ std::variant<KnownAt, UsageError> resolve(Register& reg, std::string_view text) 
   const auto head = reg.log().size();
   // Without a text the head, and the day of the machine: what is known today.
   if (text.empty()) return KnownAt{head, {}, day_of(system_now(), zone)};
-  if (text.starts_with("size:")) {
-    const auto size = parse_size(text, head);
+  if (const auto digits = digits_of_size(text)) {
+    const auto size = parse_size(text, *digits, head);
     if (const auto* bad = std::get_if<UsageError>(&size)) return *bad;
     auto known = down_to_act(reg, std::get<std::uint64_t>(size));
     known.day = day_of(reg.last_recorded_at(known.size), zone);

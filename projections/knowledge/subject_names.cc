@@ -68,13 +68,17 @@ std::string SubjectNames::member(const std::string& id) {
 
 std::string SubjectNames::category(const std::string& scheme, const std::string& code) {
   const auto [at, added] = categories_.try_emplace({scheme, code});
-  if (!added) return at->second;
-  const auto& versions = view().timeline({SubjectClass::scheme, scheme});
-  if (versions.empty()) return "";
-  const auto event = view().event(versions.back().at.rank);
-  for (auto each : event.body().getSchemeAdopted().getCategories())
-    if (code == each.getCode().cStr()) at->second = each.getName().cStr();
+  if (added) at->second = category_name(view(), scheme, code);
   return at->second;
+}
+
+std::string category_name(View& view, const std::string& scheme, const std::string& code) {
+  const auto& versions = view.timeline({SubjectClass::scheme, scheme});
+  if (versions.empty()) return "";
+  const auto event = view.event(versions.back().at.rank);
+  for (auto each : event.body().getSchemeAdopted().getCategories())
+    if (code == each.getCode().cStr()) return each.getName().cStr();
+  return "";
 }
 
 std::string SubjectNames::of(const Subject& subject, Moment moment) {

@@ -45,4 +45,8 @@ class SubjectNames {
   std::map<std::pair<std::string, std::string>, std::string> categories_;
 };
 
+// What the scheme, as it was adopted last, calls the category of that code; empty: it is not known.
+// Throws what View throws.
+std::string category_name(View& view, const std::string& scheme, const std::string& code);
+
 }  // namespace sogoc

@@ -1,8 +1,14 @@
-// Lines for people: filled up to 80 columns, and moments of recording in the register's zone.
+// Lines for people: filled up to so many columns, tables, bars, and moments of recording in the
+// register's zone.
+#include "answers/text/lines.h"
+
 #include <gtest/gtest.h>
 
 #include <iostream>
 
+#include "answers/text/bars.h"
+#include "answers/text/matrix.h"
+#include "answers/text/table.h"
 #include "answers/text/text.h"
 #include "events/shown.h"
 
@@ -25,8 +31,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 TEST(FilledLines, BreakBetweenParts) {
   const std::string chi_bo = "chi bộ: Chi bộ thôn Cốc Quang – Nà Sao (BK-CD-x12-c14)";
-  EXPECT_EQ(filled("  ", "    ", {"một", "hai"}), "  một · hai\n");
-  EXPECT_EQ(lines_of(filled("  ", "    ", {chi_bo, chi_bo})),
+  EXPECT_EQ(filled(writer_in(Language::en), "  ", "    ", {"một", "hai"}), "  một · hai\n");
+  EXPECT_EQ(lines_of(filled(writer_in(Language::en), "  ", "    ", {chi_bo, chi_bo})),
             (std::vector<std::string>{"  " + chi_bo, "    " + chi_bo}));
 }
 
@@ -34,7 +40,8 @@ TEST(FilledLines, BreakALongPartAtBlanksAlone) {
   std::string part, word = "nghị-quyết";
   for (int i = 0; i < 40; ++i) part += (i == 0 ? "" : " ") + word;
   std::string again;
-  for (const auto& line : lines_of(filled("  ", "    ", {"đầu", part, "cuối"}))) {
+  for (const auto& line :
+       lines_of(filled(writer_in(Language::en), "  ", "    ", {"đầu", part, "cuối"}))) {
     EXPECT_LE(columns_of(line), 80u) << line;
     again += (again.empty() ? "" : " ") + line.substr(line.find_first_not_of(' '));
   }
@@ -43,7 +50,103 @@ TEST(FilledLines, BreakALongPartAtBlanksAlone) {
 
 TEST(FilledLines, KeepALongWordWhole) {
   const std::string word(120, 'x');
-  EXPECT_EQ(filled("  ", "    ", {"a", word, "b"}), "  a\n    " + word + "\n    b\n");
+  EXPECT_EQ(filled(writer_in(Language::en), "  ", "    ", {"a", word, "b"}),
+            "  a\n    " + word + "\n    b\n");
+}
+
+// What is printed on so many columns, line by line.
+template <typename Print>
+std::vector<std::string> printed(std::size_t columns, const Print& print) {
+  std::stringbuf held;
+  SafeStream out(held);
+  Writer writer{Language::en, Format::text, out, out};
+  writer.columns = columns;
+  print(writer);
+  return lines_of(held.str());
+}
+
+TEST(FilledLines, AreAsWideAsTheWriterSays) {
+  const std::string text = "Đảng bộ tỉnh Bắc Kạn và các đảng bộ huyện, thành phố trực thuộc";
+  for (std::size_t columns = 1; columns < 100; ++columns) {
+    std::string again;
+    const auto lines = printed(columns, [&](Writer& writer) { print_line(writer, "", text); });
+    for (const auto& line : lines) {
+      const auto word = line.substr(std::min(line.find_first_not_of(' '), line.size()));
+      EXPECT_TRUE(columns_of(line) <= columns || word.find(' ') == word.npos) << line;
+      again += (again.empty() ? "" : " ") + word;
+    }
+    EXPECT_EQ(again, text) << columns;
+  }
+}
+
+TEST(Tables, GoOnBelowThemselves) {
+  const std::vector<TableRow> rows = {{"name", "members"},
+                                      {"Đảng bộ xã Nà Lũng (xa)", "1,234"},
+                                      {"Chi bộ (c)", "9"},
+                                      {"across all of it"}};
+  const auto lines = [&](std::size_t columns) {
+    return printed(columns, [&](Writer& writer) { print_table(writer, rows); });
+  };
+  EXPECT_EQ(lines(80),
+            (std::vector<std::string>{"  name                     members",
+                                      "  Đảng bộ xã Nà Lũng (xa)    1,234",
+                                      "  Chi bộ (c)                     9", "  across all of it"}));
+  EXPECT_EQ(lines(24), (std::vector<std::string>{
+                           "  name           members", "  Đảng bộ xã       1,234", "    Nà Lũng",
+                           "    (xa)", "  Chi bộ (c)           9", "  across all of it"}));
+  EXPECT_FALSE(lines(1).empty());
+}
+
+TEST(Tables, HaveALongLastColumnBelowTheirRows) {
+  const std::string paper = "báo cáo chính trị của ban chấp hành đảng bộ tỉnh tại đại hội";
+  const std::vector<TableRow> rows = {{"figure", "found", "paper"}, {"members", "33,040", paper}};
+  const TableForm form{"wrl"};
+  const auto lines = [&](std::size_t columns) {
+    return printed(columns, [&](Writer& writer) { print_table(writer, rows, form); });
+  };
+  EXPECT_EQ(lines(60),
+            (std::vector<std::string>{"  figure    found  paper",
+                                      "  members  33,040  báo cáo chính trị của ban chấp hành đảng",
+                                      "                   bộ tỉnh tại đại hội"}));
+  EXPECT_EQ(lines(36),
+            (std::vector<std::string>{"  figure    found", "      paper", "  members  33,040",
+                                      "      báo cáo chính trị của ban chấp",
+                                      "          hành đảng bộ tỉnh tại đại", "          hội"}));
+}
+
+TEST(Matrices, AddUpOrAreNotPrinted) {
+  const Matrix matrix{{"gender", "age"},
+                      {{"female", "<30", 1}, {"female", ">30", 2}, {"male", ">30", 3}}};
+  const auto before = [](const std::string& a, const std::string& b) { return a < b; };
+  const auto lines = [&](std::size_t columns, std::int64_t total) {
+    return printed(columns, [&](Writer& writer) {
+      EXPECT_EQ(print_matrix(writer, matrix, total, before), total == 6 && columns > 10);
+    });
+  };
+  EXPECT_EQ(lines(80, 6),
+            (std::vector<std::string>{
+                "  gender \\ age  <30  >30  total", "  female          1    2      3",
+                "  male            0    3      3", "  total           1    5      6"}));
+  EXPECT_TRUE(lines(80, 7).empty());
+  EXPECT_TRUE(lines(10, 6).empty());
+}
+
+TEST(BarsOfValues, BeginAtZeroUnlessTheySaySo) {
+  using Values = std::vector<std::optional<BarValue>>;
+  const auto far = bars_of(Values{BarValue{0, 0}, BarValue{5, 5}, BarValue{10, 10}, {}}, 10);
+  EXPECT_EQ(far.begin, 0);
+  EXPECT_EQ(far.bars, (std::vector<std::string>{"", "█████", "██████████", ""}));
+  // Too near to each other: the smallest has a bar too, and the begin is told.
+  const auto near = bars_of(Values{BarValue{30450, 30450}, BarValue{33040, 33040}}, 8);
+  EXPECT_EQ(near.begin, 30000);
+  EXPECT_EQ(near.bars.back(), "████████");
+  EXPECT_EQ(near.bars.front(), "█▏");
+  // What is not certain is lighter; much less than a column is still to be seen.
+  const auto bounds = bars_of(Values{BarValue{2, 4}, BarValue{8, 8}, BarValue{1, 1}}, 4);
+  EXPECT_EQ(bounds.bars, (std::vector<std::string>{"█░", "████", "▌"}));
+  EXPECT_EQ(bars_of(Values{BarValue{1, 1}, BarValue{100000, 100000}}, 4).bars.front(), "▏");
+  EXPECT_EQ(bars_of(Values{BarValue{7, 7}, BarValue{7, 7}}, 4).begin, 0);
+  EXPECT_EQ(bars_of({}, 4).bars.size(), 0u);
 }
 
 TEST(Moments, AreLocalToTheMinute) {

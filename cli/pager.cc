@@ -1,0 +1,130 @@
+#include "cli/pager.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+#include "cli/terminal.h"
+
+extern char** environ;
+
+namespace sogoc {
+namespace {
+
+bool is_program(const std::string& file) { return ::access(file.c_str(), X_OK) == 0; }
+
+bool is_found(const std::string& program) {
+  if (program.find('/') != program.npos) return is_program(program);
+  const char* path = std::getenv("PATH");
+  std::string_view rest = path ? path : "";
+  while (!rest.empty()) {
+    const auto folder = rest.substr(0, rest.find(':'));
+    rest.remove_prefix(std::min(rest.size(), folder.size() + 1));
+    if (!folder.empty() && is_program(std::string(folder) + "/" + program)) return true;
+  }
+  return false;
+}
+
+// What less takes from here, unless it was told otherwise: it ends by itself, shows our styles and
+// leaves them on the screen, and takes the text for what it is.
+std::vector<std::string> environment_of_pager() {
+  std::vector<std::string> all;
+  for (char** each = environ; each && *each; ++each) all.emplace_back(*each);
+  if (!std::getenv("LESS")) all.emplace_back("LESS=FRX");
+  if (!std::getenv("LESSCHARSET")) all.emplace_back("LESSCHARSET=utf-8");
+  return all;
+}
+
+// Of the process, for the handler of a signal.
+volatile sig_atomic_t waited_for = -1, written_to = -1;
+
+void wait_for(pid_t process) {
+  while (::waitpid(process, nullptr, 0) < 0 && errno == EINTR) continue;
+}
+
+// Nothing but system calls.
+void on_interrupt(int signal) {
+  ::close(written_to);
+  ::close(STDERR_FILENO);
+  wait_for(waited_for);
+  ::signal(signal, SIG_DFL);
+  ::raise(signal);
+}
+
+pid_t spawned(const std::string& command, int input) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+  auto variables = environment_of_pager();
+  std::vector<char*> environment;
+  for (auto& each : variables) environment.push_back(each.data());
+  environment.push_back(nullptr);
+  std::string shell = "sh", flag = "-c", text = command;
+  char* const words[] = {shell.data(), flag.data(), text.data(), nullptr};
+  pid_t process = -1;
+  const int failed =
+      ::posix_spawn(&process, "/bin/sh", &actions, nullptr, words, environment.data());
+  posix_spawn_file_actions_destroy(&actions);
+  return failed == 0 ? process : -1;
+}
+
+}  // namespace
+
+std::string pager_command() {
+  const char* set = std::getenv("PAGER");
+  if (!set) return is_found("less") ? "less -FRX" : "";
+  const std::string command = set;
+  const auto program = command.substr(0, command.find(' '));
+  constexpr const char* of_a_name =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+./";
+  // What is more than a name the shell makes out.
+  const bool name = program.find_first_not_of(of_a_name) == program.npos;
+  if (command == "cat" || command.find_first_not_of(' ') == command.npos) return "";
+  return name && !is_found(program) ? "" : command;
+}
+
+Pager::Pager(const std::string& command) {
+  int both[2];
+  if (::pipe2(both, O_CLOEXEC) != 0) return;
+  process_ = spawned(command, both[0]);
+  ::close(both[0]);
+  if (process_ < 0) {
+    ::close(both[1]);
+    return;
+  }
+  descriptor_ = both[1];
+  if (is_terminal(STDERR_FILENO)) {
+    error_before_ = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    ::dup2(descriptor_, STDERR_FILENO);
+  }
+  struct sigaction action {};
+  sigemptyset(&action.sa_mask);
+  action.sa_handler = SIG_IGN;
+  sigaction(SIGPIPE, &action, &pipe_before_);
+  waited_for = process_;
+  written_to = descriptor_;
+  sigaction(SIGINT, nullptr, &interrupt_before_);
+  action.sa_handler = on_interrupt;
+  if (interrupt_before_.sa_handler == SIG_DFL) sigaction(SIGINT, &action, nullptr);
+}
+
+Pager::~Pager() {
+  if (process_ < 0) return;
+  if (error_before_ >= 0) {
+    ::dup2(error_before_, STDERR_FILENO);
+    ::close(error_before_);
+  }
+  ::close(descriptor_);
+  wait_for(process_);
+  sigaction(SIGPIPE, &pipe_before_, nullptr);
+  sigaction(SIGINT, &interrupt_before_, nullptr);
+}
+
+}  // namespace sogoc
