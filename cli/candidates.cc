@@ -12,8 +12,10 @@
 #include "events/kinds/kind.h"
 #include "projections/figures/catalogue.h"
 #include "projections/figures/dimensions.h"
+#include "projections/rows/corrupt_row.h"
 #include "projections/rows/stored_rows.h"
 #include "store/keys.h"
+#include "store/store_error.h"
 
 namespace sogoc {
 namespace {
@@ -134,9 +136,10 @@ std::vector<std::string> of_register_or_none(Context& context, std::string_view 
   try {
     auto open = open_for_reading(quiet);
     return of_register(*open.reg, kind, typed);
-  } catch (const std::exception&) {
-    return {};
+  } catch (const StoreError&) {
+  } catch (const CorruptRow&) {
   }
+  return {};
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <list>
 #include <utility>
@@ -13,6 +12,7 @@
 #include "answers/version.h"
 #include "cli/command_line_errors.h"
 #include "cli/help/command_help.h"
+#include "cli/whole_number.h"
 #include "events/shown.h"
 #include "events/text_forms.h"
 #include "projections/refused.h"
@@ -71,21 +71,6 @@ void expect_one_of_the_words(const Option::Held& held, const std::string& given)
   throw Wrong(none_of(name_of(*held.option), given, held.words));
 }
 
-// The digits without zeros in front, which CLI11 would take for a number of base eight; it reads
-// bases, signs and blanks that nobody means, and makes the largest number of one that is larger.
-std::string number_given(const Option::Held& held, const std::string& given) {
-  const auto name = name_of(*held.option);
-  const bool below = given.size() > 1 && given.front() == '-';
-  if (given.empty() || given.find_first_not_of("0123456789", below ? 1 : 0) != given.npos)
-    throw Wrong(no_whole_number(name, given, held.least, held.most));
-  auto digits = given.substr(std::min(given.find_first_not_of('0'), given.size() - 1));
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (below || error != std::errc() || number < held.least || number > held.most)
-    throw Wrong(not_in_range(name, given, held.least, held.most));
-  return digits;
-}
-
 }  // namespace
 
 struct CommandLine::Held {
@@ -117,7 +102,9 @@ struct CommandLine::Held {
     auto& held = options.emplace_back(Option::Held{option, *context});
     option->transform([&held](const std::string& given) {
       expect_a_value(held, given);
-      return number_given(held, given);
+      const auto digits = whole_number(name_of(*held.option), given, held.least, held.most);
+      if (const auto* bad = std::get_if<UsageError>(&digits)) throw Wrong(*bad);
+      return std::get<std::string>(digits);
     });
     return Option(&held);
   }
