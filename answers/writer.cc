@@ -8,10 +8,15 @@ void Writer::refuse(const Words& message, const Remedy& remedy) const {
 }
 
 Writer with_output(const Writer& writer, SafeStream& out) {
-  Writer other{writer.language, writer.format, out, writer.err};
+  return with_streams(writer, out, writer.err);
+}
+
+Writer with_streams(const Writer& writer, SafeStream& out, SafeStream& err) {
+  Writer other{writer.language, writer.format, out, err};
   other.shortened = writer.shortened;
   other.advised_with = writer.advised_with;
   other.csv_safe = writer.csv_safe;
+  other.headings_in_words = writer.headings_in_words;
   other.exact = writer.exact;
   other.columns = writer.columns;
   other.step = writer.step;

@@ -56,7 +56,8 @@ struct Writer {
   void refuse(const Words& message, const Remedy& remedy) const;
 };
 
-// The same, with its data to another stream.
+// The same, with its data to another stream, or with both.
 Writer with_output(const Writer& writer, SafeStream& out);
+Writer with_streams(const Writer& writer, SafeStream& out, SafeStream& err);
 
 }  // namespace sogoc

@@ -38,6 +38,8 @@ class Kept {
       return c >= 0x80 || std::isalnum(c) || plain.find(char(c)) != plain.npos;
     };
     if (!value.starts_with(typed_)) return;
+    // It would be taken for an option.
+    if (before_.empty() && value.starts_with('-')) return;
     if (!std::all_of(value.begin(), value.end(), asks_no_quotes)) return;
     all_.insert(before_ + std::string(value));
     if (all_.size() > most) all_.erase(std::prev(all_.end()));
@@ -90,6 +92,7 @@ void add_subjects(Register& reg, SubjectClass of, Kept& kept) {
 
 // Of the events those alone whose index is a handful of rows.
 void add_events(Register& reg, const std::string& typed, Kept& kept) {
+  if (typed.size() > longest_id) return;
   const auto begins = id_index_key(typed);
   std::size_t read = 0;
   reg.table().scan(begins, begins, [&](std::string_view key, std::string_view) {
@@ -100,6 +103,7 @@ void add_events(Register& reg, const std::string& typed, Kept& kept) {
 
 std::vector<std::string> of_register(Register& reg, std::string_view kind,
                                      const std::string& typed) {
+  if (typed.size() > longest_id + 7) return {};
   if (kind == word_of(Candidates::known_at)) {
     constexpr std::string_view report = "report:";
     Kept kept(std::string(report), typed.substr(std::min(report.size(), typed.size())));

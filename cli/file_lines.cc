@@ -41,12 +41,14 @@ std::optional<FileLines::Row> FileLines::next_row() {
   if (!line) return std::nullopt;
   if (separator_ == 0) separator_ = separator_of(line->text);
   Row row{reader_.number(), {}, CsvRecord(separator_)};
+  row.behind_lost = lost_;
   while (true) {
     // Of a row that is too long nothing is kept, but where it ends has to be known.
     const bool complete = row.record.add(line->text);
     row.text.append(line->text);
     row.text.too_long = row.text.too_long || line->too_long;
-    if (complete || row.text.too_long) return row;
+    lost_ = lost_ || row.record.lost() || (row.text.too_long && !complete);
+    if (complete || row.text.too_long || row.behind_lost) return row;
     row.text.append("\n");
     line = reader_.next();
     if (line) continue;
@@ -98,6 +100,15 @@ InputLine FileLines::line_of(Row row) const {
   line.sheet = head_;
   line.row = std::move(row.text.text);
   if (row.record.blank()) return line;
+  if (row.behind_lost) {
+    // What the line has in it may be a part of a cell: not even its identifier is known.
+    line.text = "{}";
+    line.fault = Rejection{
+        "syntax.value", "", "",
+        Words{"the quotation marks of an earlier row do not tell where rows begin from there on",
+              "dấu ngoặc kép của một hàng phía trước sai nên từ đó không rõ hàng bắt đầu ở đâu"}};
+    return line;
+  }
   if (!row.record.fault().en.empty()) {
     const auto cell = row.record.cells().size() - 1;
     const auto& columns = head_->columns;

@@ -25,7 +25,9 @@ class FileLines {
 
   // The next line with where it began; nothing at the end, after an error and once a stop is asked
   // for. Of a sheet whose heading row is none the first line has the fault, and is the last. Rows
-  // without anything in them are empty lines. A row of more than longest_line is too long.
+  // without anything in them are empty lines. A row of more than longest_line is too long. Behind a
+  // row whose quotation marks do not tell where it ends no row is taken for one: each line has that
+  // fault.
   std::optional<InputLine> next();
   // Bytes read so far, those behind the last line included.
   std::uint64_t taken() const { return reader_.taken(); }
@@ -42,6 +44,7 @@ class FileLines {
     std::uint64_t number = 0;
     TextLine text;
     CsvRecord record;
+    bool behind_lost = false;
   };
   std::optional<Row> next_row();
   void read_head();
@@ -53,6 +56,7 @@ class FileLines {
   char separator_ = 0;  // not known yet
   bool head_read_ = false;
   std::shared_ptr<const SheetHead> head_;
+  bool lost_ = false;  // where rows begin is not known any more
   std::optional<EventSheet> columns_;
   // What is wrong with the heading row, to be given by next().
   std::optional<InputLine> bad_head_;

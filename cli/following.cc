@@ -63,12 +63,8 @@ class Following {
   void look_again(Files now) {
     std::ostringstream unsaid;
     SafeStream err(*unsaid.rdbuf());
-    Context quiet{{context_.language, context_.format, context_.out, err},
-                  context_.directory,
-                  context_.directory_given,
-                  context_.data};
-    quiet.exact = context_.exact;
-    quiet.csv_safe = context_.csv_safe;
+    Context quiet{with_streams(context_, context_.out, err), context_.directory,
+                  context_.directory_given, context_.data};
     try {
       print(quiet);
     } catch (const StoreError& error) {

@@ -58,9 +58,11 @@ void CsvRecord::take(char c) {
       if (c == separator_) return next_cell();
       // Two quotes are one; anything else stands outside of a cell.
       at_ = At::in_quotes;
-      if (c != '"')
+      if (c != '"') {
         fault_ = {"something stands behind the quotation mark that closes the cell",
                   "sau dấu ngoặc kép đóng ô còn có chữ"};
+        lost_ = true;
+      }
       cells_.back() += c;
   }
 }

@@ -25,6 +25,9 @@ class CsvRecord {
   const std::vector<std::string>& cells() const { return cells_; }
   // What is wrong with its quotes; both empty: nothing.
   const Words& fault() const { return fault_; }
+  // After a fault: whether the line may be the middle of a cell, so that nobody knows where the
+  // next record begins.
+  bool lost() const { return lost_; }
   // No cell has anything but blanks.
   bool blank() const;
 
@@ -36,6 +39,7 @@ class CsvRecord {
   At at_ = At::cell_begins;
   std::vector<std::string> cells_ = {""};
   Words fault_;
+  bool lost_ = false;
 };
 
 // The separator of a file, told by its first line: the first comma, semicolon or tab outside of

@@ -19,18 +19,27 @@ struct Options : QuestionOptions {
 ExitCode answer_all(Context& context, Asker& asker, const std::vector<Question>& questions) {
   auto code = ExitCode::ok;
   FigureAnswers answers(context, asker, questions.size() > 1);
-  for (const auto& question : questions) {
-    auto outcome = asker.ask(question);
+  // Programs match answers with questions by their order; people read what is wrong at the end.
+  std::vector<std::variant<Answered, NotFound, UsageError>> unanswered;
+  const auto say = [&](const auto& outcome) {
     auto became = ExitCode::ok;
     if (const auto* missing = std::get_if<NotFound>(&outcome))
       became = no_answer(context, *missing);
     else if (const auto* bad = std::get_if<UsageError>(&outcome))
       became = no_answer(context, *bad);
-    else
-      answers.write(std::get<Answered>(outcome));
     if (code == ExitCode::ok) code = became;
+  };
+  for (const auto& question : questions) {
+    auto outcome = asker.ask(question);
+    if (auto* answered = std::get_if<Answered>(&outcome))
+      answers.write(*answered);
+    else if (context.format == Format::json)
+      say(outcome);
+    else
+      unanswered.push_back(std::move(outcome));
   }
   answers.end();
+  for (const auto& outcome : unanswered) say(outcome);
   return code;
 }
 

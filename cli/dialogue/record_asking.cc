@@ -1,6 +1,7 @@
 #include "cli/dialogue/record_asking.h"
 
 #include <ostream>
+#include <utility>
 
 #include "answers/example_commands.h"
 #include "answers/text/shown_event.h"
@@ -47,8 +48,12 @@ class Asking {
       const auto code = recorded(line, refusal);
       if (!refusal) return code;
     }
-    // An event recorded earlier is at fault as it stands: no field of this one.
-    return again(refusal->line ? refusal->reason.field : "");
+    // An event recorded earlier is at fault as it stands: no field of this one. Nor may it be the
+    // field that the rule names: a day is wrong as often as the unit that is not there on it.
+    const auto field = refusal->line ? refusal->reason.field : "";
+    const auto given = field + '=' + refusal->reason.value;
+    const bool same = given == std::exchange(refused_, given);
+    return again(same ? "" : field);
   }
 
   std::optional<ExitCode> again(const std::string& field) {
@@ -71,7 +76,8 @@ class Asking {
   }
 
   void show(const std::string& line) {
-    Writer to_err{context_.language, Format::text, context_.err, context_.err};
+    auto to_err = with_streams(context_, context_.err, context_.err);
+    to_err.format = Format::text;
     print_event_to_record(to_err, in_, event_.words().kind, line);
     with_.say(record_command_of(event_.words(), context_.advised_with));
   }
@@ -110,6 +116,7 @@ class Asking {
   OpenRegister open_;
   Register in_;  // as it was when the asking began
   AskedEvent event_;
+  std::string refused_;  // the field that was asked for again last, and its value
 };
 
 }  // namespace

@@ -73,13 +73,13 @@ void print_spec(std::ostream& out, const DescribedOption& option, Language langu
 void print_zsh_completion(std::ostream& out, const DescribedProgram& program) {
   out << "#compdef sogoc\n# zsh completion for sogoc, made from the help of the program\n"
          "_sogoc_asks() {\n  local register= word last=\n  local -a made\n"
-         "  for word in \"${words[@]}\"; do\n"
+         "  for word in \"${_sogoc_words[@]}\"; do\n"
          "    [[ $last == --register ]] && register=$word\n"
          "    [[ $word == --register=* ]] && register=${word#*=}\n    last=$word\n  done\n"
          "  made=(${(f)\"$($_sogoc_program --candidates $1 \"$PREFIX\" "
          "\"${register/#\\~/$HOME}\" 2>/dev/null)\"})\n"
          "  compadd -S '' -- ${(M)made:#*[:=]}\n  compadd -- ${made:#*[:=]}\n}\n"
-         "_sogoc() {\n  local _sogoc_program=$words[1]\n"
+         "_sogoc() {\n  local _sogoc_program=$words[1]\n  local -a _sogoc_words=(\"${words[@]}\")\n"
          "  local curcontext=$curcontext state line\n  local -A opt_args\n"
          "  local -a everywhere commands\n  everywhere=(";
   for (const auto& option : program.options)
@@ -87,10 +87,10 @@ void print_zsh_completion(std::ostream& out, const DescribedProgram& program) {
   out << ")\n  commands=(\n";
   for (const auto& command : program.commands)
     out << "    '" << command.name << ':' << quoted(command.help, "\\") << "'\n";
-  out << "  )\n  _arguments -C \"$everywhere[@]\"";
+  out << "  )\n  _arguments -C -A '-*' \"$everywhere[@]\"";
   for (const auto& option : program.options)
     if (option.only_prints) print_spec(out, option, program.language);
-  out << " \\\n        '1:command:->command' '*::word:->word' && return 0\n"
+  out << " \\\n        '(-): :->command' '(-)*:: :->word' && return 0\n"
          "  case $state in\n    command) _describe -t commands command commands ;;\n    word)\n"
          "      curcontext=${curcontext%:*:*}:sogoc-$words[1]:\n      case $words[1] in\n";
   for (const auto& command : program.commands) {

@@ -14,7 +14,10 @@ std::optional<std::size_t> column_of(const SheetHead& head, std::string_view fie
   const auto inside = field.substr(std::min(field.find('.'), field.size() - 1) + 1);
   const auto first = [&](auto suits) -> std::optional<std::size_t> {
     for (std::size_t i = 0; i < columns.size(); ++i)
-      if (!columns[i].empty() && (suits(field, columns[i]) || suits(inside, columns[i]))) return i;
+      if (!columns[i].empty() && suits(field, columns[i])) return i;
+    // Alone `kind` is the event's own column.
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (!columns[i].empty() && columns[i] != "kind" && suits(inside, columns[i])) return i;
     return std::nullopt;
   };
   if (field.empty()) return std::nullopt;
