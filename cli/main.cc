@@ -124,8 +124,12 @@ ExitCode run_and_tell(const Command& command, Action& action, Context& context,
       {{"command", command.name}, {"program", program_version}, {"process", ::getpid()}});
   // Words of the command line may name people: trace only.
   for (const auto* word : words) diagnostics.trace("word of the command line", {{"word", word}});
-  const auto code = run(command, action, context);
-  context.data.end_paging();
+  auto code = run(command, action, context);
+  if (!context.data.end_paging())
+    code = context.refuse_with(ExitCode::io, "store", "io",
+                               {"the pager that PAGER names could not be run",
+                                "không chạy được chương trình xem từng trang mà PAGER nêu"},
+                               "--no-pager, PAGER='less -FRX'");
   diagnostics.debug("command ended", {{"command", command.name},
                                       {"exitCode", static_cast<int>(code)},
                                       {"ms", time.milliseconds()}});

@@ -5,10 +5,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/terminal.h"
@@ -45,14 +47,18 @@ std::vector<std::string> environment_of_pager() {
 // Of the process, for the handler of a signal.
 volatile sig_atomic_t waited_for = -1, written_to = -1;
 
-void wait_for(pid_t process) {
-  while (::waitpid(process, nullptr, 0) < 0 && errno == EINTR) continue;
+int wait_for(pid_t process) {
+  int status = 0;
+  while (::waitpid(process, &status, 0) < 0 && errno == EINTR) continue;
+  return status;
 }
 
 // Nothing but system calls.
-void on_interrupt(int signal) {
+void on_end(int signal) {
   ::close(written_to);
   ::close(STDERR_FILENO);
+  // Ctrl-C reaches it too, and is its own; it sets the terminal right before it ends.
+  if (signal != SIGINT) ::kill(waited_for, signal);
   wait_for(waited_for);
   ::signal(signal, SIG_DFL);
   ::raise(signal);
@@ -110,21 +116,35 @@ Pager::Pager(const std::string& command) {
   sigaction(SIGPIPE, &action, &pipe_before_);
   waited_for = process_;
   written_to = descriptor_;
-  sigaction(SIGINT, nullptr, &interrupt_before_);
-  action.sa_handler = on_interrupt;
-  if (interrupt_before_.sa_handler == SIG_DFL) sigaction(SIGINT, &action, nullptr);
+  action.sa_handler = on_end;
+  for (const auto& [signal, before] : ended_by()) {
+    sigaction(signal, nullptr, before);
+    if (before->sa_handler == SIG_DFL) sigaction(signal, &action, nullptr);
+  }
 }
 
-Pager::~Pager() {
-  if (process_ < 0) return;
-  if (error_before_ >= 0) {
-    ::dup2(error_before_, STDERR_FILENO);
-    ::close(error_before_);
-  }
-  ::close(descriptor_);
-  wait_for(process_);
-  sigaction(SIGPIPE, &pipe_before_, nullptr);
-  sigaction(SIGINT, &interrupt_before_, nullptr);
+std::array<std::pair<int, struct sigaction*>, 3> Pager::ended_by() {
+  return {{{SIGINT, &interrupt_before_}, {SIGTERM, &terminate_before_}, {SIGHUP, &hangup_before_}}};
 }
+
+void Pager::give_back_error() {
+  if (error_before_ < 0) return;
+  ::dup2(error_before_, STDERR_FILENO);
+  ::close(std::exchange(error_before_, -1));
+}
+
+bool Pager::wait() {
+  if (process_ < 0) return true;
+  give_back_error();
+  ::close(descriptor_);
+  const int status = wait_for(process_);
+  process_ = -1;
+  sigaction(SIGPIPE, &pipe_before_, nullptr);
+  for (const auto& [signal, before] : ended_by()) sigaction(signal, before, nullptr);
+  // What sh says of a command that it cannot run (POSIX, Shell Command Language, 2.8.2).
+  return !WIFEXITED(status) || (WEXITSTATUS(status) != 126 && WEXITSTATUS(status) != 127);
+}
+
+Pager::~Pager() { wait(); }
 
 }  // namespace sogoc

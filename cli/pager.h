@@ -2,8 +2,10 @@
 #pragma once
 #include <sys/types.h>
 
+#include <array>
 #include <csignal>
 #include <string>
+#include <utility>
 
 namespace sogoc {
 
@@ -16,7 +18,8 @@ std::string pager_command();
 //
 // While it runs, what the process says on the terminal by standard error goes through it as well, a
 // pager that was left (EPIPE) is no SIGPIPE, and SIGINT, where nothing else listens to it, ends the
-// process once the pager is left: until then the terminal is the pager's.
+// process once the pager is left: until then the terminal is the pager's. SIGTERM and SIGHUP end it
+// as well.
 class Pager {
  public:
   // Not running when it cannot be started.
@@ -27,13 +30,20 @@ class Pager {
 
   // Where to write to; -1: it does not run.
   int descriptor() const { return descriptor_; }
+  // Once it was left (EPIPE): what is said by standard error goes to the terminal again.
+  void give_back_error();
+  // Waits until it is left. False: the shell did not find or start what it should run.
+  bool wait();
 
  private:
+  // The signals that end it, and what they did before.
+  std::array<std::pair<int, struct sigaction*>, 3> ended_by();
+
   int descriptor_ = -1;
   int error_before_ = -1;  // standard error as it was
   pid_t process_ = -1;
   struct sigaction interrupt_before_ {
-  }, pipe_before_{};
+  }, terminate_before_{}, hangup_before_{}, pipe_before_{};
 };
 
 }  // namespace sogoc

@@ -34,8 +34,9 @@ bool StandardOutput::write(std::string_view bytes) {
       continue;
     }
     if (n < 0) {
-      left_ = pager_ && errno == EPIPE;
       error_ = errno;
+      left_ = pager_ && error_ == EPIPE;
+      if (left_) pager_->give_back_error();
       return false;
     }
     if (n > 0) in_line_ = bytes[n - 1] != '\n';
@@ -83,11 +84,13 @@ void StandardOutput::start_pager() {
   pager_ = std::move(pager);
 }
 
-void StandardOutput::end_paging() {
+bool StandardOutput::end_paging() {
   pager_command_.clear();
-  if (!pager_) return;
+  if (!pager_) return true;
+  const bool ran = pager_->wait();
   pager_.reset();
   descriptor_ = STDOUT_FILENO;
+  return ran;
 }
 
 StandardOutput::int_type StandardOutput::overflow(int_type c) {

@@ -28,8 +28,9 @@ class StandardOutput final : public std::streambuf {
   // called before anything is written.
   void page(const std::string& command, std::size_t rows, std::size_t columns);
   // Waits until the pager is left; then it writes to the descriptor again. Nothing when there is
-  // none. To be called when all was flushed.
-  void end_paging();
+  // none. To be called when all was flushed. False: the shell could not run the pager, and nothing
+  // was shown.
+  bool end_paging();
   // Whether the pager was left before it had everything: what failed so is no failure.
   bool pager_was_left() const { return left_; }
   // The last line of all: after what is held, and never behind the half of another. Tried also

@@ -178,6 +178,9 @@ def pager():
             shown, code, used = paged(*long, pager=none)
             expect(shown == piped(*long).stdout and code == 0,
                    f"PAGER={none}: {code} {shown[:300]}")
+        # What only the shell finds out: nothing was shown, and that is no success.
+        shown, code = on_terminal(*long, PAGER="X=1 no-such-pager")
+        expect(code == 7 and "--no-pager" in shown, f"no pager: {code} {shown[:300]}")
         # It is left at once, before everything is written to it.
         shown, code, used = paged("log", "--count", "2000", pager="true")
         expect(code == 0 and shown == "", f"a pager that is left: {code} {shown}")
