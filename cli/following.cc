@@ -77,15 +77,17 @@ class Following {
   void print(Context& context) {
     auto open = open_for_reading(context);
     const auto size = open.reg->log().size();
-    if (size < next_)
+    // Also of a register that was put into the place of the one that was followed.
+    if (size < next_ || (begun_ && open.reg->log().root_at(next_) != root_))
       throw StoreError(StoreError::Reason::shortened,
-                       Said{context_.directory + ": the log has fewer events than were printed",
-                            context_.directory + ": nhật ký có ít sự việc hơn số đã in"});
+                       Said{context_.directory + ": the log does not go on with what was printed",
+                            context_.directory + ": nhật ký không nối tiếp những gì đã in"});
     write_log_lines(context, *open.reg, positions_of(open.reg->log(), part_),
                     begun_ ? Headings::none : Headings::first);
     context_.out.flush();
     begun_ = true;
     next_ = size;
+    root_ = open.reg->log().root();
     part_ = LogPart{.from = next_, .kind = part_.kind};
   }
 
@@ -93,6 +95,7 @@ class Following {
   LogPart part_;
   Files seen_;
   std::uint64_t next_ = 0;
+  Hash root_{};  // of the events before it
   bool begun_ = false;
 };
 

@@ -11,7 +11,7 @@ namespace sogoc {
 // Nothing is printed twice or left out, a group that is committed while others are printed neither.
 // The register is open only while it is read, so that no writer waits for it, and is waited for
 // when a writer holds it. Throws StoreError: what open_for_reading throws the first time,
-// afterwards all but busy; shortened when the log has fewer events than were printed.
+// afterwards all but busy; shortened when the log is not one that goes on with what was printed.
 ExitCode follow_log(Context& context, const LogPart& part);
 
 }  // namespace sogoc

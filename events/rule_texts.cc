@@ -202,7 +202,7 @@ constexpr RuleText table[] = {
      "Use transferIssued and transferReceived with the slip.",
      "Dùng transferIssued và transferReceived kèm giấy giới thiệu."},
     {"member.wrongStatus", "The leaving does not fit the status.",
-     "Hình thức ra khỏi Đảng không hợp với tư cách.",
+     "Hình thức giảm không hợp với tư cách.",
      "Expelled are official members only; probationRefused are probationary ones only.",
      "Khai trừ chỉ với đảng viên chính thức; probationRefused chỉ với đảng viên dự bị."},
     {"member.notAMember", "Nobody of this identifier is in a cell or in transit on that day.",

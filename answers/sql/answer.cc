@@ -11,17 +11,13 @@ namespace {
 
 class Answering {
  public:
-  Answering(Writer& writer, Connection& connection, const Parameters& parameters)
-      : writer_(writer),
-        connection_(connection),
-        parameters_(parameters),
-        output_(output_for(writer)) {}
+  Answering(Writer& writer, Connection& connection)
+      : writer_(writer), connection_(connection), output_(output_for(writer)) {}
 
   Ended run(const std::string& statements) {
     std::string_view rest = statements;
     bool any = false;
     try {
-      expect_all_used(statements);
       // An output that is gone, as when `head` has read enough, ends the question early.
       while (writer_.out.good()) {
         Statement statement(connection_, rest);
@@ -48,30 +44,12 @@ class Answering {
   }
 
  private:
-  // Before anything is printed. A statement that SQLite does not understand says so when it is run.
-  void expect_all_used(const std::string& statements) {
-    std::set<std::string> used;
-    std::string_view rest = statements;
-    try {
-      while (!parameters_.empty()) {
-        Statement statement(connection_, rest);
-        if (statement.empty()) break;
-        bind_parameters(statement.handle(), parameters_, used);
-      }
-    } catch (const SqlError&) {
-      return;
-    }
-    for (const auto& [name, value] : parameters_)
-      if (!used.contains(name))
-        throw UsageException{
-            {{"no statement has a parameter " + name, "không câu hỏi nào có tham số " + name},
-             "WHERE unit = :" + name,
-             UsageReason::sql}};
-  }
-
   void run(Statement& statement) {
-    std::set<std::string> used;
-    bind_parameters(statement.handle(), parameters_, used);
+    // SQLite would take NULL for it, and the answer would be that of another question.
+    if (sqlite3_bind_parameter_count(statement.handle()) > 0)
+      throw UsageException{{{"a parameter has no name", "có tham số không tên"},
+                            "WHERE unit = :unit; --param unit=BK",
+                            UsageReason::sql}};
     // A statement without columns is no question, although the authorizer has let it pass.
     if (statement.columns() == 0) throw SqlError{SQLITE_AUTH, "", sqlite3_sql(statement.handle())};
     bool row = statement.step();  // what is wrong with the question shows here
@@ -95,7 +73,6 @@ class Answering {
 
   Writer& writer_;
   Connection& connection_;
-  const Parameters& parameters_;
   const std::unique_ptr<Output> output_;
   bool begun_ = false;  // rows of a statement were printed, not its end
 };
@@ -122,9 +99,8 @@ std::variant<std::int64_t, NotFound, UsageError> run_silently(Connection& connec
   }
 }
 
-Ended answer(Writer& writer, Connection& connection, const std::string& statements,
-             const Parameters& parameters) {
-  return Answering(writer, connection, parameters).run(statements);
+Ended answer(Writer& writer, Connection& connection, const std::string& statements) {
+  return Answering(writer, connection).run(statements);
 }
 
 Ended say_timed_out(Writer& writer) {

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "answers/sql/connection.h"
-#include "answers/sql/parameters.h"
 
 namespace sogoc::sql {
 
@@ -13,17 +12,15 @@ enum class Ended : std::uint8_t { answered, not_found, usage, timed_out };
 
 // Runs one statement after the other and prints each answer row by row, until one has no answer,
 // which is said: bad SQL, clocks that are none, a statement that is no question or has a parameter
-// without a value, a value that no statement has a parameter for (usage); a unit that is not known
-// at K (not_found); the time of a StopAfter is over (timed_out). Rows that were printed before
-// stay, and the form of output says that it broke off. A text without any statement is refused too.
-// Stops quietly when the output fails.
+// (usage); a unit that is not known at K (not_found); the time of a StopAfter is over (timed_out).
+// Rows that were printed before stay, and the form of output says that it broke off. A text without
+// any statement is refused too. Stops quietly when the output fails.
 //
 // Throws Stopped after a signal, once what was begun is ended; StoreError and CorruptRow. One
 // thread.
 //
 // REQUIRES: `statements` is of statement_text.
-Ended answer(Writer& writer, Connection& connection, const std::string& statements,
-             const Parameters& parameters);
+Ended answer(Writer& writer, Connection& connection, const std::string& statements);
 // The same for a question that could not even be read in its time.
 Ended say_timed_out(Writer& writer);
 

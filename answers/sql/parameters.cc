@@ -1,10 +1,15 @@
 #include "answers/sql/parameters.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
+#include <cctype>
+#include <optional>
+#include <set>
+#include <string_view>
 
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
-#include "answers/sql/tables.h"
 #include "events/shown.h"
 
 namespace sogoc::sql {
@@ -39,18 +44,47 @@ std::optional<Parameter> of_json(const std::string& text) {
   return Parameter(exact_line(json));
 }
 
-std::string name_at(sqlite3_stmt* statement, int at) {
-  const char* name = sqlite3_bind_parameter_name(statement, at);
-  return name && *name != '?' ? name + 1 : "";
+std::string in_quotes(const std::string& text) {
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? "''" : std::string(1, c);
+  return quoted + '\'';
 }
 
-void bind(sqlite3_stmt* statement, int at, const Parameter& value) {
-  // What is not bound is NULL.
+std::string literal(const Parameter& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return in_quotes(*text);
+  // In parentheses, for two signs would begin a comment.
   if (const auto* whole = std::get_if<std::int64_t>(&value))
-    sqlite3_bind_int64(statement, at, *whole);
-  if (const auto* number = std::get_if<double>(&value)) sqlite3_bind_double(statement, at, *number);
-  if (const auto* text = std::get_if<std::string>(&value))
-    sqlite3_bind_text64(statement, at, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    return *whole < 0 ? "(" + std::to_string(*whole) + ")" : std::to_string(*whole);
+  if (const auto* number = std::get_if<double>(&value)) {
+    char digits[40];
+    sqlite3_snprintf(sizeof digits, digits, "(%!.17g)", *number);
+    return digits;
+  }
+  return "NULL";
+}
+
+// As SQLite: a letter beyond ASCII is a letter of a name.
+bool in_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return std::isalnum(byte) || c == '_' || c == '$' || byte >= 0x80;
+}
+
+// What SQLite reads as one at the beginning of the text: a literal or a name in quotes, a comment,
+// a word, a parameter, else one byte.
+std::size_t token_at(std::string_view text) {
+  const auto behind = [&](std::size_t at, std::size_t size) {
+    return at == text.npos ? text.size() : at + size;
+  };
+  const char first = text.front();
+  // A quote in it stands twice: the second half is the next token.
+  if (first == '\'' || first == '"' || first == '`') return behind(text.find(first, 1), 1);
+  if (first == '[') return behind(text.find(']'), 1);
+  if (text.starts_with("--")) return behind(text.find('\n'), 1);
+  if (text.starts_with("/*")) return behind(text.find("*/", 2), 2);
+  std::size_t size = 1;
+  if (in_word(first) || first == ':' || first == '@')
+    while (size < text.size() && in_word(text[size])) ++size;
+  return size;
 }
 
 }  // namespace
@@ -74,23 +108,36 @@ std::variant<Parameters, UsageError> parameters_of(const std::vector<std::string
   return all;
 }
 
-void bind_parameters(sqlite3_stmt* statement, const Parameters& parameters,
-                     std::set<std::string>& used) {
-  for (int at = 1; at <= sqlite3_bind_parameter_count(statement); ++at) {
-    const auto name = name_at(statement, at);
+std::variant<std::string, UsageError> with_parameters(const std::string& statements,
+                                                      const Parameters& parameters) {
+  std::string made;
+  std::set<std::string> used;
+  std::string_view rest = statements;
+  while (!rest.empty()) {
+    const auto token = rest.substr(0, token_at(rest));
+    rest.remove_prefix(token.size());
+    const bool named = token.size() > 1 && std::string_view(":@$").find(token[0]) != token.npos;
+    if (!named) {
+      made += token;
+      continue;
+    }
+    const std::string name(token.substr(1));
     const auto found = parameters.find(name);
-    // SQLite would take NULL for it, and the answer would be that of another question.
-    if (name.empty())
-      throw UsageException{
-          {{"a parameter has no name", "có tham số không tên"}, pair_form, UsageReason::sql}};
     if (found == parameters.end())
-      throw UsageException{
-          {{"the parameter " + name + " has no value", "tham số " + name + " chưa có giá trị"},
-           "--param " + name + "=…",
-           UsageReason::sql}};
-    bind(statement, at, found->second);
+      return UsageError{
+          {"the parameter " + name + " has no value", "tham số " + name + " chưa có giá trị"},
+          "--param " + name + "=…",
+          UsageReason::sql};
+    made += literal(found->second);
     used.insert(name);
   }
+  for (const auto& [name, value] : parameters)
+    if (!used.contains(name))
+      return UsageError{
+          {"no statement has a parameter " + name, "không câu hỏi nào có tham số " + name},
+          "WHERE unit = :" + name,
+          UsageReason::sql};
+  return made;
 }
 
 }  // namespace sogoc::sql

@@ -1,11 +1,8 @@
 // Values for the parameters of statements (:name, @name, $name), so that a program need not put
 // texts of others into SQL.
 #pragma once
-#include <sqlite3.h>
-
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -14,7 +11,7 @@
 
 namespace sogoc::sql {
 
-// As SQLite binds it; std::monostate is NULL.
+// std::monostate is NULL.
 using Parameter = std::variant<std::monostate, std::int64_t, double, std::string>;
 // By name, without the sign in front.
 using Parameters = std::map<std::string, Parameter>;
@@ -24,9 +21,11 @@ using Parameters = std::map<std::string, Parameter>;
 // name is none or given twice. Pure.
 std::variant<Parameters, UsageError> parameters_of(const std::vector<std::string>& words);
 
-// Gives the parameters of the statement their values, and adds their names to `used`. Throws
-// UsageException for one without a value, or without a name.
-void bind_parameters(sqlite3_stmt* statement, const Parameters& parameters,
-                     std::set<std::string>& used);
+// The statements with a literal of the value in the place of each parameter that has a name, but
+// for what stands in quotes and comments: a table has to know a value when SQLite plans the
+// question, and of one that is bound it hears only later; a unit that nobody knows would be no
+// error then. A UsageError: a parameter without a value, or a value without a parameter. Pure.
+std::variant<std::string, UsageError> with_parameters(const std::string& statements,
+                                                      const Parameters& parameters);
 
 }  // namespace sogoc::sql

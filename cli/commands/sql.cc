@@ -6,6 +6,7 @@
 
 #include "answers/interrupt.h"
 #include "answers/sql/answer.h"
+#include "answers/sql/parameters.h"
 #include "answers/sql/sqlite_copy.h"
 #include "answers/sql/statement_text.h"
 #include "answers/text/answer.h"
@@ -59,12 +60,14 @@ ExitCode ask(Context& context, const Options& options) {
   if (const auto* bad = std::get_if<UsageError>(&statements)) return no_answer(context, *bad);
   const auto parameters = sql::parameters_of(options.parameters);
   if (const auto* bad = std::get_if<UsageError>(&parameters)) return context.usage(*bad);
+  const auto asked = sql::with_parameters(std::get<std::string>(statements),
+                                          std::get<sql::Parameters>(parameters));
+  if (const auto* bad = std::get_if<UsageError>(&asked)) return no_answer(context, *bad);
   auto open = open_for_reading(context);
   sql::Connection connection(context, *open.reg);
   // Before anything that was typed is prepared.
   connection.allow_questions_only();
-  return code_of(sql::answer(context, connection, std::get<std::string>(statements),
-                             std::get<sql::Parameters>(parameters)));
+  return code_of(sql::answer(context, connection, std::get<std::string>(asked)));
 }
 
 // What can be wrong with the name of the file; nothing for what the disk says.

@@ -33,10 +33,17 @@ Words of_rule(const Rejection& why) {
   return joined({sentence(text.message_en), sentence(text.message_vi)}, ": ", why.detail);
 }
 
+// The items before it are not there either.
+std::string of_first_items(std::string key) {
+  for (auto at = key.find('['); at != key.npos; at = key.find('[', at + 1))
+    key.replace(at, key.find(']', at) - at, "[0");
+  return key;
+}
+
 // What the reader of events says of the value by itself: other fields are not there yet.
 std::variant<GivenValue, Words> read(const std::string& kind, const std::string& key,
                                      GivenValue value) {
-  const auto line = line_of_one_word(kind, value.pair(key));
+  const auto line = line_of_one_word(kind, value.pair(of_first_items(key)));
   if (const auto* bad = std::get_if<UsageError>(&line))
     return joined(bad->message, ": ", bad->remedy);
   // A time of recording is taken, and what an amendment brings is judged too.

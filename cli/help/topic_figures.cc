@@ -48,7 +48,7 @@ std::vector<TopicPart> parts() {
       command("sogoc list BK-BB-x04 --register demo-register --figure departures \\\n"
               "  --period 2018",
               {"who left in a year, each with the event",
-               "ai ra khỏi Đảng trong năm, theo sự việc "
+               "ai từ trần hoặc ra khỏi Đảng trong năm, theo sự việc "
                "nào"}),
       paragraph(
           {"`counted sha256:…` under an answer is a digest of whom it counted: two that have "

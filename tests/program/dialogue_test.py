@@ -172,6 +172,12 @@ def nested(reg):
         {"unit": "KM-3", "name": "Chi bộ Phja Đén", "members": ["M2"], "villages": []}]},
         "a split", out + said)
     expect("there is no member M99" in said, "a member of a list", said)
+    out, said, code = reg.enter("cellSplit", {
+        "effective": "1/6/2023", "source": "KM-3", "parts[0].unit": "KM-7",
+        "parts[0].name": "Chi bộ Một", "parts[1].unit": "KM-8", "parts[1].name": "Chi bộ Hai",
+        "more?": ["y", "n"], "yes": "y", "id": "cs2"})
+    expect(code == 0 and [part["unit"] for part in reg.last()["event"]["cellSplit"]["parts"]] ==
+           ["KM-7", "KM-8"], "a split into two", out + said)
     out, said, code = reg.enter("populationRecorded", {
         "effective": "31/12/2023", "unit": "KM", "value": ["3.5", "{}", '{"atLeast":3000}'],
         "source": "Niên giám", "yes": "y", "id": "ds"})

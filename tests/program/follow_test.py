@@ -89,6 +89,24 @@ def check_closed_pipe(register):
         sys.exit(f"a closed pipe: {following.returncode} {following.stderr.read()}")
 
 
+def check_other_log(register):
+    """Another register in the place of the one that is followed is no continuation of it."""
+    following = register.follow("--last", "--count", "1")
+    next_line(following, "the last")
+    other = Register(register.sogoc, register.directory + ".other")
+    other.run("init", "--origin", "other.example/log")
+    other.run("record", "unitEstablished", "id=xa", "effective=2018-01-01", "unit=xa",
+              "name=Xã khác", "kind=grassrootsCommittee")
+    other.run("import", "-", data=villages(0, 500))
+    os.rename(register.directory, register.directory + ".kept")
+    os.rename(other.directory, register.directory)
+    said, faults = following.communicate(timeout=30)
+    os.rename(register.directory, other.directory)
+    os.rename(register.directory + ".kept", register.directory)
+    if following.returncode != 6 or said or "does not go on" not in faults:
+        sys.exit(f"another register: {following.returncode} {said[:200]} {faults}")
+
+
 def check_quiet(register):
     """Looking at the files changes none of them, or it would never rest."""
     following = register.follow("--last", "--count", "1")
@@ -111,6 +129,7 @@ def main(sogoc):
         recorded = check_each_once(register)
         check_kind_and_part(register, recorded)
         check_closed_pipe(register)
+        check_other_log(register)
         check_quiet(register)
 
 
