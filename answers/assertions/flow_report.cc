@@ -66,7 +66,7 @@ class TextReport {
          writer_.pick("as stated", "văn bản nêu"), ""}};
     std::map<std::size_t, Style> styles = {{0, Style::heading}};
     for (const auto& row : report_.flow.rows) {
-      if (const std::string_view outcome = outcome_of(row);
+      if (const std::string outcome = outcome_of(row);
           outcome == "broken" || outcome == "unexplained")
         styles[table.size()] = Style::refused;
       table.push_back({row.unit.empty() ? row.period : row.unit + " " + row.period,
