@@ -3,6 +3,16 @@
 #include "projections/figures/conditions.h"
 
 namespace sogoc {
+
+void add_known_at_option(CommandLine& command, std::string& known_at) {
+  command
+      .option("--known-at", known_at,
+              {"day, RFC 3339 time, size:N or report:NAME",
+               "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
+      .completed_by(Candidates::known_at)
+      .default_is({"everything recorded", "tất cả những gì đã ghi"});
+}
+
 // Beside each other here and in docs/using.md; commands add options of their own behind them.
 void add_question_options(CommandLine& command, QuestionOptions& options, QuestionDays days) {
   auto& question = options.question;
@@ -11,12 +21,7 @@ void add_question_options(CommandLine& command, QuestionOptions& options, Questi
               {"the unit and everything under it", "đơn vị và mọi cấp dưới"})
       .completed_by(Candidates::units)
       .default_is({"all roots", "toàn bộ"});
-  command
-      .option("--known-at", question.known_at,
-              {"day, RFC 3339 time, size:N or report:NAME",
-               "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
-      .completed_by(Candidates::known_at)
-      .default_is({"everything recorded", "tất cả những gì đã ghi"});
+  add_known_at_option(command, question.known_at);
   command
       .option("--structure-as-of", question.structure_as_of,
               {"add up in the tree of units of this day", "cộng theo cơ cấu tổ chức của ngày này"})

@@ -19,6 +19,9 @@ enum class QuestionDays { all, not_from_and_to, none };
 void add_question_options(CommandLine& command, QuestionOptions& options,
                           QuestionDays days = QuestionDays::all);
 
+// Declares --known-at alone, for commands that ask for no figure. `known_at` must live as long.
+void add_known_at_option(CommandLine& command, std::string& known_at);
+
 // True when an option beside the figure's name is given. Pure.
 bool asks_more(const QuestionOptions& options);
 

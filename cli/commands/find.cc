@@ -3,6 +3,7 @@
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
+#include "cli/question_options.h"
 #include "cli/subject_options.h"
 
 namespace sogoc {
@@ -48,12 +49,7 @@ void declare(CommandLine& command) {
   command.option("--count", options->count, {"how many; 0: all", "bao nhiêu; 0: tất cả"})
       .not_negative();
   command.option("--as-of", options->as_of, {"the day", "ngày"}).default_is({"today", "hôm nay"});
-  command
-      .option("--known-at", options->known_at,
-              {"day, RFC 3339 time, size:N or report:NAME",
-               "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
-      .completed_by(Candidates::known_at)
-      .default_is({"everything recorded", "tất cả những gì đã ghi"});
+  add_known_at_option(command, options->known_at);
   command.example("sogoc find 'dang thu nhung' --register demo-register",
                   {"whoever is called so, marks or not", "những ai có tên ấy, gõ dấu hay không"});
   command.example("sogoc find pac --register demo-register --class unit --count 3",

@@ -5,6 +5,7 @@
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
+#include "cli/question_options.h"
 #include "cli/subject_options.h"
 
 namespace sogoc {
@@ -38,12 +39,7 @@ void declare(CommandLine& command) {
   command.option("UNIT", options->unit, {"id of the unit", "mã đơn vị"})
       .completed_by(Candidates::units)
       .required();
-  command
-      .option("--known-at", options->known_at,
-              {"day, RFC 3339 time, size:N or report:NAME",
-               "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
-      .completed_by(Candidates::known_at)
-      .default_is({"everything recorded", "tất cả những gì đã ghi"});
+  add_known_at_option(command, options->known_at);
   command.example("sogoc lineage BK-CD-x12-c14 --register demo-register",
                   {"what became of a cell", "một chi bộ nay thành gì"});
   command.example("sogoc lineage BK-CD-x12-c14 --register demo-register --known-at 2016-01-01",

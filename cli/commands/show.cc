@@ -5,6 +5,7 @@
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
+#include "cli/question_options.h"
 #include "cli/subject_options.h"
 
 namespace sogoc {
@@ -41,12 +42,7 @@ void declare(CommandLine& command) {
   const auto options = std::make_shared<Options>();
   add_subject_options(command, options->id, options->of);
   command.option("--as-of", options->as_of, {"the day", "ngày"}).default_is({"today", "hôm nay"});
-  command
-      .option("--known-at", options->known_at,
-              {"day, RFC 3339 time, size:N or report:NAME",
-               "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
-      .completed_by(Candidates::known_at)
-      .default_is({"everything recorded", "tất cả những gì đã ghi"});
+  add_known_at_option(command, options->known_at);
   command.example("sogoc show dv-135487 --register demo-register --as-of 2019-06-30",
                   {"a member as of a day, and the events that made it so",
                    "một đảng viên tại một ngày và các sự việc liên quan"});

@@ -4,6 +4,7 @@
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
+#include "cli/question_options.h"
 
 namespace sogoc {
 namespace {
@@ -30,12 +31,7 @@ void declare(CommandLine& command) {
       .completed_by(Candidates::units)
       .default_is({"all roots", "toàn bộ"});
   command.option("--as-of", options->as_of, {"the day", "ngày"}).default_is({"today", "hôm nay"});
-  command
-      .option("--known-at", options->known_at,
-              {"day, RFC 3339 time, size:N or report:NAME",
-               "ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
-      .completed_by(Candidates::known_at)
-      .default_is({"everything recorded", "tất cả những gì đã ghi"});
+  add_known_at_option(command, options->known_at);
   const auto depth = command
                          .option("--depth", options->depth,
                                  {"how many steps down, 0: the top alone",
