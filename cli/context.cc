@@ -47,7 +47,8 @@ ExitCode Context::unwritable(const std::string& file, int error) {
 
 ExitCode Context::refused_by_system(const Words& message, int error) {
   const std::string remedy = pick("the name and the rights of the file", "tên và quyền của tệp");
-  if (error == ENOENT) return usage(message, remedy, UsageReason::file);
+  // Another name is needed, and no better disk.
+  if (error == ENOENT || error == EISDIR) return usage(message, remedy, UsageReason::file);
   return refuse_with(ExitCode::io, "store", word_of(reason_of_errno(error)), message, remedy);
 }
 

@@ -2,112 +2,31 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "answers/sql/tables.h"
+#include "answers/sql/tokens.h"
 
 namespace sogoc::sql {
 namespace {
-
-// Words in small letters; quoted names without their quotes.
-struct Token {
-  enum class Is : std::uint8_t { word, name, literal, sign, none } is = Is::none;
-  std::string text;
-  bool operator==(const char* other) const {
-    return (is == Is::word || is == Is::sign) && text == other;
-  }
-};
 
 template <std::size_t n>
 bool one_of(const Token& token, const std::array<const char*, n>& texts) {
   return std::any_of(texts.begin(), texts.end(), [&](const char* each) { return token == each; });
 }
 
-// Cuts a statement that SQLite has understood into tokens, so that nothing in it is unfinished.
-class Cutting {
- public:
-  explicit Cutting(std::string_view text) : rest_(text) {}
-
-  std::vector<Token> tokens() {
-    std::vector<Token> all;
-    while (!rest_.empty())
-      if (!pass_over()) all.push_back(next());
-    return all;
+// All but blanks and comments.
+std::vector<Token> tokens_of(std::string_view statement) {
+  std::vector<Token> all;
+  while (!statement.empty()) {
+    auto token = first_token(statement);
+    statement.remove_prefix(token.bytes);
+    if (token.is != Token::Is::blank) all.push_back(std::move(token));
   }
-
- private:
-  // A blank or a comment.
-  bool pass_over() {
-    if (rest_.starts_with("--")) return take(rest_.find('\n')), true;
-    if (rest_.starts_with("/*")) return take(past(rest_.find("*/", 2), 2)), true;
-    if (std::isspace(static_cast<unsigned char>(rest_.front()))) return take(1), true;
-    return false;
-  }
-
-  Token next() {
-    const char first = rest_.front();
-    if (first == '\'') return {Token::Is::literal, quoted('\'')};
-    if (first == '"' || first == '`') return {Token::Is::name, quoted(first)};
-    if (first == '[') return {Token::Is::name, bracketed()};
-    // The name of a parameter is no name of a column, whatever it is.
-    if (std::string_view(":@$?#").find(first) != std::string_view::npos) return parameter();
-    if (in_word(first)) return word();
-    for (const char* sign : {"<=", ">=", "<>", "!=", "==", "||"})
-      if (rest_.starts_with(sign)) return {Token::Is::sign, take(2)};
-    return {Token::Is::sign, take(1)};
-  }
-
-  // As SQLite: a letter beyond ASCII is a letter of a name.
-  static bool in_word(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return std::isalnum(byte) || c == '_' || c == '$' || byte >= 0x80;
-  }
-
-  Token word() {
-    const auto end = std::find_if_not(rest_.begin(), rest_.end(), in_word);
-    auto text = take(static_cast<std::size_t>(end - rest_.begin()));
-    const bool number = std::isdigit(static_cast<unsigned char>(text.front()));
-    return {number ? Token::Is::literal : Token::Is::word, in_small(std::move(text))};
-  }
-
-  Token parameter() {
-    const auto end = std::find_if_not(rest_.begin() + 1, rest_.end(), in_word);
-    return {Token::Is::literal, take(static_cast<std::size_t>(end - rest_.begin()))};
-  }
-
-  static std::string in_small(std::string text) {
-    for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return text;
-  }
-
-  // A quote stands in it twice.
-  std::string quoted(char quote) {
-    std::size_t end = 1;
-    while (end < rest_.size() && (rest_[end] != quote || rest_.substr(end + 1).starts_with(quote)))
-      end += rest_[end] == quote ? 2 : 1;
-    const auto text = take(end + 1);
-    return in_small(text.substr(1, text.size() < 2 ? 0 : text.size() - 2));
-  }
-
-  std::string bracketed() {
-    const auto text = take(past(rest_.find(']'), 1));
-    return in_small(text.substr(1, text.size() < 2 ? 0 : text.size() - 2));
-  }
-
-  static std::size_t past(std::size_t at, std::size_t size) {
-    return at == std::string_view::npos ? at : at + size;
-  }
-
-  std::string take(std::size_t size) {
-    std::string taken(rest_.substr(0, size));
-    rest_.remove_prefix(taken.size());
-    return taken;
-  }
-
-  std::string_view rest_;
-};
+  return all;
+}
 
 constexpr std::array comparisons = {
     "=",    "==",   "<>",  "!=",    "<",      ">",      "<=",      ">=",      "is",     "in",
@@ -127,7 +46,7 @@ constexpr std::array behind_tables = {"where", "join",  "on",     "left",   "inn
 // The statement as tokens, and where its parentheses close.
 class Text {
  public:
-  explicit Text(std::string_view statement) : tokens_(Cutting(statement).tokens()) {}
+  explicit Text(std::string_view statement) : tokens_(tokens_of(statement)) {}
 
   std::size_t size() const { return tokens_.size(); }
   const Token& operator[](std::size_t at) const {

@@ -10,6 +10,7 @@
 
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
+#include "answers/sql/tokens.h"
 #include "events/shown.h"
 
 namespace sogoc::sql {
@@ -63,30 +64,6 @@ std::string literal(const Parameter& value) {
   return "NULL";
 }
 
-// As SQLite: a letter beyond ASCII is a letter of a name.
-bool in_word(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return std::isalnum(byte) || c == '_' || c == '$' || byte >= 0x80;
-}
-
-// What SQLite reads as one at the beginning of the text: a literal or a name in quotes, a comment,
-// a word, a parameter, else one byte.
-std::size_t token_at(std::string_view text) {
-  const auto behind = [&](std::size_t at, std::size_t size) {
-    return at == text.npos ? text.size() : at + size;
-  };
-  const char first = text.front();
-  // A quote in it stands twice: the second half is the next token.
-  if (first == '\'' || first == '"' || first == '`') return behind(text.find(first, 1), 1);
-  if (first == '[') return behind(text.find(']'), 1);
-  if (text.starts_with("--")) return behind(text.find('\n'), 1);
-  if (text.starts_with("/*")) return behind(text.find("*/", 2), 2);
-  std::size_t size = 1;
-  if (in_word(first) || first == ':' || first == '@')
-    while (size < text.size() && in_word(text[size])) ++size;
-  return size;
-}
-
 }  // namespace
 
 std::variant<Parameters, UsageError> parameters_of(const std::vector<std::string>& words) {
@@ -114,14 +91,15 @@ std::variant<std::string, UsageError> with_parameters(const std::string& stateme
   std::set<std::string> used;
   std::string_view rest = statements;
   while (!rest.empty()) {
-    const auto token = rest.substr(0, token_at(rest));
-    rest.remove_prefix(token.size());
-    const bool named = token.size() > 1 && std::string_view(":@$").find(token[0]) != token.npos;
-    if (!named) {
-      made += token;
+    const auto token = first_token(rest);
+    const auto stands = rest.substr(0, token.bytes);
+    rest.remove_prefix(token.bytes);
+    // One without a name is SQLite's to find.
+    if (token.is != Token::Is::parameter || token.text.front() == '?') {
+      made += stands;
       continue;
     }
-    const std::string name(token.substr(1));
+    const auto name = token.text.substr(1);
     const auto found = parameters.find(name);
     if (found == parameters.end())
       return UsageError{

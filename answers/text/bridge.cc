@@ -42,7 +42,9 @@ class Scale {
   }
   std::string total(std::int64_t at) const { return spaces(column(at)) + "│"; }
   // From the total before the line to the one after it; one column at least, so that it is seen.
+  // Where items came and went in equal numbers nothing moves, and the total stands.
   std::string line(std::int64_t from, std::int64_t effect) const {
+    if (effect == 0) return total(from);
     const auto [first, last] = std::minmax({column(from), column(from + effect)});
     std::string bar = spaces(first);
     for (auto i = first; i <= last; ++i) bar += effect < 0 ? "▒" : "█";

@@ -38,6 +38,7 @@ void declare(CommandLine& command) {
   command
       .option("KIND", options->kinds,
               {"kinds of events, see describe", "các loại sự việc, xem describe"})
+      .completed_by(Candidates::kinds)
       .required();
   command.flag("--optional", options->form.optional,
                {"lines have the fields that may be left out, too; sheets always have",
