@@ -21,18 +21,28 @@ def ask(program, directory, words):
     return done.returncode, done.stdout, done.stderr.decode(errors="replace")
 
 
+def acknowledged(folder):
+    """How many events the newest slot of the head file tells of."""
+    content = pathlib.Path(folder, "head").read_bytes()
+    return max(int.from_bytes(content[at + 8:at + 16], "big") for at in (0, 4096, 8192))
+
+
 def killed_register(program, folder, lines, groups):
-    """A register whose writer was killed when it had acknowledged so many groups."""
+    """A register whose writer was killed when it had acknowledged so many groups, and all that a
+    reader sees: what is written and not acknowledged may go in silence, as tear() tries."""
     register = Program(program, folder)
     register.init()
     with subprocess.Popen([program, "--register", folder, "import", "-", "--batch", str(GROUP)],
                           stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as writer:
         writer.stdin.write("".join(line + "\n" for line in lines[:groups * GROUP]).encode())
         writer.stdin.flush()
-        for _ in range(1000):
-            if json.loads(ask(program, folder, QUESTIONS[0])[1])["size"] > (groups - 1) * GROUP:
+        for _ in range(3000):
+            size = json.loads(ask(program, folder, QUESTIONS[0])[1])["size"]
+            if size > groups * GROUP and size == acknowledged(folder):
                 break
             time.sleep(0.01)
+        else:
+            sys.exit(f"{groups} groups of lines were not acknowledged: {size} events")
         writer.send_signal(signal.SIGKILL)
     return folder
 
