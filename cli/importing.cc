@@ -17,10 +17,22 @@ Importing::Importing(Context& context, OpenRegister& open, const ImportOptions& 
     : context_(context),
       open_(open),
       recorder_(open.reg->log(), open.reg->streams(), recording(*open.reg, options)),
+      names_(*open.reg),
       grouper_([this](std::span<const ReadLine> act) { record(act); }),
       options_(options) {}
 
-void Importing::add(InputLine line) { grouper_.add(std::move(line)); }
+void Importing::add(InputLine line) {
+  if ((line.sheet || options_.by_hand) && !line.fault && !line.too_long) put_ids(line);
+  grouper_.add(std::move(line));
+}
+
+void Importing::put_ids(InputLine& line) {
+  auto meant = names_.with_ids(line.text);
+  if (auto* bad = std::get_if<Rejection>(&meant))
+    line.fault = std::move(*bad);
+  else
+    line.text = std::get<std::string>(std::move(meant));
+}
 
 void Importing::refuse(std::span<const ReadLine> act, const Refusal& refusal) {
   counts_.rejected += act.size();

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "answers/causes.h"
+#include "answers/json/names_for_ids.h"
 #include "answers/recording.h"
 #include "cli/established_later.h"
 #include "cli/open.h"
@@ -23,6 +24,8 @@ struct ImportOptions {
   bool all_or_nothing = false;
   // Warnings are counted and not printed: they were, when the same lines were judged before.
   bool quiet_warnings = false;
+  // The lines were put together from words of a command.
+  bool by_hand = false;
   // What the clock says instead of the system's; empty: that.
   std::function<Instant()> clock = nullptr;
   RecordingOptions recording = {};
@@ -54,8 +57,9 @@ class Importing {
   using Refused = std::function<void(std::span<const ReadLine> act, const Refusal& refusal)>;
   void on_refused(Refused tell) { refused_ = std::move(tell); }
 
-  // The next line. An act of several lines is recorded when the line after it is of another one, so
-  // its refusal is printed late.
+  // The next line. In what is entered by hand, rows of sheets and words of a command, units and
+  // villages may stand by name (names_for_ids.h). An act of several lines is recorded when the line
+  // after it is of another one, so its refusal is printed late.
   void add(InputLine line);
   // Commits what is staged when the first of it is a second old: a reader takes what is not there
   // two seconds after its time for never recorded (known_at.cc). For whoever waits for input; add
@@ -75,6 +79,7 @@ class Importing {
   const ImportCounts& counts() const { return counts_; }
 
  private:
+  void put_ids(InputLine& line);
   void record(std::span<const ReadLine> act);
   void refuse(std::span<const ReadLine> act, const Refusal& refusal);
   void warn(std::span<const ReadLine> act, const Verdict& verdict);
@@ -85,6 +90,7 @@ class Importing {
   Context& context_;
   OpenRegister& open_;
   Recorder recorder_;
+  NamesForIds names_;
   ActGrouper grouper_;
   const ImportOptions options_;
   bool first_ = true;

@@ -81,8 +81,10 @@ std::optional<TextLine> LineReader::next() {
     at_ += piece;
     if (end == buffer_.npos) continue;
     ++at_;
+    whole_ = true;
     return counted(std::move(line));
   }
+  whole_ = false;
   // What stands before an error, a signal or the bound is no whole line.
   if (!any || error_ != 0 || stop_asked() != 0 || too_much()) return std::nullopt;
   return counted(std::move(line));

@@ -29,6 +29,9 @@ class LineReader {
   // All that is left, as it stands, up to a little more than `most` bytes: who gets more than
   // `most` knows that it is too much. Ends as next() does.
   std::string rest(std::size_t most);
+  // Whether the line that next() gave last had its line feed: false for the end of a file without
+  // one.
+  bool whole() const { return whole_; }
   // From 1: of the line that next() gave last.
   std::uint64_t number() const { return number_; }
   // Bytes read so far, those behind the last line included.
@@ -47,7 +50,7 @@ class LineReader {
   const std::function<void()> idle_;
   int descriptor_ = -1;
   int error_ = 0;
-  bool ended_ = false;
+  bool ended_ = false, whole_ = true;
   std::uint64_t number_ = 0;
   std::uint64_t taken_ = 0, most_ = std::numeric_limits<std::uint64_t>::max();
   std::string buffer_;

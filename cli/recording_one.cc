@@ -12,7 +12,8 @@ ExitCode record_one(Context& context, OpenRegister& open, std::string line,
   auto said = context;
   if (refused) said.format = Format::text;
   const bool quiet = refused && context.format == Format::text;
-  Importing importing(said, open, {.batch = 1, .quiet_warnings = quiet, .recording = options});
+  Importing importing(said, open,
+                      {.batch = 1, .quiet_warnings = quiet, .by_hand = true, .recording = options});
   if (refused) importing.on_refused([refused](auto, const Refusal& why) { *refused = why; });
   importing.add({context.pick("(command line)", "(dòng lệnh)"), 1, line});
   const auto code = importing.finish();

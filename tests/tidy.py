@@ -199,6 +199,23 @@ def check_said(path, lines):
                 yield number, why
 
 
+def check_types(paths):
+    """A type of one name in two headers: both compile, and the linker takes the code of one."""
+    seen = {}
+    for path in paths:
+        if layer(path) is None or path.suffix != ".h":
+            continue
+        text = (ROOT / path).read_text()
+        where = re.search(r"^namespace (\S+) \{", text, re.MULTILINE)
+        for found in re.finditer(r"^(?:class|struct|enum class) (\w+)(?: final)?(?: :[^;{]*)? \{",
+                                 text, re.MULTILINE):
+            name = f"{where[1] if where else ''}::{found[1]}"
+            if name in seen:
+                number = text.count("\n", 0, found.start()) + 1
+                yield path, number, f"{name} is in {seen[name]} too"
+            seen[name] = path
+
+
 def main():
     faults = []
     paths = files()
@@ -210,6 +227,7 @@ def main():
             faults += [(path, *fault) for fault in check(path, lines)]
     faults += check_tests(paths)
     faults += check_rooms(paths)
+    faults += check_types(paths)
     for path, number, what in faults:
         print(f"{path}:{number}: {what}")
     print(f"{len(paths)} files, {len(faults)} faults")

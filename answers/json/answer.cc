@@ -112,18 +112,19 @@ Json cell_json(const Answer& answer, const Cell& cell) {
   return row;
 }
 
+void put_activity(Json& json, View& view, const std::string& unit, Date day) {
+  if (view.unit_at(unit, end_of(day)).active()) return;
+  json["unitActive"] = false;
+  const auto nearest = nearest_active_day(view, unit, day);
+  if (nearest) json[*nearest < day ? "lastActive" : "firstActive"] = format_date(*nearest);
+}
+
 namespace {
 
-// Of a stock whose unit is not there on the day: `unitActive` false, and the last day on which it
-// was, or the first on which it is to be.
 void put_activity(Json& json, const Answered& answered) {
   const auto& query = answered.query;
   if (answered.figure->kind != FigureKind::stock || !query.unit) return;
-  const auto day = query.structure.value_or(query.as_of);
-  if (answered.view->unit_at(*query.unit, end_of(day)).active()) return;
-  json["unitActive"] = false;
-  const auto nearest = nearest_active_day(*answered.view, *query.unit, day);
-  if (nearest) json[*nearest < day ? "lastActive" : "firstActive"] = format_date(*nearest);
+  put_activity(json, *answered.view, *query.unit, query.structure.value_or(query.as_of));
 }
 
 }  // namespace

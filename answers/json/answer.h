@@ -30,6 +30,9 @@ Json known_at_json(Asker& asker, std::uint64_t size, const KnownAtNotes& notes);
 // when it was divided, what was left out, `countedDigest`, `definition` with its digest, `log`.
 // docs/using.md lists the members.
 Json answer_json(Asker& asker, const Answered& answered);
+// Of a unit that is not active on the day: `unitActive` false, and `lastActive`, the last day on
+// which it was, or `firstActive`, the first on which it is to be. Else nothing.
+void put_activity(Json& json, View& view, const std::string& unit, Date day);
 // {"value"}, of a percentage with `numerator` and `denominator`; and the same for one cell of the
 // answer, with a member for each dimension, of targets with what the target says.
 Json value_json(const Answer& answer);

@@ -1,6 +1,7 @@
 #include "answers/json/increase_and_decrease.h"
 
 #include "answers/advice.h"
+#include "answers/json/answer.h"
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
 #include "answers/json/numbers.h"
@@ -37,14 +38,16 @@ std::string changes_command(const Writer& writer, const IncreaseAndDecrease& for
          writer.advised_with;
 }
 
-Json column_json(Asker& asker, const Named& named) {
+Json column_json(Asker& asker, const std::string& unit, const Named& named) {
   const auto days = *parse_period(named.column->period);
-  return {{"column", named.title()},
-          {"period", named.column->period},
-          {"from", format_date(days.first)},
-          {"to", format_date(days.second)},
-          {"knownAt", known_at_json(asker, named.column->size)},
-          {"residual", named.column->residual}};
+  Json json = {{"column", named.title()},
+               {"period", named.column->period},
+               {"from", format_date(days.first)},
+               {"to", format_date(days.second)},
+               {"knownAt", known_at_json(asker, named.column->size)},
+               {"residual", named.column->residual}};
+  if (!unit.empty()) put_activity(json, *asker.view(named.column->size), unit, days.second);
+  return json;
 }
 
 Json cell_json(const Writer& writer, const std::string& unit, const Column& column,
@@ -103,7 +106,8 @@ Json form_json(const Writer& writer, Asker& asker, const std::string& unit,
                {"unit", unit.empty() ? Json() : Json(unit)},
                {"knownAt", known_at_json(asker, last.size, last.notes)},
                {"completeAsKnown", last.complete_as_known}};
-  for (const auto& each : columns_of(form)) json["columns"].push_back(column_json(asker, each));
+  for (const auto& each : columns_of(form))
+    json["columns"].push_back(column_json(asker, unit, each));
   if (form.published) {
     json["published"] = published_json(*form.published);
     json["published"]["changes"] = changes_command(writer, form);

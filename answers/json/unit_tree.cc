@@ -29,13 +29,16 @@ Json units_json(const UnitTree& tree) {
 
 Json unit_tree_json(Asker& asker, const UnitTree& tree) {
   const auto& members = tree.members;
-  return {{"unit", members.query.unit ? Json(*members.query.unit) : Json()},
-          {"asOf", format_date(members.query.as_of)},
-          {"knownAt", known_at_json(asker, members.size, members.notes)},
-          {"units", units_json(tree)},
-          {"completeAsKnown", members.complete_as_known},
-          {"log", log_json(asker, members.size)},
-          {"simulatedClock", asker.asked().facts().simulated_clock}};
+  const auto& query = members.query;
+  Json json = {{"unit", query.unit ? Json(*query.unit) : Json()},
+               {"asOf", format_date(query.as_of)},
+               {"knownAt", known_at_json(asker, members.size, members.notes)},
+               {"units", units_json(tree)}};
+  if (query.unit) put_activity(json, *members.view, *query.unit, query.as_of);
+  json["completeAsKnown"] = members.complete_as_known;
+  json["log"] = log_json(asker, members.size);
+  json["simulatedClock"] = asker.asked().facts().simulated_clock;
+  return json;
 }
 
 void print_unit_tree_csv(Writer& writer, const UnitTree& tree) {

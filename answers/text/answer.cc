@@ -398,20 +398,21 @@ namespace {
 
 // With the command that asks for a day on which it is, at the same K.
 void print_not_active(Writer& writer, const Answered& answered, const std::string& unit,
-                      bool way_on) {
+                      bool way_on, const char* command) {
   const auto day = answered.query.structure.value_or(answered.query.as_of);
   const auto nearest = nearest_active_day(*answered.view, unit, day);
   writer.out << "  " << writer.pick("the unit is not active then", "đơn vị không hoạt động lúc đó");
   if (nearest) {
     Question question;
-    question.figure = answered.query.figure;
-    question.unit = unit;
+    const bool of_figure = std::string_view(command) == "figure";
+    question.figure = of_figure ? answered.query.figure : unit;
+    if (of_figure) question.unit = unit;
     question.as_of = format_date(*nearest);
     question.known_at = "size:" + std::to_string(answered.size);
     writer.out << (*nearest < day ? writer.pick("; last on ", "; lần cuối ngày ")
                                   : writer.pick("; first on ", "; từ ngày "))
                << day_text(writer, *nearest) << ":\n    "
-               << asking_command(writer, "figure", question);
+               << asking_command(writer, command, question);
   }
   writer.out << '\n';
   if (way_on)
@@ -420,7 +421,7 @@ void print_not_active(Writer& writer, const Answered& answered, const std::strin
 
 }  // namespace
 
-void print_beside(Writer& writer, const Answered& answered, bool way_on) {
+void print_beside(Writer& writer, const Answered& answered, bool way_on, const char* command) {
   const auto& answer = answered.answer;
   // Zeros are not printed: most of these numbers are zero in most answers.
   const auto beside = [&](const std::string& name, const std::optional<std::int64_t>& value) {
@@ -442,7 +443,7 @@ void print_beside(Writer& writer, const Answered& answered, bool way_on) {
         writer, "  ",
         writer.pick("not rated, ", "không xếp loại, ") + reason + ": " + grouped(writer, count));
   if (const auto& unit = answered.query.unit; unit && !active_when_asked(answered, *unit))
-    print_not_active(writer, answered, *unit, way_on);
+    print_not_active(writer, answered, *unit, way_on, command);
   if (!answered.complete_as_known) print_not_complete(writer);
 }
 

@@ -33,7 +33,8 @@ void print_answer(Writer& writer, Asker& asker, const Answered& answered);
 void say_notes(const Writer& writer, const KnownAtNotes& notes, const std::string& zone);
 
 // The same of one of several answers, without what stands below all of them: clocks and log.
-// `way_on`: with the command that follows a unit that is not active.
+// `way_on`: with the command that follows a unit that is not active. `command`: which one asks for
+// the day on which it is; `units` and `list` take the unit as a word of their own.
 void print_answer_alone(Writer& writer, const Answered& answered, bool way_on);
 // Whether its unit is there on the day; a flow is asked for over days.
 bool unit_is_active(const Answered& answered);
@@ -66,7 +67,8 @@ const char* not_complete_text(const Writer& writer);
 void print_not_complete(Writer& writer);
 // What an answer left out, or what has to be known beside it: in transit, not restatable,
 // imprecise, not rated, a unit that is not active. Numbers that are zero are not printed.
-void print_beside(Writer& writer, const Answered& answered, bool way_on = true);
+void print_beside(Writer& writer, const Answered& answered, bool way_on = true,
+                  const char* command = "figure");
 // That, the digest of what was counted, and the source: what stands below the numbers.
 void print_basis(Writer& writer, Asker& asker, const Answered& answered);
 // The sentences that say_notes says, and those of two of them; `zone`: of the register.

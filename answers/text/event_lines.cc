@@ -60,7 +60,7 @@ SubjectNames& EventLines::names(std::uint64_t size) {
   return *names_;
 }
 
-Said EventLines::said(std::uint64_t size, Moment at) { return {writer_, names(size), at}; }
+Phrasing EventLines::said(std::uint64_t size, Moment at) { return {writer_, names(size), at}; }
 
 std::string EventLines::whom(schema::Body::Reader body, Moment at, std::uint64_t size) {
   const auto subject = subject_of(body);
@@ -90,13 +90,13 @@ std::string EventLines::happening(const Event& event, std::uint64_t position, st
 }
 
 // Most events of a register are ratings: without JSON, whose writer reads the schema at each field.
-bool EventLines::put_rating(schema::Body::Reader body, const Said& said, Parts& out) {
+bool EventLines::put_rating(schema::Body::Reader body, const Phrasing& said, Parts& out) {
   if (!body.isEvaluationDecided()) return false;
   const auto rating = body.getEvaluationDecided();
   if (!rating.getPoints().isNotGiven()) return false;
   const std::string scheme = rating.getScheme().cStr(), category = rating.getCategory().cStr();
-  out.push_back(said.field("year", rating.getYear(), Said::Lists::counted));
-  out.push_back(said.field("scheme", scheme, Said::Lists::counted));
+  out.push_back(said.field("year", rating.getYear(), Phrasing::Lists::counted));
+  out.push_back(said.field("scheme", scheme, Phrasing::Lists::counted));
   out.push_back(field_word(writer_, "category") + ": " + said.category(scheme, category));
   return true;
 }
@@ -111,15 +111,15 @@ void EventLines::put_fields(const Event& event, Moment at, std::uint64_t size, P
     if (left_out(body, key) || value.is_null()) continue;
     if (key == "changes")
       for (const auto& [detail, now] : value.items())
-        out.push_back(said.field(detail, now, Said::Lists::counted));
+        out.push_back(said.field(detail, now, Phrasing::Lists::counted));
     else if (key == "category")
       out.push_back(field_word(writer_, key) + ": " +
                     said.category(json.value("scheme", ""), value.get<std::string>()));
     else
-      out.push_back(said.field(key, value, Said::Lists::counted));
+      out.push_back(said.field(key, value, Phrasing::Lists::counted));
   }
   if (json.contains("reason"))
-    out.push_back(said.field("reason", json["reason"], Said::Lists::counted));
+    out.push_back(said.field("reason", json["reason"], Phrasing::Lists::counted));
 }
 
 bool EventLines::names_root(std::uint64_t correction, std::uint64_t root) const {
@@ -140,7 +140,7 @@ EventLines::Parts EventLines::changes(std::uint64_t correction, std::uint64_t si
   // Of a voiding that names the event itself this is what the word says.
   if (corrected.held_before && !corrected.holds_after && !names_root(correction, corrected.root))
     parts.emplace_back(writer_.pick("holds no more", "không còn hiệu lực"));
-  parts.push_back(said.field("reason", Json(corrected.reason), Said::Lists::counted));
+  parts.push_back(said.field("reason", Json(corrected.reason), Phrasing::Lists::counted));
   return parts;
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "answers/text/said.h"
+#include "answers/text/phrasing.h"
 #include "answers/writer.h"
 #include "projections/knowledge/civil_time.h"
 #include "projections/knowledge/register.h"
@@ -42,7 +42,7 @@ class EventLines {
   std::string happening(std::uint64_t position, std::uint64_t size);
   // The words of fields and names as known at `size` at a moment. Holds until the next call of any
   // other function.
-  Said said(std::uint64_t size, Moment at);
+  Phrasing said(std::uint64_t size, Moment at);
 
  private:
   using Parts = std::vector<std::string>;
@@ -51,7 +51,7 @@ class EventLines {
   Parts what(const Event& event, std::uint64_t position, std::uint64_t size);
   std::string happening(const Event& event, std::uint64_t position, std::uint64_t size);
   std::string whom(schema::Body::Reader body, Moment at, std::uint64_t size);
-  bool put_rating(schema::Body::Reader body, const Said& said, Parts& out);
+  bool put_rating(schema::Body::Reader body, const Phrasing& said, Parts& out);
   void put_fields(const Event& event, Moment at, std::uint64_t size, Parts& out);
   void put_correction(std::uint64_t position, std::uint64_t size, Parts& out);
   void put_corrected(std::uint64_t position, std::uint64_t size, Parts& out);

@@ -41,7 +41,7 @@ class HistoryText {
     EventLines::Beside beside;
     if (body.contains("details")) {
       const Moment at{(*recorded.event).getEffective(), recorded.position};
-      beside.after = lines_.said(size_, at).fields(body["details"], Said::Lists::counted);
+      beside.after = lines_.said(size_, at).fields(body["details"], Phrasing::Lists::counted);
     }
     lines_.print_recorded(recorded.position, size_, beside);
   }
@@ -76,7 +76,8 @@ class HistoryText {
     if (row.added) {
       const auto said = lines_.said(size_, row.at);
       for (const auto& json : {state_json(row.after), attributes_json(row.after)})
-        for (auto& part : said.fields(json, Said::Lists::counted)) parts.push_back(std::move(part));
+        for (auto& part : said.fields(json, Phrasing::Lists::counted))
+          parts.push_back(std::move(part));
     }
     writer_.out.lines(filled(writer_, row.added ? "  +  " : "  -  ", "      ", parts));
   }

@@ -9,6 +9,7 @@
 #include "answers/text/lines.h"
 #include "answers/text/table.h"
 #include "answers/text/text.h"
+#include "projections/knowledge/active_days.h"
 
 namespace sogoc {
 namespace {
@@ -102,6 +103,29 @@ void print_commands(Writer& writer, const std::string& unit, const Column& colum
   }
 }
 
+// Of each period on whose last day the unit is not active, with the command for the nearest year in
+// which it was: zeros would be taken for a unit without members.
+void print_not_active(Writer& writer, const std::string& unit, View& view, const Column& column) {
+  const auto last = parse_period(column.period)->second;
+  if (unit.empty() || view.unit_at(unit, end_of(last)).active()) return;
+  const auto nearest = nearest_active_day(view, unit, last);
+  std::vector<std::string> parts = {
+      writer.pick("the unit is not active on ", "đơn vị không hoạt động vào ngày ") +
+      day_text(writer, last)};
+  if (nearest)
+    parts.push_back((*nearest < last ? writer.pick("last on ", "lần cuối ngày ")
+                                     : writer.pick("first on ", "từ ngày ")) +
+                    day_text(writer, *nearest));
+  print_line(writer, "  ", parts);
+  if (!nearest || nearest->year() == last.year()) return;
+  Question question;
+  question.figure = "increase";
+  question.unit = unit;
+  question.period = std::to_string(nearest->year());
+  question.known_at = column.known_at;
+  writer.out << "    " << asking_command(writer, "report", question) << '\n';
+}
+
 }  // namespace
 
 void print_form_table(Writer& writer, const IncreaseAndDecrease& form) {
@@ -124,6 +148,7 @@ void print_form(Writer& writer, Asker& asker, const std::string& unit,
                unit_name_text(writer, *last.view, unit, parse_period(column.period)->second)});
   print_clocks(writer, asker, last);
   print_form_table(writer, form);
+  for (const auto& each : form.columns) print_not_active(writer, unit, *last.view, each);
   if (form.published) print_published(writer, *form.published);
   if (!last.complete_as_known) print_not_complete(writer);
   print_log(writer, asker, last.size);

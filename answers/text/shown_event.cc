@@ -18,7 +18,7 @@ class FieldsText {
 
   void print_field(const std::string& path, const std::string& key, const Json& value) {
     const auto word = field_word(writer_, key), name = path + key;
-    const auto text = lines_.said(size_, at_).value(key, value, Said::Lists::lines);
+    const auto text = lines_.said(size_, at_).value(key, value, Phrasing::Lists::lines);
     writer_.out << "  " << word << (word == name ? "" : " (" + name + ")")
                 << (text.starts_with('\n') ? ":" : ": ");
     writer_.out.lines(text);

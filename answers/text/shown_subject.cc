@@ -15,15 +15,15 @@ namespace sogoc {
 namespace {
 
 // Of a state or of details.
-void print_fields(Writer& writer, const Said& said, const Json& json) {
-  for (const auto& text : said.fields(json, Said::Lists::lines)) {
+void print_fields(Writer& writer, const Phrasing& said, const Json& json) {
+  for (const auto& text : said.fields(json, Phrasing::Lists::lines)) {
     writer.out << "  ";
     writer.out.lines(text);
     writer.out << '\n';
   }
 }
 
-void print_heading(Writer& writer, const Said& said, const ShownSubject& shown) {
+void print_heading(Writer& writer, const Phrasing& said, const ShownSubject& shown) {
   const auto& of = class_name(shown.subject.of);
   print_heading_line(
       writer, {writer.pick(of.en, of.vi) + (' ' + said.subject(shown.subject)),
@@ -31,7 +31,7 @@ void print_heading(Writer& writer, const Said& said, const ShownSubject& shown) 
                writer.pick("known at size ", "theo sổ đến vị trí ") + std::to_string(shown.size)});
 }
 
-void print_rating(Writer& writer, const Said& said, const EvaluationState& rating) {
+void print_rating(Writer& writer, const Phrasing& said, const EvaluationState& rating) {
   writer.out << "  " << rating.year << ": ";
   if (rating.phase == EvaluationState::Phase::not_rated)
     writer.out << writer.pick("not rated, ", "không xếp loại, ") << rating.reason;

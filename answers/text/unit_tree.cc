@@ -35,7 +35,7 @@ void print_unit_tree(Writer& writer, Asker& asker, const UnitTree& tree) {
   for (const auto& unit : tree.units) table.push_back(line_of(writer, unit));
   // Name, identifier and kind are words; the others numbers.
   print_table(writer, table, {"lllr", {{0, Style::heading}}});
-  print_beside(writer, members);
+  print_beside(writer, members, true, "units");
   print_log(writer, asker, members.size);
 }
 

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "answers/json/event_fields.h"
-#include "answers/text/kinds.h"
+#include "answers/text/value_words.h"
+#include "cli/dialogue/choices.h"
+#include "events/shown.h"
 #include "events/text_forms.h"
 #include "projections/figures/value_names.h"
 
@@ -34,6 +36,16 @@ bool is_inside(const std::string& key, const std::string& outer) {
          (key.size() == outer.size() || key[outer.size()] == '.' || key[outer.size()] == '[');
 }
 
+std::string key_of(const std::string& pair) {
+  auto key = pair.substr(0, pair.find('='));
+  if (key.ends_with(':')) key.pop_back();
+  return key;
+}
+
+std::string value_of(const std::string& pair) { return pair.substr(pair.find('=') + 1); }
+
+std::string last_name(const std::string& key) { return key.substr(key.rfind('.') + 1); }
+
 // The day before everything; what belongs to the paper and to the register behind the body.
 std::vector<DescribedField> in_order_of_asking(const std::string& kind) {
   std::vector<DescribedField> fields, behind;
@@ -52,8 +64,7 @@ std::vector<DescribedField> in_order_of_asking(const std::string& kind) {
 
 }  // namespace
 
-AskedEvent::AskedEvent(Conversation& with, const Context& context, const std::string& kind,
-                       Register& in)
+AskedEvent::AskedEvent(Conversation& with, Context& context, const std::string& kind, Register& in)
     : with_(with),
       context_(context),
       in_(in),
@@ -83,12 +94,44 @@ bool AskedEvent::ask(const std::string& key, const DescribedField& field) {
   if (is_map(field)) return ask_entries(key, field);
   if (!is_object(field) && !is_list_of_objects(field)) return ask_value(key, field);
   say_field(key, field);
-  if (!field.required) {
+  const bool before = std::any_of(old_.begin(), old_.end(),
+                                  [&](const auto& each) { return is_inside(each.first, key); });
+  if (!field.required && !before) {
     const auto given = with_.yes({"  give it?", "  có ghi không?"});
     if (!given) return false;
     if (!*given) return true;
   }
-  return is_object(field) ? ask_each(key + ".", field.fields) : ask_items(key, field);
+  if (!is_object(field)) return ask_items(key, field);
+  if (!ask_each(key + ".", field.fields)) return false;
+  // Required, and nothing in it is.
+  if (field.required && !is_given(key)) keep(key + ":={}");
+  return true;
+}
+
+void AskedEvent::keep(const std::string& pair) { words_.pairs.push_back(pair); }
+
+bool AskedEvent::is_given(const std::string& key) const {
+  return std::any_of(words_.pairs.begin(), words_.pairs.end(),
+                     [&](const auto& pair) { return is_inside(key_of(pair), key); });
+}
+
+// With what was given before, which an empty line keeps.
+std::optional<std::string> AskedEvent::line_for(const std::string& key) {
+  const auto old = old_.find(key);
+  return with_.line(old == old_.end() ? "> " : "[" + shown(value_of(old->second)) + "] > ");
+}
+
+bool AskedEvent::keep_old(const std::string& key) {
+  const auto old = old_.find(key);
+  if (old != old_.end()) keep(old->second);
+  return old != old_.end();
+}
+
+// The day of the event, once it is given.
+std::optional<Date> AskedEvent::day() const {
+  for (const auto& pair : words_.pairs)
+    if (key_of(pair) == "effective") return parse_date(value_of(pair));
+  return std::nullopt;
 }
 
 void AskedEvent::say_field(const std::string& key, const DescribedField& field) {
@@ -100,25 +143,33 @@ void AskedEvent::say_field(const std::string& key, const DescribedField& field) 
     with_.say("  " + std::to_string(i + 1) + " " + field.values[i] +
               (word.empty() || word == field.values[i] ? "" : " · " + word));
   }
-  if (field.values.empty() && !is_object(field) && !is_list_of_objects(field))
-    with_.say("  " + type_of_field(context_, field));
+  const bool one_value = !is_object(field) && !is_list_of_objects(field) && !is_map(field);
+  if (!field.values.empty() || !one_value) return;
+  const auto form = typed_form(field);
+  with_.say("  " + context_.pick(form.en, form.vi));
 }
 
 bool AskedEvent::ask_value(const std::string& key, const DescribedField& field) {
   say_field(key, field);
   const bool list = field.type.starts_with("list of ");
   while (true) {
-    const auto text = with_.line("> ");
+    const auto text = line_for(key);
     if (!text) return false;
-    if (text->empty() && field.required && !list) {
+    if (asks_for_choices(*text)) {
+      say_choices(context_, in_, field, *text, day());
+      continue;
+    }
+    if (text->empty() && keep_old(key)) return true;
+    const bool left_out = text->empty() || (*text == "-" && old_.contains(key));
+    if (left_out && field.required && !list) {
       with_.say(Words{"  it is required", "  trường này bắt buộc"});
       continue;
     }
-    if (text->empty() && field.required) words_.pairs.push_back(key + ":=[]");
-    if (text->empty()) return true;
+    if (left_out && field.required) keep(key + ":=[]");
+    if (left_out) return true;
     const auto value = given_value(field, words_.kind, key, *text, in_, nearest_);
     if (const auto* given = std::get_if<GivenValue>(&value)) {
-      words_.pairs.push_back(given->pair(key));
+      keep(given->pair(key));
       return true;
     }
     const auto& why = std::get<Words>(value);
@@ -144,8 +195,10 @@ bool AskedEvent::ask_entries(const std::string& key, const DescribedField& field
                   "dòng trống kết thúc"});
   std::string entries;
   while (true) {
-    const auto text = with_.line("> ");
+    const auto text = entries.empty() ? line_for(key) : with_.line("> ");
     if (!text) return false;
+    if (text->empty() && entries.empty() && keep_old(key)) return true;
+    if (*text == "-" && entries.empty() && old_.contains(key) && !field.required) return true;
     if (text->empty() && (!entries.empty() || !field.required)) break;
     const auto entry = json_entry(*text);
     const GivenValue one{"{" + entry + "}", true};
@@ -163,7 +216,7 @@ bool AskedEvent::ask_entries(const std::string& key, const DescribedField& field
     with_.say("  " + context_.pick(why->en, why->vi));
     return ask_entries(key, field);
   }
-  words_.pairs.push_back(std::get<GivenValue>(all).pair(key));
+  keep(std::get<GivenValue>(all).pair(key));
   return true;
 }
 
@@ -180,33 +233,70 @@ const DescribedField* AskedEvent::find(const std::string& key) const {
   return found;
 }
 
+// The key of what somebody names: by its number among those given, its key, or the word for it.
+std::string AskedEvent::field_meant(const std::string& text) const {
+  if (find(text)) return text;
+  const bool digits = text.find_first_not_of("0123456789") == text.npos && text.size() <= 3;
+  const auto number = digits ? std::stoul(text) : 0;
+  if (number >= 1 && number <= words_.pairs.size()) return key_of(words_.pairs[number - 1]);
+  const auto is_called = [&](const std::string& key) {
+    return folded(field_word(context_, last_name(without_items(key)))) == folded(text);
+  };
+  for (const auto& pair : words_.pairs)
+    if (is_called(key_of(pair))) return key_of(pair);
+  for (const auto& field : fields_)
+    if (is_called(field.name)) return field.name;
+  return "";
+}
+
+std::optional<std::string> AskedEvent::which_field() {
+  int number = 0;
+  for (const auto& pair : words_.pairs) {
+    const auto key = key_of(pair), word = field_word(context_, last_name(without_items(key)));
+    with_.say("  " + std::to_string(++number) + " " + key +
+              (word == last_name(key) ? "" : " (" + word + ")") + ": " + value_of(pair));
+  }
+  std::string others;
+  for (const auto& field : fields_)
+    if (!is_given(field.name)) others += (others.empty() ? "" : ", ") + field.name;
+  if (!others.empty()) with_.say(context_.pick("  not given: ", "  chưa ghi: ") + others);
+  while (true) {
+    const auto named = with_.line(context_.pick(
+        "which field shall be asked for again (number or name)? An empty line leaves: ",
+        "hỏi lại trường nào (số hoặc tên)? Dòng trống là thôi: "));
+    if (!named || named->empty()) return std::nullopt;
+    if (const auto key = field_meant(*named); !key.empty()) return key;
+    with_.say(
+        Words{"  there is no field " + as_typed(*named), "  không có trường " + as_typed(*named)});
+  }
+}
+
 bool AskedEvent::ask_again(const std::string& path) {
   auto key = path.starts_with(words_.kind + ".") ? path.substr(words_.kind.size() + 1) : path;
+  if (key.empty()) {
+    const auto named = which_field();
+    if (!named) return false;
+    key = *named;
+  }
   // The item of a list of identifiers is given with the list, the value in a map with the map.
   while (!key.empty() && (key.ends_with(']') || !find(key))) {
     const auto last = key.find_last_of(".[");
     key.resize(last == key.npos ? 0 : last);
   }
-  while (key.empty()) {
-    const auto named =
-        with_.line(context_.pick("which field shall be asked for again? An empty line leaves: ",
-                                 "hỏi lại trường nào? Dòng trống là thôi: "));
-    if (!named || named->empty()) return false;
-    if (find(*named)) key = *named;
-  }
+  if (key.empty()) return ask_again("");
   // Where it stood, so that items keep their order.
   auto& pairs = words_.pairs;
-  const auto of_it = [&](const std::string& pair) {
-    auto name = pair.substr(0, pair.find('='));
-    if (name.ends_with(':')) name.pop_back();
-    return is_inside(name, key);
-  };
+  const auto of_it = [&](const std::string& pair) { return is_inside(key_of(pair), key); };
   const auto at = std::find_if(pairs.begin(), pairs.end(), of_it) - pairs.begin();
+  old_.clear();
+  for (const auto& pair : pairs)
+    if (of_it(pair)) old_[key_of(pair)] = pair;
   std::erase_if(pairs, of_it);
   std::vector<std::string> behind(pairs.begin() + at, pairs.end());
   pairs.resize(static_cast<std::size_t>(at));
   const bool asked = ask(key, *find(key));
   pairs.insert(pairs.end(), behind.begin(), behind.end());
+  old_.clear();
   return asked;
 }
 

@@ -1,5 +1,6 @@
 // The fields of one kind of event, asked for one by one.
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,15 +15,16 @@ namespace sogoc {
 // CorruptRow.
 class AskedEvent {
  public:
-  AskedEvent(Conversation& with, const Context& context, const std::string& kind, Register& in);
+  AskedEvent(Conversation& with, Context& context, const std::string& kind, Register& in);
 
   // Asks for every field: its day, the body, then the rest of the envelope. Required ones until
   // they are given; an empty line leaves another one out, and of a list of identifiers it is an
-  // empty list. What is wrong with a value is told, and it is asked for again. False: whoever was
-  // asked left.
+  // empty list. `?` lists what a field may name. What is wrong with a value is told, and it is
+  // asked for again. False: whoever was asked left.
   bool ask_all();
   // Asks again for the field that a refusal names (a path from the line's object), with all that is
-  // inside; for one that is none, which one is to be asked for. False as above, and when none is.
+  // inside; for one that is none, which one is to be asked for, of those that are listed. An empty
+  // line keeps what was given before, `-` leaves it out. False as above, and when none is.
   bool ask_again(const std::string& path);
 
   // What was given so far, as `record` takes it.
@@ -35,16 +37,26 @@ class AskedEvent {
   bool ask_value(const std::string& key, const DescribedField& field);
   bool ask_items(const std::string& key, const DescribedField& field);
   bool ask_entries(const std::string& key, const DescribedField& field);
+  std::optional<std::string> line_for(const std::string& key);
+  void keep(const std::string& pair);
+  bool keep_old(const std::string& key);
+  // Whether a field at the key or inside of it has a value.
+  bool is_given(const std::string& key) const;
+  std::optional<std::string> which_field();
+  std::string field_meant(const std::string& text) const;
+  std::optional<Date> day() const;
   void say_field(const std::string& key, const DescribedField& field);
   // The field at the key, whose items may have their numbers; null: there is none.
   const DescribedField* find(const std::string& key) const;
 
   Conversation& with_;
-  const Context& context_;
+  Context& context_;
   Register& in_;
   NearestIds nearest_;
   Fields fields_;
   ExampleWords words_;
+  // What was given for the fields that are asked for again, by their keys.
+  std::map<std::string, std::string> old_;
 };
 
 }  // namespace sogoc

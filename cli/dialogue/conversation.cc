@@ -7,6 +7,7 @@
 #include <iterator>
 #include <ostream>
 
+#include "answers/text/lines.h"
 #include "events/csv_record.h"
 #include "events/text_forms.h"
 
@@ -16,14 +17,22 @@ bool can_be_asked() { return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILE
 
 void Conversation::say(const Words& text) const { say(context_.pick(text.en, text.vi)); }
 
-void Conversation::say(const std::string& text) const { context_.err.lines(text + "\n"); }
+void Conversation::say(const std::string& text) const {
+  const auto indent = text.substr(0, std::min(text.size(), text.find_first_not_of(' ')));
+  context_.err.lines(filled(context_, indent, indent + "  ", {text.substr(indent.size())}));
+}
+
+void Conversation::say_command(const std::string& command) const {
+  context_.err.lines(command + "\n");
+}
 
 std::optional<std::string> Conversation::line(const std::string& prompt) {
   while (true) {
     context_.err << prompt;
     context_.err.flush();
     const auto line = lines_.next();
-    if (!line) {
+    // Ctrl-D behind half a line leaves too.
+    if (!line || !lines_.whole()) {
       // The terminal stands behind the prompt.
       context_.err << '\n';
       return std::nullopt;

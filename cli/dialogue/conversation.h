@@ -18,8 +18,11 @@ class Conversation {
  public:
   explicit Conversation(Context& context) : context_(context), lines_("-") {}
 
+  // On lines as wide as the terminal, those after the first two columns further in.
   void say(const Words& text) const;
   void say(const std::string& text) const;
+  // Unbroken, for it is to be copied.
+  void say_command(const std::string& command) const;
   // The next line without blanks around; nothing when there is no more of them (Ctrl-D). Lines that
   // are no UTF-8, or longer than longest_line, are told and asked for again.
   std::optional<std::string> line(const std::string& prompt);

@@ -80,7 +80,7 @@ std::variant<std::string, Words> identifier(const DescribedField& field, const s
                                             Register& in, NearestIds& nearest) {
   const auto* name = class_called(field.identifies);
   // Of what has no timeline nobody knows what there is.
-  if (!name || field.names == Names::either) return text;
+  if (!name) return text;
   const bool there = was_recorded(in, name->of, text);
   if (field.names == Names::fresh) {
     if (!there) return text;
@@ -99,6 +99,7 @@ std::variant<std::string, Words> identifier(const DescribedField& field, const s
       return Words{"several are called so: " + ids, "có nhiều đối tượng cùng tên: " + ids};
     }
   }
+  if (field.names == Names::either) return text;
   return joined({std::string("there is no ") + name->en + " " + as_typed(text),
                  std::string("không có ") + name->vi + " " + as_typed(text)},
                 "", nearest_words(nearest.nearest({name->of}, text, size)));

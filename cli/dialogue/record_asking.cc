@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "answers/example_commands.h"
+#include "answers/text/event_lines.h"
 #include "answers/text/shown_event.h"
 #include "cli/dialogue/asked_event.h"
 #include "store/store_error.h"
@@ -69,17 +70,30 @@ class Asking {
     const auto& kind = event_.words().kind;
     with_.say(kind + " · " + context_.pick(kind_in_english(kind), kind_in_vietnamese(kind)));
     with_.say(
-        Words{"* is required; an empty line leaves out what is not. Ctrl-D leaves, and nothing "
-              "is kept.",
-              "* là bắt buộc; dòng trống là bỏ qua trường không bắt buộc. Ctrl-D để thôi, "
-              "không ghi gì."});
+        Words{"* is required; an empty line leaves out what is not; ? lists what a field may name. "
+              "Ctrl-D leaves, and nothing is kept.",
+              "* là bắt buộc; dòng trống là bỏ qua trường không bắt buộc; ? để xem có thể chọn "
+              "gì. Ctrl-D để thôi, không ghi gì."});
   }
 
   void show(const std::string& line) {
     auto to_err = with_streams(context_, context_.err, context_.err);
     to_err.format = Format::text;
     print_event_to_record(to_err, in_, event_.words().kind, line);
-    with_.say(record_command_of(event_.words(), context_.advised_with));
+    show_corrected(to_err);
+    with_.say_command(record_command_of(event_.words(), context_.advised_with));
+  }
+
+  // Nobody annuls or amends what he does not see.
+  void show_corrected(Writer& to) {
+    if (!is_correction_kind(event_.words().kind)) return;
+    for (const auto& pair : event_.words().pairs) {
+      if (!pair.starts_with("event=")) continue;
+      const auto position = in_.log().position_of(pair.substr(std::string("event=").size()));
+      if (!position) continue;
+      with_.say(Words{"what it corrects:", "sự việc bị đính chính hoặc huỷ:"});
+      EventLines(to, in_).print(*position, in_.log().size());
+    }
   }
 
   // Against the register as it is when it was opened; nothing is staged in what is asked.

@@ -29,7 +29,7 @@ std::int64_t sum_of(const Amounts& amounts, Bound bound) {
   return sum;
 }
 
-std::vector<Change> recorded(Asker& asker, const Explanation& about, Candidates& candidates,
+std::vector<Change> recorded(Asker& asker, const Explanation& about, BridgeCandidates& candidates,
                              const AmountsAt& amounts) {
   auto& reg = asker.asked();
   const auto [low, high] = std::minmax({about.from.answered.size, about.opening.answered.size});
@@ -48,7 +48,7 @@ std::vector<Change> recorded(Asker& asker, const Explanation& about, Candidates&
   return changes;
 }
 
-std::vector<Change> effective(const Explanation& about, Candidates& candidates,
+std::vector<Change> effective(const Explanation& about, BridgeCandidates& candidates,
                               const AmountsAt& amounts) {
   const auto& end = about.closing.answered;
   const auto [first, last] = std::minmax({about.from.answered.query.as_of, end.query.as_of});
@@ -91,8 +91,8 @@ Amounts amounts_of(const BridgeEnd& end, const AmountsAt& amounts) {
 
 }  // namespace
 
-std::vector<Bridge> amount_bridges(Asker& asker, const Explanation& about, Candidates& candidates,
-                                   const AmountsAt& amounts) {
+std::vector<Bridge> amount_bridges(Asker& asker, const Explanation& about,
+                                   BridgeCandidates& candidates, const AmountsAt& amounts) {
   // Both bounds come from one pass over each axis, which is what costs.
   const auto corrections = recorded(asker, about, candidates, amounts);
   const auto movements = effective(about, candidates, amounts);

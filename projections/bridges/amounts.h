@@ -23,7 +23,7 @@ using AmountsAt = std::function<Amounts(View& view, Moment at)>;
 // atLeast, and of the upper one, atMost. The items of their events are units. `candidates` say what
 // may change it; an event that changes nothing is left out. Whether they close is not looked at.
 // Throws StoreError and CorruptRow; for one thread at a time, like `asker`.
-std::vector<Bridge> amount_bridges(Asker& asker, const Explanation& about, Candidates& candidates,
-                                   const AmountsAt& amounts);
+std::vector<Bridge> amount_bridges(Asker& asker, const Explanation& about,
+                                   BridgeCandidates& candidates, const AmountsAt& amounts);
 
 }  // namespace sogoc

@@ -25,15 +25,16 @@ void note(std::map<std::string, Touch>& touches, const std::string& id, Touch to
 
 }  // namespace
 
-Candidates::Candidates(Register& reg, const FigureDefinition& figure, const Query& query)
+BridgeCandidates::BridgeCandidates(Register& reg, const FigureDefinition& figure,
+                                   const Query& query)
     : reg_(reg), figure_(figure), query_(query), population_(*figure.population) {}
 
-bool Candidates::everywhere() const {
+bool BridgeCandidates::everywhere() const {
   // With S, and of ratings, people from anywhere may count in the unit.
   return !query_.unit || query_.structure || figure_.kind == FigureKind::yearly;
 }
 
-Moment Candidates::last() const {
+Moment BridgeCandidates::last() const {
   // An act may count by the day of signing, whatever its effective day.
   if (query_.count_by_decision) return end_of(Date{99991231});
   auto day = figure_.kind == FigureKind::stock ? query_.as_of : query_.to;
@@ -42,8 +43,8 @@ Moment Candidates::last() const {
   return end_of(day);
 }
 
-void Candidates::add_below(const std::string& parent, std::uint64_t until,
-                           std::set<std::string>& out) const {
+void BridgeCandidates::add_below(const std::string& parent, std::uint64_t until,
+                                 std::set<std::string>& out) const {
   read_rows(reg_.streams(), Place{Role::children, parent}, [&](const PlaceRow& row) {
     if (row.known >= until) return false;
     // Each once, also when two units stood under each other at different times.
@@ -53,14 +54,14 @@ void Candidates::add_below(const std::string& parent, std::uint64_t until,
 }
 
 // Filters by base or by a level read the units above the scope, whose moves then matter too.
-bool Candidates::depends_on_above() const {
+bool BridgeCandidates::depends_on_above() const {
   return !everywhere() &&
          (query_.where.contains("base") ||
           std::any_of(query_.where.begin(), query_.where.end(),
                       [](const auto& each) { return each.first.starts_with("unit:"); }));
 }
 
-std::set<std::string> Candidates::units_recorded(std::uint64_t until) const {
+std::set<std::string> BridgeCandidates::units_recorded(std::uint64_t until) const {
   std::set<std::string> units;
   if (!everywhere()) units.insert(*query_.unit);
   add_below(everywhere() ? "" : *query_.unit, until, units);
@@ -79,7 +80,7 @@ std::set<std::string> Candidates::units_recorded(std::uint64_t until) const {
   return units;
 }
 
-std::set<std::string> Candidates::units_known(View& view) const {
+std::set<std::string> BridgeCandidates::units_known(View& view) const {
   auto units = Tree(view).units_ever_in(everywhere() ? std::nullopt : query_.unit);
   std::vector<std::string> pending;
   if (depends_on_above()) pending.push_back(*query_.unit);
@@ -94,13 +95,13 @@ std::set<std::string> Candidates::units_known(View& view) const {
   return units;
 }
 
-Step& Candidates::step_of(std::uint64_t known, Steps& steps) const {
+Step& BridgeCandidates::step_of(std::uint64_t known, Steps& steps) const {
   return steps[reg_.act_begin(known)];
 }
 
 // `counted`: the subject whose count the rows may change; empty: the one of each row.
-void Candidates::note_rows(const Place& place, const std::string& counted, std::uint64_t from,
-                           std::uint64_t to, Steps& steps) const {
+void BridgeCandidates::note_rows(const Place& place, const std::string& counted, std::uint64_t from,
+                                 std::uint64_t to, Steps& steps) const {
   read_rows_from(reg_.streams(), place, from, [&](const PlaceRow& row) {
     if (row.known >= to) return false;
     if (row.at <= last())
@@ -111,7 +112,7 @@ void Candidates::note_rows(const Place& place, const std::string& counted, std::
 }
 
 // Residents are found where they stated to live, be that village merged by now.
-std::set<std::string> Candidates::village_and_merged(const std::string& village) const {
+std::set<std::string> BridgeCandidates::village_and_merged(const std::string& village) const {
   std::set<std::string> all = {village};
   std::vector<std::string> pending = {village};
   while (!pending.empty()) {
@@ -125,8 +126,8 @@ std::set<std::string> Candidates::village_and_merged(const std::string& village)
   return all;
 }
 
-void Candidates::note_recorded(const std::string& unit, std::uint64_t from, std::uint64_t to,
-                               Steps& steps) const {
+void BridgeCandidates::note_recorded(const std::string& unit, std::uint64_t from, std::uint64_t to,
+                                     Steps& steps) const {
   read_rows_from(reg_.streams(), Subject{SubjectClass::unit, unit}, from,
                  [&](const SubjectRow& row) {
                    if (row.known >= to) return false;
@@ -157,7 +158,7 @@ void Candidates::note_recorded(const std::string& unit, std::uint64_t from, std:
         note_rows({role, lived_in}, village, from, to, steps);
 }
 
-void Candidates::note_ratings(std::uint64_t from, std::uint64_t to, Steps& steps) const {
+void BridgeCandidates::note_ratings(std::uint64_t from, std::uint64_t to, Steps& steps) const {
   for (const auto year : years_of(query_)) {
     const Place place{Role::rated_in, std::to_string(year)};
     // A figure up to a day asks for every year of the calendar.
@@ -172,7 +173,7 @@ void Candidates::note_ratings(std::uint64_t from, std::uint64_t to, Steps& steps
 }
 
 // A scheme says what is excellent for everybody whom it rates.
-void Candidates::note_schemes(std::uint64_t from, std::uint64_t to, Steps& steps) const {
+void BridgeCandidates::note_schemes(std::uint64_t from, std::uint64_t to, Steps& steps) const {
   std::set<std::string> rated;
   Steps changes;
   note_rows({Role::schemes, ""}, "", from, to, changes);
@@ -191,7 +192,7 @@ void Candidates::note_schemes(std::uint64_t from, std::uint64_t to, Steps& steps
 }
 
 // Moves of units carry people whom they do not touch themselves.
-void Candidates::find_unit_moves(const std::set<std::string>& units) {
+void BridgeCandidates::find_unit_moves(const std::set<std::string>& units) {
   for (const auto& unit : units)
     read_rows(reg_.streams(), Subject{SubjectClass::unit, unit}, [&](const SubjectRow& row) {
       // A row that takes back repeats one that added.
@@ -203,7 +204,7 @@ void Candidates::find_unit_moves(const std::set<std::string>& units) {
 }
 
 // Of the unit and of all that ever stood above it.
-const std::set<std::uint64_t>& Candidates::moves_above(const std::string& unit) {
+const std::set<std::uint64_t>& BridgeCandidates::moves_above(const std::string& unit) {
   // Kept: many members ask for the same cells.
   const auto [at, added] = moves_above_.try_emplace(unit);
   if (!added) return at->second;
@@ -221,16 +222,16 @@ const std::set<std::uint64_t>& Candidates::moves_above(const std::string& unit) 
   return at->second;
 }
 
-bool Candidates::counts_by_residence() const {
+bool BridgeCandidates::counts_by_residence() const {
   return population_.by_residence != Selection() && figure_.select == population_.by_residence;
 }
 
-bool Candidates::counts_moves_of_units() const {
+bool BridgeCandidates::counts_moves_of_units() const {
   // With S nobody goes over by structure.
   return population_.selects_events && !query_.structure && figure_.select.has(Which::UNIT_MOVED);
 }
 
-std::map<std::uint64_t, Step> Candidates::recorded(std::uint64_t from, std::uint64_t to) {
+std::map<std::uint64_t, Step> BridgeCandidates::recorded(std::uint64_t from, std::uint64_t to) {
   Steps steps;
   if (from == to) return steps;
   const auto units = units_recorded(to);
@@ -241,7 +242,7 @@ std::map<std::uint64_t, Step> Candidates::recorded(std::uint64_t from, std::uint
   return steps;
 }
 
-std::map<Moment, Step> Candidates::effective(View& view, Moment from, Moment to) const {
+std::map<Moment, Step> BridgeCandidates::effective(View& view, Moment from, Moment to) const {
   std::map<Moment, Step> steps;
   const auto look_through = [&](const Place& place, const std::string& counted) {
     const auto& rows = view.rows(place);
@@ -275,9 +276,9 @@ std::map<Moment, Step> Candidates::effective(View& view, Moment from, Moment to)
   return steps;
 }
 
-std::set<std::string> Candidates::under(View& view, Evaluation& evaluation,
-                                        const std::map<std::string, Touch>& changed,
-                                        Moment moment) const {
+std::set<std::string> BridgeCandidates::under(View& view, Evaluation& evaluation,
+                                              const std::map<std::string, Touch>& changed,
+                                              Moment moment) const {
   if (changed.empty()) return {};
   std::set<std::string> units, subjects;
   const bool over_time = figure_.kind != FigureKind::stock;
@@ -300,7 +301,7 @@ std::set<std::string> Candidates::under(View& view, Evaluation& evaluation,
   return subjects;
 }
 
-std::vector<ItemKey> Candidates::items_of(View& view, const std::string& subject) {
+std::vector<ItemKey> BridgeCandidates::items_of(View& view, const std::string& subject) {
   if (figure_.kind == FigureKind::stock) return {{subject, 0}};
   std::vector<ItemKey> items;
   if (figure_.kind == FigureKind::yearly) {

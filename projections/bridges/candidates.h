@@ -32,9 +32,9 @@ struct Step {
 
 // Of one question. For one thread at a time; what it is made of must outlive it. Throws StoreError
 // and CorruptRow, after which `reg` is spent.
-class Candidates {
+class BridgeCandidates {
  public:
-  Candidates(Register& reg, const FigureDefinition& figure, const Query& query);
+  BridgeCandidates(Register& reg, const FigureDefinition& figure, const Query& query);
 
   // By the beginning of each act that was recorded from `from` on and below `to`.
   //

@@ -68,7 +68,7 @@ class EffectiveAxis {
 
   const Moment from_, to_;
   View& view_;
-  Candidates candidates_;
+  BridgeCandidates candidates_;
   const std::map<Moment, Step> steps_;
   Evaluation evaluation_;
   Counts counts_;

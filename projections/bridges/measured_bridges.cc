@@ -34,7 +34,7 @@ bool exact_or_unknown(const BridgeEnd& end) {
 std::vector<Bridge> population_bridges(Asker& asker, const Explanation& about) {
   const auto& query = about.from.answered.query;
   // By its name, since members among the population are bridged here too.
-  Candidates candidates(asker.asked(), *find_figure("population"), query);
+  BridgeCandidates candidates(asker.asked(), *find_figure("population"), query);
   auto bridges = amount_bridges(asker, about, candidates, [&](View& view, Moment at) {
     return in_numbers(population_of(view, query, at));
   });

@@ -76,7 +76,7 @@ class RecordedAxis {
 
   Register& reg_;
   const Moment day_;
-  Candidates candidates_;
+  BridgeCandidates candidates_;
   const std::map<std::uint64_t, Step> steps_;
   Reader before_, after_;       // the act
   bool units_changed_ = false;  // by the act that was passed last

@@ -73,7 +73,7 @@ void ValueSegments::cut_at_changes(const char* figure, const Query& query, std::
   Query asked = query;
   asked.figure = figure;
   // Those of which a bridge would ask: what it overlooked, the bridge would as well.
-  Candidates candidates(reg_, *find_figure(figure), asked);
+  BridgeCandidates candidates(reg_, *find_figure(figure), asked);
   for (const auto& [act, step] : candidates.recorded(from, to))
     for (const auto* touched : {&step.subjects, &step.units})
       for (const auto& [id, touch] : *touched) cut(touch.position, out);
@@ -83,7 +83,7 @@ void ValueSegments::cut_at_changes(const char* figure, const Query& query, std::
 void ValueSegments::cut_at_population(const Query& query, std::uint64_t from, std::uint64_t to,
                                       Cuts& out) {
   const auto* population = find_figure("population");
-  Candidates candidates(reg_, *population, query);
+  BridgeCandidates candidates(reg_, *population, query);
   // One view that goes on: each unit is read once, however many steps there are.
   View view(reg_.streams(), reg_.plain_source(), from, to);
   auto now = population_of(view, query).amount;

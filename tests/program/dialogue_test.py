@@ -6,7 +6,7 @@ import json, os, pathlib, pty, re, select, shlex, signal, subprocess, sys, tempf
 
 PROMPT = re.compile(r"(?:> |\[y/N\] |\[c/K\] |leaves: |là thôi: )$")
 FIELD = re.compile(r"^([A-Za-z][\w.\[\]]*)(?: \*)? · ", re.MULTILINE)
-LEFT, INTERRUPTED = "<Ctrl-D>", "<Ctrl-C>"
+LEFT, INTERRUPTED, HALF = "<Ctrl-D>", "<Ctrl-C>", "<half a line, Ctrl-D>"
 UNITS = (("unitEstablished", "id=u1", "effective=2020-01-01", "unit=KM", "kind=grassrootsCommittee",
           "name=Đảng bộ xã Khau Mạ", "base=commune"),
          ("unitEstablished", "id=u2", "effective=2020-01-01", "unit=KM-1", "kind=cell", "parent=KM",
@@ -87,7 +87,7 @@ class Register:
             asked_for[key] = asked_for.get(key, 0) + 1
             if asked_for[key] > 9:
                 answer = LEFT  # whatever it wants, it has not got it
-            os.write(main, {LEFT: b"\x04", INTERRUPTED: b"\x03"}.get(
+            os.write(main, {LEFT: b"\x04", INTERRUPTED: b"\x03", HALF: b"M1\x04\x04"}.get(
                 answer, (answer + "\n").encode()))
         out = child.communicate(timeout=10)[0].decode()
         os.close(main)
@@ -154,6 +154,7 @@ def rules_and_leaving(reg):
     size += 1
     for answers, wanted in (({"effective": "1/4/2023", "member": LEFT}, 2),
                             ({"effective": "1/4/2023", "member": INTERRUPTED}, -signal.SIGINT),
+                            ({"effective": "1/4/2023", "member": HALF}, 2),
                             ({"effective": "1/4/2023", "member": "M1", "cause": "1",
                               "yes": LEFT}, 2),
                             ({"effective": "1/4/2023", "member": "M1", "cause": "từ trần",
@@ -193,6 +194,39 @@ def nested(reg):
     expect(code == 2 and "kn-1" in shown_command(said), "an event by its position", said)
 
 
+def what_there_is(program, folder, lang):
+    """Lists of what a field may name, an admission without details, fields that are given anew."""
+    reg = Register(program, folder, "lists" + lang)
+    for words in UNITS:
+        reg.run("record", *words)
+    out, said, code = reg.enter("memberAdmitted", {
+        "effective": "3/2/2022", "member": ["?", "M5"],
+        "cell": ["?", "?ban om", "?khong co", "chi bộ thôn bản ỏm"],
+        "yes": ["n", "n", "n", "y"], "which": ["cell", "1", "nope", "note"],
+        "note": ["", "x"], "id": "a"}, lang=lang)
+    wanted = {"en": ("KM-2", "Chi bộ thôn Nà Lẹng", "there is nothing to choose from here",
+                     "[KM-1] > ", "[2022-02-03] > ", "there is no field nope"),
+              "vi": ("KM-2", "Chi bộ thôn Nà Lẹng", "trường này không có gì để chọn",
+                     "[KM-1] > ", "[2022-02-03] > ", "không có trường nope")}[lang]
+    for each in wanted:
+        expect(each in said, f"lists: {each}", said)
+    expect(code == 0 and reg.last()["event"] == {
+        "id": "a", "effective": "2022-02-03", "note": "x", "memberAdmitted": {
+            "member": "M5", "cell": "KM-1", "details": {}}},
+           "without details", f"{out}{said}{reg.last()}")
+    out, said, code = reg.enter("unitRenamed", {
+        "effective": "1/1/2023", "unit": "KM-1", "name": "Chi bộ Một", "note": ["cũ", "-"],
+        "yes": ["n", "y"], "which": "note", "id": "r"}, lang=lang)
+    expect(code == 0 and "note" not in reg.last()["event"] and "[cũ] > " in said,
+           "a note that is left out again", said)
+    out, said, code = reg.enter("eventVoided", {"event": ["?", "a"], "reason": "Nhầm", "yes": "y",
+                                                "id": "v"}, lang=lang)
+    expect(code == 0 and re.search(r"(?:what it corrects|sự việc bị đính chính hoặc huỷ):\n.*M5",
+                                   said), "what is annulled", said)
+    for line in said.splitlines():
+        expect(len(line) <= 80 or "sogoc record" in line, "a line of 80 columns", line)
+
+
 def simulated(program, folder):
     reg = Register(program, folder, "simulated", "--simulated-clock")
     out, said, code = reg.enter("unitEstablished", {
@@ -228,6 +262,8 @@ def main(program):
         reg = admission(program, folder, "en")
         rules_and_leaving(reg)
         nested(reg)
+        for lang in ("vi", "en"):
+            what_there_is(program, folder, lang)
         simulated(program, folder)
         nobody_to_ask(reg)
     print(f"{failures} wrong")

@@ -12,9 +12,9 @@ namespace sogoc {
 // Of one moment, by which names are looked up. `writer` and `names` must outlive it. Throws
 // std::logic_error for a field or value of the program without a word in value_words.cc, and what
 // `names` throws. One thread.
-class Said {
+class Phrasing {
  public:
-  Said(const Writer& writer, SubjectNames& names, Moment at)
+  Phrasing(const Writer& writer, SubjectNames& names, Moment at)
       : writer_(writer), names_(names), at_(at) {}
 
   // The name with the identifier behind it, which alone stands where there is no name.

@@ -1,4 +1,4 @@
-#include "answers/text/said.h"
+#include "answers/text/phrasing.h"
 
 #include <cmath>
 #include <map>
@@ -64,24 +64,24 @@ bool may_have_words(const std::string& key, const std::string& value) {
 
 }  // namespace
 
-std::string Said::subject(const Subject& subject) const {
+std::string Phrasing::subject(const Subject& subject) const {
   const auto name = names_.of(subject, at_);
   return shown(name.empty() ? subject.id : name + " (" + subject.id + ")");
 }
 
-std::string Said::category(const std::string& scheme, const std::string& code) const {
+std::string Phrasing::category(const std::string& scheme, const std::string& code) const {
   const auto name = names_.category(scheme, code);
   return shown(name.empty() ? code : name + " (" + code + ")");
 }
 
-std::string Said::named(const std::string& key, const std::string& id) const {
+std::string Phrasing::named(const std::string& key, const std::string& id) const {
   for (const auto of : classes_of(key))
     if (const auto name = names_.of({of, id}, at_); !name.empty())
       return shown(name + " (" + id + ")");
   return "";
 }
 
-std::string Said::scalar(const std::string& key, const Json& value) const {
+std::string Phrasing::scalar(const std::string& key, const Json& value) const {
   if (value.is_null()) return "–";
   const auto text = plain_text(value);
   if (value.is_number())
@@ -97,7 +97,7 @@ std::string Said::scalar(const std::string& key, const Json& value) const {
 }
 
 // Categories, a cap, the cells of a report (whose keys are figures), parts of a split.
-std::string Said::parts(const std::string& field, const Json& json, Lists lists) const {
+std::string Phrasing::parts(const std::string& field, const Json& json, Lists lists) const {
   if (json.contains("atLeast") || json.contains("atMost"))
     return bounds_text(writer_, Bounds{bound(json, "atLeast"), bound(json, "atMost")});
   if (lists == Lists::counted && json.size() > most_named)
@@ -120,16 +120,17 @@ std::string Said::parts(const std::string& field, const Json& json, Lists lists)
   return text;
 }
 
-std::string Said::value(const std::string& key, const Json& value, Lists lists) const {
+std::string Phrasing::value(const std::string& key, const Json& value, Lists lists) const {
+  if (value.is_structured() && value.empty()) return writer_.pick("none", "không có");
   return value.is_structured() ? parts(key, value, lists) : scalar(key, value);
 }
 
-std::string Said::field(const std::string& key, const Json& value, Lists lists) const {
+std::string Phrasing::field(const std::string& key, const Json& value, Lists lists) const {
   const auto text = this->value(key, value, lists);
   return field_word(writer_, key) + (text.starts_with('\n') ? ":" : ": ") + text;
 }
 
-std::vector<std::string> Said::fields(const Json& json, Lists lists) const {
+std::vector<std::string> Phrasing::fields(const Json& json, Lists lists) const {
   std::vector<std::string> all;
   const bool gone = json.contains("place") && json.contains("cause");
   for (const auto& [key, value] : json.items())
@@ -140,7 +141,7 @@ std::vector<std::string> Said::fields(const Json& json, Lists lists) const {
   return all;
 }
 
-std::string Said::change(const std::string& path, const Json& before, const Json& after) const {
+std::string Phrasing::change(const std::string& path, const Json& before, const Json& after) const {
   const auto point = path.rfind('.');
   const auto key = point == std::string::npos ? path : path.substr(point + 1);
   return field_word(writer_, key) + ": " + value(key, before, Lists::counted) + " → " +
