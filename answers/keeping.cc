@@ -243,7 +243,7 @@ void write_sizes(Writer& writer, const Log& log, const StoredSizes& sizes,
                     grouped(writer, static_cast<std::int64_t>(size.bytes))});
   writer.out << grouped(writer, static_cast<std::int64_t>(log.size()))
              << writer.pick(" events", " sự việc") << '\n';
-  print_table(writer, rows);
+  print_table(writer, rows, {"lr", {}, true});
   print_losses(writer, losses);
   print_held(writer, held);
 }

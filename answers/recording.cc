@@ -167,7 +167,10 @@ void write_imported(Writer& writer, const Log& log, const ImportCounts& counts,
   const auto number = [&](std::uint64_t count) {
     return grouped(writer, static_cast<std::int64_t>(count));
   };
-  writer.out << number(counts.accepted) << writer.pick(" accepted, ", " đã ghi, ")
+  // What was accepted was not recorded by that.
+  const bool kept = !end.dry && !end.nothing;
+  writer.out << number(counts.accepted)
+             << writer.pick(" accepted, ", kept ? " đã ghi, " : " hợp lệ, ")
              << number(counts.present) << writer.pick(" already present, ", " đã có, ")
              << number(counts.rejected) << writer.pick(" refused", " bị từ chối");
   if (counts.warnings > 0)

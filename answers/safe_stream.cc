@@ -15,12 +15,15 @@ void SafeStream::show(std::string_view text, LineFeeds line_feeds) {
   if (ready && !buffer_.show(text, line_feeds)) setstate(badbit);
 }
 
-// Of ECMA-48 (SGR), which every terminal knows.
 void SafeStream::style(Style style) {
-  static constexpr const char* escapes[] = {"\x1b[0m", "\x1b[1m", "\x1b[1;31m", "\x1b[33m"};
   if (!paints_ || buffer_.carries()) return;
   const sentry ready(*this);
-  if (ready && !buffer_.escape(escapes[static_cast<std::size_t>(style)])) setstate(badbit);
+  if (ready && !buffer_.style(style)) setstate(badbit);
+}
+
+void SafeStream::fill(std::size_t columns) {
+  buffer_.fill(columns, (flags() & std::ios::unitbuf) != 0);
+  unsetf(std::ios::unitbuf);
 }
 
 void SafeStream::draw(std::string_view line) {
@@ -45,16 +48,47 @@ bool SafeStream::Buffer::draw(std::string_view line) {
   return put(sogoc::shown(line));
 }
 
+// Nobody else flushes what goes out line by line.
 bool SafeStream::Buffer::put(std::string_view bytes) {
   const auto size = static_cast<std::streamsize>(bytes.size());
-  return to_.sputn(bytes.data(), size) == size;
+  return to_.sputn(bytes.data(), size) == size && (!at_once_ || to_.pubsync() == 0);
+}
+
+bool SafeStream::Buffer::put_lines(std::string_view bytes) {
+  if (!lines_) return put(bytes);
+  std::string ended;
+  lines_->add(bytes, ended);
+  return ended.empty() || put(ended);
+}
+
+bool SafeStream::Buffer::put_shown(std::string_view bytes) {
+  if (!lines_ && asked_ == Style::plain) return put(bytes);
+  while (!bytes.empty()) {
+    const auto line = bytes.substr(0, bytes.find('\n'));
+    if (!line.empty() && !(draw_style(asked_) && put_lines(line))) return false;
+    bytes.remove_prefix(line.size());
+    if (bytes.empty()) return true;
+    if (!draw_style(Style::plain) || !put_lines("\n")) return false;
+    bytes.remove_prefix(1);
+  }
+  return true;
+}
+
+// Of ECMA-48 (SGR), which every terminal knows.
+bool SafeStream::Buffer::draw_style(Style style) {
+  static constexpr const char* escapes[] = {"\x1b[0m", "\x1b[1m", "\x1b[1;31m", "\x1b[33m"};
+  if (std::exchange(drawn_style_, style) == style) return true;
+  return put_lines(escapes[static_cast<std::size_t>(style)]);
 }
 
 // The beginning of a character that stands before is shown before: no byte of ours gets into it.
-bool SafeStream::Buffer::escape(const char* bytes) {
+bool SafeStream::Buffer::style(Style style) {
   shown_.clear();
   text_.end(shown_);
-  return put(shown_) && put(bytes);
+  if (!put_shown(shown_)) return false;
+  asked_ = style;
+  // What begins waits for a text, what ends does not.
+  return style != Style::plain || draw_style(style);
 }
 
 bool SafeStream::Buffer::show(std::string_view text, LineFeeds line_feeds) {
@@ -62,7 +96,7 @@ bool SafeStream::Buffer::show(std::string_view text, LineFeeds line_feeds) {
   if (carrying_) return put(text);
   shown_.clear();
   text_.add(text, line_feeds, shown_);
-  return put(shown_);
+  return put_shown(shown_);
 }
 
 SafeStream::Buffer::int_type SafeStream::Buffer::overflow(int_type c) {
@@ -79,7 +113,10 @@ std::streamsize SafeStream::Buffer::xsputn(const char* bytes, std::streamsize si
 int SafeStream::Buffer::sync() {
   shown_.clear();
   text_.end(shown_);
-  return put(shown_) ? to_.pubsync() : -1;
+  if (!put_shown(shown_)) return -1;
+  std::string begun;
+  if (lines_) lines_->end(begun);
+  return put(begun) ? to_.pubsync() : -1;
 }
 
 }  // namespace sogoc

@@ -2,11 +2,13 @@
 // can hold is shown as events/shown.h says, whoever prints it: no printer has to think of it.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
 #include <type_traits>
 
+#include "answers/terminal_lines.h"
 #include "events/shown.h"
 
 namespace sogoc {
@@ -37,7 +39,13 @@ class SafeStream : public std::ostream {
   // From now on styles are drawn: by the escapes of the stream's own, the only ones that reach a
   // terminal. Before, and of what is carried, they are left out.
   void paint() { paints_ = true; }
+  // Of text behind it; it ends before each line feed and begins anew behind it, so that whoever
+  // cuts the text between two lines cuts no style in half.
   void style(Style style);
+  // From now on each line goes out once it has ended or is flushed, and not before, broken where it
+  // is wider than so many columns (answers/terminal_lines.h): for people at a terminal. A stream
+  // that was flushed behind each `<<` (std::unitbuf) is flushed behind each line instead.
+  void fill(std::size_t columns);
   // A line that stays at the end until the next one is drawn, or anything else is written: it is
   // taken away then. For terminals; `line` must be shorter than theirs.
   void draw(std::string_view line);
@@ -50,9 +58,13 @@ class SafeStream : public std::ostream {
     bool show(std::string_view text, LineFeeds line_feeds);
     void carry() { carrying_ = true; }
     bool carries() const { return carrying_; }
-    // Bytes of ours, behind all that was shown.
-    bool escape(const char* bytes);
-    bool put(std::string_view bytes);
+    // `at_once`: each line is flushed when it has ended.
+    void fill(std::size_t columns, bool at_once) {
+      lines_.emplace(columns);
+      at_once_ = at_once;
+    }
+    // Of what is shown from now on.
+    bool style(Style style);
     bool draw(std::string_view line);
     bool end_drawing();
 
@@ -62,8 +74,17 @@ class SafeStream : public std::ostream {
     int sync() override;
 
    private:
+    // Bytes that were shown.
+    bool put_shown(std::string_view bytes);
+    // Lines or parts of them, and escapes of ours.
+    bool put_lines(std::string_view bytes);
+    bool draw_style(Style style);
+    bool put(std::string_view bytes);
+
     std::streambuf& to_;
-    bool carrying_ = false;
+    std::optional<TerminalLines> lines_;
+    Style asked_ = Style::plain, drawn_style_ = Style::plain;
+    bool at_once_ = false, carrying_ = false;
     std::size_t drawn_ = 0;  // columns of the line that was drawn
     ShownText text_;
     std::string shown_;  // of one piece; kept for its memory

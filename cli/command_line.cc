@@ -290,13 +290,6 @@ std::vector<std::string> option_names(const CLI::App& app) {
   return names;
 }
 
-UsageError no_option(const CLI::App& app, const std::string& given, const std::string& help) {
-  const auto name = given.substr(0, given.find('='));
-  const auto nearest = nearest_of(name, option_names(app));
-  return {{"there is no option " + name + nearest.en, "không có tuỳ chọn " + name + nearest.vi},
-          help};
-}
-
 // An option that takes one value and got several; null: there is none.
 const CLI::Option* with_too_many_values(const CLI::App& app) {
   for (const auto* at = &app; at; at = at->get_parent())
@@ -328,7 +321,7 @@ UsageError usage_error_of(const CLI::App& app, const CLI::ParseError& error,
     unknown.erase(std::next(mark).base());
   for (const auto& word : unknown)
     if (word.starts_with('-') && std::count(options.begin(), options.end(), word) > 0)
-      return no_option(of, word, help);
+      return no_option(of.get_name(), word, option_names(of), help);
   const bool behind_mark =
       !unknown.empty() && std::count(options.begin(), options.end(), unknown.front()) == 0;
   if (chosen.empty() && !unknown.empty() && !unknown.front().empty() && !behind_mark) {
@@ -457,7 +450,7 @@ Program::Chosen Program::read(int argc, char** argv) {
     const bool asked_for = error.get_exit_code() == 0;
     if (asked_for) {
       if (dynamic_cast<const CLI::CallForHelp*>(&error))
-        print_help(context.out, describe(), name_of_chosen(app));
+        print_help({context.out, context.columns}, describe(), name_of_chosen(app));
       else
         context.out << program_version << '\n';
       return {nullptr, {}, ExitCode::ok};

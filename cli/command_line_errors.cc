@@ -1,8 +1,10 @@
 #include "cli/command_line_errors.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
+#include "cli/help/placeholders.h"
 #include "events/shown.h"
 #include "projections/knowledge/nearest_ids.h"
 
@@ -35,6 +37,23 @@ constexpr SaidByTheLibrary said_by_the_library[] = {
      "--$1 không có giá trị đi kèm"},
 };
 
+// What other commands are asked by, and this one by other options.
+struct AskedOtherwise {
+  std::string_view command, option;
+  const char* by;
+};
+constexpr AskedOtherwise asked_otherwise[] = {
+    {"series", "--period", "--from 2018-01-01 --to 2018-12-31"},
+    {"series", "--as-of", "--from 2018-01-01 --to 2018-12-31"},
+};
+
+std::string without_dashes(const std::string& option) {
+  return option.substr(std::min(option.find_first_not_of('-'), option.size()));
+}
+
+// Messages call what stands alone as the help does.
+std::string in_vi(const std::string& name) { return placeholders_in(Language::vi, name); }
+
 std::string filled(std::string form, const std::string& one, const std::string& two) {
   for (const auto& [mark, name] : {std::pair{"$1", one}, std::pair{"$2", two}})
     if (const auto at = form.find(mark); at != form.npos) form.replace(at, 2, name);
@@ -42,6 +61,23 @@ std::string filled(std::string form, const std::string& one, const std::string& 
 }
 
 }  // namespace
+
+UsageError no_option(const std::string& command, const std::string& given,
+                     const std::vector<std::string>& there_are, const std::string& help) {
+  const auto name = given.substr(0, given.find('='));
+  for (const auto& each : asked_otherwise)
+    if (each.command == command && each.option == name)
+      return {{command + " has no option " + name, command + " không có tuỳ chọn " + name},
+              each.by};
+  // The dashes make any two alike: the letter behind them has to be there too.
+  std::vector<std::string> alike;
+  const auto letters = without_dashes(name).substr(0, 2);
+  for (const auto& each : there_are)
+    if (letters.find(without_dashes(each).front()) != letters.npos) alike.push_back(each);
+  const auto nearest = nearest_of(name, alike);
+  return {{"there is no option " + name + nearest.en, "không có tuỳ chọn " + name + nearest.vi},
+          help};
+}
 
 Words said_by_us(const std::string& message) {
   for (const auto& each : said_by_the_library)
@@ -61,14 +97,15 @@ std::optional<UsageError> value_left_out(const std::vector<std::string>& words) 
 }
 
 UsageError empty_value(const std::string& name) {
-  return {{name + ": the value is empty", name + ": giá trị bỏ trống"},
-          Words{name + " with a value, or not at all", name + " kèm giá trị, hoặc không ghi"}};
+  return {
+      {name + ": the value is empty", in_vi(name) + ": giá trị bỏ trống"},
+      Words{name + " with a value, or not at all", in_vi(name) + " kèm giá trị, hoặc không ghi"}};
 }
 
 UsageError empty_part(const std::string& name, const std::string& given) {
   const auto typed = as_typed(given);
   return {{name + ": a value in " + typed + " is empty",
-           name + ": " + typed + " có một giá trị bỏ trống"},
+           in_vi(name) + ": " + typed + " có một giá trị bỏ trống"},
           Words{"values with one comma between two, and none at the ends",
                 "giữa hai giá trị một dấu phẩy, đầu và cuối không có"}};
 }
@@ -76,7 +113,8 @@ UsageError empty_part(const std::string& name, const std::string& given) {
 UsageError none_of(const std::string& name, const std::string& given,
                    const std::vector<std::string>& words) {
   const auto typed = as_typed(given), all = "{" + listed(words, ",") + "}";
-  return {{name + ": " + typed + " is none of " + all, name + ": " + typed + " không thuộc " + all},
+  return {{name + ": " + typed + " is none of " + all,
+           in_vi(name) + ": " + typed + " không thuộc " + all},
           {}};
 }
 
@@ -105,7 +143,7 @@ Words nearest_of(const std::string& word, const std::vector<std::string>& there_
 
 Words words_missing(const std::vector<std::string>& names) {
   const auto all = listed(names, ", ");
-  return {all + (names.size() == 1 ? " is missing" : " are missing"), "thiếu " + all};
+  return {all + (names.size() == 1 ? " is missing" : " are missing"), "thiếu " + in_vi(all)};
 }
 
 }  // namespace sogoc

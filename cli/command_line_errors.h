@@ -12,6 +12,10 @@ namespace sogoc {
 
 // Of the words before `--` one that ends with the = behind the name of an option.
 std::optional<UsageError> value_left_out(const std::vector<std::string>& words);
+// An option that the command does not take, `given` as it was typed: with what is asked instead,
+// else with those of `there_are` that are nearest and the help to be read.
+UsageError no_option(const std::string& command, const std::string& given,
+                     const std::vector<std::string>& there_are, const std::string& help);
 UsageError empty_value(const std::string& name);
 // One of several in a word, such as the second of `a,,b`.
 UsageError empty_part(const std::string& name, const std::string& given);

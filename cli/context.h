@@ -11,7 +11,7 @@
 
 namespace sogoc {
 
-// The contract with scripts; the numbers are stable. packaging/contract.cc has the meaning of each
+// The contract with scripts; the numbers are stable. contract.cc has the meaning of each
 // for the man page.
 enum class ExitCode {
   ok = 0,

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "cli/pager.h"
 #include "cli/store_errors.h"
 
 namespace sogoc {
@@ -51,6 +52,7 @@ void write_all(int descriptor, std::string_view bytes) {
   // The first says it all and ends the process; another thread must not end it before.
   if (said.exchange(true))
     while (true) ::pause();
+  leave_pager();
   if (told_with >= 0) ::_exit(told_with);
   if (failure.text.empty()) {  // while the words are put together, or before
     const auto language = language_asked(argument_count, arguments);

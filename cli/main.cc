@@ -14,6 +14,7 @@
 #include <system_error>
 
 #include "answers/shell_words.h"
+#include "answers/text/table.h"
 #include "answers/version.h"
 #include "cli/commands/commands.h"
 #include "cli/diagnostics/level.h"
@@ -63,12 +64,22 @@ ExitCode flushed(Context& context, ExitCode code) {
                      Said{"the output could not be written", "không ghi được kết quả"}, error)));
 }
 
+// Lines that import takes, as text too, and commands of several lines: they are as they are,
+// however narrow the terminal.
+bool prints_whole_lines(const Command& command) {
+  for (const std::string_view name : {"export", "template", "demo", "help"})
+    if (name == command.name) return true;
+  return false;
+}
+
 // Programs get neither styles nor screens. What prints tables only reads, and asks nothing.
 void set_terminal(const Command& command, Context& context) {
   context.step = answer_progress(context);
   if (context.format != Format::text) return;
   if (draws_styles(context.color, STDOUT_FILENO)) context.out.paint();
   if (draws_styles(context.color, STDERR_FILENO)) context.err.paint();
+  if (!prints_whole_lines(command) && context.columns < least_for_tables)
+    context.out.fill(context.columns);
   const auto size = terminal_size(STDOUT_FILENO);
   if (command.tables && !context.no_pager && size.rows > 0)
     context.data.page(pager_command(), size.rows, size.columns);
@@ -150,11 +161,12 @@ int main(int argc, char** argv) {
   static auto& out = *new SafeStream(data);
   static auto& err = *new SafeStream(*std::cerr.rdbuf());
   err << std::unitbuf;
+  if (is_terminal(STDERR_FILENO)) err.fill(text_columns(STDERR_FILENO));
   // As the standard's own: on a terminal what was answered stands before what is said of it.
   err.tie(&out);
   static auto& context = *new Context{
       {language_asked(argc, argv), Format::text, out, err}, default_register, false, data};
-  context.columns = text_columns();
+  context.columns = text_columns(STDOUT_FILENO);
   prepare_last_words(context);
   Program program(context, commands(), start_command);
   if (json_asked(argc, argv)) context.format = Format::json;

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -44,8 +45,10 @@ std::vector<std::string> environment_of_pager() {
   return all;
 }
 
-// Of the process, for the handler of a signal.
-volatile sig_atomic_t waited_for = -1, written_to = -1;
+// Of the process, for handlers of signals: the pager that runs, the end of the pipe that is written
+// to, standard error as it was, and what was said by it since.
+volatile sig_atomic_t waited_for = -1, written_to = -1, error_before = -1, said_since = -1;
+volatile sig_atomic_t was_styled = 0;
 
 int wait_for(pid_t process) {
   int status = 0;
@@ -53,15 +56,61 @@ int wait_for(pid_t process) {
   return status;
 }
 
-// Nothing but system calls.
+void write_all(int descriptor, const char* bytes, ssize_t size) {
+  while (size > 0) {
+    const auto n = ::write(descriptor, bytes, static_cast<std::size_t>(size));
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return;
+    bytes += n;
+    size -= n;
+  }
+}
+
+void close_once(volatile sig_atomic_t& descriptor) {
+  if (descriptor >= 0) ::close(descriptor);
+  descriptor = -1;
+}
+
+// What was said while the pager ran stands below what it has shown.
+void give_back_error() {
+  if (error_before < 0) return;
+  ::dup2(error_before, STDERR_FILENO);
+  close_once(error_before);
+  ::lseek(said_since, 0, SEEK_SET);
+  char some[4096];
+  for (ssize_t n = 0; (n = ::read(said_since, some, sizeof some)) > 0;)
+    write_all(STDERR_FILENO, some, n);
+  close_once(said_since);
+}
+
+// What it waits for, unless it was left before. Nothing but system calls.
+int leave() {
+  close_once(written_to);
+  const int status = wait_for(waited_for);
+  waited_for = -1;
+  // A pager that shows a part only, such as head, may end within a style.
+  constexpr char plain[] = "\x1b[0m";
+  if (was_styled) write_all(STDOUT_FILENO, plain, sizeof plain - 1);
+  was_styled = 0;
+  give_back_error();
+  return status;
+}
+
 void on_end(int signal) {
-  ::close(written_to);
-  ::close(STDERR_FILENO);
   // Ctrl-C reaches it too, and is its own; it sets the terminal right before it ends.
-  if (signal != SIGINT) ::kill(waited_for, signal);
-  wait_for(waited_for);
+  if (signal != SIGINT && waited_for > 0) ::kill(waited_for, signal);
+  leave_pager();
   ::signal(signal, SIG_DFL);
   ::raise(signal);
+}
+
+// In memory, for there may be no room on a disk.
+void hold_error() {
+  said_since = ::memfd_create("stderr", MFD_CLOEXEC);
+  if (said_since < 0) return;
+  error_before = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  if (error_before < 0) return close_once(said_since);
+  ::dup2(said_since, STDERR_FILENO);
 }
 
 pid_t spawned(const std::string& command, int input) {
@@ -106,16 +155,13 @@ Pager::Pager(const std::string& command) {
     return;
   }
   descriptor_ = both[1];
-  if (is_terminal(STDERR_FILENO)) {
-    error_before_ = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-    ::dup2(descriptor_, STDERR_FILENO);
-  }
+  waited_for = process_;
+  written_to = descriptor_;
+  if (is_terminal(STDERR_FILENO)) hold_error();
   struct sigaction action {};
   sigemptyset(&action.sa_mask);
   action.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &action, &pipe_before_);
-  waited_for = process_;
-  written_to = descriptor_;
   action.sa_handler = on_end;
   for (const auto& [signal, before] : ended_by()) {
     sigaction(signal, nullptr, before);
@@ -127,17 +173,11 @@ std::array<std::pair<int, struct sigaction*>, 3> Pager::ended_by() {
   return {{{SIGINT, &interrupt_before_}, {SIGTERM, &terminate_before_}, {SIGHUP, &hangup_before_}}};
 }
 
-void Pager::give_back_error() {
-  if (error_before_ < 0) return;
-  ::dup2(error_before_, STDERR_FILENO);
-  ::close(std::exchange(error_before_, -1));
-}
+void Pager::styled() { was_styled = 1; }
 
 bool Pager::wait() {
   if (process_ < 0) return true;
-  give_back_error();
-  ::close(descriptor_);
-  const int status = wait_for(process_);
+  const int status = leave();
   process_ = -1;
   sigaction(SIGPIPE, &pipe_before_, nullptr);
   for (const auto& [signal, before] : ended_by()) sigaction(signal, before, nullptr);
@@ -146,5 +186,9 @@ bool Pager::wait() {
 }
 
 Pager::~Pager() { wait(); }
+
+void leave_pager() {
+  if (waited_for > 0) leave();
+}
 
 }  // namespace sogoc

@@ -16,10 +16,10 @@ std::string pager_command();
 
 // A pager that runs. A resource: it is waited for at the end. One at a time, for one thread.
 //
-// While it runs, what the process says on the terminal by standard error goes through it as well, a
-// pager that was left (EPIPE) is no SIGPIPE, and SIGINT, where nothing else listens to it, ends the
-// process once the pager is left: until then the terminal is the pager's. SIGTERM and SIGHUP end it
-// as well.
+// While it runs, the terminal is the pager's: what the process says there by standard error is held
+// and stands below once the pager is left, however early that was. A pager that was left (EPIPE) is
+// no SIGPIPE, and SIGINT, where nothing else listens to it, ends the process once the pager is
+// left. SIGTERM and SIGHUP end it as well.
 class Pager {
  public:
   // Not running when it cannot be started.
@@ -30,8 +30,8 @@ class Pager {
 
   // Where to write to; -1: it does not run.
   int descriptor() const { return descriptor_; }
-  // Once it was left (EPIPE): what is said by standard error goes to the terminal again.
-  void give_back_error();
+  // What is written to it has styles of ours: the terminal is plain again once it is left.
+  void styled();
   // Waits until it is left. False: the shell did not find or start what it should run.
   bool wait();
 
@@ -40,10 +40,13 @@ class Pager {
   std::array<std::pair<int, struct sigaction*>, 3> ended_by();
 
   int descriptor_ = -1;
-  int error_before_ = -1;  // standard error as it was
   pid_t process_ = -1;
   struct sigaction interrupt_before_ {
   }, terminate_before_{}, hangup_before_{}, pipe_before_{};
 };
+
+// For who ends the process at once: waits for the pager that runs, if any, so that standard error
+// is the terminal's again. Nothing but system calls.
+void leave_pager();
 
 }  // namespace sogoc

@@ -26,6 +26,7 @@ StandardOutput::StandardOutput(int descriptor) : descriptor_(descriptor), held_(
 
 bool StandardOutput::write(std::string_view bytes) {
   if (!bytes.empty() && !first_.empty() && !write(std::exchange(first_, {}))) return false;
+  if (pager_ && bytes.find('\x1b') != bytes.npos) pager_->styled();
   while (!bytes.empty()) {
     const auto n = ::write(descriptor_, bytes.data(), bytes.size());
     if (n < 0 && errno == EINTR) continue;
@@ -36,7 +37,6 @@ bool StandardOutput::write(std::string_view bytes) {
     if (n < 0) {
       error_ = errno;
       left_ = pager_ && error_ == EPIPE;
-      if (left_) pager_->give_back_error();
       return false;
     }
     if (n > 0) in_line_ = bytes[n - 1] != '\n';

@@ -27,7 +27,7 @@ void print_next(Context& context, const std::vector<Next>& all) {
   context.out << context.pick("\nTo begin:\n", "\nBắt đầu từ đây:\n");
   for (const auto& each : all) {
     context.out << "  " << each.command << '\n';
-    print_filled(context.out, context.pick(each.is.en, each.is.vi), 6);
+    print_filled({context.out, context.columns}, context.pick(each.is.en, each.is.vi), 6);
   }
 }
 

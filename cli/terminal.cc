@@ -38,10 +38,10 @@ TerminalSize terminal_size(int descriptor) {
   return {size.ws_col, size.ws_row};
 }
 
-std::size_t text_columns() {
+std::size_t text_columns(int descriptor) {
   constexpr std::size_t narrowest = 20;
   auto columns = columns_asked();
-  if (columns == 0) columns = terminal_size(STDOUT_FILENO).columns;
+  if (columns == 0) columns = terminal_size(descriptor).columns;
   return columns == 0 ? usual_columns : std::max(columns, narrowest);
 }
 

@@ -14,10 +14,10 @@ struct TerminalSize {
 };
 TerminalSize terminal_size(int descriptor);
 
-// How wide texts are: COLUMNS, where it is a whole number above 0; else as wide as the terminal of
-// standard output; else usual_columns, so that what goes to a file or a pipe is the same
-// everywhere. At least 20.
-std::size_t text_columns();
+// How wide texts on the stream are: COLUMNS, where it is a whole number above 0; else as wide as
+// its terminal; else usual_columns, so that what goes to a file or a pipe is the same everywhere.
+// At least 20.
+std::size_t text_columns(int descriptor);
 
 // The values are used as indexes of the words of `--color`.
 enum class Color : std::uint8_t { automatic, always, never };

@@ -121,7 +121,8 @@ ExitCode import_whole(Context& context, const FileImport& options, RefusedFile* 
   if (input.too_many)
     return context.usage({"--all-or-nothing takes at most 100,000 lines and 256 MiB",
                           "--all-or-nothing nhận tối đa 100.000 dòng và 256 MiB"},
-                         "sogoc import --dry-run FILE, sogoc import FILE");
+                         Words{"sogoc import --dry-run FILE, sogoc import FILE",
+                               "sogoc import --dry-run TỆP, sogoc import TỆP"});
   if (input.ending.code != ExitCode::ok) {
     context.err << "sogoc: "
                 << context.pick("not all lines were read; nothing was recorded: ",

@@ -20,7 +20,8 @@ using Reason = StoreError::Reason;
 
 constexpr int longest_wait = 10'000;  // milliseconds
 constexpr std::size_t longest_lock_text = 200;
-constexpr std::string_view boot_word = " boot ";
+constexpr std::string_view boot_word = " boot ", process_word = "process ", since_word = " since ",
+                           closed_word = "closed ";
 
 // Names this start of the machine; empty where the system does not tell.
 std::string boot_id() {
@@ -40,18 +41,25 @@ bool of_another_boot(std::string_view text) {
 }
 
 std::string text_of_this_process(const std::string& boot) {
-  return "process " + std::to_string(::getpid()) + " since " + time_as_text(now_in_microseconds()) +
-         std::string(boot_word) + boot;
+  return std::string(process_word) + std::to_string(::getpid()) + std::string(since_word) +
+         time_as_text(now_in_microseconds()) + std::string(boot_word) + boot;
 }
 
 // The text of a writer.lock, which is the same whatever language its writer was asked for.
 Said held_by(const std::string& text) {
+  const Said held{"register is open for writing by ", "sổ đang được ghi bởi "};
+  // Who holds it has not written of himself yet.
+  if (!text.starts_with(process_word)) {
+    const Said other{"another process", "tiến trình khác"};
+    if (!text.starts_with(closed_word)) return held + other;
+    return held + other + Said{", before it closed at ", ", trước đó đã đóng lúc "} +
+           text.substr(closed_word.size());
+  }
   auto vi = text;
   for (const auto& [en, word] :
-       {std::pair{"process ", "tiến trình "}, std::pair{" since ", " từ "}})
-    if (const auto at = vi.find(en); at != vi.npos)
-      vi.replace(at, std::string_view(en).size(), word);
-  return Said{"register is open for writing by ", "sổ đang được ghi bởi "} + Said{text, vi};
+       {std::pair{process_word, "tiến trình "}, std::pair{since_word, " từ "}})
+    if (const auto at = vi.find(en); at != vi.npos) vi.replace(at, en.size(), word);
+  return held + Said{text, vi};
 }
 
 void write_text(File& lock, const std::string& text) {
@@ -135,7 +143,7 @@ void say_open(File& writer_lock) {
 }
 
 void say_closed(File& writer_lock) {
-  write_text(writer_lock, "closed " + time_as_text(now_in_microseconds()));
+  write_text(writer_lock, std::string(closed_word) + time_as_text(now_in_microseconds()));
 }
 
 bool left_by_another_boot(const std::string& directory) {

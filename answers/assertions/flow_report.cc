@@ -52,7 +52,7 @@ class TextReport {
       print_line(
           writer_, "",
           writer_.pick("the register was not asked: --register DIR compares the units with it",
-                       "chưa đối chiếu với sổ: thêm --register THƯ-MỤC để so từng đơn vị"));
+                       "chưa đối chiếu với sổ: thêm --register THƯ_MỤC để so từng đơn vị"));
     writer_.out << tally_text(writer_, tally_of(report_)) << '\n';
   }
 

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "answers/json/csv_cells.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "events/characters.h"
@@ -16,8 +17,8 @@ constexpr std::u32string_view begins_formula = U"=+-@\t\r\n\uff1d\uff0b\uff0d\uf
 std::string field_of(const Writer& writer, const Json& row, const std::string& column) {
   const auto at = row.find(column);
   if (at == row.end() || at->is_null()) return "";
-  return at->is_string() ? csv_text_field(writer, at->get<std::string>())
-                         : csv_field(plain_text(*at));
+  const auto text = writer.headings_in_words ? cell_in_words(writer, column, *at) : plain_text(*at);
+  return at->is_string() ? csv_text_field(writer, text) : csv_field(text);
 }
 
 }  // namespace
@@ -75,9 +76,14 @@ void print_csv(Writer& writer, const std::vector<std::string>& columns, const Js
 
 void print_fields_csv(Writer& writer, const Json& object) {
   Json rows = Json::array();
-  for (const auto& [key, value] : object.items())
+  const bool words = writer.headings_in_words;
+  for (const auto& [key, value] : object.items()) {
+    const auto title = words ? heading_in_words(key) : Words{key, key};
     // Objects and lists stay JSON inside their field.
-    rows.push_back({{"field", key}, {"value", value}});
+    const bool said = words && !value.is_null() && !value.is_structured() && !value.is_number();
+    rows.push_back({{"field", writer.pick(title.en, title.vi)},
+                    {"value", said ? Json(cell_in_words(writer, key, value)) : value}});
+  }
   print_csv(writer, {"field", "value"}, rows);
 }
 

@@ -31,8 +31,9 @@ std::string plain_text(const Json& value);
 using HeadingWords = Words (*)(const std::string& column);
 
 // A head line, unless `head` is false, and a line for each object of `rows`: the columns in the
-// order given, null and what is missing as an empty field, the rest as plain_text. Members that are
-// no column are left out. Texts are csv_text_field, numbers and the like never are.
+// order given, null and what is missing as an empty field, the rest as plain_text, or in words for
+// a writer that asks for headings in words (csv_cells.h). Members that are no column are left out.
+// Texts are csv_text_field, numbers and the like never are.
 void print_csv(Writer& writer, const std::vector<std::string>& columns, const Json& rows,
                bool head = true, HeadingWords words = heading_in_words);
 

@@ -177,7 +177,7 @@ void print_cells(Writer& writer, const Answered& answered) {
   heads.resize(rows.empty() ? heads.size() + 1 : rows.front().size());
   rows.insert(rows.begin(), std::move(heads));
   const auto form = std::string(by.size(), 'l') + 'r';
-  print_table(writer, rows, {form.c_str()});
+  print_table(writer, rows, {form.c_str(), {}, true});
 }
 
 // The lines of an answer that belong to it alone: its number, and what stands below it.
@@ -193,7 +193,7 @@ std::vector<std::string> heading_parts(const Writer& writer, const Answered& ans
 
 // On one line, however narrow it is: it is to be compared with another one.
 void print_digest(Writer& writer, const Answered& answered) {
-  writer.out << "  " << writer.pick("counted ", "đã đếm ") << "sha256:" << answered.digest << '\n';
+  writer.out << "  " << writer.pick("digest ", "đã đếm ") << "sha256:" << answered.digest << '\n';
 }
 
 }  // namespace

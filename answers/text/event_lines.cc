@@ -221,7 +221,11 @@ void EventLines::print(std::uint64_t position, std::uint64_t size, const Beside&
 }
 
 void EventLines::print_recorded(std::uint64_t position, std::uint64_t size, const Beside& beside) {
-  const auto event = in_.event(position);
+  print_recorded(in_.event(position), position, size, beside);
+}
+
+void EventLines::print_recorded(const Event& event, std::uint64_t position, std::uint64_t size,
+                                const Beside& beside) {
   auto parts = what(event, position, size);
   parts.insert(parts.end(), beside.after.begin(), beside.after.end());
   print_parts(beside, parts, recording(event));

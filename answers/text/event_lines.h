@@ -37,6 +37,9 @@ class EventLines {
   void print_recorded(std::uint64_t position, std::uint64_t size) {
     print_recorded(position, size, {});
   }
+  // The same of an event that was read already: the one at the position.
+  void print_recorded(const Event& event, std::uint64_t position, std::uint64_t size,
+                      const Beside& beside);
 
   // What happened to whom without day and position: admission: Đặng Thu Nhung (dv-135487).
   std::string happening(std::uint64_t position, std::uint64_t size);

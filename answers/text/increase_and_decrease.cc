@@ -71,8 +71,8 @@ void print_published(Writer& writer, const IncreaseAndDecrease::Published& publi
   if (published.before)
     print_line(writer, "  ",
                writer.pick("its A is the D of ", "số A lấy từ số D của ") + published.before->name);
-  writer.out << "  " << writer.pick("what changed it: ", "vì sao nay khác: ")
-             << "sogoc report changes " << report.name << writer.advised_with << '\n';
+  print_command(writer, "  ", writer.pick("what changed it:", "vì sao nay khác:"),
+                "sogoc report changes " + report.name + writer.advised_with);
 }
 
 // The figures that a line counts, with its letter or words; sums are of lines that have theirs.
@@ -89,8 +89,8 @@ std::string figures_text(const Writer& writer, const Column& column, std::size_t
   return text;
 }
 
-// Which figures each line counts, and the command for a stock and for a flow; JSON and CSV have the
-// command of every number.
+// Which figures each line counts, and the command for a stock and for a flow, each on a line of its
+// own to be copied; JSON and CSV have the command of every number.
 void print_commands(Writer& writer, const std::string& unit, const Column& column) {
   writer.out << writer.pick("explained by", "giải thích bằng") << '\n';
   std::vector<std::string> figures;

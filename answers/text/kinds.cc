@@ -89,7 +89,7 @@ void print_example(Writer& writer, const std::string& kind) {
 }
 
 void print_name(Writer& writer, const DescribedKind& kind) {
-  writer.out << kind.name << " · " << writer.pick(kind.english, kind.vietnamese) << '\n';
+  print_line(writer, "", {std::string(kind.name), writer.pick(kind.english, kind.vietnamese)});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "answers/pieces.h"
 #include "events/shown.h"
 
 namespace sogoc {
@@ -24,6 +25,7 @@ class Filled {
     begins_ = false;
   }
   void next_line() {
+    text_.erase(text_.find_last_not_of(' ') + 1);
     text_ += "\n" + further_;
     width_ = columns_of(further_);
     begins_ = true;
@@ -34,7 +36,7 @@ class Filled {
     return columns_ - std::min(columns_, taken);
   }
   bool begins() const { return begins_; }
-  std::string end() const { return text_ + "\n"; }
+  std::string end() const { return text_.substr(0, text_.find_last_not_of(' ') + 1) + "\n"; }
 
  private:
   const std::string further_;
@@ -45,13 +47,11 @@ class Filled {
 };
 
 void put_words(Filled& lines, const std::string& part) {
-  std::string_view rest = part;
   const char* between = " · ";  // before the first word of the part
-  while (!rest.empty()) {
-    const auto word = rest.substr(0, rest.find(' '));
-    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+  for (const auto& word : pieces_of(part)) {
     const std::size_t gap = between[1] == '\0' ? 1 : 3;
     if (!lines.begins() && columns_of(word) > lines.left(gap)) lines.next_line();
+    if (word.empty() && lines.begins()) continue;  // the second of two blanks, at a break
     lines.put(word, between);
     between = " ";
   }
@@ -91,6 +91,17 @@ void print_line(Writer& writer, const std::string& indent, const std::string& te
   print_line(writer, indent, std::vector{text});
 }
 
+void print_command(Writer& writer, const std::string& indent, const std::string& label,
+                   const std::string& command) {
+  const auto whole = indent + label + ' ' + shown(command);
+  if (columns_of(whole) <= writer.columns) {
+    writer.out.lines(whole + '\n');
+    return;
+  }
+  print_line(writer, indent, label);
+  writer.out.lines(indent + "    " + shown(command) + '\n');
+}
+
 void print_heading_line(Writer& writer, const std::vector<std::string>& parts) {
   auto text = filled(writer, "", "    ", all_shown(parts));
   text.pop_back();  // its line feed, behind the end of the style
@@ -103,18 +114,18 @@ std::vector<std::string> broken(const std::string& text, std::size_t columns) {
   std::vector<std::string> lines(1);
   const auto begin = std::min(text.find_first_not_of(' '), text.size());
   lines.back() = text.substr(0, begin);
-  std::string_view rest = std::string_view(text).substr(begin);
   bool begins = true;
-  while (!rest.empty()) {
-    const auto word = rest.substr(0, rest.find(' '));
-    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-    const auto width = columns_of(lines.back()) + (begins ? 0 : 1) + columns_of(word);
+  for (const auto& piece : pieces_of(std::string_view(text).substr(begin))) {
+    const auto width = columns_of(lines.back()) + (begins ? 0 : 1) + columns_of(piece);
     if (!begins && width > columns)
-      lines.emplace_back(word);
+      lines.push_back(piece);
     else
-      lines.back() += (begins ? "" : " ") + std::string(word);
+      lines.back() += (begins ? "" : " ") + piece;
     begins = false;
   }
+  // Of two blanks one may stand before the break.
+  for (auto& line : lines)
+    if (const auto end = line.find_last_not_of(' '); end != line.npos) line.erase(end + 1);
   return lines;
 }
 

@@ -84,7 +84,7 @@ bool print_matrix(Writer& writer, const Matrix& matrix, std::int64_t total, cons
     if (columns * 3 > writer.columns) continue;
     const auto table = table_of(writer, each, before);
     if (!fits(writer, table)) continue;
-    print_table(writer, table);
+    print_table(writer, table, {"lr", {}, true});
     return true;
   }
   return false;

@@ -43,10 +43,17 @@ class Laid {
   }
 
   void print() {
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
+    const bool beside = fits();
+    const auto first = form_.styles.find(0);
+    const bool head =
+        form_.head || (first != form_.styles.end() && first->second == Style::heading);
+    for (std::size_t row = !beside && head ? 1 : 0; row < rows_.size(); ++row) {
       const auto styled = form_.styles.find(row);
       if (styled != form_.styles.end()) writer_.out << styled->second;
-      print_row(rows_[row]);
+      if (beside)
+        print_row(rows_[row]);
+      else
+        print_paragraph(rows_[row], head ? rows_.front() : TableRow());
       if (styled != form_.styles.end()) writer_.out << Style::plain;
     }
   }
@@ -79,6 +86,27 @@ class Laid {
     widths_ = natural;
     widths_.pop_back();
     make_narrower();
+  }
+
+  // On a narrow terminal the rows of what does not fit would lie over each other. On any other, and
+  // in a file, they are as wide as they have to be.
+  bool fits() const {
+    return writer_.columns >= least_for_tables || width_of(widths_) <= writer_.columns;
+  }
+
+  void print_paragraph(const TableRow& row, const TableRow& head) {
+    if (row.empty()) return;
+    const auto& first = row.front();
+    // Rows are told apart by how far in they begin.
+    const auto in = std::min(first.find_first_not_of(' '), first.size());
+    std::vector<std::string> parts;
+    if (in < first.size()) parts.push_back(first.substr(in));
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      if (row[i].empty()) continue;
+      const bool named = i < head.size() && !head[i].empty();
+      parts.push_back(named ? head[i] + ": " + row[i] : row[i]);
+    }
+    print_line(writer_, std::string(gap + std::min(in, writer_.columns / 4), ' '), parts);
   }
 
   // Column by column, always the widest that still can be: rows keep as few lines as may be.

@@ -55,7 +55,7 @@ ExitCode build(Context& context, const std::string& name, const std::vector<Text
   if (open.reg->facts().origin != origin)
     return context.usage({context.directory + " is not the register of a demo",
                           context.directory + " không phải là sổ mẫu"},
-                         "sogoc demo --register DIR");
+                         Words{"sogoc demo --register DIR", "sogoc demo --register THƯ_MỤC"});
   const auto progress = progress_bar(context, lines.size());
   // People of one name and birth, events of long ago: the province has them as a real one does, and
   // nobody can mend them here.

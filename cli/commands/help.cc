@@ -11,10 +11,17 @@
 namespace sogoc {
 namespace {
 
-bool is_command(const DescribedProgram& program, const std::string& name) {
-  for (const auto& each : program.commands)
-    if (each.name == name) return true;
-  return false;
+// The command that is asked for, alone or with what it is to do (`report publish`), which is told
+// in the help of the command; empty: none.
+std::string command_of(const DescribedProgram& program, const std::string& asked) {
+  for (const auto& each : program.commands) {
+    if (asked == each.name) return each.name;
+    for (const auto& option : each.options)
+      if (option.alone)
+        for (const auto& word : option.words)
+          if (asked == each.name + " " + word) return each.name;
+  }
+  return "";
 }
 
 UsageError no_help(const DescribedProgram& program, const std::string& asked) {
@@ -35,18 +42,19 @@ ExitCode help(Context& context, const DescribedProgram& program,
               const std::vector<std::string>& words) {
   std::string asked;
   for (const auto& word : words) asked += (asked.empty() ? "" : " ") + word;
-  if (is_command(program, asked)) {
-    print_help(context.out, program, asked);
+  const Page page{context.out, context.columns};
+  if (const auto command = command_of(program, asked); !command.empty()) {
+    print_help(page, program, command);
   } else if (const auto* topic = topic_of(asked)) {
-    print_topic(context.out, *topic, context.language);
+    print_topic(page, *topic, context.language);
   } else if (!asked.empty()) {
     return context.usage(no_help(program, asked));
   } else {
-    print_help(context.out, program, "");
+    print_help(page, program, "");
     context.out << context.pick("\nTopics, by sogoc help TOPIC:\n",
                                 "\nChủ đề, xem bằng sogoc help CHỦ_ĐỀ:\n");
     for (const auto* each : topics())
-      print_entry(context.out, each->name, context.pick(each->title.en, each->title.vi));
+      print_entry(page, each->name, context.pick(each->title.en, each->title.vi));
   }
   return ExitCode::ok;
 }

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "cli/help/page.h"
+#include "cli/help/placeholders.h"
 #include "events/words.h"
 
 namespace sogoc {
@@ -17,17 +18,10 @@ std::string joined(const std::vector<std::string>& all, const char* between) {
   return made;
 }
 
-std::string value_in(Language language, const std::string& value) {
-  if (language == Language::vi)
-    for (const auto& [en, vi] : {std::pair{"TEXT", "CHỮ"}, std::pair{"UINT", "SỐ"},
-                                 std::pair{"FILE", "TỆP"}, std::pair{"DIR", "THƯ MỤC"}})
-      if (value == en) return vi;
-  return value;
-}
-
 std::string head_of(const DescribedOption& option, Language language) {
   auto head = joined(option.names, ",");
-  if (!option.value.empty()) head += " " + value_in(language, option.value);
+  if (option.alone) head = placeholders_in(language, head);
+  if (!option.value.empty()) head += " " + placeholders_in(language, option.value);
   if (!option.words.empty()) head += ":{" + joined(option.words, ",") + "}";
   if (!option.limits.empty()) head += ":" + option.limits;
   return head + (option.repeated ? " ..." : "");
@@ -36,13 +30,13 @@ std::string head_of(const DescribedOption& option, Language language) {
 // What is printed of one program, in its language.
 class HelpPage {
  public:
-  HelpPage(std::ostream& out, const DescribedProgram& program) : out_(out), program_(program) {}
+  HelpPage(const Page& page, const DescribedProgram& program) : page_(page), program_(program) {}
 
   void print_program() const {
     beginning(program_.help, "", {});
     entries({"Options", "Tuỳ chọn"}, program_.options, [](const auto&) { return true; });
     heading({"Subcommands", "Lệnh"});
-    for (const auto& command : program_.commands) print_entry(out_, command.name, command.help);
+    for (const auto& command : program_.commands) print_entry(page_, command.name, command.help);
   }
 
   void print_command(const DescribedCommand& command) const {
@@ -53,12 +47,15 @@ class HelpPage {
             [](const auto& option) { return !option.alone; });
     entries({"Global options", "Tuỳ chọn chung"}, program_.options,
             [](const auto& option) { return !option.only_prints; });
-    if (!command.footer.empty()) out_ << '\n' << command.footer << '\n';
+    if (!command.footer.empty()) {
+      page_.out << '\n';
+      print_written(page_, command.footer);
+    }
     if (command.examples.empty()) return;
     heading({"Examples", "Ví dụ"});
     for (const auto& example : command.examples) {
-      print_lines(out_, example.command, 2);
-      print_filled(out_, example.is, 6);
+      print_lines(page_, example.command, 2);
+      print_filled(page_, example.is, 6);
     }
   }
 
@@ -66,21 +63,23 @@ class HelpPage {
   std::string pick(const Words& words) const {
     return sogoc::pick(program_.language, words.en, words.vi);
   }
-  void heading(const Words& title) const { out_ << '\n' << pick(title) << ":\n"; }
+  void heading(const Words& title) const { page_.out << '\n' << pick(title) << ":\n"; }
 
   // Words that stand alone in their order; what need not be given in brackets.
   void beginning(const std::string& help, const std::string& command,
                  const Options& options) const {
-    print_filled(out_, help, 0);
-    out_ << pick({"Usage: sogoc ", "Cách dùng: sogoc "}) << command << (command.empty() ? "" : " ")
-         << pick({"[OPTIONS]", "[TUỲ CHỌN]"});
-    if (command.empty()) out_ << pick({" SUBCOMMAND", " LỆNH"});
+    print_filled(page_, help, 0);
+    auto usage = (command.empty() ? "" : command + " ") + "[OPTIONS]" +
+                 (command.empty() ? " SUBCOMMAND" : "");
     for (const auto& option : options) {
       if (!option.alone) continue;
       const auto word = option.names.front() + (option.repeated ? "..." : "");
-      out_ << ' ' << (option.required ? word : "[" + word + "]");
+      usage += ' ' + (option.required ? word : "[" + word + "]");
     }
-    out_ << '\n';
+    print_filled(
+        page_,
+        pick({"Usage: sogoc ", "Cách dùng: sogoc "}) + placeholders_in(program_.language, usage), 0,
+        4);
   }
 
   template <typename Of>
@@ -91,12 +90,12 @@ class HelpPage {
       if (!begun) heading(title);
       begun = true;
       const auto more = conditions_of(option, program_.language);
-      print_entry(out_, head_of(option, program_.language),
+      print_entry(page_, head_of(option, program_.language),
                   option.help + (more.empty() ? "" : " " + more));
     }
   }
 
-  std::ostream& out_;
+  const Page page_;
   const DescribedProgram& program_;
 };
 
@@ -115,11 +114,11 @@ std::string conditions_of(const DescribedOption& option, Language language) {
   return made;
 }
 
-void print_help(std::ostream& out, const DescribedProgram& program, const std::string& command) {
-  const HelpPage page(out, program);
-  if (command.empty()) return page.print_program();
+void print_help(const Page& page, const DescribedProgram& program, const std::string& command) {
+  const HelpPage help(page, program);
+  if (command.empty()) return help.print_program();
   for (const auto& each : program.commands)
-    if (each.name == command) return page.print_command(each);
+    if (each.name == command) return help.print_command(each);
   throw std::logic_error("no command is called " + command);
 }
 

@@ -1,15 +1,15 @@
 // What --help prints, of the program or of one command, made from what it declares.
 #pragma once
-#include <iosfwd>
 #include <string>
 
 #include "cli/described.h"
+#include "cli/help/page.h"
 
 namespace sogoc {
 
 // `command` is a name of the program's commands, or empty for the program itself. Throws
 // std::logic_error for any other name. Pure but for the stream.
-void print_help(std::ostream& out, const DescribedProgram& program, const std::string& command);
+void print_help(const Page& page, const DescribedProgram& program, const std::string& command);
 
 // What is said of an option behind its help, each in brackets: whether it is required, its default,
 // with which others it goes. Pure.

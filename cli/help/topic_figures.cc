@@ -51,7 +51,7 @@ std::vector<TopicPart> parts() {
                "ai từ trần hoặc ra khỏi Đảng trong năm, theo sự việc "
                "nào"}),
       paragraph(
-          {"`counted sha256:…` under an answer is a digest of whom it counted: two that have "
+          {"`digest sha256:…` under an answer is a digest of whom it counted: two that have "
            "the same digest counted the same.",
            "`đã đếm sha256:…` dưới câu trả lời là mã băm của những ai đã tính: hai bên có cùng "
            "mã là đã đếm như nhau."})};

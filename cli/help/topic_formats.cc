@@ -1,5 +1,5 @@
+#include "cli/contract.h"
 #include "cli/help/topics.h"
-#include "cli/packaging/contract.h"
 
 namespace sogoc {
 namespace {

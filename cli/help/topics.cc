@@ -4,7 +4,7 @@
 #include <optional>
 #include <ostream>
 
-#include "cli/help/page.h"
+#include "cli/help/placeholders.h"
 #include "events/text_forms.h"
 
 namespace sogoc {
@@ -39,25 +39,25 @@ const Topic* topic_of(const std::string& asked) {
   return nullptr;
 }
 
-void print_topic(std::ostream& out, const Topic& topic, Language language) {
+void print_topic(const Page& page, const Topic& topic, Language language) {
   const auto in_language = [language](const Words& words) {
     return pick(language, words.en, words.vi);
   };
-  print_filled(out, in_language(topic.title), 0);
+  print_filled(page, in_language(topic.title), 0);
   std::optional<TopicPart::Is> before;
   for (const auto& part : topic.parts()) {
-    if (before != part.is || part.is == TopicPart::Is::paragraph) out << '\n';
+    if (before != part.is || part.is == TopicPart::Is::paragraph) page.out << '\n';
     before = part.is;
     switch (part.is) {
       case TopicPart::Is::paragraph:
-        print_filled(out, in_language(part.words), 0);
+        print_filled(page, in_language(part.words), 0);
         break;
       case TopicPart::Is::entry:
-        print_entry(out, part.head, in_language(part.words));
+        print_entry(page, placeholders_in(language, part.head), in_language(part.words));
         break;
       case TopicPart::Is::command:
-        print_lines(out, part.head, 2);
-        print_filled(out, in_language(part.words), 6);
+        print_lines(page, part.head, 2);
+        print_filled(page, in_language(part.words), 6);
         break;
     }
   }

@@ -3,11 +3,11 @@
 // register of the demo, or on the one that the examples of the commands make (`ours`);
 // tests/cli/help_test.py runs them.
 #pragma once
-#include <iosfwd>
 #include <string>
 #include <vector>
 
 #include "answers/language.h"
+#include "cli/help/page.h"
 #include "events/words.h"
 
 namespace sogoc {
@@ -17,7 +17,7 @@ namespace sogoc {
 struct TopicPart {
   enum class Is { paragraph, entry, command };
   Is is;
-  std::string head;  // the term or the command, the same in both languages
+  std::string head;  // the term or the command, the same in both languages but for placeholders
   Words words;
 };
 inline TopicPart paragraph(const Words& words) { return {TopicPart::Is::paragraph, "", words}; }
@@ -43,6 +43,6 @@ const std::vector<const Topic*>& topics();
 const Topic* topic_of(const std::string& asked);
 
 // Pure but for the stream.
-void print_topic(std::ostream& out, const Topic& topic, Language language);
+void print_topic(const Page& page, const Topic& topic, Language language);
 
 }  // namespace sogoc

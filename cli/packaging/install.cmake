@@ -29,3 +29,6 @@ install(FILES ${printed}/sogoc.bash RENAME sogoc
   DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT program)
 install(FILES ${printed}/_sogoc DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions
   COMPONENT zsh)
+# What programs validate the output with; docs/contract.md tells which is whose.
+install(DIRECTORY docs/schemas/ DESTINATION ${CMAKE_INSTALL_DATADIR}/sogoc/schemas
+  COMPONENT program FILES_MATCHING PATTERN "*.schema.json")

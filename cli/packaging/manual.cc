@@ -2,7 +2,9 @@
 
 #include <ostream>
 
-#include "cli/packaging/contract.h"
+#include "cli/contract.h"
+#include "cli/help/placeholders.h"
+#include "cli/help/topics.h"
 
 namespace sogoc {
 namespace {
@@ -28,11 +30,14 @@ std::string joined(const std::vector<std::string>& all, std::string (*as)(const 
   return made;
 }
 
-class Page {
+class ManualPage {
  public:
-  Page(std::ostream& out, Language language) : out_(out), language_(language) {}
+  ManualPage(std::ostream& out, Language language) : out_(out), language_(language) {}
 
   std::string pick(const Words& words) const { return sogoc::pick(language_, words.en, words.vi); }
+  std::string placeholders(const std::string& text) const {
+    return placeholders_in(language_, text);
+  }
   // Macros of groff_man(7): SH and SS are headings, PP begins a paragraph, TP has a tag and its
   // text, nf and fi enclose lines that are not filled.
   void section(const Words& title) { out_ << ".SH \"" << plain(pick(title)) << "\"\n"; }
@@ -50,15 +55,16 @@ class Page {
   const Language language_;
 };
 
-std::string head_of(const DescribedOption& option) {
-  if (option.alone) return italic(option.names.front()) + (option.repeated ? " ..." : "");
+std::string head_of(const ManualPage& page, const DescribedOption& option) {
+  if (option.alone)
+    return italic(page.placeholders(option.names.front())) + (option.repeated ? " ..." : "");
   auto head = joined(option.names, bold);
   if (!option.words.empty()) return head + " " + joined(option.words, bold, " | ");
-  return option.value.empty() ? head : head + " " + italic(option.value);
+  return option.value.empty() ? head : head + " " + italic(page.placeholders(option.value));
 }
 
 // The help of an option, and in brackets what the help of the program shows in other ways.
-std::string text_of(const Page& page, const DescribedOption& option) {
+std::string text_of(const ManualPage& page, const DescribedOption& option) {
   auto text = plain(option.help);
   std::string more;
   const auto add = [&more](const std::string& said) { more += (more.empty() ? "" : "; ") + said; };
@@ -78,25 +84,25 @@ std::string text_of(const Page& page, const DescribedOption& option) {
 }
 
 // Words that stand alone in their order; what need not be given in brackets (man-pages(7)).
-std::string synopsis_of(const Page& page, const DescribedCommand& command) {
+std::string synopsis_of(const ManualPage& page, const DescribedCommand& command) {
   auto line =
       bold("sogoc " + command.name) + " [" + italic(page.pick({"OPTION", "TUỲ_CHỌN"})) + " ...]";
   for (const auto& option : command.options) {
     if (!option.alone) continue;
-    const auto word = head_of(option);
+    const auto word = head_of(page, option);
     line += option.required ? " " + word : " [" + word + "]";
   }
   return line;
 }
 
-void print_options(Page& page, const std::vector<DescribedOption>& options) {
+void print_options(ManualPage& page, const std::vector<DescribedOption>& options) {
   // Words that stand alone come first, as they are typed.
   for (const bool alone : {true, false})
     for (const auto& option : options)
-      if (option.alone == alone) page.entry(head_of(option), text_of(page, option));
+      if (option.alone == alone) page.entry(head_of(page, option), text_of(page, option));
 }
 
-void print_examples(Page& page, const std::vector<DescribedExample>& examples) {
+void print_examples(ManualPage& page, const std::vector<DescribedExample>& examples) {
   for (const auto& each : examples) {
     page.paragraph(plain(each.is) + ":");
     page.line(".RS 4");
@@ -105,7 +111,7 @@ void print_examples(Page& page, const std::vector<DescribedExample>& examples) {
   }
 }
 
-void print_commands(Page& page, const std::vector<DescribedCommand>& commands) {
+void print_commands(ManualPage& page, const std::vector<DescribedCommand>& commands) {
   page.section({"COMMANDS", "LỆNH"});
   for (const auto& command : commands) {
     page.subsection(command.name);
@@ -120,12 +126,34 @@ void print_commands(Page& page, const std::vector<DescribedCommand>& commands) {
   }
 }
 
-void print_meanings(Page& page, const Words& title, const std::vector<Meaning>& table) {
+void print_part(ManualPage& page, const TopicPart& part) {
+  const auto text = plain(page.pick(part.words));
+  switch (part.is) {
+    case TopicPart::Is::paragraph:
+      return page.paragraph(text);
+    case TopicPart::Is::entry:
+      return page.entry(bold(page.placeholders(part.head)), text);
+    case TopicPart::Is::command:
+      return print_examples(page, {{part.head, page.pick(part.words)}});
+  }
+}
+
+// What `sogoc help TOPIC` explains.
+void print_topics(ManualPage& page) {
+  page.section({"TOPICS", "CHỦ ĐỀ"});
+  for (const auto* topic : topics()) {
+    page.subsection(topic->name);
+    page.line(plain(page.pick(topic->title)) + ".");
+    for (const auto& part : topic->parts()) print_part(page, part);
+  }
+}
+
+void print_meanings(ManualPage& page, const Words& title, const std::vector<Meaning>& table) {
   page.section(title);
   for (const auto& each : table) page.entry(bold(each.name), plain(page.pick(each.is)));
 }
 
-void print_contract(Page& page, const DescribedProgram& program) {
+void print_contract(ManualPage& page, const DescribedProgram& program) {
   page.section({"EXIT STATUS", "MÃ KẾT THÚC"});
   // All that a process can end with, so that no code is forgotten here.
   for (int code = 0; code < 256; ++code)
@@ -148,7 +176,7 @@ void print_contract(Page& page, const DescribedProgram& program) {
 }  // namespace
 
 void print_manual(std::ostream& out, const DescribedProgram& program) {
-  Page page(out, program.language);
+  ManualPage page(out, program.language);
   page.line(".\\\" Made from the help of the program.");
   page.line(".TH SOGOC 1 \"\" \"" + plain(program.version) + "\" \"" +
             page.pick({"User Commands", "Lệnh người dùng"}) + "\"");
@@ -177,6 +205,7 @@ void print_manual(std::ostream& out, const DescribedProgram& program) {
       {"They may stand before the command or behind it.", "Có thể đứng trước hay sau lệnh."})));
   print_options(page, program.options);
   print_commands(page, program.commands);
+  print_topics(page);
   print_contract(page, program);
 }
 

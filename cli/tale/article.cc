@@ -115,7 +115,7 @@ void print_article(Context& context, const ArticleQuestion& question,
          stated_text(context, row.stated), rebuilt_text(context, row.rebuilt),
          row.same ? context.pick("same", "khớp") : context.pick("NOT THE SAME", "KHÔNG KHỚP"),
          row.before ? rebuilt_text(context, *row.before) : ""});
-  print_table(context, table);
+  print_table(context, table, {"lr", {}, true});
 }
 
 }  // namespace sogoc

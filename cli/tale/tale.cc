@@ -13,6 +13,7 @@
 #include "cli/open.h"
 #include "cli/question_options.h"
 #include "cli/tale/article.h"
+#include "projections/knowledge/civil_time.h"
 
 namespace sogoc {
 namespace {
@@ -27,8 +28,10 @@ class Tale {
                 format_date(scenario.told_on)};
   }
 
-  // Acts of another file may leave out what is told of.
+  // Acts of another file may leave out what is told of, or end before the day of the article.
   bool can_tell() {
+    const auto& reg = asker_.asked();
+    if (day_of(reg.log().last_recorded(), reg.facts().time_zone) < scenario_.told_on) return false;
     const auto view = asker_.view(asker_.asked().log().size());
     for (const auto& unit : {scenario_.province_id, scenario_.reform->province_id})
       if (view->timeline({SubjectClass::unit, unit}).empty()) return false;
@@ -37,10 +40,14 @@ class Tale {
 
   ExitCode run() {
     if (!can_tell()) {
-      return context_.refuse_with(ExitCode::not_found, "notFound", "demo",
-                                  {"these acts are not those of the demo: there is no tale to tell",
-                                   "đây không phải các sự việc của sổ mẫu nên không có gì để kể"},
-                                  "");
+      return context_.refuse_with(
+          ExitCode::not_found, "notFound", "demo",
+          {"these acts are not those of the demo, or end before its last day: there "
+           "is no tale to tell",
+           "đây không phải các sự việc của sổ mẫu, hoặc dừng trước ngày "
+           "cuối của sổ mẫu, nên không có gì để kể"},
+          Words{"sogoc demo, whose acts sogoc demo --write-acts prints",
+                "sogoc demo; sogoc demo --write-acts in ra các sự việc"});
     }
     const bool closes = tell_increase_and_decrease();
     const bool same = tell_article();
@@ -182,7 +189,7 @@ class Tale {
       sum.more += form.more;
     }
     row(context_.pick("together", "cộng"), sum);
-    print_table(context_, table);
+    print_table(context_, table, {"lr", {}, true});
   }
 
   // What the report says, cell by cell, as it was published; cells that are no figure are left out.
@@ -224,7 +231,7 @@ class Tale {
                        exact ? (today > said ? "+" : "") + grouped(context_, today - said) : "–"});
     }
     if (context_.format == Format::json) return;
-    print_table(context_, table);
+    print_table(context_, table, {"lr", {}, true});
     context_.out << '\n';
     const auto day = std::exchange(asked.as_of, "");
     const auto outcome = explain(asker_, {asked, day + "@" + name, day + "@" + asked.known_at});
@@ -255,7 +262,7 @@ class Tale {
                        grouped(context_, restated.answer.value),
                        grouped(context_, restated.answer.not_restatable)});
     }
-    if (context_.format == Format::text) print_table(context_, table);
+    if (context_.format == Format::text) print_table(context_, table, {"lr", {}, true});
   }
 
   void print_how_to_ask() {

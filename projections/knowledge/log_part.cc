@@ -1,6 +1,7 @@
 #include "projections/knowledge/log_part.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "events/entry.h"
 #include "events/kinds/kind.h"
@@ -12,8 +13,15 @@ std::vector<std::uint64_t> positions_of(const Log& log, const LogPart& part) {
   const auto enough = [&] { return part.count != 0 && all.size() >= part.count; };
   auto from = std::min(part.from, log.size());
   if (part.last && part.kind.empty()) from = log.size() - std::min(part.count, log.size());
+  // All of them: what is read of each is read when it is asked for.
+  if (part.kind.empty()) {
+    const auto left = log.size() - from;
+    all.resize(part.count == 0 ? left : std::min(part.count, left));
+    std::iota(all.begin(), all.end(), from);
+    return all;
+  }
   log.scan(from, log.size(), [&](std::uint64_t position, std::string_view bytes) {
-    if (part.kind.empty() || kind_of(*Event(bytes)).name == part.kind) all.push_back(position);
+    if (kind_of(*Event(bytes)).name == part.kind) all.push_back(position);
     return part.last || !enough();
   });
   if (part.last && enough())

@@ -6,7 +6,8 @@ import gzip, os, pathlib, pty, re, select, subprocess, sys, tempfile, time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FILES = ("bin/sogoc", "share/bash-completion/completions/sogoc", "share/man/man1/sogoc.1.gz",
-         "share/man/vi/man1/sogoc.1.gz", "share/zsh/site-functions/_sogoc")
+         "share/man/vi/man1/sogoc.1.gz", "share/zsh/site-functions/_sogoc",
+         *(f"share/sogoc/schemas/{path.name}" for path in ROOT.glob("docs/schemas/*.schema.json")))
 REMEDY = "try: ./cli/prepare.sh --tests"
 FILLED_BY_BASH = """
 source "$1"; shift
@@ -36,6 +37,9 @@ class Help:
         self.own = self.options(text)
         self.commands = re.findall(r"^  ([a-z-]+)  ", text.split("Subcommands:")[1], re.M)
         expect(len(self.commands) > 20, "the help names no commands")
+        self.topics = re.findall(r"^  ([a-z-]+)  ", output(program, "help", "--lang", "en")
+                                 .split("\nTopics")[1], re.M)
+        expect("clocks" in self.topics, "the help names no topics")
         self.of = {command: self.options(output(program, command, "--help", "--lang", "en")
                                          .split("Global options:")[0])
                    for command in self.commands}
@@ -71,6 +75,8 @@ def check_manual(prefix, told):
             for name in set(told.of[command]) - {"-h", "--help"}:
                 expect(re.search(rf"^ {{7}}{name}\b", part, re.M),
                        f"{language}: {command} has no {name}")
+        for topic in told.topics:
+            expect(re.search(rf"^   {topic}$", text, re.M), f"{language}: no topic {topic}")
         for name in told.own:
             expect(re.search(rf"^ {{7}}(-h, )?{name}\b", text, re.M), f"{language}: no {name}")
         check_contract(text, heading)

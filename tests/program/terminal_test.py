@@ -117,9 +117,13 @@ def ask(language, words, first):
         lines = done.stdout.splitlines()
         for one, other in zip(lines, lines[1:]):
             expect(not one or one != other, f"{words}: a line twice: {one}")
-    for columns in (20, 1000) if language == "en" and first else ():
+    for columns in (20, 40, 1000) if first else ():
         done = piped(*words, "--lang", language, COLUMNS=str(columns))
         expect(done.returncode in (0, 1), f"{words} at {columns}: {done.returncode}")
+        for line in too_wide(done.stdout, columns):
+            expect(False, f"{words}: {width(line)} columns of {columns}: {line}")
+        for line in done.stdout.splitlines():
+            expect(not line.endswith(" "), f"{words} at {columns}: a blank at the end: {line}")
 
 
 def widths():
@@ -144,6 +148,56 @@ def widths():
     several = piped("figure", "members", "admissions", "--unit", "BK", *DAY, "--period", "2018")
     lines = several.stdout.splitlines()
     expect(len(lines) == len(set(lines)) and several.stdout.count("\n  log ") == 1, several.stdout)
+
+
+def narrow_tables():
+    """Where a table has no room each row is told with the names of its columns."""
+    shown = piped("units", "BK-CD-x12", *DAY, COLUMNS="40").stdout
+    expect("  Đảng bộ xã Cốc Moòng · id: BK-CD-x12\n      kind: grassroots committee\n"
+           "      cells: 20 · members: 236\n    Chi bộ Cơ quan" in shown, shown)
+    # What import takes is whole, however narrow.
+    for words in (["export", "--known-at", "size:40"], ["template", "memberAdmitted"]):
+        expect(piped(*words, COLUMNS="20").stdout == piped(*words).stdout, words)
+    # At 60 a table is one, however wide.
+    expect("  name " in piped("units", "BK-CD-x12", *DAY, COLUMNS="60").stdout, "a table at 60")
+
+
+def pages():
+    """Help and the start page are as wide as the terminal; commands are whole, however narrow."""
+    topics = [["help", each] for each in re.findall(
+        "^  ([a-z-]+)  ", piped("help").stdout.split("\nTopics")[1], re.M)]
+    for words in [[], ["help"], ["figure", "--help"], ["help", "assert"], *topics]:
+        for language in ("en", "vi"):
+            whole = piped(*words, "--lang", language).stdout
+            # A command stands behind two blanks, its lines but the last end with a backslash.
+            commands = re.findall(r"^  (?:sogoc|printf) (?:.*[\\|]\n)*.*", whole, re.M)
+            commands.sort(key=len, reverse=True)
+            for columns in (20, 40, 120):
+                page = piped(*words, "--lang", language, COLUMNS=str(columns)).stdout
+                expect(all(each in page for each in commands), f"{words} at {columns}: {page}")
+                for command in commands:
+                    page = page.replace(command, "")
+                for line in too_wide(page, columns):
+                    expect(False, f"{words}: {width(line)} columns of {columns}: {line}")
+            wide = any(width(line) > 80 for line in page.splitlines())
+            expect(wide or len(whole) < 1000, f"{words} at 120: {page}")
+
+
+def messages():
+    """What is said beside an answer: broken on a terminal alone, and no command in two."""
+    for language in ("en", "vi"):
+        for words in (["figure", "members", "--unit", "nowhere-at-all"], ["show", "nowhere-at-all"],
+                      ["log", "--kind", "memberTakenAway"], ["series", "members", "--period", "1"]):
+            words = [*words, "--lang", language]
+            whole = piped(*words)
+            commands = re.findall(r"sogoc [a-z-]+(?: --?[a-z]+(?: \w+)?)*", whole.stderr)
+            for columns in (40, 60):
+                shown, code = on_terminal(*words, columns=columns)
+                shown = STYLES.sub("", shown)
+                expect(code == whole.returncode and shown.split() == whole.stderr.split(), shown)
+                for line in too_wide(shown, columns):
+                    expect(False, f"{words}: {width(line)} columns of {columns}: {line}")
+                expect(all(command in shown for command in commands), f"{commands} {shown}")
 
 
 def matrix():
@@ -184,6 +238,14 @@ def pager():
         # It is left at once, before everything is written to it.
         shown, code, used = paged("log", "--count", "2000", pager="true")
         expect(code == 0 and shown == "", f"a pager that is left: {code} {shown}")
+        # However early it is left, what was said beside the answer is seen.
+        shown, code = on_terminal("figure", *["members"] * 12, "nothing", "--unit", CELL, *DAY,
+                                  PAGER="true")
+        expect(code == 2 and "nothing" in shown, f"{code} {shown}")
+        # One that cuts the text leaves no style behind.
+        shown, code = on_terminal("report", "increase", "--unit", "BK-CD", "--period", "2018",
+                                  PAGER="head -c 9", rows=5)
+        expect(code == 0 and "\x1b[1m" in shown and shown.endswith("\x1b[0m"), f"{shown!a}")
         # The exit code is the command's.
         sheet = os.path.join(folder, "sheet.tsv")
         with open(sheet, "w") as out:
@@ -222,6 +284,10 @@ def styles():
         *words, "--color", "always").stdout, "--color always")
     for form in ("json", "csv"):
         expect("\x1b" not in piped(*words, "--color", "always", "--format", form).stdout, form)
+    # A line that is taken alone has no style of another.
+    drawn = piped(*words, "--color", "always", COLUMNS="40").stdout
+    for line in drawn.splitlines():
+        expect(line.count("\x1b[0m") == len(re.findall("\x1b\\[(?:1|1;31|33)m", line)), f"{line!a}")
     refused = piped("figure", "nothing", "--color", "always").stderr
     expect(refused.startswith("\x1b[1;31msogoc:\x1b[0m "), f"{refused!a}")
 
@@ -248,7 +314,7 @@ with tempfile.TemporaryDirectory() as work:
     os.chdir(work)
     with open("sheet.tsv", "w") as out:
         out.write(SHEET)
-    for test in (widths, matrix, pager, styles, progress):
+    for test in (widths, narrow_tables, pages, messages, matrix, pager, styles, progress):
         begin = time.monotonic()
         test()
         print(f"{test.__name__}: {time.monotonic() - begin:.1f} s")

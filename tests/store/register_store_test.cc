@@ -9,6 +9,7 @@
 #include <regex>
 #include <thread>
 
+#include "store/file.h"
 #include "store/keys.h"
 #include "store/log.h"
 #include "tests/store/expect_store_error.h"
@@ -78,6 +79,23 @@ TEST_F(RegisterStoreTest, SecondWriterLearnsWhoWrites) {
   EXPECT_TRUE(std::regex_match(message, expected)) << message;
   first->close();
   RegisterStore::open_for_writing(path_);
+}
+
+// One that holds the lock and has not written of itself yet: what stands there is of another.
+TEST_F(RegisterStoreTest, SecondWriterLearnsThatSomebodyWritesWhoHasNotSaidSo) {
+  RegisterStore::open_for_writing(path_)->close();
+  File held(path_ + "/writer.lock", O_RDWR);
+  ASSERT_TRUE(held.lock(LOCK_EX));
+  try {
+    RegisterStore::open_for_writing(path_);
+    FAIL() << "the lock was not looked at";
+  } catch (const StoreError& error) {
+    EXPECT_TRUE(std::regex_match(
+        error.said().en, std::regex("register is open for writing by another process, before it "
+                                    "closed at \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ")))
+        << error.said().en;
+    EXPECT_EQ(error.said().vi.find("closed"), std::string::npos) << error.said().vi;
+  }
 }
 
 TEST_F(RegisterStoreTest, ReaderBesideTheWriterSeesWhatIsCommitted) {

@@ -6,6 +6,8 @@
 
 #include <iostream>
 
+#include "answers/pieces.h"
+#include "answers/terminal_lines.h"
 #include "answers/text/bars.h"
 #include "answers/text/matrix.h"
 #include "answers/text/table.h"
@@ -54,6 +56,45 @@ TEST(FilledLines, KeepALongWordWhole) {
             "  a\n    " + word + "\n    b\n");
 }
 
+TEST(Pieces, ACommandIsOne) {
+  using Pieces = std::vector<std::string>;
+  EXPECT_EQ(pieces_of("a  b"), (Pieces{"a", "", "b"}));
+  EXPECT_EQ(pieces_of("see sogoc help clocks"), (Pieces{"see", "sogoc help clocks"}));
+  EXPECT_EQ(pieces_of("sogoc find NAME --class unit --register './a b', sogoc log"),
+            (Pieces{"sogoc find NAME --class unit --register './a b',", "sogoc log"}));
+  EXPECT_EQ(pieces_of("else sogoc repair --head says what is left of it"),
+            (Pieces{"else", "sogoc repair --head says", "what", "is", "left", "of", "it"}));
+  EXPECT_EQ(pieces_of("sogoc rebuild --register x makes them anew from the log"),
+            (Pieces{"sogoc rebuild --register x", "makes", "them", "anew", "from", "the", "log"}));
+  EXPECT_EQ(pieces_of("sogoc record k id=k1 name='Chi bộ, xã' cell=xa"),
+            (Pieces{"sogoc record k id=k1 name='Chi bộ, xã' cell=xa"}));
+}
+
+TEST(TerminalLines, BreakWhatIsTooWideAndHoldWhatHasNotEnded) {
+  TerminalLines lines(20);
+  std::string out;
+  lines.add("sogoc: there is no such ", out);
+  EXPECT_EQ(out, "");
+  lines.add("thing here\nTry: sogoc find NAME --class unit\n\x1b[1mcell\x1b[0m: ", out);
+  EXPECT_EQ(out,
+            "sogoc: there is no\n    such thing here\nTry:\n    sogoc find NAME --class unit\n");
+  out.clear();
+  lines.end(out);
+  EXPECT_EQ(out, "\x1b[1mcell\x1b[0m: ");
+  // Escapes take no column.
+  EXPECT_EQ(broken_line("\x1b[1;31msogoc:\x1b[0m twenty columns", 21),
+            "\x1b[1;31msogoc:\x1b[0m twenty columns");
+}
+
+// Painted on a stream that fills, line by line.
+TEST(SafeStream, EndsAStyleBeforeEachLineFeed) {
+  std::stringbuf held;
+  SafeStream out(held);
+  out.paint();
+  out << Style::heading << "one\ntwo\n" << Style::plain << "three\n";
+  EXPECT_EQ(held.str(), "\x1b[1mone\x1b[0m\n\x1b[1mtwo\x1b[0m\nthree\n");
+}
+
 // What is printed on so many columns, line by line.
 template <typename Print>
 std::vector<std::string> printed(std::size_t columns, const Print& print) {
@@ -95,6 +136,20 @@ TEST(Tables, GoOnBelowThemselves) {
                            "  name           members", "  Đảng bộ xã       1,234", "    Nà Lũng",
                            "    (xa)", "  Chi bộ (c)           9", "  across all of it"}));
   EXPECT_FALSE(lines(1).empty());
+}
+
+TEST(Tables, AreToldRowByRowWhereTheyHaveNoRoom) {
+  const std::vector<TableRow> rows = {{"name", "id", "members"},
+                                      {"Đảng bộ xã Nà Lũng", "xa-1234567890", "1,234"},
+                                      {"  Cell", "", "9"}};
+  const auto lines = [&](std::size_t columns, bool head) {
+    return printed(columns, [&](Writer& writer) { print_table(writer, rows, {"lwr", {}, head}); });
+  };
+  EXPECT_EQ(lines(20, true),
+            (std::vector<std::string>{"  Đảng bộ xã Nà Lũng", "      id:", "      xa-1234567890",
+                                      "      members: 1,234", "    Cell", "        members: 9"}));
+  EXPECT_EQ(lines(24, false).front(), "  name · id · members");
+  EXPECT_EQ(lines(80, true).size(), rows.size());
 }
 
 TEST(Tables, HaveALongLastColumnBelowTheirRows) {

@@ -1,4 +1,4 @@
-#include "cli/packaging/contract.h"
+#include "cli/contract.h"
 
 #include "cli/context.h"
 
