@@ -56,14 +56,14 @@ void say_none(const Writer& writer, const std::string& text) {
 
 }  // namespace
 
-void write_found(Writer& writer, FoundNames names, std::size_t most) {
+void write_found(Writer& writer, const Register& reg, FoundNames names, std::size_t most) {
   auto& rows = names.found;
   const auto all = rows.size();
   sort(rows);
   if (most != 0 && all > most)
     rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(most), rows.end());
   if (writer.format == Format::json)
-    write_line(writer, found_json(names));
+    write_line(writer, found_json(reg, names));
   else if (writer.format == Format::csv)
     print_found_csv(writer, names);
   else

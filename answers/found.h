@@ -13,8 +13,8 @@ namespace sogoc {
 // and by birth, at last by identifier. The order of `names` as given does not matter.
 //
 // `most` of them are written, 0: all. To `err`: how many more there are, or that there is none at
-// all. Text and CSV: a row each; JSON: one object (json/found.h). Throws std::logic_error when ICU
-// has no Vietnamese collation.
-void write_found(Writer& writer, FoundNames names, std::size_t most);
+// all. `reg`: the register that was asked. Text and CSV: a row each; JSON: one object
+// (json/found.h). Throws std::logic_error when ICU has no Vietnamese collation.
+void write_found(Writer& writer, const Register& reg, FoundNames names, std::size_t most);
 
 }  // namespace sogoc

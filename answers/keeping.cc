@@ -6,7 +6,7 @@
 #include "answers/json/json_line.h"
 #include "answers/text/table.h"
 #include "answers/text/text.h"
-#include "answers/text/value_words.h"
+#include "answers/value_words.h"
 #include "events/instant.h"
 #include "store/base64.h"
 

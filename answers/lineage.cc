@@ -13,7 +13,7 @@ void write_lineage(Writer& writer, Register& in, View& view, const std::string& 
                    const Lineage& found) {
   if (writer.format == Format::text) return print_lineage(writer, in, view, unit, found);
   // CSV is made of the JSON, so that both name their fields alike.
-  const auto json = lineage_json(view, unit, found);
+  const auto json = lineage_json(in, view, unit, found);
   if (writer.format == Format::csv) return print_lineage_csv(writer, json);
   write_line(writer, json);
 }

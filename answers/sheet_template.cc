@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <ostream>
 
+#include "answers/json/csv.h"
 #include "answers/json/event_sheet.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "events/kinds/described_kinds.h"
+#include "events/kinds/kind.h"
 
 namespace sogoc {
 namespace {
@@ -31,16 +33,29 @@ Json object_of(const std::vector<DescribedField>& fields, bool optional) {
   return object;
 }
 
+// As names, which have nothing to be quoted, or as words; import reads both.
+std::string heading_of(const Writer& writer, const std::string& column) {
+  if (!writer.headings_in_words) return column;
+  const auto words = column_words(column);
+  return csv_field(writer.pick(words.en, words.vi));
+}
+
+std::string kind_cell(const Writer& writer, const DescribedKind& kind) {
+  if (!writer.headings_in_words) return kind.name;
+  const auto& words = writer.pick(kind.english, kind.vietnamese);
+  return csv_field(kind_meant(words) == kind.name ? words : kind.name);
+}
+
 void write_sheet(Writer& writer, const std::vector<DescribedKind>& kinds, bool semicolons) {
   const char separator = semicolons ? ';' : ',';
   const auto columns = columns_of(kinds);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (i > 0) writer.out << separator;
-    writer.out << columns[i];  // names of fields have nothing to be quoted
+    writer.out << heading_of(writer, columns[i]);
   }
   writer.out << '\n';
   for (const auto& kind : kinds)
-    writer.out << kind.name << std::string(columns.size() - 1, separator) << '\n';
+    writer.out << kind_cell(writer, kind) << std::string(columns.size() - 1, separator) << '\n';
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ void write_shown_subject(Writer& writer, Register& in, ShownSubject shown) {
   sort_by_name<PersonOrder>(shown.members);
   sort_by_name<VietnameseOrder>(shown.villages);
   // For text too, which prints most of the fields that JSON has.
-  const auto json = shown_subject_json(shown);
+  const auto json = shown_subject_json(in, shown);
   if (writer.format == Format::text) return print_shown_subject(writer, in, shown, json);
   if (writer.format == Format::csv) return print_fields_csv(writer, json);
   write_line(writer, json);

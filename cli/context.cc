@@ -34,6 +34,9 @@ void Context::end_with(const std::string& line) const {
 }
 
 ExitCode Context::unreadable(const std::string& file, int error) {
+  if (error == EISDIR)
+    return usage({file + " is a directory, and no file", file + " là thư mục, không phải tệp"},
+                 pick("the name of a file in it", "tên một tệp trong đó"), UsageReason::file);
   const auto why = system_words(error);
   return refused_by_system(
       {file + ": cannot be read: " + why.en, file + ": không đọc được: " + why.vi}, error);

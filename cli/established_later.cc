@@ -5,7 +5,8 @@
 namespace sogoc {
 
 void EstablishedLater::refused(std::span<const ReadLine> act, const Refusal& refusal) {
-  const auto& [rule, field, value, detail] = refusal.reason;
+  const auto& rule = refusal.reason.rule;
+  const auto& value = refusal.reason.value;
   const bool unit = rule == "unit.notActive";
   if ((!unit && rule != "village.notActive") || !refusal.line || value.size() < 2) return;
   if (missed_.size() >= most) return;

@@ -2,6 +2,7 @@
 
 #include <strings.h>
 
+#include <cctype>
 #include <utility>
 
 #include "answers/interrupt.h"
@@ -14,6 +15,40 @@ bool is_sheet_name(const std::string& name) {
          ::strcasecmp(name.c_str() + name.size() - ending.size(), ending.data()) == 0;
 }
 
+namespace {
+
+// Of the first line of what is read as NDJSON.
+Rejection is_a_sheet() {
+  return {"syntax.json",
+          "",
+          "",
+          {"it reads as the heading row of a sheet", "dòng này giống hàng tiêu đề của bảng"},
+          {"Say that it is a sheet: `sogoc import --csv FILE`, or a name that ends with .csv.",
+           "Cho biết đây là bảng: `sogoc import --csv TỆP`, hoặc đặt tên tệp kết thúc bằng .csv."}};
+}
+
+Rejection wrong_quotation_marks(std::string field, std::string value, const Words& detail) {
+  return {"syntax.value", std::move(field), std::move(value), detail, mend_quotation_marks};
+}
+
+// Letters, digits and points stand in the names of columns.
+bool parts_cells(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return c != '"' && c != '\r' && c != '.' && c != '\'' && byte < 0x80 && !std::isalnum(byte);
+}
+
+Rejection no_separator(char c) {
+  const std::string sign = c == '\r' ? "" : std::string(1, c);
+  return {"syntax.value",
+          "",
+          quoted_json("sep=" + sign),
+          {"this sign cannot part cells", "dấu này không ngăn được các ô"},
+          {"Write sep=; or sep=, and save the sheet with that separator, or leave the line out.",
+           "Ghi sep=; hoặc sep=, và lưu bảng với dấu ngăn đó, hoặc bỏ dòng này."}};
+}
+
+}  // namespace
+
 FileLines::FileLines(const std::string& name, bool sheet, std::function<void()> idle)
     : name_(name), sheet_(sheet), reader_(name, std::move(idle)) {}
 
@@ -21,7 +56,9 @@ std::optional<InputLine> FileLines::next() {
   if (!sheet_) {
     auto line = reader_.next();
     if (!line) return std::nullopt;
-    return InputLine{name_, reader_.number(), std::move(line->text), line->too_long};
+    InputLine made{name_, reader_.number(), std::move(line->text), line->too_long};
+    if (made.number == 1 && may_be_heading_row(made.text)) made.fault = is_a_sheet();
+    return made;
   }
   if (!head_read_) read_head();
   if (bad_head_) return std::exchange(bad_head_, std::nullopt);
@@ -64,11 +101,18 @@ void FileLines::read_head() {
   head_read_ = true;
   auto line = reader_.next();
   if (!line) return;
-  constexpr std::string_view says = "sep=";
   std::string before;
-  if (line->text.size() > says.size() && line->text.starts_with(says) &&
-      line->text.find_first_not_of('\r', says.size() + 1) == std::string::npos) {
-    separator_ = line->text[says.size()];
+  if (line->text.starts_with(says_separator) &&
+      line->text.find_first_not_of('\r', says_separator.size() + 1) == std::string::npos) {
+    // As the end of a line, where nothing is said.
+    separator_ =
+        line->text.size() > says_separator.size() ? line->text[says_separator.size()] : '\r';
+    if (!parts_cells(separator_)) {
+      bad_head_ = InputLine{name_, reader_.number(), "{}"};
+      bad_head_->row = line->text;
+      bad_head_->fault = no_separator(separator_);
+      return;
+    }
     before = line->text + "\n";
     line = reader_.next();
     if (!line) return;
@@ -81,7 +125,7 @@ void FileLines::read_head() {
   bad_head_->row = line->text;
   if (line->too_long) return;
   if (!record.fault().en.empty()) {
-    bad_head_->fault = Rejection{"syntax.value", "", "", record.fault()};
+    bad_head_->fault = wrong_quotation_marks("", "", record.fault());
     return;
   }
   auto columns = EventSheet::of(record.cells(), separator_);
@@ -91,7 +135,8 @@ void FileLines::read_head() {
   }
   bad_head_.reset();
   columns_ = std::get<EventSheet>(std::move(columns));
-  head_ = std::make_shared<const SheetHead>(SheetHead{before + line->text, columns_->columns()});
+  head_ = std::make_shared<const SheetHead>(
+      SheetHead{before + line->text, columns_->columns(), columns_->headings(), separator_});
 }
 
 InputLine FileLines::line_of(Row row) const {
@@ -103,18 +148,18 @@ InputLine FileLines::line_of(Row row) const {
   if (row.behind_lost) {
     // What the line has in it may be a part of a cell: not even its identifier is known.
     line.text = "{}";
-    line.fault = Rejection{
-        "syntax.value", "", "",
-        Words{"the quotation marks of an earlier row do not tell where rows begin from there on",
-              "dấu ngoặc kép của một hàng phía trước sai nên từ đó không rõ hàng bắt đầu ở đâu"}};
+    line.fault = wrong_quotation_marks(
+        "", "",
+        {"the quotation marks of an earlier row do not tell where rows begin from there on",
+         "dấu ngoặc kép của một hàng phía trước sai nên từ đó không rõ hàng bắt đầu ở đâu"});
     return line;
   }
   if (!row.record.fault().en.empty()) {
     const auto cell = row.record.cells().size() - 1;
     const auto& columns = head_->columns;
     line.text = columns_->known_of(row.record.cells());
-    line.fault = Rejection{"syntax.value", cell < columns.size() ? columns[cell] : "",
-                           quoted_json(row.record.cells().back()), row.record.fault()};
+    line.fault = wrong_quotation_marks(cell < columns.size() ? columns[cell] : "",
+                                       quoted_json(row.record.cells().back()), row.record.fault());
     return line;
   }
   auto [text, fault] = columns_->line_of(row.record.cells());

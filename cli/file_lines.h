@@ -24,7 +24,9 @@ class FileLines {
       const std::string& name, bool sheet, std::function<void()> idle = [] {});
 
   // The next line with where it began; nothing at the end, after an error and once a stop is asked
-  // for. Of a sheet whose heading row is none the first line has the fault, and is the last. Rows
+  // for. Of a sheet whose heading row is none, or whose separator is none, the first line has the
+  // fault, and is the last. What is read as NDJSON and begins as a sheet has the fault in its first
+  // line, with the option that helps. Rows
   // without anything in them are empty lines. A row of more than longest_line is too long. Behind a
   // row whose quotation marks do not tell where it ends no row is taken for one: each line has that
   // fault.

@@ -1,5 +1,6 @@
 #include "cli/import_end.h"
 
+#include <cerrno>
 #include <csignal>
 #include <ostream>
 
@@ -29,8 +30,22 @@ void keep_refused(const Writer& writer, Importing& importing, RefusedFile* file)
   });
 }
 
-void write_end(Context& context, const FileImport& options, OpenRegister& open,
-               std::uint64_t before, const Importing& importing, const Ending& ending) {
+namespace {
+
+// A file that went away after the beginning of the import is no name that was none.
+ExitCode broke_off(Context& context, const Ending& ending) {
+  if (ending.error != ENOENT) return context.unreadable(ending.stopped_by, ending.error);
+  const auto why = system_words(ending.error);
+  return context.refuse_with(ExitCode::io, "store", "io",
+                             {ending.stopped_by + ": cannot be read: " + why.en,
+                              ending.stopped_by + ": không đọc được: " + why.vi},
+                             Words{"the name and the rights of the file", "tên và quyền của tệp"});
+}
+
+}  // namespace
+
+ExitCode write_end(Context& context, const FileImport& options, OpenRegister& open,
+                   std::uint64_t before, const Importing& importing, const Ending& ending) {
   Asker asker(*open.reg);
   const auto changed = changed_since(asker, before);
   const auto& counts = importing.counts();
@@ -40,9 +55,10 @@ void write_end(Context& context, const FileImport& options, OpenRegister& open,
   write_imported(context, Log(open.store->table()), counts,
                  {options.dry_run, nothing, ending.stopped_by}, changed);
   // Last, as every failure.
-  if (ending.error != 0) context.unreadable(ending.stopped_by, ending.error);
+  const auto code = ending.error != 0 ? broke_off(context, ending) : ending.code;
   open.store->close();
   context.out.flush();
+  return code;
 }
 
 }  // namespace sogoc

@@ -39,8 +39,9 @@ const char* name_of_signal(int signal);
 void keep_refused(const Writer& writer, Importing& importing, RefusedFile* file);
 
 // Writes what became of the lines, the cells of published reports that they change since `before`
-// (the size of the log then) and, last, the file that broke off; closes the register.
-void write_end(Context& context, const FileImport& options, OpenRegister& open,
-               std::uint64_t before, const Importing& importing, const Ending& ending);
+// (the size of the log then) and, last, the file that broke off; closes the register. Returns the
+// code that the import ends with.
+ExitCode write_end(Context& context, const FileImport& options, OpenRegister& open,
+                   std::uint64_t before, const Importing& importing, const Ending& ending);
 
 }  // namespace sogoc

@@ -4,6 +4,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "events/words.h"
 
@@ -18,6 +19,10 @@ struct Rejection {
   std::string value;
   // What is expected here; empty when the text of the rule says all.
   Words detail;
+  // What to do, where the rule has several remedies; empty: that of the text of the rule.
+  Words remedy = {};
+  // Of syntax.missing all fields that are missed, as `field`, which is the first; empty: that one.
+  std::vector<std::string> missing = {};
 };
 
 // Nothing: it is accepted.

@@ -22,7 +22,7 @@ TEXTS = (
     ("code", "projections/recording/*.cc", r"(?:Rejection\{|fault\()\s*\"([a-z]+\.?\w*)\"",
      "events/rule_texts.cc"),
     ("field", "answers/json/state.cc", r"(?:json\[|[ {]\{)\"(\w+)\"[\],](?! \")",
-     "answers/text/value_words.cc"),
+     "answers/value_words.cc"),
 )
 # The rules that the file of a kind names stand in its row of the help.
 KIND_FILES, KIND_RULES = "events/kinds/*/*.cc", "events/kinds/kind_rules.cc"

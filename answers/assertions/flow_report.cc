@@ -175,7 +175,7 @@ void print(Writer& writer, const FlowReport& report) {
     return print_csv(writer, columns, all, true, heading_of);
   }
   auto json = tally_json(report.file, tally_of(report));
-  if (report.flow.size > 0) json["knownAt"] = {{"size", report.flow.size}};
+  if (report.flow.size > 0) json["knownAt"] = known_at_json(report.flow.size, report.flow.recorded);
   json["assertions"] = std::move(all);
   write_line(writer, json);
 }

@@ -70,8 +70,13 @@ Json log_json(Asker& asker, std::uint64_t size) {
   return {{"size", size}, {"root", base64(asker.asked().log().root_at(size))}};
 }
 
-Json known_at_json(Asker& asker, std::uint64_t size) {
-  const auto recorded = asker.asked().last_recorded_at(size);
+Json known_at_json(Asker& asker, std::uint64_t size) { return known_at_json(asker.asked(), size); }
+
+Json known_at_json(const Register& reg, std::uint64_t size) {
+  return known_at_json(size, reg.last_recorded_at(size));
+}
+
+Json known_at_json(std::uint64_t size, Instant recorded) {
   Json json = {{"size", size}};
   json["recorded"] = recorded == before_everything ? Json() : Json(format_instant(recorded));
   return json;
@@ -134,7 +139,7 @@ Json answer_json(Asker& asker, const Answered& answered) {
   const auto& answer = answered.answer;
   Json json;
   json["figure"] = query.figure;
-  if (query.unit) json["unit"] = *query.unit;
+  json["unit"] = query.unit ? Json(*query.unit) : Json();
   if (answered.figure->kind == FigureKind::stock) {
     json["asOf"] = format_date(query.as_of);
     // A stock is always added up in one tree, that of its day unless another was asked for; a flow

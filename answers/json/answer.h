@@ -21,6 +21,8 @@ Json unknown_values_json(const std::vector<UnknownValue>& values);
 // as {"size","recorded"}, the time of its last recording, null for an opening under a simulated
 // clock. Both at `size` and not at the head, so that an answer at K never changes by a byte.
 Json log_json(Asker& asker, std::uint64_t size);
+Json known_at_json(std::uint64_t size, Instant recorded);
+Json known_at_json(const Register& reg, std::uint64_t size);
 Json known_at_json(Asker& asker, std::uint64_t size);
 // What has to be said of a K: `insideAct`, `restsOnClock`, `mayGrow`, `clockHeld`, those that are
 // so. And K with each of them as a member that is true.

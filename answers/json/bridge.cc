@@ -77,9 +77,6 @@ void put_lateness(Json& json, Asker& asker, std::uint64_t position, const char* 
 Json event_json(Asker& asker, const Explanation& about, const Bridge& bridge,
                 const BridgeEvent& event, std::uint64_t size, bool late) {
   auto json = event_line_json(asker.asked(), event.position, size);
-  // Null rather than missing: one who looks for what has no decision asks for this key.
-  for (const char* key : {"decision", "by"})
-    if (!json.contains(key)) json[key] = nullptr;
   if (const auto day = day_of_correction(asker.asked(), event.position)) {
     json["corrects"] = {{"effective", format_date(day->before)}};
     if (day->after != day->before) json["corrects"]["becomes"] = format_date(day->after);

@@ -24,6 +24,9 @@ Json changes_json(const std::vector<FieldChange>& changes) {
   return all;
 }
 
+// Null rather than missing: one who looks for what has no decision asks for this key.
+Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
 }  // namespace
 
 Json event_line_json(const Event& event, std::uint64_t position) {
@@ -37,8 +40,8 @@ Json event_line_json(const Event& event, std::uint64_t position) {
                          ? Json()
                          : Json(format_instant(reader.getRecorded()));
   if (reader.getClockHeld()) json["clockHeld"] = true;
-  if (reader.hasDecision()) json["decision"] = reader.getDecision().getSymbol().cStr();
-  if (reader.hasBy()) json["by"] = reader.getBy().cStr();
+  json["decision"] = or_null(reader.getDecision().getSymbol().cStr());
+  json["by"] = or_null(reader.getBy().cStr());
   json["operator"] = reader.getOperator().cStr();
   if (const auto reason = reason_of(reader.getBody()); !reason.empty()) json["reason"] = reason;
   return json;

@@ -5,8 +5,8 @@
 
 namespace sogoc {
 
-// The columns of an event's line in CSV: the keys of event_line_json, which leaves out `subject`,
-// `decision`, `by` and `reason` where there is none.
+// The columns of an event's line in CSV: the keys of event_line_json, which leaves out `subject`
+// and `reason` where there is none.
 inline const std::vector<std::string> event_columns = {
     "position", "id",       "kind", "subject",  "effective",
     "recorded", "decision", "by",   "operator", "reason"};
@@ -16,7 +16,8 @@ inline const std::vector<std::string> event_columns = {
 std::string target_of(schema::Body::Reader body);
 
 // As it was recorded: `effective` is null for an event without a day, such as a correction,
-// `recorded` for the opening of a register with a simulated clock. Of a correction `reason`.
+// `recorded` for the opening of a register with a simulated clock, `decision` (the symbol of the
+// paper) and `by` where none is stated. Of a correction `reason`.
 Json event_line_json(const Event& event, std::uint64_t position);
 // The same with what the event says at `size` where that differs: `amendedTo`, the day, and
 // `amendedBy`, the position of the last correction that changed it. Of a correction `changes`, the

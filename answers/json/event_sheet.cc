@@ -18,8 +18,9 @@
 namespace sogoc {
 namespace {
 
-const Words no_utf8 = {"it is not UTF-8: save the sheet as CSV UTF-8",
-                       "không phải UTF-8: lưu bảng dạng CSV UTF-8"};
+Rejection no_utf8() {
+  return {"syntax.value", "", "", {"it is not UTF-8", "không phải UTF-8"}, save_as_utf8};
+}
 
 bool is_utf8(const std::vector<std::string>& cells) {
   return std::all_of(cells.begin(), cells.end(),
@@ -43,23 +44,22 @@ std::vector<std::string> columns_of_body(const DescribedKind& kind) {
   return columns;
 }
 
-// Each name that a column may have.
-const std::set<std::string>& all_columns() {
-  static const auto held = [] {
-    std::set<std::string> names = {kind_column, "recorded"};
-    for (const auto& kind : described_kinds()) {
-      for (auto& column : columns_of({kind})) names.insert(std::move(column));
-      for (const auto& column : columns_of_body(kind))
-        names.insert(kind.name + "." + without_kind(kind.name, column));
-    }
-    return names;
-  }();
-  return held;
-}
-
+// What a heading that is none may be meant for.
 Words nearest_column(const std::string& name) {
+  if (const auto called = columns_called(name); !called.empty()) {
+    Words words = {"one of ", "một trong "};
+    for (const auto& column : called) {
+      const auto* parted = column == called.front() ? "" : ", ";
+      words.en += parted + column_words(column).en;
+      words.vi += parted + column_words(column).vi;
+    }
+    return words;
+  }
   std::vector<std::pair<std::string, std::string>> words;
-  for (const auto& column : all_columns()) words.emplace_back(column, column);
+  for (const auto& column : all_columns()) {
+    const auto called = column_words(column);
+    for (const auto& each : {column, called.en, called.vi}) words.emplace_back(column, each);
+  }
   const auto near = nearest_to(name, words);
   if (near.empty()) return {};
   const auto said = nearest_words(near);
@@ -115,6 +115,37 @@ std::string without_apostrophe(const std::string& cell) {
 
 }  // namespace
 
+const std::set<std::string>& all_columns() {
+  static const auto held = [] {
+    std::set<std::string> names = {kind_column, "recorded"};
+    for (const auto& kind : described_kinds()) {
+      for (auto& column : columns_of({kind})) names.insert(std::move(column));
+      for (const auto& column : columns_of_body(kind))
+        names.insert(kind.name + "." + without_kind(kind.name, column));
+    }
+    return names;
+  }();
+  return held;
+}
+
+const Words save_as_utf8 = {"Save the sheet as CSV UTF-8, and import that.",
+                            "Lưu bảng dạng CSV UTF-8 rồi nhập lại."};
+const Words mend_quotation_marks = {
+    "Correct the quotation marks: a cell with one in it stands in quotation marks, that one "
+    "doubled; "
+    "spreadsheets save it so.",
+    "Sửa dấu ngoặc kép: ô có dấu ngoặc kép phải đặt trong ngoặc kép, dấu bên trong viết hai lần; "
+    "bảng tính tự lưu như vậy."};
+
+bool may_be_heading_row(const std::string& line) {
+  if (line.starts_with(says_separator)) return true;
+  CsvRecord record(separator_of(line));
+  if (!record.add(line) || !is_utf8(record.cells()) || record.cells().size() < 2) return false;
+  return std::any_of(record.cells().begin(), record.cells().end(), [](const auto& cell) {
+    return column_meant(without_blanks(cell)) == kind_column;
+  });
+}
+
 std::string quoted_json(const std::string& text) { return one_line(Json(text)); }
 
 std::vector<std::string> columns_of(const std::vector<DescribedKind>& kinds) {
@@ -133,10 +164,13 @@ std::vector<std::string> columns_of(const std::vector<DescribedKind>& kinds) {
 
 std::variant<EventSheet, Rejection> EventSheet::of(const std::vector<std::string>& headings,
                                                    char separator) {
-  if (!is_utf8(headings)) return Rejection{"syntax.value", "", "", no_utf8};
+  if (!is_utf8(headings)) return no_utf8();
   EventSheet sheet;
   sheet.decimal_comma_ = separator == ';';
-  for (const auto& heading : headings) sheet.columns_.push_back(without_blanks(heading));
+  for (const auto& heading : headings) {
+    sheet.headings_.push_back(without_blanks(heading));
+    sheet.columns_.push_back(column_meant(without_apostrophe(sheet.headings_.back())));
+  }
   if (auto bad = fault_in_headings(sheet.columns_)) return *bad;
   return sheet;
 }
@@ -149,7 +183,7 @@ std::string EventSheet::known_of(std::vector<std::string> cells) const {
     if (!is_utf8({cells[i]})) continue;
     act = act || columns_[i] == "act";
     if ((columns_[i] == "act" || columns_[i] == "id") && !only_blanks(cells[i]))
-      known[columns_[i]] = cells[i];
+      known[columns_[i]] = without_apostrophe(cells[i]);
   }
   return act ? exact_line(known) : "?";
 }
@@ -158,14 +192,15 @@ EventSheet::Line EventSheet::line_of(const std::vector<std::string>& cells) cons
   if (!is_utf8(cells)) {
     auto whole = cells;
     whole.emplace_back();  // none of them broke off
-    return {known_of(std::move(whole)), Rejection{"syntax.value", "", "", no_utf8}};
+    return {known_of(std::move(whole)), no_utf8()};
   }
   Json event = Json::object();
   std::string kind;
   for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
     if (only_blanks(cells[i])) continue;
-    if (columns_[i] == kind_column) kind = without_blanks(cells[i]);
-    if (columns_[i] == "act" || columns_[i] == "id") event[columns_[i]] = cells[i];
+    const auto cell = without_apostrophe(cells[i]);
+    if (columns_[i] == kind_column) kind = kind_meant(without_blanks(cell));
+    if (columns_[i] == "act" || columns_[i] == "id") event[columns_[i]] = cell;
   }
   const auto refused = [&](Rejection why) { return Line{exact_line(event), std::move(why)}; };
   if (!is_kind(kind)) {

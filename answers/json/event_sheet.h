@@ -1,18 +1,20 @@
 // A sheet of events as a spreadsheet keeps it: a heading row that names the columns, and rows, each
 // a line of an event. A column `kind` has the kind of event; the others are keys as `record` takes
 // them (event_fields.h): `effective`, `decision.symbol`, `details.name`, of a field that is called
-// as the column of kinds is `unitEstablished.kind`. Pure, safe from any thread.
+// as the column of kinds is `unitEstablished.kind`; or the words of these (column_words.h). Pure,
+// safe from any thread.
 #pragma once
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
+#include "answers/json/column_words.h"
 #include "events/kinds/described_kinds.h"
 #include "events/rejection.h"
 
 namespace sogoc {
 
-inline constexpr const char* kind_column = "kind";
 // More columns than there are fields: a file that is none of ours is not gone through.
 inline constexpr std::size_t most_columns = 1000;
 
@@ -20,6 +22,16 @@ inline constexpr std::size_t most_columns = 1000;
 // the fields of the bodies. Objects are gone into, lists of objects are one column. A field that is
 // called `kind` has its kind of event in front.
 std::vector<std::string> columns_of(const std::vector<DescribedKind>& kinds);
+
+// The remedy for a sheet whose bytes are no UTF-8, and for quotation marks that are wrong.
+extern const Words save_as_utf8, mend_quotation_marks;
+
+// What a line begins with that says the separator before the heading row.
+inline constexpr std::string_view says_separator = "sep=";
+
+// Whether the line may be the first of a sheet: it says the separator, or has two columns or more,
+// one of them that of the kind.
+bool may_be_heading_row(const std::string& line);
 
 // A text as JSON, for the value of a fault; what is no UTF-8 in it becomes U+FFFD.
 std::string quoted_json(const std::string& text);
@@ -39,9 +51,9 @@ class EventSheet {
     MaybeRejection fault;
   };
   // Empty cells, and those of blanks alone, are not given. A cell that begins with an apostrophe
-  // before what --csv-safe puts one before (answers/json/csv.h) is read without it. A fault: no
-  // UTF-8, no kind or one that is none, something in a cell under no heading. Whatever else is
-  // wrong the reader of events says of the line.
+  // before what --csv-safe puts one before (answers/json/csv.h) is read without it. The kind is
+  // its name or its words (kind_meant). A fault: no UTF-8, no kind or one that is none, something
+  // in a cell under no heading. Whatever else is wrong the reader of events says of the line.
   Line line_of(const std::vector<std::string>& cells) const;
 
   // Of a row that broke off in the last of the cells: a line of its `act` and `id`. Where its act
@@ -49,9 +61,11 @@ class EventSheet {
   std::string known_of(std::vector<std::string> cells) const;
 
   const std::vector<std::string>& columns() const { return columns_; }
+  // As they are called in the heading row, without blanks around them.
+  const std::vector<std::string>& headings() const { return headings_; }
 
  private:
-  std::vector<std::string> columns_;
+  std::vector<std::string> columns_, headings_;
   bool decimal_comma_ = false;
 };
 

@@ -59,10 +59,10 @@ std::string cause_or_standing_of(const FoundOnDay& row) {
   return standing_of(row);
 }
 
-Json found_json(const FoundNames& names) {
+Json found_json(const Register& reg, const FoundNames& names) {
   return {{"text", names.text},
           {"asOf", format_date(names.day)},
-          {"knownAt", {{"size", names.size}}},
+          {"knownAt", known_at_json(reg, names.size)},
           {"found", rows_json(names)}};
 }
 

@@ -7,11 +7,11 @@
 
 namespace sogoc {
 
-// `text`, `asOf`, `knownAt` ({"size"}) and `found`: each with its class and id, its name that was
-// `found`, how it did `match` (exact, folded) and `fit` (whole, words, beginning), and with what it
-// is called (`name`), a member's `birthYear`, what it `is` (a phase, a member's place) and where it
-// is `in`, with `inName`, on the day; null: not known. In the order of `names`.
-Json found_json(const FoundNames& names);
+// `text`, `asOf`, `knownAt` (known_at_json) and `found`: each with its class and id, its name that
+// was `found`, how it did `match` (exact, folded) and `fit` (whole, words, beginning), and with
+// what it is called (`name`), a member's `birthYear`, what it `is` (a phase, a member's place) and
+// where it is `in`, with `inName`, on the day; null: not known. In the order of `names`.
+Json found_json(const Register& reg, const FoundNames& names);
 
 // The same as a row for each of `found`, under these keys.
 void print_found_csv(Writer& writer, const FoundNames& names);

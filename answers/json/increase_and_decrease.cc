@@ -63,11 +63,11 @@ Json cell_json(const Writer& writer, const std::string& unit, const Column& colu
   return {{"value", column.values[row]}, {"figures", std::move(figures)}};
 }
 
-Json published_json(const IncreaseAndDecrease::Published& published) {
+Json published_json(Asker& asker, const IncreaseAndDecrease::Published& published) {
   const auto& report = published.report;
   Json json = {{"report", report.name},
                {"asOf", format_date(report.as_of)},
-               {"knownAt", report.known_at},
+               {"knownAt", known_at_json(asker, report.known_at)},
                {"published", report.event}};
   if (!report.paper.empty()) json["paper"] = report.paper;
   if (published.before) json["before"] = published.before->name;
@@ -109,7 +109,7 @@ Json form_json(const Writer& writer, Asker& asker, const std::string& unit,
   for (const auto& each : columns_of(form))
     json["columns"].push_back(column_json(asker, unit, each));
   if (form.published) {
-    json["published"] = published_json(*form.published);
+    json["published"] = published_json(asker, *form.published);
     json["published"]["changes"] = changes_command(writer, form);
   }
   for (std::size_t row = 0; row < form_lines; ++row)

@@ -15,7 +15,7 @@ namespace {
 
 Json words_json(const Words& words) {
   if (words.en.empty()) return {};
-  return {{"english", words.en}, {"vietnamese", words.vi}};
+  return {{"en", words.en}, {"vi", words.vi}};
 }
 
 Json values_json(const std::vector<std::string>& values) {
@@ -23,8 +23,8 @@ Json values_json(const std::vector<std::string>& values) {
   for (const auto& value : values) {
     const auto* name = find_value_name(value);
     all.push_back({{"value", value},
-                   {"english", name ? Json(name->en) : Json()},
-                   {"vietnamese", name ? Json(name->vi) : Json()}});
+                   {"en", name ? Json(name->en) : Json()},
+                   {"vi", name ? Json(name->vi) : Json()}});
   }
   return all;
 }
@@ -46,8 +46,8 @@ Json fields_json(const std::vector<DescribedField>& fields) {
     Json json = {{"field", field.name},
                  {"type", field.type},
                  {"required", field.required},
-                 {"english", field.meaning.en},
-                 {"vietnamese", field.meaning.vi}};
+                 {"en", field.meaning.en},
+                 {"vi", field.meaning.vi}};
     if (!field.values.empty()) json["values"] = values_json(field.values);
     if (!field.fields.empty()) json["fields"] = fields_json(field.fields);
     all.push_back(std::move(json));
@@ -72,8 +72,8 @@ void print_kinds_json(Writer& writer, const std::vector<DescribedKind>& kinds) {
     const auto rules = rules_of_kind(kind.name);
     // The envelope in every line: a reader of one line needs no other.
     writer.out << one_line({{"kind", kind.name},
-                            {"english", kind.english},
-                            {"vietnamese", kind.vietnamese},
+                            {"en", kind.english},
+                            {"vi", kind.vietnamese},
                             {"fields", fields_json(kind.fields)},
                             {"envelope", fields_json(described_envelope(kind.name))},
                             {"conditions", words_json(rules.conditions)},

@@ -33,11 +33,11 @@ Json step_json(View& view, const LineageStep& step) {
 
 }  // namespace
 
-Json lineage_json(View& view, const std::string& unit, const Lineage& found) {
+Json lineage_json(const Register& in, View& view, const std::string& unit, const Lineage& found) {
   Json steps = Json::array();
   for (const auto& step : found.steps) steps.push_back(step_json(view, step));
   return {{"unit", unit},
-          {"knownAt", {{"size", view.size()}}},
+          {"knownAt", known_at_json(in, view.size())},
           {"steps", std::move(steps)},
           {"origins", found.origins},
           {"became", found.became}};

@@ -76,6 +76,8 @@ std::variant<Question, UsageError> question_from_json(std::string_view text) {
   for (const auto& [key, value] : json.items()) {
     std::optional<UsageError> bad;
     if (const auto at = texts.find(key); at != texts.end()) {
+      // Of all roots together, as the answer says it.
+      if (key == "unit" && value.is_null()) continue;
       if (!value.is_string()) return json_fault(key, {"a text", "chữ"});
       *at->second = text_of(value);
     } else if (key == "by") {

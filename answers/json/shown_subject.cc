@@ -62,11 +62,11 @@ Json events_json(const ShownSubject& shown) {
 
 }  // namespace
 
-Json shown_subject_json(const ShownSubject& shown) {
+Json shown_subject_json(const Register& in, const ShownSubject& shown) {
   const auto& subject = shown.subject;
   Json json = {{"class", class_name(subject.of).en}, {"id", subject.id}};
   json["asOf"] = format_date(shown.day);
-  json["knownAt"] = {{"size", shown.size}};
+  json["knownAt"] = known_at_json(in, shown.size);
   json["state"] = own_state_json(shown);
   if (shown.state && subject.of == SubjectClass::member) json["details"] = details_json(shown.said);
   for (const auto& rating : shown.ratings) json["evaluations"].push_back(state_json(rating));

@@ -97,9 +97,9 @@ Json why_not_json(Asker& asker, const WhyNot& why) {
   json["id"] = why.subject.id;
   json["counted"] = why.counted;
   if (why.counted) {
-    json["by"] = Json::array();
+    json["events"] = Json::array();
     for (const auto event : why.by)
-      json["by"].push_back(event_line_json(asker.asked(), event, why.answered.size));
+      json["events"].push_back(event_line_json(asker.asked(), event, why.answered.size));
     for (const auto& item : why.items)
       if (item.share)
         json["share"] = {{"excellent", item.share->excellent}, {"base", item.share->base}};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -19,11 +20,32 @@ namespace {
 const Words pair_form = {"--param unit=BK, --param 'n:=5'; WHERE unit = :unit LIMIT :n",
                          "--param unit=BK, --param 'n:=5'; WHERE unit = :unit LIMIT :n"};
 
+UsageError no_parameter(const Words& why) { return {why, pair_form, UsageReason::sql}; }
+
 UsageError no_pair(const std::string& word) {
-  return {{as_typed(word) + " gives no value to a parameter",
-           as_typed(word) + " không cho giá trị của tham số nào"},
-          pair_form,
-          UsageReason::sql};
+  return no_parameter({as_typed(word) + " gives no value to a parameter: there is no = in it",
+                       as_typed(word) + " không cho giá trị của tham số nào: thiếu dấu ="});
+}
+
+UsageError no_name(const std::string& name) {
+  if (name.empty())
+    return no_parameter({"a parameter has a name before the =", "trước dấu = phải có tên tham số"});
+  return no_parameter(
+      {as_typed(name) + " is no name of a parameter: it has letters without marks, digits and _",
+       as_typed(name) + " không phải tên tham số: chỉ gồm chữ không dấu, chữ số và _"});
+}
+
+UsageError no_json(const std::string& name, const std::string& text) {
+  return no_parameter({"the value of " + name + " behind := is no JSON: " + as_typed(text),
+                       "giá trị của " + name + " sau := không phải JSON: " + as_typed(text)});
+}
+
+UsageError no_number(const std::string& name, const std::string& text) {
+  return no_parameter(
+      {"the value of " + name + " is a number that no column holds: " + as_typed(text) +
+           "; whole numbers go up to 9223372036854775807",
+       "giá trị của " + name + " là số mà không cột nào chứa được: " + as_typed(text) +
+           "; số nguyên tối đa là 9223372036854775807"});
 }
 
 bool is_name(const std::string& name) {
@@ -32,14 +54,34 @@ bool is_name(const std::string& name) {
   });
 }
 
-// Nothing when the text is no JSON, or a number that no column holds.
-std::optional<Parameter> of_json(const std::string& text) {
+// Of a text that is refused as JSON: whether that is for its size alone, as of 1e999.
+bool is_long_number(const std::string& text) {
+  auto shorter = text;
+  const auto exponent = shorter.find_first_of("eE");
+  if (exponent == shorter.npos) return false;
+  shorter.resize(exponent);
+  const auto digits = text.substr(exponent + 1);
+  return Json::parse(shorter, nullptr, false).is_number() && !digits.empty() &&
+         digits.find_first_not_of("0123456789", digits.front() == '+') == digits.npos;
+}
+
+// A number of digits alone, which JSON reads as a double when it is too long.
+bool is_whole(const std::string& text) {
+  return text.find_first_not_of("-0123456789 \t\r\n") == std::string::npos;
+}
+
+std::variant<Parameter, UsageError> of_json(const std::string& name, const std::string& text) {
+  // A number beyond all doubles is JSON all the same, but none to the library.
   const auto json = Json::parse(text, nullptr, false);
-  if (json.is_discarded()) return std::nullopt;
+  if (json.is_discarded())
+    return is_long_number(text) ? no_number(name, text) : no_json(name, text);
   if (json.is_null()) return Parameter();
   if (json.is_boolean()) return Parameter(std::int64_t{json.get<bool>()});
-  if (json.is_number_unsigned() && json.get<std::uint64_t>() > INT64_MAX) return std::nullopt;
+  if (json.is_number_unsigned() && json.get<std::uint64_t>() > INT64_MAX)
+    return no_number(name, text);
   if (json.is_number_integer()) return Parameter(json.get<std::int64_t>());
+  if (json.is_number() && (is_whole(text) || !std::isfinite(json.get<double>())))
+    return no_number(name, text);
   if (json.is_number()) return Parameter(json.get<double>());
   if (json.is_string()) return Parameter(json.get<std::string>());
   return Parameter(exact_line(json));
@@ -72,15 +114,14 @@ std::variant<Parameters, UsageError> parameters_of(const std::vector<std::string
     const auto equals = std::min(word.find('='), word.size());
     const bool json = equals > 0 && word[equals - 1] == ':';
     const auto name = word.substr(0, equals - json);
-    if (equals == word.size() || !is_name(name)) return no_pair(word);
+    if (equals == word.size()) return no_pair(word);
+    if (!is_name(name)) return no_name(name);
     const auto text = word.substr(equals + 1);
-    const auto value = json ? of_json(text) : std::optional(Parameter(text));
-    if (!value) return no_pair(word);
-    if (!all.emplace(name, *value).second)
-      return UsageError{
-          {"the parameter " + name + " is given twice", "tham số " + name + " ghi hai lần"},
-          pair_form,
-          UsageReason::sql};
+    auto value = json ? of_json(name, text) : Parameter(text);
+    if (auto* bad = std::get_if<UsageError>(&value)) return std::move(*bad);
+    if (!all.emplace(name, std::get<Parameter>(std::move(value))).second)
+      return no_parameter(
+          {"the parameter " + name + " is given twice", "tham số " + name + " ghi hai lần"});
   }
   return all;
 }

@@ -17,8 +17,9 @@ using Parameter = std::variant<std::monostate, std::int64_t, double, std::string
 using Parameters = std::map<std::string, Parameter>;
 
 // Of words `name=text`, or `name:=JSON`: a number, a text, null, true and false as 1 and 0, and a
-// list or an object as the JSON text that json_each reads. A UsageError: a word is no such pair, a
-// name is none or given twice. Pure.
+// list or an object as the JSON text that json_each reads. A UsageError, which says which of them:
+// a word is no such pair, a name is none or given twice, a value is no JSON or a number that no
+// column holds. Pure.
 std::variant<Parameters, UsageError> parameters_of(const std::vector<std::string>& words);
 
 // The statements with a literal of the value in the place of each parameter that has a name, but

@@ -14,7 +14,7 @@
 #include "answers/text/matrix.h"
 #include "answers/text/table.h"
 #include "answers/text/text.h"
-#include "answers/text/value_words.h"
+#include "answers/value_words.h"
 #include "projections/figures/dimensions.h"
 #include "projections/knowledge/active_days.h"
 #include "projections/knowledge/subject_names.h"

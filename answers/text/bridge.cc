@@ -10,7 +10,7 @@
 #include "answers/text/event_lines.h"
 #include "answers/text/lines.h"
 #include "answers/text/text.h"
-#include "answers/text/value_words.h"
+#include "answers/value_words.h"
 #include "events/kinds/kind.h"
 #include "events/shown.h"
 #include "projections/bridges/causes.h"

@@ -8,7 +8,7 @@
 #include "answers/json/json_library.h"
 #include "answers/text/lines.h"
 #include "answers/text/text.h"
-#include "answers/text/value_words.h"
+#include "answers/value_words.h"
 #include "events/kinds/names_stated.h"
 #include "events/shown.h"
 #include "projections/knowledge/corrections.h"

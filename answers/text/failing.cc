@@ -4,7 +4,7 @@
 
 #include "answers/text/answer.h"
 #include "answers/text/text.h"
-#include "answers/text/value_words.h"
+#include "answers/value_words.h"
 
 namespace sogoc {
 namespace {

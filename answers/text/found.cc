@@ -6,7 +6,7 @@
 #include "answers/json/found.h"
 #include "answers/text/table.h"
 #include "answers/text/text.h"
-#include "answers/text/value_words.h"
+#include "answers/value_words.h"
 
 namespace sogoc {
 namespace {

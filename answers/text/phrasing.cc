@@ -7,7 +7,7 @@
 #include "answers/json/csv.h"
 #include "answers/json/json_library.h"
 #include "answers/text/text.h"
-#include "answers/text/value_words.h"
+#include "answers/value_words.h"
 #include "events/shown.h"
 
 namespace sogoc {

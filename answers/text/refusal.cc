@@ -6,6 +6,7 @@
 #include "answers/json/json_line.h"
 #include "events/rule_texts.h"
 #include "events/shown.h"
+#include "events/text_forms.h"
 
 namespace sogoc {
 namespace {
@@ -22,7 +23,9 @@ std::string message_of(const Writer& writer, const Refusal& refusal) {
 std::string remedy_of(const Writer& writer, std::span<const ReadLine> act, const Refusal& refusal,
                       Severity severity) {
   const auto& text = rule_text(refusal.reason.rule);
-  std::string remedy = writer.pick(text.remedy_en, text.remedy_vi);
+  const auto& own = refusal.reason.remedy;
+  auto remedy = own.en.empty() ? std::string(writer.pick(text.remedy_en, text.remedy_vi))
+                               : writer.pick(own.en, own.vi);
   // Lines of one act that follow the refused ones would be taken for more of the same act.
   if (severity == Severity::refused && act.size() > 1 && refusal.reason.rule != "act.extended")
     remedy += writer.pick(
@@ -48,6 +51,20 @@ Json value_json(const std::string& value) {
   return deep || json.is_discarded() ? Json(value) : json;
 }
 
+// What the line has at the path, as one line of JSON; empty: nothing, or something in a list.
+std::string value_at(const std::string& line, const std::string& path) {
+  auto json = Json::parse(line, nullptr, false);
+  for (const auto& name : divided(path, '.')) {
+    if (!json.is_object() || !json.contains(name)) return "";
+    json = Json(json[name]);
+  }
+  return one_line(json);
+}
+
+Json missing_json(const Rejection& reason) {
+  return reason.missing.empty() ? Json::array({reason.field}) : Json(reason.missing);
+}
+
 // The column of the sheet that the fault stands in, when the line was a row of one: its heading,
 // and as spreadsheets call it; the heading empty when it has none.
 struct Column {
@@ -66,7 +83,19 @@ std::optional<Column> column_at_fault(std::span<const ReadLine> act, const Refus
   const auto& sheet = *act[*refusal.line].sheet;
   const auto at = column_of(sheet, refusal.reason.field);
   if (!at) return std::nullopt;
-  return Column{sheet.columns[*at], letters_of(*at)};
+  return Column{sheet.headings[*at], letters_of(*at)};
+}
+
+// The value at fault as JSON: of a cell as it was typed, where it was read as this value.
+std::string value_typed(std::span<const ReadLine> act, const Refusal& refusal) {
+  const auto& reason = refusal.reason;
+  if (!refusal.line || !act[*refusal.line].sheet || reason.value.empty()) return reason.value;
+  const auto& line = act[*refusal.line];
+  const auto at = column_of(*line.sheet, reason.field);
+  const auto read = at ? value_at(line.text, reason.field) : "";
+  return !read.empty() && read == one_line(value_json(reason.value))
+             ? one_line(Json(cell_of(line, *at)))
+             : reason.value;
 }
 
 // The id that the line gives: one that the register would have chosen says nothing.
@@ -99,7 +128,7 @@ std::string reasons_text(const Writer& writer, std::span<const ReadLine> act,
   add_cut(writer.pick("field", "trường"), refusal.reason.field);
   if (const auto column = column_at_fault(act, refusal))
     add_cut(writer.pick("column", "cột"), column->letters + " " + column->heading);
-  add_cut(writer.pick("value", "giá trị"), refusal.reason.value);
+  add_cut(writer.pick("value", "giá trị"), value_typed(act, refusal));
   const auto event = cut(event_of(act, refusal));
   add(writer.pick("event", "sự việc"),
       event.empty() || refusal.line
@@ -141,10 +170,9 @@ std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,
                          const Refusal& refusal, Severity severity) {
   const auto message = message_of(writer, refusal);
   const auto remedy = remedy_of(writer, act, refusal, severity);
-  // A warning is no failure.
-  auto json = severity == Severity::warned
-                  ? Json::object()
-                  : failure_json({"refused", refusal.reason.rule, message, remedy});
+  // A warning is no failure, but names its members alike.
+  auto json = failure_json({"refused", refusal.reason.rule, message, remedy});
+  if (severity == Severity::warned) json.erase("error");
   json["file"] = act.front().file;
   // First and last of the act, whichever of them is at fault.
   json["lines"] = {act.front().number, act.back().number};
@@ -155,7 +183,8 @@ std::string refusal_json(const Writer& writer, std::span<const ReadLine> act,
   json["event"] = json["id"];
   json["field"] = refusal.reason.field;
   if (const auto column = column_at_fault(act, refusal)) json["column"] = column->heading;
-  json["value"] = value_json(refusal.reason.value);
+  if (refusal.reason.rule == "syntax.missing") json["missing"] = missing_json(refusal.reason);
+  json["value"] = value_json(value_typed(act, refusal));
   json["rule"] = refusal.reason.rule;
   json["message"] = message;
   json["remedy"] = remedy;

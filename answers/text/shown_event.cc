@@ -5,7 +5,7 @@
 #include "answers/json/event.h"
 #include "answers/json/json_library.h"
 #include "answers/text/event_lines.h"
-#include "answers/text/value_words.h"
+#include "answers/value_words.h"
 
 namespace sogoc {
 namespace {

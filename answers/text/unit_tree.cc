@@ -4,7 +4,7 @@
 #include "answers/text/lines.h"
 #include "answers/text/table.h"
 #include "answers/text/text.h"
-#include "answers/text/value_words.h"
+#include "answers/value_words.h"
 #include "events/enum_name.h"
 
 namespace sogoc {

@@ -11,7 +11,7 @@
 #include "answers/text/failing.h"
 #include "answers/text/lines.h"
 #include "answers/text/text.h"
-#include "answers/text/value_words.h"
+#include "answers/value_words.h"
 #include "projections/knowledge/member_name.h"
 
 namespace sogoc {

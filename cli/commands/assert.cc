@@ -78,10 +78,7 @@ ExitCode assert_file(Context& context, const Options& options) {
   lines.read_at_most(longest_input);
   if (lines.error() != 0) return context.unreadable(options.file, lines.error());
   const auto sheet = read_sheet([&] { return lines.next(); });
-  if (lines.error() != 0) {
-    context.unreadable(options.file, lines.error());
-    return ExitCode::io;
-  }
+  if (lines.error() != 0) return context.unreadable(options.file, lines.error());
   // A part of a sheet must not pass for one in which everything holds.
   if (lines.too_much()) return no_answer(context, input_too_long_of(options.file));
   if (sheet.sort == Sort::figures) return assert_figures(context, options.file, sheet);

@@ -8,7 +8,8 @@
 namespace sogoc {
 namespace {
 
-ExitCode describe(Context& context, const std::string& name) {
+ExitCode describe(Context& context, const std::string& given) {
+  const auto name = kind_meant(given);
   if (!name.empty() && !is_kind(name)) return no_answer(context, unknown_kind(name));
   write_kinds(context, name);
   return ExitCode::ok;

@@ -49,10 +49,7 @@ ExitCode answer_queries(Context& context, Asker& asker, const std::string& name)
   if (lines.error() != 0) return context.unreadable(name, lines.error());
   const auto code = code_of(answer_lines(context, asker, [&] { return lines.next(); }));
   // A file that breaks off is no file that ends: its last questions are missing.
-  if (lines.error() != 0) {
-    context.unreadable(name, lines.error());
-    return ExitCode::io;
-  }
+  if (lines.error() != 0) return context.unreadable(name, lines.error());
   if (!lines.too_much()) return code;
   // In JSON whatever was asked for, as the answers before it.
   Writer json = context;

@@ -34,8 +34,8 @@ ExitCode find(Context& context, const Options& options) {
         names, [&](const FoundName& each) { return class_name(each.subject.of).en != options.of; });
   // Before the names are moved from.
   const bool none = names.empty();
-  write_found(context, {options.text, day, view.size(), on_day(view, std::move(names), day)},
-              options.count);
+  write_found(context, *open.reg,
+              {options.text, day, view.size(), on_day(view, std::move(names), day)}, options.count);
   return none ? ExitCode::not_found : ExitCode::ok;
 }
 

@@ -127,6 +127,9 @@ std::optional<ExitCode> look_at_sheets(Context& context, const Options& options)
       const auto fault = *bad->fault;
       const auto line = read_line(std::move(*bad));
       write_refusal(context, std::span(&line, 1), {fault, "", 0});
+      context.err << "sogoc: "
+                  << context.pick("no row was read, and nothing was recorded\n",
+                                  "chưa đọc hàng nào, không ghi gì\n");
       return ExitCode::rejected;
     }
     mixed = mixed || (row && *row != head->row);
@@ -175,9 +178,9 @@ ExitCode import_groups(Context& context, const Options& options, RefusedFile* re
   };
   try {
     const auto ending = add_files(context, importing, options);
-    write_end(context, options, open, before, importing, ending);
+    const auto code = write_end(context, options, open, before, importing, ending);
     if (ending.signal != 0) end_by_signal();
-    return ending.code;
+    return code;
   } catch (const StoreError& error) {
     say(error.reason() == StoreError::Reason::in_doubt);
     throw;

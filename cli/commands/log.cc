@@ -15,7 +15,8 @@ struct Options : LogPart {
   bool follow = false;
 };
 
-ExitCode print_log(Context& context, const Options& part) {
+ExitCode print_log(Context& context, Options& part) {
+  part.kind = kind_meant(part.kind);
   if (!part.kind.empty() && !is_kind(part.kind)) return no_answer(context, unknown_kind(part.kind));
   if (part.follow && part.count != 0 && !part.last)
     return context.usage(

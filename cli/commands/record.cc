@@ -7,6 +7,7 @@
 #include "cli/dialogue/conversation.h"
 #include "cli/dialogue/record_asking.h"
 #include "cli/recording_one.h"
+#include "events/kinds/kind.h"
 
 namespace sogoc {
 namespace {
@@ -34,7 +35,8 @@ ExitCode nothing_given(Context& context, const std::string& kind, const std::str
 }
 
 // The words are read before the register is locked.
-ExitCode record(Context& context, const Options& options) {
+ExitCode record(Context& context, Options& options) {
+  options.kind = kind_meant(options.kind);
   const auto line = line_of_words(options.kind, options.pairs);
   if (const auto* bad = std::get_if<UsageError>(&line)) return context.usage(*bad);
   if (options.pairs.empty() && options.kind != "registerOpened" && can_be_asked())

@@ -14,7 +14,9 @@ struct Options {
 };
 
 ExitCode make_template(Context& context, const Options& options) {
-  for (const auto& kind : options.kinds) {
+  std::vector<std::string> kinds;
+  for (const auto& each : options.kinds) kinds.push_back(kind_meant(each));
+  for (const auto& kind : kinds) {
     if (!is_kind(kind)) return no_answer(context, unknown_kind(kind));
     if (kind == "registerOpened")
       return context.usage({"registerOpened is written by init, and by nobody else",
@@ -25,11 +27,7 @@ ExitCode make_template(Context& context, const Options& options) {
     return context.usage(
         {"--semicolons goes with --format csv", "--semicolons chỉ đi cùng --format csv"},
         "--format csv");
-  if (context.headings_in_words)
-    return context.usage({"the headings of a sheet to be filled in are the names that import reads",
-                          "tiêu đề của bảng để điền là tên trường mà import đọc"},
-                         "--format csv");
-  write_template(context, options.kinds, options.form);
+  write_template(context, kinds, options.form);
   return ExitCode::ok;
 }
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "answers/json/event_fields.h"
-#include "answers/text/value_words.h"
+#include "answers/value_words.h"
 #include "cli/dialogue/choices.h"
 #include "events/shown.h"
 #include "events/text_forms.h"

@@ -37,7 +37,7 @@ void list_called(Writer& to, Register& in, SubjectClass of, const std::string& t
                     "có " + many + ": gõ ? và một phần của tên"});
   }
   const auto on = day ? *day : asker.default_day(std::get<KnownAt>(resolve_known_at(in, "")));
-  write_found(to, {text, on, view.size(), on_day(view, std::move(names), on)}, most_listed);
+  write_found(to, in, {text, on, view.size(), on_day(view, std::move(names), on)}, most_listed);
 }
 
 // Of what has no names.

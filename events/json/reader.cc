@@ -212,10 +212,17 @@ class Given {
   std::uint64_t fields_ = 0;
 };
 
-// Everything that an object lacks is told at once.
-void add_missing(Rejection& first, std::string_view name) {
+// Everything that an object lacks is told at once. `path`: of the object.
+void add_missing(Rejection& first, const JsonPath& path, std::string_view name) {
+  first.missing.push_back(JsonPath(path, name).text());
   for (auto [words, also] : {std::pair{&first.detail.en, "also "}, {&first.detail.vi, "và cả "}})
     (*words += words->empty() ? also : ", ") += name;
+}
+
+MaybeRejection first_missing(const JsonPath& field) {
+  auto first = fault("syntax.missing", field, nullptr);
+  first->missing = {first->field};
+  return first;
 }
 
 // Whether a line must give the field.
@@ -291,9 +298,9 @@ struct Members {
       const bool needed = is_needed(field) || (sealed && always_assigned(field));
       if (!needed || given.has(known, field)) continue;
       if (first)
-        add_missing(*first, field.name);
+        add_missing(*first, path, field.name);
       else
-        first = fault("syntax.missing", JsonPath(path, field.name), nullptr);
+        first = first_missing(JsonPath(path, field.name));
     }
     return first;
   }
@@ -301,8 +308,9 @@ struct Members {
 
 // What an object lacks beside the one inside of it that lacks something, so that all is told at
 // once.
-void add_missing_beside(Rejection& inside, const simdjson::dom::object& members,
-                        const KnownStruct& known, std::string_view key) {
+void add_missing_beside(Rejection& inside, const JsonPath& path,
+                        const simdjson::dom::object& members, const KnownStruct& known,
+                        std::string_view key) {
   const auto given = [&](std::string_view name) {
     return members[name].error() == simdjson::SUCCESS;
   };
@@ -310,11 +318,11 @@ void add_missing_beside(Rejection& inside, const simdjson::dom::object& members,
     // Needed beside the body of most lines, by a rule of later (static_rules.cc).
     const bool without_day =
         key == "eventVoided" || key == "eventAmended" || key == "registerOpened";
-    if (!without_day && !given("effective")) add_missing(inside, "effective");
+    if (!without_day && !given("effective")) add_missing(inside, path, "effective");
     return;
   }
   for (const auto& field : known.fields)
-    if (is_needed(field) && !given(field.name)) add_missing(inside, field.name);
+    if (is_needed(field) && !given(field.name)) add_missing(inside, path, field.name);
 }
 
 // In the order of the line, since the first fault is the one told; what is missing comes last.
@@ -326,7 +334,7 @@ MaybeRejection read_struct(const JsonValue& json, const JsonPath& path, const Kn
   Members reading{path, known, out, sealed};
   for (auto [key, value] : members)
     if (auto bad = reading.read(key, value)) {
-      if (bad->rule == "syntax.missing") add_missing_beside(*bad, members, known, key);
+      if (bad->rule == "syntax.missing") add_missing_beside(*bad, path, members, known, key);
       return bad;
     }
   return reading.missing();

@@ -37,8 +37,10 @@ std::string JsonPath::text() const {
 }
 
 // The value goes into the message as it was written, on one line: a person finds it there again.
-MaybeRejection fault(const char* rule, const JsonPath& path, const JsonValue* value, Words detail) {
-  return Rejection{rule, path.text(), value ? simdjson::minify(*value) : "", std::move(detail)};
+MaybeRejection fault(const char* rule, const JsonPath& path, const JsonValue* value, Words detail,
+                     Words remedy) {
+  return Rejection{rule, path.text(), value ? simdjson::minify(*value) : "", std::move(detail),
+                   std::move(remedy)};
 }
 
 namespace {
@@ -62,7 +64,9 @@ MaybeRejection concealed(std::string_view text, const JsonValue& json, const Jso
 // right. An empty text would be the same as none.
 MaybeRejection normalize(std::string_view text, const JsonValue& json, const JsonPath& path,
                          std::string& out) {
-  if (text.empty()) return fault("syntax.value", path, &json, {"the text is empty", "chuỗi rỗng"});
+  if (text.empty())
+    return fault("syntax.value", path, &json, {"the text is empty", "chuỗi rỗng"},
+                 {"Write a text, or leave the field out.", "Ghi chữ, hoặc bỏ trường này."});
   if (auto bad = concealed(text, json, path)) return bad;
   out += composed(text);
   return std::nullopt;
@@ -94,7 +98,9 @@ MaybeRejection read_identifier(const JsonValue& json, const JsonPath& path, std:
   if (out.size() > 64 || out.find_first_not_of(allowed) != std::string::npos)
     return fault(
         "syntax.value", path, &json,
-        {"an identifier is 1 to 64 of " + allowed, "mã gồm 1 đến 64 ký tự trong " + allowed});
+        {"an identifier is 1 to 64 of " + allowed, "mã gồm 1 đến 64 ký tự trong " + allowed},
+        {"Write an identifier of these characters alone: no blanks, no letters with marks.",
+         "Ghi mã chỉ gồm các ký tự này: không khoảng trắng, không chữ có dấu."});
   return std::nullopt;
 }
 
@@ -111,7 +117,11 @@ MaybeRejection read_date(const JsonValue& json, const JsonPath& path, bool parti
                  partial ? Words{"a date YYYY-MM-DD, YYYY-MM or YYYY is expected",
                                  "cần ngày YYYY-MM-DD, YYYY-MM hoặc YYYY"}
                          : Words{"a day that exists, YYYY-MM-DD, is expected",
-                                 "cần một ngày có thật, YYYY-MM-DD"});
+                                 "cần một ngày có thật, YYYY-MM-DD"},
+                 partial ? Words{"Write as much of the day as is known, such as 1990-05.",
+                                 "Ghi phần biết được của ngày, ví dụ 1990-05."}
+                         : Words{"Write a day of the calendar, such as 2020-02-28.",
+                                 "Ghi một ngày có trong lịch, ví dụ 2020-02-28."});
   out = date->value;
   return std::nullopt;
 }

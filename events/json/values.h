@@ -39,9 +39,9 @@ class JsonPath {
 };
 
 // A rejection of the line for the value at `path`. `value`: the one at fault, put into JSON text;
-// null when none was given. `detail`: what would be right here.
+// null when none was given. `detail`: what would be right here; `remedy`: as that of a Rejection.
 MaybeRejection fault(const char* rule, const JsonPath& path, const JsonValue* value,
-                     Words detail = {});
+                     Words detail = {}, Words remedy = {});
 
 // Each reads the value into `out`, or says what is wrong; then `out` holds nothing of use. Texts
 // are appended, so `out` must be empty. A value of another JSON type is syntax.type, a value that

@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <stdexcept>
 
 #include "events/annotations.h"
+#include "events/text_forms.h"
 
 namespace sogoc {
 
@@ -152,5 +155,21 @@ std::string kind_in_vietnamese(const std::string& name) {
 }
 
 std::string kind_in_english(const std::string& name) { return annotated_name(name, english_id); }
+
+std::string kind_meant(const std::string& text) {
+  // What each name and word, folded, may mean.
+  static const auto meanings = [] {
+    std::map<std::string, std::set<std::string>> made;
+    for (const auto& kind : kinds()) {
+      const std::string name = kind.name;
+      for (const auto& word : {name, kind_in_english(name), kind_in_vietnamese(name)})
+        made[folded(word)].insert(name);
+    }
+    return made;
+  }();
+  if (is_kind(text)) return text;
+  const auto at = meanings.find(folded(text));
+  return at != meanings.end() && at->second.size() == 1 ? *at->second.begin() : text;
+}
 
 }  // namespace sogoc

@@ -65,5 +65,8 @@ const char* subject_field_of(schema::Body::Reader body);
 // name that is none is a bug and throws std::logic_error or kj::Exception.
 std::string kind_in_vietnamese(const std::string& name);
 std::string kind_in_english(const std::string& name);
+// The name of the kind that a text means: its name, or its words in one of the languages, whatever
+// case and marks. The text itself when it means none, or several.
+std::string kind_meant(const std::string& text);
 
 }  // namespace sogoc

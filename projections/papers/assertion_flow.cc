@@ -162,7 +162,10 @@ bool FlowRow::broken() const {
 Flow check_flow(const Sheet& sheet, Asker* asker) {
   Flow flow;
   FlowReader reader(sheet);
-  if (asker) flow.size = asker->asked().log().size();
+  if (asker) {
+    flow.size = asker->asked().log().size();
+    flow.recorded = asker->asked().last_recorded_at(flow.size);
+  }
   for (const auto& row : sheet.rows) {
     auto read = reader.read(row);
     if (!read) continue;

@@ -50,6 +50,8 @@ struct Flow {
   std::vector<SheetError> faults;
   // Of the register's log; 0: it was not asked.
   std::uint64_t size = 0;
+  // Of the last event below that size.
+  Instant recorded = before_everything;
 };
 
 // Reads and checks all rows. The rows of one unit follow each other in time without a gap, else

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "events/csv_record.h"
 #include "events/input_line.h"
+#include "events/text_forms.h"
 
 namespace sogoc {
 
@@ -30,6 +32,13 @@ std::optional<std::size_t> column_of(const SheetHead& head, std::string_view fie
   if (const auto above = first([&](View path, View column) { return begins(path, column); }))
     return above;
   return first([&](View path, View column) { return !path.empty() && begins(column, path); });
+}
+
+std::string cell_of(const InputLine& line, std::size_t column) {
+  CsvRecord record(line.sheet->separator);
+  for (const auto& part : divided(line.row, '\n'))
+    if (record.add(part)) break;
+  return column < record.cells().size() ? record.cells()[column] : "";
 }
 
 ReadLine read_line(InputLine line) {

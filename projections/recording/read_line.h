@@ -11,10 +11,12 @@
 
 namespace sogoc {
 
-// The heading row of a sheet (answers/json/event_sheet.h), as it came and by its columns.
+// The heading row of a sheet (answers/json/event_sheet.h), as it came, by its columns and by what
+// they are called there.
 struct SheetHead {
   std::string row;
-  std::vector<std::string> columns;
+  std::vector<std::string> columns, headings;
+  char separator = ',';
 };
 
 // The column, from 0, that a field at fault (a path as refusals have it) was read from or belongs
@@ -37,6 +39,10 @@ struct InputLine {
   std::string row = {};
   std::optional<Rejection> fault = std::nullopt;
 };
+
+// The cell of the row that the line came from, from 0, as it was typed; empty where it has none.
+// REQUIRES: the line is of a sheet. Pure.
+std::string cell_of(const InputLine& line, std::size_t column);
 
 // Copyable.
 struct ReadLine : InputLine {

@@ -43,6 +43,18 @@ TEST(JsonReader, NullIsAllowedWhereTheSchemaSaysSo) {
   EXPECT_EQ(verdict(R"({"unitRenamed":{"unit":"U","name":null}})"), "syntax.type unitRenamed.name");
 }
 
+TEST(JsonReader, NamesAllThatIsMissing) {
+  const auto missing = [](const std::string& line) {
+    return std::get<Rejection>(read_event(line)).missing;
+  };
+  using Fields = std::vector<std::string>;
+  EXPECT_EQ(missing(R"({"memberAdmitted":{"details":{}}})"),
+            (Fields{"memberAdmitted.member", "memberAdmitted.cell", "effective"}));
+  EXPECT_EQ(missing(R"({"effective":"2020-01-01","cellSplit":{"parts":[{"unit":"N"}]}})"),
+            (Fields{"cellSplit.parts[0].name", "cellSplit.parts[0].members",
+                    "cellSplit.parts[0].villages", "cellSplit.source"}));
+}
+
 TEST(JsonReader, HoldsIdentifiersToTheirGrammar) {
   const auto named = [](const std::string& id, const std::string& member) {
     return verdict(R"({"id":")" + id + R"(","officialRecognised":{"member":")" + member + R"("}})");

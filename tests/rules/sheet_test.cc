@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "answers/json/column_words.h"
 #include "answers/json/event_sheet.h"
 #include "answers/json/event_words.h"
 #include "answers/sheet_template.h"
@@ -111,6 +112,36 @@ TEST(Sheet, RefusesAHeadingRowThatIsNone) {
   EXPECT_EQ(rule_of_heading({"kind", "unitEstablished.kind"}), "");
   EXPECT_EQ(rule_of_heading({"kind", "\xff\xfek"}), "syntax.value");
   EXPECT_EQ(rule_of_heading(std::vector<std::string>(1001)), "syntax.tooLarge");
+}
+
+TEST(Sheet, TakesTheWordsOfItsColumnsInBothLanguages) {
+  for (const auto& column : all_columns()) {
+    const auto words = column_words(column);
+    for (const auto& each : {column, words.en, words.vi}) EXPECT_EQ(column_meant(each), column);
+  }
+  EXPECT_EQ(column_meant("Quyet dinh: so ky hieu"), "decision.symbol");
+  EXPECT_EQ(column_meant("Ngày"), "effective");
+  // Which of two is not said.
+  EXPECT_EQ(column_meant("lý do"), "lý do");
+  EXPECT_EQ(rule_of_heading({"Loại", "mã", "id"}), "syntax.duplicateKey");
+  EXPECT_EQ(rule_of_heading({"loại", "lý do"}), "syntax.unknownField");
+}
+
+TEST(Sheet, TakesTheWordsOfKindsAndTakesTheApostropheOffEveryCell) {
+  const auto sheet = sheet_of({"loại", "act", "id", "ngày", "member", "cell", "details.name"});
+  for (const auto* kind : {"memberAdmitted", "Kết nạp", "ket nap", "admission"})
+    EXPECT_TRUE(same_words(
+        sheet.line_of({kind, "'-A", "'-1", "1/2/2020", "M", "C", "Lò Văn Chín"}).text,
+        R"({"effective":"2020-02-01","act":"-A","id":"-1","memberAdmitted":{"member":"M",)"
+        R"("cell":"C","details":{"name":"Lò Văn Chín"}}})"))
+        << kind;
+}
+
+TEST(Sheet, IsToldByItsHeadingRow) {
+  EXPECT_TRUE(may_be_heading_row("kind,id,effective\r"));
+  EXPECT_TRUE(may_be_heading_row("Mã;Loại"));
+  for (const auto* line : {"kind", "id,member", "", R"({"id":"a","kind":"b"})", "\xff,kind"})
+    EXPECT_FALSE(may_be_heading_row(line)) << line;
 }
 
 // Every line and row that a template has.

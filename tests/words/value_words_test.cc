@@ -1,5 +1,5 @@
 // Every word of the schema, of the states and of the dimensions has its Vietnamese.
-#include "answers/text/value_words.h"
+#include "answers/value_words.h"
 
 #include <gtest/gtest.h>
 

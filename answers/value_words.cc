@@ -1,4 +1,4 @@
-#include "answers/text/value_words.h"
+#include "answers/value_words.h"
 
 #include <capnp/schema.h>
 
@@ -137,10 +137,16 @@ constexpr Word fields[] = {
 
 // Looked for in both languages, so that a test in English finds a missing row too.
 template <std::size_t count>
-std::string in_language(const Writer& writer, const Word (&words)[count], std::string_view code) {
+const Word& word_of(const Word (&words)[count], std::string_view code) {
   for (const auto& word : words)
-    if (code == word.code) return writer.pick(word.en, word.vi);
+    if (code == word.code) return word;
   throw std::logic_error("no words for " + std::string(code) + " in value_words.cc");
+}
+
+template <std::size_t count>
+std::string in_language(const Writer& writer, const Word (&words)[count], std::string_view code) {
+  const auto& word = word_of(words, code);
+  return writer.pick(word.en, word.vi);
 }
 
 }  // namespace
@@ -153,6 +159,11 @@ std::string value_word(const Writer& writer, std::string_view code) {
 
 std::string field_word(const Writer& writer, std::string_view name) {
   return in_language(writer, fields, name);
+}
+
+Words field_words(std::string_view name) {
+  const auto& word = word_of(fields, name);
+  return {word.en, word.vi};
 }
 
 std::string kind_word(const Writer& writer, const std::string& name) {

@@ -13,6 +13,7 @@ namespace sogoc {
 std::string value_word(const Writer& writer, std::string_view code);
 // The field of a state or of details, such as addressee.
 std::string field_word(const Writer& writer, std::string_view name);
+Words field_words(std::string_view name);
 // A kind of event by its name in JSON: admission, kết nạp.
 std::string kind_word(const Writer& writer, const std::string& name);
 // What happened by the event: the word of its kind, of a leaving that of its cause, for the dead
