@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdlib>
 #include <functional>
 #include <set>
@@ -10,8 +9,12 @@
 
 #include "cli/open.h"
 #include "events/kinds/kind.h"
+#include "events/text_forms.h"
 #include "projections/figures/catalogue.h"
 #include "projections/figures/dimensions.h"
+#include "projections/figures/meant.h"
+#include "projections/figures/value_names.h"
+#include "projections/papers/increase_and_decrease.h"
 #include "projections/rows/corrupt_row.h"
 #include "projections/rows/stored_rows.h"
 #include "store/keys.h"
@@ -21,8 +24,9 @@ namespace sogoc {
 namespace {
 
 constexpr std::size_t most = 500;
-constexpr std::array words = {"",           "units",      "ids",   "events",  "figures",
-                              "dimensions", "conditions", "kinds", "known_at"};
+constexpr std::array words = {"",           "units",      "ids",     "events",   "figures",
+                              "dimensions", "conditions", "kinds",   "known_at", "topics",
+                              "reports",    "forms",      "count_by"};
 
 // In the order of the bytes, no more than can be shown.
 class Kept {
@@ -33,17 +37,16 @@ class Kept {
       : before_(std::move(before)), typed_(std::move(typed)) {}
 
   void add(std::string_view value) {
-    constexpr std::string_view plain = "-_.:/,=|+@%";
-    const auto asks_no_quotes = [&](unsigned char c) {
-      return c >= 0x80 || std::isalnum(c) || plain.find(char(c)) != plain.npos;
-    };
+    // A shell reads a candidate from a line.
+    const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
     if (!value.starts_with(typed_)) return;
-    // It would be taken for an option.
-    if (before_.empty() && value.starts_with('-')) return;
-    if (!std::all_of(value.begin(), value.end(), asks_no_quotes)) return;
+    if (std::any_of(value.begin(), value.end(), is_control)) return;
     all_.insert(before_ + std::string(value));
     if (all_.size() > most) all_.erase(std::prev(all_.end()));
   }
+  void leave_out(const std::string& value) { all_.erase(before_ + value); }
+  bool empty() const { return all_.empty(); }
+  const std::string& typed() const { return typed_; }
   std::vector<std::string> values() const { return {all_.begin(), all_.end()}; }
 
  private:
@@ -51,15 +54,17 @@ class Kept {
   std::set<std::string> all_;
 };
 
-// Where the last part begins.
-std::size_t behind_last(const std::string& typed, const char* separators) {
-  const auto at = typed.find_last_of(separators);
-  return at == typed.npos ? 0 : at + 1;
-}
+// A list that is being typed: what stands in it, and the part that is completed.
+struct List {
+  std::vector<std::string> given;
+  Kept kept;
+};
 
-Kept parts_of(const std::string& typed, const char* separators) {
-  const auto at = behind_last(typed, separators);
-  return {typed.substr(0, at), typed.substr(at)};
+List list_of(const std::string& head, const std::string& typed, char separator) {
+  const auto at = typed.rfind(separator);
+  if (at == typed.npos) return {{}, Kept(head, typed)};
+  return {divided(typed.substr(0, at), separator),
+          Kept(head + typed.substr(0, at + 1), typed.substr(at + 1))};
 }
 
 std::string text_of(const DimensionValue& value) {
@@ -69,25 +74,73 @@ std::string text_of(const DimensionValue& value) {
   return text ? *text : "-";
 }
 
+// A name, or where none begins so a label. `given` has the names that are left out.
+void add_dimensions(Kept& kept, const std::set<std::string>& given, const std::string& behind) {
+  const auto offered = [&](const Dimension& each) { return !given.contains(each.name); };
+  for (const auto& each : dimensions())
+    if (offered(each)) kept.add(each.name + behind);
+  if (!kept.empty()) return;
+  for (const auto& each : dimensions())
+    if (offered(each))
+      for (const auto* label : {each.label_en, each.label_vi}) kept.add(label + behind);
+}
+
 std::vector<std::string> names_of_dimensions(const std::string& typed) {
-  auto kept = parts_of(typed, ",");
-  for (const auto& each : dimensions()) kept.add(each.name);
+  auto [before, kept] = list_of("", typed, ',');
+  std::set<std::string> given;
+  for (const auto& each : before) given.insert(dimension_meant(each));
+  add_dimensions(kept, given, "");
   return kept.values();
 }
 
+// A value, or where none begins so its word.
+void add_values(Kept& kept, const Dimension& dimension, const std::vector<std::string>& before) {
+  std::set<std::string> given;
+  for (const auto& each : before) given.insert(text_of(value_meant(dimension.name, each)));
+  std::vector<std::string> codes;
+  for (const auto& value : dimension.values())
+    if (auto code = text_of(value); !given.contains(code)) codes.push_back(std::move(code));
+  for (const auto& code : codes) kept.add(code);
+  if (!kept.empty()) return;
+  for (const auto& code : codes)
+    if (const auto* name = find_value_name(code))
+      for (const auto* word : {name->en, name->vi}) kept.add(word);
+}
+
 std::vector<std::string> conditions(const std::string& typed) {
-  auto kept = parts_of(typed, "=|");
   const auto equals = typed.find('=');
-  if (equals == typed.npos)
-    for (const auto& each : dimensions()) kept.add(std::string(each.name) + "=");
-  else if (const auto* dimension = find_dimension(typed.substr(0, equals));
-           dimension && dimension->values)
-    for (const auto& value : dimension->values()) kept.add(text_of(value));
+  if (equals == typed.npos) {
+    Kept kept(typed);
+    add_dimensions(kept, {}, "=");
+    return kept.values();
+  }
+  auto [before, kept] = list_of(typed.substr(0, equals + 1), typed.substr(equals + 1), '|');
+  const auto* dimension = find_dimension(dimension_meant(typed.substr(0, equals)));
+  if (dimension && dimension->values) add_values(kept, *dimension, before);
   return kept.values();
+}
+
+// A name, or where none begins so its words.
+void add_kinds(Kept& kept) {
+  for (const auto& each : kinds()) kept.add(each.name);
+  if (!kept.empty()) return;
+  for (const auto& each : kinds())
+    for (const auto& words : {kind_in_english(each.name), kind_in_vietnamese(each.name)})
+      kept.add(words);
 }
 
 void add_subjects(Register& reg, SubjectClass of, Kept& kept) {
   read_subjects(reg.streams(), of, [&](std::string_view id) { kept.add(id); });
+}
+
+// An identifier, or where none begins so a name that one bore: options take it as well.
+void add_units(Register& reg, Kept& kept) {
+  add_subjects(reg, SubjectClass::unit, kept);
+  if (!kept.empty() || kept.typed().empty()) return;
+  read_names(reg.streams(), [&](const NameRow& row) {
+    if (row.subject.of == SubjectClass::unit) kept.add(row.name);
+    return true;
+  });
 }
 
 // Of the events those alone whose index is a handful of rows.
@@ -101,23 +154,43 @@ void add_events(Register& reg, const std::string& typed, Kept& kept) {
   });
 }
 
+bool is(std::string_view kind, Candidates candidates) { return kind == word_of(candidates); }
+
+// A condition on units of a level, whose values are units.
+bool is_of_units(std::string_view kind, const std::string& typed) {
+  return is(kind, Candidates::conditions) && typed.find('=') != typed.npos &&
+         dimension_meant(typed.substr(0, typed.find('='))).starts_with("unit:");
+}
+
+std::vector<std::string> units_of_condition(Register& reg, const std::string& typed) {
+  const auto value = typed.find('=') + 1;
+  auto [before, kept] = list_of(typed.substr(0, value), typed.substr(value), '|');
+  add_units(reg, kept);
+  for (const auto& each : before) kept.leave_out(each);
+  return kept.values();
+}
+
 std::vector<std::string> of_register(Register& reg, std::string_view kind,
                                      const std::string& typed) {
-  if (typed.size() > longest_id + 7) return {};
-  if (kind == word_of(Candidates::known_at)) {
+  constexpr std::size_t longest_line = 4096;
+  if (typed.size() > longest_line) return {};
+  if (is_of_units(kind, typed)) return units_of_condition(reg, typed);
+  if (is(kind, Candidates::known_at)) {
     constexpr std::string_view report = "report:";
     Kept kept(std::string(report), typed.substr(std::min(report.size(), typed.size())));
     if (typed.starts_with(report)) add_subjects(reg, SubjectClass::report, kept);
     return kept.values();
   }
   Kept kept(typed);
-  const bool any = kind == word_of(Candidates::ids);
-  if (any || kind == word_of(Candidates::units)) add_subjects(reg, SubjectClass::unit, kept);
+  const bool any = is(kind, Candidates::ids);
   if (any)
     for (const auto of : {SubjectClass::member, SubjectClass::village, SubjectClass::scheme,
                           SubjectClass::target, SubjectClass::report})
       add_subjects(reg, of, kept);
-  if (any || kind == word_of(Candidates::events)) add_events(reg, typed, kept);
+  if (any || is(kind, Candidates::events)) add_events(reg, typed, kept);
+  if (is(kind, Candidates::reports)) add_subjects(reg, SubjectClass::report, kept);
+  // Behind all identifiers, since names are for where none begins so.
+  if (any || is(kind, Candidates::units)) add_units(reg, kept);
   return kept.values();
 }
 
@@ -151,15 +224,24 @@ std::vector<std::string> of_register_or_none(Context& context, std::string_view 
 const char* word_of(Candidates candidates) { return words[static_cast<std::size_t>(candidates)]; }
 
 std::vector<std::string> candidates_for(Context& context, std::string_view kind,
-                                        const std::string& typed, const std::string& directory) {
-  if (kind == word_of(Candidates::dimensions)) return names_of_dimensions(typed);
-  if (kind == word_of(Candidates::conditions)) return conditions(typed);
+                                        const std::string& given, const std::string& directory,
+                                        const std::vector<std::string>& topics) {
+  // As whatever is stored, so that both begin alike.
+  const auto typed = composed(given);
+  if (is(kind, Candidates::dimensions)) return names_of_dimensions(typed);
+  if (is(kind, Candidates::conditions) && !is_of_units(kind, typed)) return conditions(typed);
   Kept kept(typed);
-  if (kind == word_of(Candidates::figures))
+  if (is(kind, Candidates::figures))
     for (const auto& each : catalogue()) kept.add(each.name);
-  else if (kind == word_of(Candidates::kinds))
-    for (const auto& each : kinds()) kept.add(each.name);
-  else if (kind == word_of(Candidates::known_at) && !typed.starts_with("report:"))
+  else if (is(kind, Candidates::kinds))
+    add_kinds(kept);
+  else if (is(kind, Candidates::topics))
+    for (const auto& each : topics) kept.add(each);
+  else if (is(kind, Candidates::forms))
+    kept.add(increase_form);
+  else if (is(kind, Candidates::count_by))
+    for (const char* each : {"ceremony", "decision"}) kept.add(each);
+  else if (is(kind, Candidates::known_at) && !typed.starts_with("report:"))
     for (const char* each : {"position:", "report:", "size:"}) kept.add(each);
   else
     return of_register_or_none(context, kind, typed, directory);

@@ -21,6 +21,10 @@ enum class Candidates : std::uint8_t {
   conditions,  // dimension=value|value
   kinds,       // of events
   known_at,    // size:, position:, and reports by name
+  topics,      // what help is there on: commands and topics
+  reports,     // published ones
+  forms,       // that a report is made of
+  count_by,    // ceremony, decision
 };
 // As the completions ask for it; empty for none.
 const char* word_of(Candidates candidates);
@@ -31,10 +35,15 @@ const char* word_of(Candidates candidates);
 inline constexpr const char* candidates_option = "--candidates";
 
 // Whole values that begin as what was typed, in the order of the bytes, at most 500: of more the
-// first letters are too few to choose by. Those alone that a shell takes without quotes. Nothing
-// for what cannot be read, and nothing is thrown or said: a shell that completes has no place for
-// it. `directory`: empty for that of the context.
+// first letters are too few to choose by. As they are: quotation marks that a shell asks for, and
+// leaving out what it would take for an option, are the matter of its script. None has a control
+// character in it. Of what has names or words beside its identifier, units, dimensions and their
+// values, these are offered where no identifier begins so. Of a list none that stands in it
+// already. Nothing for what cannot be read, and nothing is thrown or said: a shell that completes
+// has no place for it. `directory`: empty for that of the context. `topics`: what help is
+// there on.
 std::vector<std::string> candidates_for(Context& context, std::string_view kind,
-                                        const std::string& typed, const std::string& directory);
+                                        const std::string& typed, const std::string& directory,
+                                        const std::vector<std::string>& topics);
 
 }  // namespace sogoc

@@ -19,6 +19,7 @@
 #include "cli/commands/commands.h"
 #include "cli/diagnostics/level.h"
 #include "cli/diagnostics/stderr_sink.h"
+#include "cli/help/topics.h"
 #include "cli/last_words.h"
 #include "cli/packaging/packaging.h"
 #include "cli/pager.h"
@@ -155,6 +156,13 @@ void occupy_closed_streams() {
       ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
+std::vector<std::string> words_of_help() {
+  std::vector<std::string> words;
+  for (const auto* each : commands()) words.emplace_back(each->name);
+  for (const auto* each : topics()) words.emplace_back(each->name);
+  return words;
+}
+
 int main(int argc, char** argv) {
   // None is ever destroyed: a thread that ends the process may still look at them.
   static auto& data = *new StandardOutput(STDOUT_FILENO);
@@ -183,8 +191,8 @@ int main(int argc, char** argv) {
     return static_cast<int>(
         flushed(context, print_packaging(context, argv[2], program.describe())));
   if (argc > 2 && argv[1] == std::string_view(candidates_option)) {
-    for (const auto& each :
-         candidates_for(context, argv[2], argc > 3 ? argv[3] : "", argc > 4 ? argv[4] : ""))
+    for (const auto& each : candidates_for(context, argv[2], argc > 3 ? argv[3] : "",
+                                           argc > 4 ? argv[4] : "", words_of_help()))
       context.out << each << '\n';
     return static_cast<int>(flushed(context, ExitCode::ok));
   }

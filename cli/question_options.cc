@@ -38,6 +38,7 @@ void add_question_options(CommandLine& command, QuestionOptions& options, Questi
       .option("--count-by", question.count_by,
               {"admissions: ceremony or decision",
                "kết nạp: theo ngày lễ (ceremony) hay ngày quyết định (decision)"})
+      .completed_by(Candidates::count_by)
       .default_is({"ceremony", "ceremony"});
   // From here on the options that say which day or period.
   if (days == QuestionDays::none) return;

@@ -67,6 +67,7 @@ void declare(CommandLine& command) {
                "formats, exit-codes",
                "một lệnh, hoặc một chủ đề: clocks, acts, corrections, numbers, bounds, register, "
                "formats, exit-codes"})
+      .completed_by(Candidates::topics)
       .default_is({"all commands and topics", "mọi lệnh và chủ đề"});
   command.example("sogoc help clocks", {"the day, what was known, and whose structure",
                                         "ngày tính, hiểu biết lúc nào, cơ cấu nào"});

@@ -91,11 +91,14 @@ void declare(CommandLine& command) {
                "bố; changes: những gì khác với báo cáo đã công bố"})
       .required()
       .one_of({"increase", "publish", "changes"});
-  auto name = command.option("NAME", options->name,
-                             {"of publish and changes: a report; changes without it: all",
-                              "của publish, changes: tên báo cáo; changes không tên: tất cả"});
+  auto name = command
+                  .option("NAME", options->name,
+                          {"of publish and changes: a report; changes without it: all",
+                           "của publish, changes: tên báo cáo; changes không tên: tất cả"})
+                  .completed_by(Candidates::reports);
   auto form =
-      command.option("--form", options->form, {"of publish: increase", "của publish: increase"});
+      command.option("--form", options->form, {"of publish: increase", "của publish: increase"})
+          .completed_by(Candidates::forms);
   auto unit =
       command.option("--unit", options->unit, {"of increase and publish", "của increase, publish"})
           .completed_by(Candidates::units)

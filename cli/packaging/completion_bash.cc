@@ -5,33 +5,76 @@
 namespace sogoc {
 namespace {
 
-// Bash divides words at = and : too (COMP_WORDBREAKS), so that `--lang=vi` comes as three; they are
-// put together first. What is left of the cursor decides: the command, the option whose value
-// stands there, and the number of words that stood alone behind the command.
-constexpr const char* beginning = R"(# bash completion for sogoc, made from the help of the program
-_sogoc() {
-  local word glued= command= commands= taking= options= valued= words= fill= asks= piece cur
-  local register=
-  local -i i alone=0 last
-  local -a whole=()
-  COMPREPLY=()
-  for ((i = 1; i <= COMP_CWORD; i++)); do
-    word=${COMP_WORDS[i]}
-    if ((${#whole[@]})) && [[ $glued || $word =~ ^[:=]+$ ]]; then
-      whole[${#whole[@]}-1]+=$word
+// Bash gives the words as they were divided, at = and : too or not (COMP_WORDBREAKS), with their
+// quotation marks: so the line itself is read, up to the cursor, into the words that the program
+// would get. Readline puts a candidate in the place of what stands behind an open quotation mark,
+// else behind the last of those letters: what is left of that is taken off, and the rest is quoted
+// as it has to be there.
+constexpr const char* reading = R"(# bash completion for sogoc, made from the help of the program
+_sogoc_reads() {
+  local line=${COMP_LINE:0:COMP_POINT} letter begun= target= outside=
+  local -i at
+  for ((at = 0; at < ${#line}; at++)); do
+    letter=${line:at:1}
+    if [[ $quote && $letter == "$quote" ]]; then
+      quote= before=$outside
+    elif [[ $quote == '"' && $letter == \\ && ${line:at+1:1} == [\"\$\`\\] ]]; then
+      at+=1
+      word+=${line:at:1}
+    elif [[ $quote ]]; then
+      word+=$letter
+    elif [[ $letter == [\"\'] ]]; then
+      quote=$letter begun=1 outside=$before before=$word
+    elif [[ $letter == \\ ]]; then
+      at+=1
+      word+=${line:at:1} begun=1
+    elif [[ $letter == [[:space:]\<\>] ]]; then
+      # What a redirection names is no word of the program.
+      [[ $begun && ! $target && ! ($letter == [\<\>] && $word != *[!0-9\&]*) ]] && whole+=("$word")
+      if [[ $letter == [\<\>] ]]; then target=1; elif [[ $begun ]]; then target=; fi
+      word= before= begun=
     else
-      whole+=("$word")
+      word+=$letter begun=1
+      [[ $COMP_WORDBREAKS == *"$letter"* ]] && before=$word
     fi
-    [[ $word =~ ^[:=]+$ ]] && glued=1 || glued=
   done
-  last=${#whole[@]}-1
-  cur=${whole[last]}
+  [[ $target ]] && fill=file
+}
+_sogoc_quotes() {
+  local letter made= special=$' \t"\'\\$`!&|;<>()[]{}*?#~'
+  local -i at
+  [[ $quote == \' ]] && special=\'
+  [[ $quote == '"' ]] && special='"\$`'
+  for ((at = 0; at < ${#1}; at++)); do
+    letter=${1:at:1}
+    if [[ $special != *"$letter"* ]]; then
+      made+=$letter
+    elif [[ $quote == \' ]]; then
+      made+="'\\''"
+    else
+      made+=\\$letter
+    fi
+  done
+  REPLY=$made
+}
+)";
+
+constexpr const char* completing = R"(_sogoc() {
+  local cur word= before= quote= command= commands= taking= options= valued= words= fill= asks=
+  local register= ended= attached= REPLY
+  local -i alone=0
+  local -a whole=() all=()
+  COMPREPLY=()
+  _sogoc_reads
+  cur=$word
   _sogoc_takes "$command"
-  for word in "${whole[@]:0:last}"; do
+  for word in "${whole[@]:1}"; do
     if [[ $taking ]]; then
       [[ $taking == --register ]] && register=$word
       taking=
-    elif [[ $word == -* ]]; then
+    elif [[ ! $ended && $word == -- ]]; then
+      ended=1
+    elif [[ ! $ended && $word == -* ]]; then
       [[ " $valued " == *" $word "* ]] && taking=$word
       [[ $word == --register=* ]] && register=${word#*=}
     elif [[ $command ]]; then
@@ -41,11 +84,13 @@ _sogoc() {
       _sogoc_takes "$command"
     fi
   done
-  if [[ ! $taking && $cur == --*=* ]]; then
-    taking=${cur%%=*}
+  if [[ ! $fill && ! $taking && ! $ended && $cur == --*=* ]]; then
+    taking=${cur%%=*} attached=${cur%%=*}=
     cur=${cur#*=}
   fi
-  if [[ ! $taking && $cur == -* ]]; then
+  if [[ $fill ]]; then
+    :
+  elif [[ ! $taking && ! $ended && $cur == -* ]]; then
     words=$options
   elif [[ ! $taking && ! $command ]]; then
     words=$commands
@@ -53,22 +98,36 @@ _sogoc() {
     _sogoc_fills "$command" "${taking:-$alone}"
   fi
   if [[ $fill ]]; then
-    mapfile -t COMPREPLY < <(compgen -A "$fill" -- "$cur")
+    mapfile -t all < <(compgen -A "$fill" -- "$cur")
     compopt -o filenames 2>/dev/null
   elif [[ $asks ]]; then
-    mapfile -t COMPREPLY < <("${COMP_WORDS[0]}" --candidates "$asks" "$cur" \
-      "${register/#\~/$HOME}" 2>/dev/null)
+    _sogoc_asks
+    # Where its dimension is quoted the mark must stay open: the values are offered at once.
+    [[ $quote && ${#all[@]} == 1 && ${all[0]} == *= && ${all[0]} != "$cur" ]] &&
+      word=${all[0]} && cur=$word && _sogoc_asks && [[ ${#all[@]} == 0 ]] && all=("$word")
     # A value that goes on gets no blank behind it.
-    [[ ${COMPREPLY[0]} == *[:=] ]] && compopt -o nospace 2>/dev/null
+    [[ ${all[0]} == *[:=] ]] && compopt -o nospace 2>/dev/null
   else
-    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$cur")
+    mapfile -t all < <(compgen -W "$words" -- "$cur")
   fi
-  # readline puts in only what stands behind the last = or :
-  piece=${COMP_WORDS[COMP_CWORD]}
-  [[ $piece =~ ^[:=]+$ ]] && piece=
-  piece=${cur%"$piece"}
-  ((${#COMPREPLY[@]})) && COMPREPLY=("${COMPREPLY[@]#"$piece"}")
+  for word in "${all[@]}"; do
+    # It would be taken for an option.
+    [[ $asks && ! $attached && ! $ended && $word == -* ]] && continue
+    word=$attached$word
+    [[ $word == "$before"* ]] || continue
+    REPLY=${word#"$before"}
+    # Readline quotes names of files by itself.
+    [[ $fill ]] || _sogoc_quotes "$REPLY"
+    COMPREPLY+=("$REPLY")
+  done
+  # Readline would take a mark at its end for the one that closes.
+  [[ $quote && ${#COMPREPLY[@]} == 1 && ! $fill && ${COMPREPLY[0]} == *"$quote" ]] &&
+    COMPREPLY[0]+=$quote
   return 0
+}
+_sogoc_asks() {
+  mapfile -t all < <("${whole[0]/#\~/$HOME}" --candidates "$asks" "$cur" \
+    "${register/#\~/$HOME}" 2>/dev/null)
 }
 )";
 
@@ -134,7 +193,7 @@ void print_filled(std::ostream& out, const std::string& command,
 }  // namespace
 
 void print_bash_completion(std::ostream& out, const DescribedProgram& program) {
-  out << beginning;
+  out << reading << completing;
   const auto own = names_of(program.options, Where::in_its_place);
   const auto everywhere = names_of(program.options, Where::in_every_command);
   // Which options there are behind the command, and which of them take a value.

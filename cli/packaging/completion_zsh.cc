@@ -72,14 +72,21 @@ void print_spec(std::ostream& out, const DescribedOption& option, Language langu
 
 void print_zsh_completion(std::ostream& out, const DescribedProgram& program) {
   out << "#compdef sogoc\n# zsh completion for sogoc, made from the help of the program\n"
-         "_sogoc_asks() {\n  local register= word last=\n  local -a made\n"
-         "  for word in \"${_sogoc_words[@]}\"; do\n"
+         "_sogoc_asks() {\n  local register= word last= ended= typed=${(Q)PREFIX}\n"
+         "  local -a made\n  local -i at\n"
+         "  for ((at = 1; at <= $#_sogoc_words; at++)); do\n"
+         "    word=${(Q)_sogoc_words[at]}\n"
          "    [[ $last == --register ]] && register=$word\n"
-         "    [[ $word == --register=* ]] && register=${word#*=}\n    last=$word\n  done\n"
-         "  made=(${(f)\"$($_sogoc_program --candidates $1 \"$PREFIX\" "
+         "    [[ $word == --register=* ]] && register=${word#*=}\n"
+         "    [[ $word == -- ]] && ((at < _sogoc_current)) && ended=1\n    last=$word\n  done\n"
+         "  [[ $compstate[quote] ]] && typed=$PREFIX\n"
+         "  made=(${(f)\"$($_sogoc_program --candidates $1 \"$typed\" "
          "\"${register/#\\~/$HOME}\" 2>/dev/null)\"})\n"
+         // It would be taken for an option.
+         "  [[ $ended || $IPREFIX == --*= ]] || made=(${made:#-*})\n"
          "  compadd -S '' -- ${(M)made:#*[:=]}\n  compadd -- ${made:#*[:=]}\n}\n"
          "_sogoc() {\n  local _sogoc_program=$words[1]\n  local -a _sogoc_words=(\"${words[@]}\")\n"
+         "  local -i _sogoc_current=CURRENT\n"
          "  local curcontext=$curcontext state line\n  local -A opt_args\n"
          "  local -a everywhere commands\n  everywhere=(";
   for (const auto& option : program.options)
@@ -94,7 +101,7 @@ void print_zsh_completion(std::ostream& out, const DescribedProgram& program) {
          "  case $state in\n    command) _describe -t commands command commands ;;\n    word)\n"
          "      curcontext=${curcontext%:*:*}:sogoc-$words[1]:\n      case $words[1] in\n";
   for (const auto& command : program.commands) {
-    out << "        " << command.name << ") _arguments \"$everywhere[@]\"";
+    out << "        " << command.name << ") _arguments -S \"$everywhere[@]\"";
     for (const auto& option : command.options) print_spec(out, option, program.language);
     out << " ;;\n";
   }

@@ -75,7 +75,7 @@ inside 'sogoc members 2>&1 | grep -q "sogoc --help"' || fail "it does not say wh
 inside 'sogoc figure members --register demo-register --unit BK --as-of 2018-12-31 --lang vi' ||
   fail "a figure of the demo fails"
 inside 'source /usr/share/bash-completion/completions/sogoc
-  COMP_WORDS=(sogoc fig) COMP_CWORD=1; _sogoc; [ "${COMPREPLY[*]}" = "figure figures" ]' ||
+  COMP_LINE="sogoc fig" COMP_POINT=9; _sogoc; [ "${COMPREPLY[*]}" = "figure figures" ]' ||
   fail "bash does not complete it"
 inside 'dpkg --purge sogoc' >/dev/null
 for folder in usr/bin usr/share; do

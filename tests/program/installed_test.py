@@ -10,11 +10,12 @@ FILES = ("bin/sogoc", "share/bash-completion/completions/sogoc", "share/man/man1
          *(f"share/sogoc/schemas/{path.name}" for path in ROOT.glob("docs/schemas/*.schema.json")))
 REMEDY = "try: ./cli/prepare.sh --tests"
 FILLED_BY_BASH = """
-source "$1"; shift
-COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
+source "$1"; COMP_WORDBREAKS=$3
+COMP_LINE="sogoc $2"; COMP_POINT=${#COMP_LINE}
 _sogoc && ((${#COMPREPLY[@]})) && printf '%s\\n' "${COMPREPLY[@]}"
 exit 0
 """
+DIVIDED_AT = (" \t\n\"'@><=;|&(:", " \t\n\"'@><;|&(")  # as bash has it, and without = and :
 
 
 def expect(good, what):
@@ -108,12 +109,14 @@ def check_examples(program, source, folder):
 
 
 def make_register(program, folder):
-    """Two cells to choose from, and a report."""
+    """Cells to choose from, of which one asks for quotation marks everywhere, and a report."""
     register = folder + "/reg"
     output(program, "init", "--simulated-clock", "--register", register)
-    for unit, parent in (("xa", None), ("xa-1", "xa"), ("xa-2", "xa")):
-        output(program, "record", "unitEstablished", f"id=e-{unit}", "effective=2018-01-01",
-               "recorded=2018-01-02T00:00:00Z", f"unit={unit}", f"name=Chi bộ {unit}",
+    for unit, name, parent in (("xa", "Chi bộ xa", None), ("xa-1", "Chi bộ xa-1", "xa"),
+                               ("xa-2", "Chi bộ xa-2", "xa"), ("-xa", 'Chi bộ xà "A"', "xa")):
+        output(program, "record", "unitEstablished", f"id=e-{unit.lstrip('-')}{len(name)}",
+               "effective=2018-01-01", "recorded=2018-01-02T00:00:00Z", f"unit={unit}",
+               f"name={name}",
                "kind=cell" if parent else "kind=grassrootsCommittee",
                *([f"parent={parent}"] if parent else []), "--register", register)
     output(program, "record", "reportPublished", "id=r", "effective=2018-02-01",
@@ -122,73 +125,115 @@ def make_register(program, folder):
 
 
 def check_bash(script, told, folder):
-    def filled(*words):
-        return set(output("bash", "--norc", "-c", FILLED_BY_BASH, "bash", str(script), "sogoc",
-                          *words, cwd=folder).splitlines())
+    def filled(line, divided_at):
+        return set(output("bash", "--norc", "-c", FILLED_BY_BASH, "bash", str(script), line,
+                          divided_at, cwd=folder).splitlines())
 
-    def same(words, wanted):
-        got = filled(*words)
-        expect(got == wanted, f"bash completes {words} with {sorted(got)}\nnot {sorted(wanted)}")
+    def same(line, wanted, whole=None):
+        """`whole`: what is put in where = and : divide no words; null: the same."""
+        for divided_at, expected in zip(DIVIDED_AT, (wanted, wanted if whole is None else whole)):
+            got = filled(line, divided_at)
+            expect(got == expected, f"bash completes {line!r} with {sorted(got)}\n"
+                                    f"not {sorted(expected)}, words divided at {divided_at!r}")
     os.makedirs(folder + "/a folder")
     for name in ("acts.ndjson", "a:b=c.tsv"):
         open(f"{folder}/{name}", "w").close()
     both = {"acts.ndjson", "a:b=c.tsv", "a folder"}
     own = set(told.own)
-    same([""], set(told.commands))
-    same(["-"], own)
+    same("", set(told.commands))
+    same("-", own)
     for command in told.commands:
-        same([command, "-"], set(told.of[command]) | own - {"--version"})
-    same(["fig"], {"figure", "figures"})
-    same(["--lang", "vi", "rep"], {"repair", "report"})
-    same(["--lang", "="], {"en", "vi"})
-    same(["--lang", "=", "v"], {"vi"})
-    same(["--format", "=", "json", "fi"], {"find", "figure", "figures"})
-    same(["figure", "--format", ""], {"text", "json", "csv"})
-    same(["find", "--class", ""], {"unit", "village", "member"})
-    same(["find", "--class", "unit", "--cl"], {"--class"})
-    same(["series", "--every", "q"], {"quarter"})
-    same(["show", "--class", "m"], {"member"})
-    same(["figure", "--known-at", "size", ":", "5", "--as-"], {"--as-of"})
-    same(["figure", "--unit", ""], set())
-    same(["figure", "--register", "../reg", "--unit", ""], {"xa", "xa-1", "xa-2"})
-    same(["figure", "--register", "=", "../reg", "--unit", "xa-"], {"xa-1", "xa-2"})
-    same(["--register", "../reg", "lineage", "xa-"], {"xa-1", "xa-2"})
-    same(["show", "--register", "../reg", "e"], {"e-xa", "e-xa-1", "e-xa-2"})
-    same(["void", "--register", "../nowhere", ""], set())
-    same(["show", "--register", "../reg", "e" * 99], set())
-    same(["figure", "--register", "../reg", "--known-at", ""], {"position:", "report:", "size:"})
-    same(["figure", "--register", "../reg", "--known-at", "report", ":"], {"bc-1"})
-    same(["figure", "memb"], {"members", "members.inTransit", "members.official",
-                              "members.perPopulation", "members.probationary"})
-    same(["figure", "members", "--by", "gender,ag"], {"gender,ageBand"})
-    same(["figure", "members", "--where", "gen"], {"gender="})
-    same(["figure", "members", "--where", "gender", "=", "f"], {"female"})
-    same(["record", "memberM"], {"memberMoved"})
-    same(["--register", ""], {"a folder"})
-    same(["stats", "--register", "=", "a"], {"a folder"})
-    same(["import", "a"], both)
-    same(["import", "acts.ndjson", "ac"], {"acts.ndjson"})
-    same(["assert", "a", ":", "b"], {"b=c.tsv"})
-    same(["assert", "acts.ndjson", "a"], set())
-    same(["sql", "--export", "acts"], {"acts.ndjson"})
-    same(["record", "memberMoved", "details.name", "=", "x", "--reg"], {"--register"})
-    same(["nothing", ""], set())
+        same(f"{command} -", set(told.of[command]) | own - {"--version"})
+    same("fig", {"figure", "figures"})
+    same("--lang vi rep", {"repair", "report"})
+    same("--lang=", {"en", "vi"}, {"--lang=en", "--lang=vi"})
+    same("--lang=v", {"vi"}, {"--lang=vi"})
+    same("--format=json fi", {"find", "figure", "figures"})
+    same("figure --format ", {"text", "json", "csv"})
+    same("find --class ", {"unit", "village", "member"})
+    same("find --class unit --cl", {"--class"})
+    same("series --every q", {"quarter"})
+    same("show --class m", {"member"})
+    same("figure --known-at size:5 --as-", {"--as-of"})
+    same("figure --unit ", set())
+    check_subcommands(same, told)
+    check_identifiers(same)
+    check_quoted(same)
+    same("--register ", {"a folder"})
+    same("stats --register=a", {"a folder"}, {"--register=a folder"})
+    same("import a", both)
+    same("import acts.ndjson ac", {"acts.ndjson"})
+    same("assert a:b", {"b=c.tsv"}, {"a:b=c.tsv"})
+    same("assert acts.ndjson a", set())
+    same("export >a", both)
+    same("sql --export acts", {"acts.ndjson"})
+    same("record memberMoved details.name=x --reg", {"--register"})
+    same("nothing ", set())
 
 
-class Zsh:
-    """A zsh on a terminal of its own, with the completion as an installed one."""
+def check_subcommands(same, told):
+    """What stands behind a command, by which it is told further."""
+    same("help ", set(told.commands) | {"clocks", "acts", "corrections", "numbers", "bounds",
+                                        "register", "formats", "exit-codes"})
+    same("report ", {"increase", "publish", "changes"})
+    same("report pub", {"publish"})
+    same("report publish --form ", {"increase"})
+    same("report increase --peri", {"--period"})
+    same("report changes --register ../reg ", {"bc-1"})
+    same("template memberAdmitted memberM", {"memberMoved"})
+    same("figure admissions --count-by ", {"ceremony", "decision"})
+    same("record memberM", {"memberMoved"})
+    same("record kết", {"kết\\ nạp", "kết\\ nạp\\ lại"})
 
-    def __init__(self, functions, folder):
+
+def check_identifiers(same):
+    same("figure --register ../reg --unit ", {"xa", "xa-1", "xa-2"})
+    same("figure --register ../reg --unit=", {"-xa", "xa", "xa-1", "xa-2"},
+         {"--unit=-xa", "--unit=xa", "--unit=xa-1", "--unit=xa-2"})
+    same("figure --register=../reg --unit xa-", {"xa-1", "xa-2"})
+    same("--register ../reg lineage xa-", {"xa-1", "xa-2"})
+    same("--register ../reg lineage -- -", {"-xa"})
+    same("show --register ../reg e-xa-", {"e-xa-111", "e-xa-211"})
+    same("void --register ../nowhere ", set())
+    same("show --register ../reg " + "e" * 99, set())
+    same("figure --register ../reg --known-at ", {"position:", "report:", "size:"})
+    same("figure --register ../reg --known-at report:", {"bc-1"}, {"report:bc-1"})
+    same("figure memb", {"members", "members.inTransit", "members.official",
+                         "members.perPopulation", "members.probationary"})
+    same("figure members --by gender,ag", {"gender,ageBand"})
+    same("figure members --by unit:cell,unit:pro", {"province"}, {"unit:cell,unit:province"})
+    same("figure members --by gender,gen", set())
+    same("figure members --where gen", {"gender="})
+    same("figure members --where gender=f", {"female"}, {"gender=female"})
+    same("figure members --where gender=female\\|", {"female\\|male"}, {"gender=female\\|male"})
+
+
+def check_quoted(same):
+    """In quotation marks bash puts in what stands behind the open one, whatever divides words."""
+    same("figure --where 'giới ", {"giới tính=female", "giới tính=male"})
+    same("figure --where 'giới tính=", {"giới tính=female", "giới tính=male"})
+    same("figure --where 'giới tính=f", {"giới tính=female"})
+    same("figure --where='giới tính=n", {"giới tính=nam", "giới tính=nữ"})
+    same("figure --where \"gender=female|", {"gender=female|male"})
+    same("figure --where giới\\ t", {"giới\\ tính="})
+    same("figure --where 'giới tính'=f", {"female"}, {"giới\\ tính=female"})
+    same("figure --register ../reg --unit \"Chi bộ x", {f"Chi bộ xa{end}" for end in
+                                                       ("", "-1", "-2")} | {"Chi bộ xà \\\"A\\\""})
+    same("figure --register ../reg --unit Chi\\ bộ\\ xà", {"Chi\\ bộ\\ xà\\ \\\"A\\\""})
+    same("figure --register '../reg' --unit 'xa-", {"xa-1", "xa-2"})
+    same("figure --lang 'v", {"vi"})
+
+
+class Terminal:
+    """A shell on a terminal of its own, with the completion as an installed one."""
+
+    def __init__(self, folder, *words):
         self.child, self.terminal = pty.fork()
         if not self.child:
             os.chdir(folder)
-            os.execvpe("zsh", ["zsh", "-f", "-i"],
+            os.execvpe(words[0], words,
                        {**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", "COLUMNS": "200",
-                        "PS1": "", "HOME": folder})
-        self.said("unsetopt zle_bracketed_paste beep; stty -echo cols 200 rows 200\n"
-                  f"fpath=({functions} $fpath); autoload -U compinit; compinit -D -u; "
-                  "LISTMAX=1000; zstyle ':completion:*' list-prompt ''; bindkey '^L' "
-                  "list-choices\n")
+                        "PS1": "", "PS2": "", "HOME": folder})
 
     def said(self, typed):
         """What comes until the line asked for an echo of its own is done."""
@@ -198,7 +243,7 @@ class Zsh:
         text, until = "", time.time() + 60
         while not re.search(r"^done\r?$", text, re.M):
             ready, _, _ = select.select([self.terminal], [], [], max(0, until - time.time()))
-            expect(ready, "zsh does not answer; it said:\n" + text)
+            expect(ready, "the shell does not answer; it said:\n" + text)
             text += os.read(self.terminal, 65536).decode(errors="replace")
         return text
 
@@ -207,9 +252,52 @@ class Zsh:
         os.waitpid(self.child, 0)
 
 
+def check_line_of_bash(script, folder):
+    """What readline makes of the line: nothing of it may be lost or doubled."""
+    bash = Terminal(folder, "bash", "--norc", "--noprofile", "-i")
+    bash.said(f"print() {{ printf '%s\\n' \"$@\"; }}; source {script}; stty -echo; "
+              "bind 'set enable-bracketed-paste off'; bind 'set bell-style none'; "
+              "shown() { printf '\\n[%s]\\n' \"$READLINE_LINE\"; }; bind -x '\"\\C-g\": shown'\n")
+    for breaks in (None, "COMP_WORDBREAKS=${COMP_WORDBREAKS//[=:]/}\n"):
+        if breaks:
+            bash.said(breaks)
+        for typed, wanted in (
+                ("figure --lan", "figure --lang "), ("figure --lang=v", "figure --lang=vi "),
+                ("figure --known-at rep", "figure --known-at report:"),
+                ("figure --register ../reg --known-at report:b",
+                 "figure --register ../reg --known-at report:bc-1 "),
+                ("figure --where gender=f", "figure --where gender=female "),
+                ("figure --where 'giới tính=f", "figure --where 'giới tính=female' "),
+                ("figure --where='giới tính=f", "figure --where='giới tính=female' "),
+                ("figure --where 'gender=female|m", "figure --where 'gender=female|male' "),
+                ("figure --where gender=female\\|m", "figure --where gender=female\\|male "),
+                ("figure --where giới\\ t", "figure --where giới\\ tính="),
+                ("figure --register ../reg --unit \"Chi bộ xà",
+                 "figure --register ../reg --unit \"Chi bộ xà \\\"A\\\"\" "),
+                ("figure --register ../reg --unit Chi\\ bộ\\ xà",
+                 "figure --register ../reg --unit Chi\\ bộ\\ xà\\ \\\"A\\\" "),
+                ("figure --register ../reg --unit=-", "figure --register ../reg --unit=-xa "),
+                ("import a:b", "import a:b=c.tsv ")):
+            text = bash.said(f"sogoc {typed}\t\x07")
+            line = re.findall(r"^\[(.*)\]\r?$", text, re.M)
+            # Where a name of a file need not be quoted readline may do it all the same.
+            same = [each for each in line if re.sub(r"\\([:=])", r"\1", each) == "sogoc " + wanted]
+            expect(same, f"bash makes {line} of {typed!r}, not {wanted!r}; it said:\n{text}")
+    bash.close()
+
+
+def zsh_with(functions, folder):
+    zsh = Terminal(folder, "zsh", "-f", "-i")
+    zsh.said("unsetopt zle_bracketed_paste beep; stty -echo cols 200 rows 200\n"
+             f"fpath=({functions} $fpath); autoload -U compinit; compinit -D -u; "
+             "LISTMAX=1000; zstyle ':completion:*' list-prompt ''; bindkey '^L' "
+             "list-choices\n")
+    return zsh
+
+
 def check_zsh(functions, told, folder):
     expect(output("zsh", "-n", str(functions / "_sogoc")) == "", "zsh cannot read it")
-    zsh = Zsh(functions, folder)
+    zsh = zsh_with(functions, folder)
 
     def lists(line, wanted, unwanted=()):
         text = zsh.said(line + "\x0c")
@@ -233,6 +321,15 @@ def check_zsh(functions, told, folder):
     lists("sogoc figure --register=../reg --unit x", ["xa-1", "xa-2"])
     lists("sogoc figure --by gender,s", ["gender,seniorityBand", "gender,status"])
     lists("sogoc figure --where gender=", ["gender=female", "gender=male"])
+    lists("sogoc figure --where 'giới tính=", ["giới tính=female", "giới tính=male"])
+    lists("sogoc figure --where gender=female\\|", ["gender=female\\|male"])
+    lists("sogoc figure --register ../reg --unit \"Chi bộ x", ["Chi bộ xa-1", "Chi bộ xa-2"])
+    lists("sogoc help ", ["figure", "clocks", "exit-codes"])
+    lists("sogoc report ", ["increase", "publish", "changes"])
+    lists("sogoc report publish --form ", ["increase"])
+    lists("sogoc template memberM", ["memberMoved"])
+    lists("sogoc lineage --register ../reg -- ", ["-xa", "xa-1"])
+    lists("sogoc lineage --register ../reg ", ["xa-1"], ["-xa"])
     zsh.close()
 
 
@@ -256,6 +353,7 @@ def main(program, cmake, build):
         # The completions ask the program that is found as `sogoc`.
         os.environ["PATH"] = f"{installed.parent}:{os.environ['PATH']}"
         check_bash(prefix / FILES[1], told, folder + "/files")
+        check_line_of_bash(prefix / FILES[1], folder + "/files")
         check_zsh(prefix / "share/zsh/site-functions", told, folder + "/files")
     print(f"installed: {len(told.commands)} commands, two man pages, two completions")
 
