@@ -29,7 +29,7 @@ void AnswerCsv::print(const Answered& answered) {
                 {"days", stock ? format_date(query.as_of)
                                : format_date(query.from) + "/" + format_date(query.to)},
                 {"knownAt", answered.size},
-                {"countedDigest", "sha256:" + answered.digest},
+                {"countedDigest", answered.digest},
                 {"logRoot", base64(asker_.asked().log().root_at(answered.size))}};
   if (query.structure) {
     basis["structureAsOf"] = format_date(*query.structure);

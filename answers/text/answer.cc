@@ -193,7 +193,7 @@ std::vector<std::string> heading_parts(const Writer& writer, const Answered& ans
 
 // On one line, however narrow it is: it is to be compared with another one.
 void print_digest(Writer& writer, const Answered& answered) {
-  writer.out << "  " << writer.pick("digest ", "đã đếm ") << "sha256:" << answered.digest << '\n';
+  writer.out << "  " << writer.pick("counted ", "đã đếm ") << answered.digest << '\n';
 }
 
 }  // namespace

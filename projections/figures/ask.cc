@@ -221,7 +221,7 @@ std::variant<Answered, NotFound, UsageError> Asker::ask(const Question& question
   if (std::holds_alternative<NotFound>(outcome)) return no_unit(question.unit, answered.size);
   if (auto* bad = std::get_if<UsageError>(&outcome)) return *bad;
   answered.answer = std::move(std::get<Answer>(outcome));
-  answered.digest = counted_digest(*answered.view, answered.query, answered.answer);
+  answered.digest = digest_.of(answered.figure->kind, answered.answer);
   if (!all_were_met(answered)) note_unknown(answered);
   reg_.diagnostics().debug(
       "question answered",

@@ -6,6 +6,7 @@
 
 #include "events/period.h"
 #include "projections/figures/catalogue.h"
+#include "projections/figures/counted_digest.h"
 #include "projections/figures/evaluate.h"
 #include "projections/figures/unknown_values.h"
 #include "projections/knowledge/known_at.h"
@@ -42,7 +43,7 @@ struct Answered {
   Date known_day;
   // Empty after `understand`, as is the digest.
   Answer answer;
-  // See counted_digest.
+  // Of what was counted, with its version (counted_digest.h).
   std::string digest;
   std::shared_ptr<View> view;
   // False: the day asked for, of a period its last, lies after that of K, so that more may still be
@@ -59,7 +60,7 @@ class Asker {
  public:
   // `reads` of the events that its views give: checked where they are shown as they stand.
   explicit Asker(Register& reg, LogSource::Reads reads = LogSource::Reads::plain)
-      : reg_(reg), reads_(reads), stated_(reg) {}
+      : reg_(reg), reads_(reads), stated_(reg), digest_(reg.streams()) {}
   // NotFound: the unit is not known at K. UsageError: what `understand` and `refusal_of`
   // (evaluate.h) refuse.
   std::variant<Answered, NotFound, UsageError> ask(const Question& question);
@@ -97,6 +98,7 @@ class Asker {
   Register& reg_;
   const LogSource::Reads reads_;
   StatedValues stated_;
+  CountedDigest digest_;
   Recent<std::shared_ptr<View>> views_{4};
 };
 

@@ -9,7 +9,6 @@
 #include "projections/figures/value_names.h"
 #include "projections/knowledge/nearest_ids.h"
 #include "store/keys.h"
-#include "store/sha256.h"
 
 namespace sogoc {
 namespace {
@@ -169,27 +168,6 @@ Outcome evaluate(View& view, const Query& query, Listing listing) {
   }
   if (!figure->population->counts_items()) return figure->population->measure(view, query);
   return Evaluation(view, query, *figure).run(listing);
-}
-
-std::string counted_digest(const View& view, const Query& query, const Answer& answer) {
-  const auto* figure = find_figure(query.figure);
-  // Each event is read once, though an act on units may be the event of hundreds of people.
-  std::map<std::uint64_t, std::string> event_ids;
-  std::vector<std::string> ids;
-  for (const auto& item : answer.counted) {
-    if (figure->kind == FigureKind::stock) {
-      ids.push_back(item.id);
-      continue;
-    }
-    auto& id = event_ids[item.event];
-    if (id.empty()) id = view.id_of(item.event);
-    ids.push_back(id);
-  }
-  // Sorted, so that the digest does not depend on the order of counting, which follows the tree.
-  std::sort(ids.begin(), ids.end());
-  Sha256 hash;
-  for (const auto& id : ids) hash.update(id + "\n");
-  return hash.hex();
 }
 
 }  // namespace sogoc

@@ -37,11 +37,4 @@ enum class Listing : std::uint8_t { items, none };
 std::variant<Answer, NotFound, UsageError> evaluate(View& view, const Query& query,
                                                     Listing listing = Listing::items);
 
-// SHA-256 in hex over the identifiers of what was counted (of a flow and a yearly figure those of
-// the events), sorted bytewise, each followed by a line feed. An event that counts several people
-// stands there once for each. Throws what reading events throws.
-//
-// REQUIRES: `answer` lists its items and is of this view and query.
-std::string counted_digest(const View& view, const Query& query, const Answer& answer);
-
 }  // namespace sogoc

@@ -150,13 +150,18 @@ std::optional<bool> Evaluation::place(Fact& fact) {
   return restatement_ ? placed_in(fact, *restatement_, query_.unit) : true;
 }
 
+SubjectClass Evaluation::class_of(const Fact& fact) const {
+  if (!fact.rating) return population_.subjects.front();
+  return fact.rating->of_member ? SubjectClass::member : SubjectClass::unit;
+}
+
 void Evaluation::add(const Fact& fact) {
   // The ends of a bridge ask for the value alone: no identifier is copied.
   if (!lists_ && by_.empty() && !ages_ && !fact.rating) {
     ++answer_.value;
     return;
   }
-  CountedItem item{fact.id, fact.event, {}, {}};
+  CountedItem item{class_of(fact), fact.id, fact.event, {}, {}};
   for (const auto* dimension : by_) item.key.push_back(dimension->value(fact, tree_));
   if (population_.value == Value::share) {
     item.share = share_of_excellent(view_, *fact.rating);

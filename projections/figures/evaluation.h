@@ -48,6 +48,7 @@ class Evaluation {
   // Whether it is let through by `where`; to be asked after `place`, which sets its tree.
   bool passes(const Fact& fact);
   std::optional<bool> place(Fact& fact);
+  SubjectClass class_of(const Fact& fact) const;
   void add(const Fact& fact);
 
   View& view_;

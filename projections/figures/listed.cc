@@ -38,7 +38,7 @@ class Lists {
 
   ListedItem item(const CountedItem& counted) {
     ListedItem item;
-    item.subject = subject_counted(view_, *answered_.figure, counted.id, counted.event);
+    item.subject = {counted.of, counted.id};
     item.event = counted.event;
     const auto moment = moment_of(answered_, item.subject, counted.event);
     // Counted by the day of the decision, someone may be admitted behind the last day.

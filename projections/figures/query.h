@@ -69,6 +69,7 @@ struct ShareOfExcellent {
 
 // One that was counted: what it is, and the event by which it is.
 struct CountedItem {
+  SubjectClass of = SubjectClass::none;
   // Member, unit or village; of a flow the member or unit concerned, of a rating who is rated.
   std::string id;
   // Position; of people and villages of a stock 0 when single items were asked for.

@@ -103,6 +103,7 @@ Recorder::Recorder(Log& log, Streams& streams, Recording recording)
       recording_(std::move(recording)),
       source_(log, streams),
       timelines_(streams),
+      naming_(streams),
       first_day_(first_day(streams)) {}
 
 // Both are asked, since the log's index knows nothing of an act that may still be refused.
@@ -344,6 +345,7 @@ void Recorder::append(const ActSource& act) {
     for (const auto& [subject, name] : names_stated((*event).getBody()))
       // log_.size() is the position of the event, which is appended just below.
       append_name(streams_, {log_.size(), subject, name});
+    naming_.append((*event).getBody(), log_.size());
     log_.append(Entry{(*event).getId().cStr(), event.bytes()}, (*event).getRecorded());
   }
 }

@@ -9,6 +9,7 @@
 
 #include "projections/knowledge/log_source.h"
 #include "projections/recording/act_source.h"
+#include "projections/recording/naming.h"
 #include "projections/recording/read_line.h"
 #include "projections/recording/recording.h"
 #include "projections/recording/refold.h"
@@ -95,6 +96,7 @@ class Recorder {
   // What was staged is seen through it at once, since it reads log and streams.
   LogSource source_;
   Timelines timelines_;
+  Naming naming_;
   // The earliest effective day of what is staged and recorded; not given: none.
   Date first_day_;
   // Eight letters that begin the ids this register gives; made when the first one is given.

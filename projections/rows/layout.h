@@ -14,8 +14,8 @@ namespace sogoc {
 // The version of all that rows/ says of the bytes of rows: families, rows, parts of states. Goes up
 // by one with each change of them; the register keeps that of its rows beside their generation. 0
 // had families and roles in the two halves of one byte; before 2 a part without a base had none of
-// its own, and the door kept nothing.
-inline constexpr std::uint8_t rows_layout = 2;
+// its own, and the door kept nothing; before 3 nothing said where a subject was first named.
+inline constexpr std::uint8_t rows_layout = 3;
 
 // Upper bytes of the number behind a key's generation (store/keys.h).
 enum class Family : std::uint8_t {
@@ -43,6 +43,11 @@ enum class Family : std::uint8_t {
   first_day = 11,
   // id: a folded name with a birth (namesake_stream); whom they were stated of.
   namesakes = 12,
+  // By class, no id: every subject that an event ever named, in the order of the log. Its place
+  // here is its number.
+  numbers = 13,
+  // By class: where the subject was first named.
+  first_named = 14,
 };
 
 // What the lower byte of a family's streams is: nothing (0), a SubjectClass or a Role.
@@ -65,6 +70,8 @@ inline constexpr std::array families = {
     FamilyRow{Family::names, DividedBy::nothing},
     FamilyRow{Family::first_day, DividedBy::nothing},
     FamilyRow{Family::namesakes, DividedBy::nothing},
+    FamilyRow{Family::numbers, DividedBy::subject_class},
+    FamilyRow{Family::first_named, DividedBy::subject_class},
 };
 
 // Whether each row has a number that no other has; 0 is none, so that zeros are no stream.
@@ -136,6 +143,14 @@ inline StreamName first_day_stream() { return {stream_number<Family::first_day>(
 // `key`: of the name and the birth together (namesakes.h), so that no name stands in a key.
 inline StreamName namesake_stream(std::string key) {
   return {stream_number<Family::namesakes>(), std::move(key)};
+}
+// Both are of subjects as an event calls them: counted things are named by where the log has them
+// first (figures/counted_digest.h), and numbered in that order.
+inline StreamName numbers_stream(SubjectClass of) {
+  return {stream_number<Family::numbers>(of), ""};
+}
+inline StreamName first_named_stream(const Subject& subject) {
+  return {stream_number<Family::first_named>(subject.of), subject.id};
 }
 // Whom an event touches without naming them: the members whom a merger takes along, for one.
 // Without it, an event that is amended or voided would leave their versions behind, since nothing

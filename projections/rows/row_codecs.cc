@@ -195,6 +195,29 @@ NamesakeRow decode_namesake_row(std::string_view bytes) {
   });
 }
 
+std::string encode(const FirstNamed& named) {
+  return RowWriter().number(named.position).number(named.ordinal).take();
+}
+
+FirstNamed decode_first_named(std::string_view bytes) {
+  return read_whole(bytes, [](RowReader& in) {
+    const auto position = in.number();
+    return FirstNamed{position, in.number()};
+  });
+}
+
+std::string encode(const NumberRow& row) {
+  return RowWriter().number(row.named.position).number(row.named.ordinal).text(row.id).take();
+}
+
+NumberRow decode_number_row(std::string_view bytes) {
+  return read_whole(bytes, [](RowReader& in) {
+    const auto position = in.number();
+    const auto ordinal = in.number();
+    return NumberRow{{position, ordinal}, std::string(in.text())};
+  });
+}
+
 std::string encode(const VoidTotalRow& row) {
   return RowWriter().number(row.last_position).number(row.total).take();
 }

@@ -49,6 +49,12 @@ FirstDayRow decode_first_day_row(std::string_view bytes);
 std::string encode(const NamesakeRow& row);
 NamesakeRow decode_namesake_row(std::string_view bytes);
 
+std::string encode(const FirstNamed& named);
+FirstNamed decode_first_named(std::string_view bytes);
+
+std::string encode(const NumberRow& row);
+NumberRow decode_number_row(std::string_view bytes);
+
 std::string encode(const VoidTotalRow& row);
 VoidTotalRow decode_void_total_row(std::string_view bytes);
 

@@ -75,6 +75,22 @@ struct NamesakeRow {
   std::string member;
 };
 
+// Where the log first names a subject.
+struct FirstNamed {
+  // Of the event.
+  std::uint64_t position = 0;
+  // Which of the subjects of its class that this event names it is, from 0, in the order of
+  // subjects_named, each counted once.
+  std::uint64_t ordinal = 0;
+  auto operator<=>(const FirstNamed&) const = default;
+};
+
+// In a stream of numbers, the number of the subject being its place there.
+struct NumberRow {
+  FirstNamed named;
+  std::string id;
+};
+
 // In a stream of void totals: how many events of the register are void from a position on.
 struct VoidTotalRow {
   // The last of the act that changed the number.

@@ -168,6 +168,24 @@ void append_namesake(Streams& streams, const std::string& key, std::uint64_t kno
   streams.append(namesake_stream(key), encode(NamesakeRow{known, member}));
 }
 
+std::optional<FirstNamed> first_named(const Streams& streams, const Subject& subject) {
+  std::optional<FirstNamed> named;
+  streams.read(first_named_stream(subject), [&](std::string_view bytes) {
+    named = decode_first_named(bytes);
+    return false;
+  });
+  return named;
+}
+
+void read_numbers(const Streams& streams, SubjectClass of, const VisitRow<NumberRow>& visit) {
+  streams.read(numbers_stream(of), decoding(visit, decode_number_row));
+}
+
+void append_first_named(Streams& streams, const Subject& subject, const FirstNamed& named) {
+  streams.append(numbers_stream(subject.of), encode(NumberRow{named, subject.id}));
+  streams.append(first_named_stream(subject), encode(named));
+}
+
 std::uint64_t void_total(const Streams& streams, std::uint64_t size) {
   if (size == 0) return 0;
   // From the bucket of the last position down: one without a total below `size` says nothing, and

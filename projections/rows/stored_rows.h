@@ -82,6 +82,16 @@ std::vector<std::string> read_namesakes(const Streams& streams, const std::strin
 void append_namesake(Streams& streams, const std::string& key, std::uint64_t known,
                      const std::string& member);
 
+// Where the log first names the subject; nothing: no event does.
+std::optional<FirstNamed> first_named(const Streams& streams, const Subject& subject);
+// Every subject of the class that an event names, in the order of the log, until `visit` returns
+// false. A row may be moved from.
+void read_numbers(const Streams& streams, SubjectClass of, const VisitRow<NumberRow>& visit);
+// The next number of the class.
+//
+// REQUIRES: it has none yet.
+void append_first_named(Streams& streams, const Subject& subject, const FirstNamed& named);
+
 // How many events are void at a size of the log: running totals, each with the last position that
 // it includes. Reads one bucket of totals, and those before it only as long as they are empty.
 std::uint64_t void_total(const Streams& streams, std::uint64_t size);

@@ -6,7 +6,7 @@
 namespace sogoc {
 namespace {
 
-constexpr Date first_day{10101}, last_day{99991231};
+constexpr Date earliest_day{10101}, latest_day{99991231};
 // In years, longer than any life: it bounds the birthdays that are tried.
 constexpr int longest_life = 130;
 
@@ -76,8 +76,8 @@ Nearest days_of_stock(const CountOfOne& about) {
 Nearest days_of_flow(const CountOfOne& about) {
   auto query = about.query;
   // Over the whole calendar every event counts that the unit and the filters let through.
-  query.from = first_day;
-  query.to = last_day;
+  query.from = earliest_day;
+  query.to = latest_day;
   SingleCount count(about.view, about.figure, query);
   const auto items = items_of(about.view, about.figure, query, about.subject, about.dependencies);
   Nearest near;
@@ -132,7 +132,7 @@ Nearest nearest_first(Nearest near, Distance distance) {
 
 std::set<Date> days_of_change(const CountOfOne& about, const std::set<Moment>& moments) {
   // So that there is a day before the first change.
-  std::set<Date> days = {first_day};
+  std::set<Date> days = {earliest_day};
   for (const auto moment : moments) days.insert(Date{moment.day});
   const bool bands =
       about.query.where.contains("ageBand") || about.query.where.contains("seniorityBand");

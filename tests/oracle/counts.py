@@ -2,7 +2,8 @@
 import dimensions
 import fold
 import movements
-from items import PLACES, Item, digests, period_of, rows
+from items import PLACES, Item, counted, period_of, rows
+from naming import MEMBER, UNIT, VILLAGE
 from restating import Restated, Standing
 
 PEOPLE = ("members", "members.official", "members.probationary", "members.inTransit")
@@ -76,7 +77,8 @@ def answer(events, query):
         result["cells"] = rows(items, query["by"])
     if "ageBand" in wanted:
         result["imprecise"] = sum(item.imprecise for item in items)
-    result["countedDigests"] = digests(items)
+    of = (MEMBER if figure in PEOPLE + PEOPLE_FLOWS else VILLAGE if figure in VILLAGES else UNIT)
+    result["counted"] = counted(items, of)
     return result
 
 
@@ -195,7 +197,8 @@ def flow_items(events, query, wanted, restated):
             row[key] = restated.place_value(movement, key)
         unsure = movement.person is not None and dimensions.imprecise(movement.person)
         subject = movement.place if movement.name is None else movement.name
-        found.append(Item(movement.event.id, row, unsure, verdict is True, subject, day))
+        found.append(Item(movement.event.id, row, unsure, verdict is True, subject, day,
+                          movement.event.position))
     return found
 
 

@@ -1,6 +1,7 @@
 """The figures of figures.md: who counts which, and what may be asked of them."""
 import counts
 import fold
+import naming
 import populations
 import ratings
 import targets
@@ -24,7 +25,12 @@ def answer(register, query):
     events = register.live(size)
     if unit is not None and unit not in fold.fold(events).units:
         return {"error": "notFound", "unit": unit}
-    return {"knownAt": {"size": size}, "countedDigests": [], **found(events, query)}
+    answer = {"knownAt": {"size": size}, **found(events, query)}
+    if "counted" in answer:
+        names = naming.first_named((entry.kind, entry.body) for entry in register.log)
+        answer["countedDigest"] = naming.digest(answer.pop("counted"), names,
+                                                figure in counts.FLOWS + ratings.FIGURES)
+    return answer
 
 
 def found(events, query):

@@ -1,6 +1,4 @@
-"""What figures are made of: items with their rows and digests, and periods."""
-import hashlib
-
+"""What figures are made of: items with their rows, and periods."""
 import dimensions
 import schema
 
@@ -10,15 +8,19 @@ PLACES = ["base"] + ["unit:" + level for level in dimensions.LEVELS]
 class Item:
     """Something that a figure may count: its id, its row and whether its birth is imprecise."""
 
-    __slots__ = ("id", "row", "imprecise", "certain", "subject", "day")
+    __slots__ = ("id", "row", "imprecise", "certain", "subject", "day", "event",
+                 "of")
 
-    def __init__(self, name, row, imprecise=False, certain=True, subject=None, day=None):
+    def __init__(self, name, row, imprecise=False, certain=True, subject=None, day=None,
+                 event=None, of=None):
         self.id = name
         self.row = row
         self.imprecise = imprecise
         self.certain = certain  # False: not restatable
         self.subject = subject  # of a flow, whose id is that of the event: who or what is counted
         self.day = day  # of a flow: the day that counts
+        self.event = event  # of a flow: its position
+        self.of = of  # the class of a rating's subject; None: that of the figure
 
 
 def groups(items, by):
@@ -35,17 +37,10 @@ def rows(items, by):
     return [{**row, "value": len(members)} for row, members in groups(items, by)]
 
 
-def digests(items):
-    """Over the ids counted: each once, and as often as counted (the catalogue leaves it open)."""
-    names = [item.id for item in items]
-    if any("?" in name for name in names):
-        return []  # assigned ids are not known here
-    return sorted({digest(set(names)), digest(names)})
-
-
-def digest(names):
-    text = b"".join(name + b"\n" for name in sorted(name.encode() for name in names))
-    return "sha256:" + hashlib.sha256(text).hexdigest()
+def counted(items, of):
+    """Of each item the position of its event (None: of a stock), its class and its identifier."""
+    return [(item.event, item.of or of, item.id if item.event is None else item.subject)
+            for item in items]
 
 
 def period_of(query):

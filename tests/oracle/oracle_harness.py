@@ -31,7 +31,6 @@ def answer(register, request):
     found = figures.answer(register, request["query"])
     if os.environ.get("ORACLE_FAULT") == "answer" and request["query"]["figure"] == "members":
         found["value"] = found.get("value", 0) + found.get("inTransit", 0)
-    found["countedDigest"] = (found.pop("countedDigests", None) or [None])[0]
     return found
 
 

@@ -2,8 +2,9 @@
 import fold
 from amounts import percent
 from evaluation_rules import Scheme
-from items import PLACES, Item, digests, groups, period_of, rows
+from items import PLACES, Item, counted, groups, period_of, rows
 from movements import contains
+from naming import MEMBER, UNIT
 from restating import Restated
 import dimensions
 
@@ -93,7 +94,8 @@ def items_of(events, query, kind):
         for key in set(PLACES) & {*query.get("by", []), *where}:
             row[key] = tree.place_value(rated, key)
         subject, last = event.body[row["subject"]], "%04d-12-31" % event.body["year"]
-        item = Item(event.id, row, certain=verdict is True, subject=subject, day=last)
+        item = Item(event.id, row, certain=verdict is True, subject=subject, day=last,
+                    event=event.position, of=UNIT if row["subject"] == "unit" else MEMBER)
         if dimensions.matches(item.row, where):
             found.append(item)
     return found
@@ -118,7 +120,7 @@ def answer(events, query):
                 reasons[texts[item.id]] = reasons.get(texts[item.id], 0) + 1
     sure = [item for item in items if item.certain]
     result = {"value": len(sure), "notRated": reasons, **not_restatable(query, items),
-              "countedDigests": digests(sure)}
+              "counted": counted(sure, None)}
     if query.get("by"):
         beside = () if "scheme" in query["by"] else ("scheme",)
         keys = [name for key in query["by"]
@@ -135,7 +137,7 @@ def rate(events, query, items):
     sure = [item for item in capped if item.certain]
     result = {**ratio(schemes, sure), **not_restatable(query, capped),
               "notApplicable": sum(item.certain for item in items) - len(sure),
-              "countedDigests": digests(sure)}
+              "counted": counted(sure, None)}
     if query.get("by"):
         result["cells"] = [{**row, **ratio(schemes, members)}
                            for row, members in groups(sure, query["by"])

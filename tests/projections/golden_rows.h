@@ -194,6 +194,10 @@ inline std::vector<Row> rows_without_state() {
                decode_first_day_row),
       of_value("namesakes", namesake_stream("0123456789abcdef"), encode(NamesakeRow{300, "m2"}),
                decode_namesake_row),
+      of_value("numbers", numbers_stream(SubjectClass::member),
+               encode(NumberRow{{300, 1}, "m2"}), decode_number_row),
+      of_value("first_named", first_named_stream(member), encode(FirstNamed{300, 1}),
+               decode_first_named),
   };
 }
 

@@ -82,7 +82,7 @@ Answer targets(View& view, const Query& query) {
     // Set for the unit itself: targets of units below are theirs, and are never summed.
     if (query.unit && target.unit != *query.unit) continue;
     answer.cells.push_back(cell_of(view, id, target, query));
-    answer.counted.push_back({id, row->at.rank, {}, {}});
+    answer.counted.push_back({SubjectClass::target, id, row->at.rank, {}, {}});
   }
   // Of several there is no one percentage.
   if (answer.cells.size() == 1) answer.measured = answer.cells.front().measured;
@@ -108,7 +108,8 @@ Answer population(View& view, const Query& query) {
   Answer answer;
   answer.measured = Measured{people.amount, {}, {}, false};
   answer.not_restatable = people.not_restatable;
-  for (const auto& [unit, event] : people.counted) answer.counted.push_back({unit, event, {}, {}});
+  for (const auto& [unit, event] : people.counted)
+    answer.counted.push_back({SubjectClass::unit, unit, event, {}, {}});
   return answer;
 }
 
