@@ -102,6 +102,20 @@ def flip(rng, program, kinds, work, tally):
         sys.exit(f"{kind} register, {path.relative_to(work)}, {what}: a writer made a loss final")
 
 
+def end_of_records(content):
+    """Of a write-ahead log, whose last record may end with zeros as what is behind it does: in
+    blocks of 32 kB records of a checksum, a length, a type and so many bytes."""
+    end = at = 0
+    while at + 7 <= len(content):
+        if 32768 - at % 32768 < 7:
+            at += 32768 - at % 32768
+            continue
+        if content[at + 6] == 0:
+            break
+        end = at = at + 7 + int.from_bytes(content[at + 4:at + 6], "little")
+    return end
+
+
 def tear(rng, program, source, lines, work):
     """The end of a group that was written in part, and not acknowledged: a piece of a record."""
     shutil.rmtree(work, ignore_errors=True)
@@ -109,7 +123,7 @@ def tear(rng, program, source, lines, work):
     size = json.loads(ask(program, work, QUESTIONS[0])[1])["size"]
     log = max(pathlib.Path(work, "db").glob("*.log"))
     content = log.read_bytes()
-    whole = len(content.rstrip(b"\0"))
+    whole = end_of_records(content)
     # The beginning of a record: in a block of 32 kB, its checksum, length, type (whole, or the
     # first of several parts) and some bytes.
     room = 32768 - whole % 32768
