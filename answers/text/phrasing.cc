@@ -9,6 +9,7 @@
 #include "answers/text/text.h"
 #include "answers/value_words.h"
 #include "events/shown.h"
+#include "projections/figures/catalogue.h"
 
 namespace sogoc {
 namespace {
@@ -62,6 +63,26 @@ bool may_have_words(const std::string& key, const std::string& value) {
          (key == "subject" && rated.contains(value));
 }
 
+// What may be known to the month or the year alone.
+bool is_partial_day(const std::string& key) {
+  return key == "birth" || key == "joined" || key == "firstAdmitted";
+}
+
+// A month as it is typed: 05/1990.
+std::string partial_day(const Writer& writer, const std::string& text) {
+  const auto day = *parse_date(text);
+  if (day.full()) return day_text(writer, day);
+  const bool month = writer.language == Language::vi && text.size() == 7;
+  return month ? text.substr(5) + "/" + text.substr(0, 4) : text;
+}
+
+// Of the cells of a report and of values of rules; a paper may have columns of its own.
+std::string key_text(const Writer& writer, const std::string& field, const std::string& key) {
+  const auto* figure = field == "cells" ? find_figure(key) : nullptr;
+  if (figure) return writer.pick(figure->label_en, figure->label_vi);
+  return field == "cells" || field == "values" ? shown(key) : field_word(writer, key);
+}
+
 }  // namespace
 
 std::string Phrasing::subject(const Subject& subject) const {
@@ -93,6 +114,7 @@ std::string Phrasing::scalar(const std::string& key, const Json& value) const {
     return value_word(writer_, text);
   if (auto subject = named(key, text); !subject.empty()) return subject;
   const auto day = parse_date(text);
+  if (day && is_partial_day(key)) return partial_day(writer_, text);
   return day && day->full() ? day_text(writer_, *day) : shown(text);
 }
 
@@ -112,9 +134,8 @@ std::string Phrasing::parts(const std::string& field, const Json& json, Lists li
     else if (json.is_array())
       text += this->value(field, value, inside);
     else
-      // Keys of the register stand as they are.
       text +=
-          (field == "cells" || field == "values" ? shown(key) : field_word(writer_, key)) + " " +
+          key_text(writer_, field, key) + " " +
           (key == "of" ? value_word(writer_, plain_text(value)) : this->value(key, value, inside));
   }
   return text;

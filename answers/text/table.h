@@ -12,8 +12,9 @@ namespace sogoc {
 
 using TableRow = std::vector<std::string>;
 
-// On fewer columns than these rows that are too wide are no table any more.
-inline constexpr std::size_t least_for_tables = 60;
+// On fewer columns than these rows that are too wide are no table any more: a terminal would break
+// them anywhere. In a file, which has as many, they are as wide as they have to be.
+inline constexpr std::size_t least_for_tables = usual_columns;
 
 struct TableForm {
   // A letter a column, `l` for words, which stand to the left, `w` for those that stay whole, `r`

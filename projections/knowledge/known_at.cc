@@ -48,7 +48,12 @@ KnownAt down_to_act(Register& reg, std::uint64_t size) {
 // What stands behind the word for a size: as it is typed, and as answers print it.
 std::optional<std::string_view> digits_of_size(std::string_view text) {
   for (const std::string_view word : {"size:", "size ", "vị trí "})
-    if (text.starts_with(word)) return text.substr(word.size());
+    if (text.starts_with(word)) {
+      // Behind it answers print when that was.
+      const auto behind = text.find(" (");
+      const bool printed = behind != text.npos && text.ends_with(')');
+      return text.substr(0, printed ? behind : text.npos).substr(word.size());
+    }
   return std::nullopt;
 }
 

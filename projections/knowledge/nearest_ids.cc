@@ -118,13 +118,28 @@ std::vector<std::string> NearestIds::nearest(const std::vector<SubjectClass>& cl
   return found_[looked] = ids;
 }
 
+namespace {
+
+// `Đảng bộ huyện Ba Bể (BK-BB)`, as answers print who has a name: the name, folded, and the
+// identifier; both empty for any other text.
+std::pair<std::string, std::string> name_and_id(const std::string& text) {
+  const auto open = text.rfind(" (");
+  if (open == text.npos || open == 0 || !text.ends_with(')')) return {};
+  return {folded(text.substr(0, open)), text.substr(open + 2, text.size() - open - 3)};
+}
+
+}  // namespace
+
 std::vector<std::string> NearestIds::named(SubjectClass of, const std::string& text,
                                            std::uint64_t size) {
   const auto wanted = folded(text);
+  const auto [name, id] = name_and_id(text);
   std::set<std::string> ids;
   if (!wanted.empty() && text.size() <= longest_text)
     for (const auto& each : words_of(of))
-      if (each.word == wanted && each.known < size) ids.insert(each.id);
+      if (each.known < size &&
+          (each.word == wanted || (!id.empty() && each.id == id && each.word == name)))
+        ids.insert(each.id);
   View view(reg_.streams(), reg_.plain_source(), size);
   std::erase_if(ids, [&](const auto& id) { return !known({of}, view, id); });
   return {ids.begin(), ids.end()};

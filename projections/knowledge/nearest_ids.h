@@ -29,7 +29,9 @@ class NearestIds {
   std::vector<std::string> nearest(const std::vector<SubjectClass>& classes,
                                    const std::string& text, std::uint64_t size);
 
-  // Those known below `size` that bore a name which is the text when both are folded, bytewise.
+  // Those known below `size` that bore a name which is the text when both are folded, bytewise. The
+  // text may have the identifier behind the name, as answers print it: `Đảng bộ xã Yến Dương
+  // (BK-BB-x14)`.
   //
   // REQUIRES: `size` is the end of an act.
   std::vector<std::string> named(SubjectClass of, const std::string& text, std::uint64_t size);

@@ -179,6 +179,9 @@ def of_members(register, attempt, before, after):
         if not ({"details", "changes"} & set(root.body) or root.kind in (
                 "memberReadmitted", "transferReceived")):
             continue
+        changes = root.body.get("changes")
+        if changes is not None and said[-1][1] == root.id and not {"name", "birth"} & set(changes):
+            continue  # a change that says neither names nobody
         if key is None or key == known_as(before.state, name):
             continue
         others = [other for other in after.state.members if other != name

@@ -112,14 +112,16 @@ def table(text):
 
 
 def compare_answers(register):
-    """Every column that the old program printed, in its rows; a newer one may have more."""
+    """Every column that the old program printed, in its rows; a newer one may have more. What was
+    counted had another digest before layout 3."""
     asked = (FIXTURE / "figures.txt").read_text().split("$ ")[1:]
     for question in asked:
         words, golden = question.split("\n", 1)
         code, out, err = register.run(*words.split(), "--format", "csv")
         then, now = table(golden), table(out)
         same = len(then) == len(now) and all(
-            old.items() <= new.items() for old, new in zip(then, now))
+            old.items() - {("countedDigest", old.get("countedDigest"))} <= new.items()
+            and new.get("countedDigest", "2:").startswith("2:") for old, new in zip(then, now))
         expect(code == 0 and same, f"{words}: not as before\n{golden}\n{out}{err}")
     return len(asked)
 
