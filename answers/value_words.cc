@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "events/enum_name.h"
+#include "events/kinds/cause_words.h"
 #include "events/kinds/kind.h"
 #include "projections/figures/value_names.h"
 
@@ -13,15 +14,6 @@ namespace {
 
 struct Word {
   const char *code, *en, *vi;
-};
-
-// Of a cause, as what happened: the others of value_names.cc are what somebody is since then.
-constexpr Word causes[] = {
-    {"died", "death", "từ trần"},
-    {"expelled", "expulsion", "khai trừ"},
-    {"struckOff", "striking off", "xoá tên"},
-    {"resigned", "resignation", "xin ra khỏi Đảng"},
-    {"probationRefused", "striking off while on probation", "dự bị bị xoá tên"},
 };
 
 // Of states, details and events.
@@ -143,10 +135,11 @@ const Word& word_of(const Word (&words)[count], std::string_view code) {
   throw std::logic_error("no words for " + std::string(code) + " in value_words.cc");
 }
 
-template <std::size_t count>
-std::string in_language(const Writer& writer, const Word (&words)[count], std::string_view code) {
-  const auto& word = word_of(words, code);
-  return writer.pick(word.en, word.vi);
+// As what happened: the others of value_names.cc are what somebody is since then.
+std::string cause_word(const Writer& writer, std::string_view code) {
+  for (const auto& word : cause_words())
+    if (code == word.code) return writer.pick(word.en, word.vi);
+  throw std::logic_error("no words for " + std::string(code) + " in cause_words.cc");
 }
 
 }  // namespace
@@ -158,7 +151,8 @@ std::string value_word(const Writer& writer, std::string_view code) {
 }
 
 std::string field_word(const Writer& writer, std::string_view name) {
-  return in_language(writer, fields, name);
+  const auto& word = word_of(fields, name);
+  return writer.pick(word.en, word.vi);
 }
 
 Words field_words(std::string_view name) {
@@ -171,8 +165,7 @@ std::string kind_word(const Writer& writer, const std::string& name) {
 }
 
 std::string happening_word(const Writer& writer, schema::Body::Reader body) {
-  if (body.isMemberLeft())
-    return in_language(writer, causes, enum_name(body.getMemberLeft().getCause()));
+  if (body.isMemberLeft()) return cause_word(writer, enum_name(body.getMemberLeft().getCause()));
   return kind_word(writer, kind_of(body.which()).name);
 }
 

@@ -88,7 +88,7 @@ class Following {
     begun_ = true;
     next_ = size;
     root_ = open.reg->log().root();
-    part_ = LogPart{.from = next_, .kind = part_.kind};
+    part_ = LogPart{.from = next_, .kind = part_.kind, .cause = part_.cause};
   }
 
   Context& context_;

@@ -115,7 +115,7 @@ constexpr Heading headings[] = {
     {"shortened", "shortened", "mất đoạn cuối"},
     {"size", "size", "kích thước"},
     {"stated", "stated", "số nêu"},
-    {"status", "status", "trạng thái"},
+    {"status", "status", "tư cách"},
     {"structureAsOf", "in the structure of", "theo cơ cấu ngày"},
     {"subject", "subject", "về ai"},
     {"table", "table", "bảng"},

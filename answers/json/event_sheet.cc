@@ -12,6 +12,7 @@
 #include "answers/json/json_line.h"
 #include "answers/unknown_kind.h"
 #include "events/csv_record.h"
+#include "events/kinds/cause_words.h"
 #include "events/kinds/kind.h"
 #include "projections/knowledge/nearest_ids.h"
 
@@ -107,6 +108,18 @@ MaybeRejection fault_in_headings(const std::vector<std::string>& columns) {
   return std::nullopt;
 }
 
+// The kind may be called by its cause: an empty column of causes is filled in with it.
+MaybeRejection lay_cause(Json& body, const std::string& cause) {
+  if (cause.empty() || body.value("cause", Json(cause)) == cause) {
+    if (!cause.empty()) body["cause"] = cause;
+    return std::nullopt;
+  }
+  return Rejection{"syntax.duplicateKey",
+                   "memberLeft.cause",
+                   one_line(body["cause"]),
+                   {"the column kind says " + cause, "cột kind ghi " + cause}};
+}
+
 std::string without_apostrophe(const std::string& cell) {
   return cell.size() > 1 && cell.front() == '\'' && begins_as_formula(cell.substr(1))
              ? cell.substr(1)
@@ -195,11 +208,15 @@ EventSheet::Line EventSheet::line_of(const std::vector<std::string>& cells) cons
     return {known_of(std::move(whole)), no_utf8()};
   }
   Json event = Json::object();
-  std::string kind;
+  std::string kind, cause;
   for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
     if (only_blanks(cells[i])) continue;
     const auto cell = without_apostrophe(cells[i]);
-    if (columns_[i] == kind_column) kind = kind_meant(without_blanks(cell));
+    if (columns_[i] == kind_column) {
+      const auto meant = happening_meant(without_blanks(cell));
+      kind = meant.kind;
+      cause = meant.cause;
+    }
     if (columns_[i] == "act" || columns_[i] == "id") event[columns_[i]] = cell;
   }
   const auto refused = [&](Rejection why) { return Line{exact_line(event), std::move(why)}; };
@@ -220,6 +237,7 @@ EventSheet::Line EventSheet::line_of(const std::vector<std::string>& cells) cons
     if (columns_[i] == kind_column) continue;
     lay_cell(event, kind, columns_[i], without_apostrophe(cells[i]), decimal_comma_);
   }
+  if (auto bad = lay_cause(event[kind], cause)) return refused(*bad);
   return {exact_line(event), std::nullopt};
 }
 

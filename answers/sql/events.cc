@@ -6,6 +6,7 @@
 #include "answers/json/event_line.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
+#include "answers/sql/closed_lists.h"
 #include "answers/sql/reading.h"
 #include "answers/sql/tables.h"
 #include "events/kinds/kind.h"
@@ -70,7 +71,8 @@ const std::vector<EventColumn>& columns() {
        [](Entry& e) { return number(e.position()); }},
       {{"id", "TEXT", Use::key, "of the event", "mã sự việc"},
        [](Entry& e) { return text((*e).getId()); }},
-      {{"kind", "TEXT", Use::shown, "see sogoc describe", "loại, xem sogoc describe"},
+      {{"kind", "TEXT", Use::shown, "see sogoc describe", "loại, xem sogoc describe",
+        kinds_of_events},
        [](Entry& e) { return Value(std::string(kind_of(*e).name)); }},
       {{"subject", "TEXT", Use::shown, "what it is about; of a correction the event",
         "về ai, về gì; của đính chính là sự việc được đính chính"},

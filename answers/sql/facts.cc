@@ -4,6 +4,7 @@
 #include <set>
 
 #include "answers/interrupt.h"
+#include "answers/sql/closed_lists.h"
 #include "projections/figures/placing.h"
 #include "projections/figures/unknown_values.h"
 
@@ -38,6 +39,11 @@ FactColumn column(const char* name, const char* type, Words means,
   for (const char* unit : {"cell", "cellOnDay", "addressee", "parent", "commune", "place"})
     if (unit == std::string_view(name)) list = "unit:cell";  // or of any other level
   if (StatedValues::knows(name)) list = name;
+  for (const auto& [closed, of] : {std::pair{"kind", kinds_of_units},
+                                   {"ownBase", "base"},
+                                   {"of", "subject"},
+                                   {"phase", phases_of_ratings}})
+    if (closed == std::string_view(name)) list = of;
   return {{name, type, use, std::move(means.en), std::move(means.vi), list}, read, nullptr};
 }
 
@@ -48,7 +54,7 @@ FactColumn dimension_column(const char* name) {
   const bool number = given == "youthUnion";
   return {{given.starts_with("unit:") ? given.substr(5) : given, number ? "INTEGER" : "TEXT",
            Use::shown, dimension->label_en, dimension->label_vi,
-           is_open_list(given) ? dimension->name : nullptr},
+           is_open_list(given) || is_closed_list(given) ? dimension->name : nullptr},
           nullptr,
           dimension};
 }
@@ -101,19 +107,19 @@ std::vector<Column> plain(const FactColumns& columns) {
 
 FactRows::FactRows(Reading& reading, const FactColumns& columns, Conditions conditions)
     : reading_(reading), columns_(columns), conditions_(std::move(conditions)) {
-  // Without the condition there is one scope, all roots.
-  if (const auto* asked = condition_on(conditions_, position_of("unit"))) {
-    for (const auto& unit : asked->texts)
-      if (may_be_identifier(unit)) scopes_.emplace_back(unit);
-  } else {
-    scopes_.emplace_back();
-  }
+  // Without the condition there is one scope, all roots; else expect_units reads them.
+  if (!condition_on(conditions_, position_of("unit"))) scopes_.emplace_back();
 }
 
-void FactRows::expect_units(std::uint64_t size) const {
+void FactRows::expect_units(std::uint64_t size) {
   const auto* asked = condition_on(conditions_, position_of("unit"));
-  if (!asked || !asked->stated) return;
-  for (const auto& unit : asked->texts) reading_.expect_unit(unit, size);
+  if (!asked) return;
+  for (const auto& text : asked->texts) {
+    const auto unit = reading_.unit_meant(text, size);
+    if (asked->stated) reading_.expect_unit(unit, size);
+    const bool there = std::find(scopes_.begin(), scopes_.end(), unit) != scopes_.end();
+    if (may_be_identifier(unit) && !there) scopes_.emplace_back(unit);
+  }
 }
 
 std::size_t FactRows::position_of(const char* column) const {

@@ -65,9 +65,10 @@ class FactRows : public Rows {
   // none. Called only while there is a scope.
   virtual bool fill() = 0;
 
-  // Throws NotFoundException for a unit that the statement states and that is not known at the
-  // size. Called by who derives, once K is resolved.
-  void expect_units(std::uint64_t size) const;
+  // Reads the scopes as they are known at the size, units also by name. Throws NotFoundException
+  // for a unit that the statement states and that is not known. Called by who derives, once K is
+  // resolved and before anything else.
+  void expect_units(std::uint64_t size);
 
   // Its index. The name must be that of a column.
   std::size_t position_of(const char* column) const;

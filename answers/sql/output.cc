@@ -8,6 +8,7 @@
 #include "answers/json/failure.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
+#include "answers/sql/closed_lists.h"
 #include "answers/text/answer.h"
 
 namespace sogoc::sql {
@@ -53,7 +54,7 @@ class CsvOutput final : public Output {
   }
   void end(Reading& reading) override {
     for (const auto& each : reading.unknown_values())
-      writer_.err << "sogoc: " << unknown_value_text(writer_, each, reading.newest_size()) << '\n';
+      writer_.err << "sogoc: " << never_seen_text(writer_, each, reading.newest_size()) << '\n';
   }
   void break_off(const NoAnswer& why) override { say_no_answer(writer_, why); }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "answers/sql/closed_lists.h"
 #include "answers/text/answer.h"
 #include "events/shown.h"
 #include "projections/knowledge/typed_days.h"
@@ -76,7 +77,10 @@ bool part_of(const NamedClocks& part, const NamedClocks& whole) {
 
 void Reading::use_named() {
   for (const auto& each : named_)
-    if (!each.unit.empty()) expect_unit(each.unit, known_at(each.known_at).size);
+    if (!each.unit.empty()) {
+      const auto size = known_at(each.known_at).size;
+      expect_unit(unit_meant(each.unit, size), size);
+    }
   if (!used_.empty()) return;
   for (const auto& each : named_)
     if (std::none_of(named_.begin(), named_.end(),
@@ -90,14 +94,20 @@ std::uint64_t Reading::newest_size() const {
   return size;
 }
 
+std::optional<UnknownValue> Reading::never_seen(const char* list, View& view,
+                                                const std::string& text) {
+  if (!list) return std::nullopt;
+  return is_closed_list(list) ? not_in_list(list, text)
+                              : unknown_value(asker_.stated(), view, list, text);
+}
+
 std::vector<UnknownValue> Reading::unknown_values() {
   std::vector<UnknownValue> all;
   if (used_.empty()) return all;
   auto& view = *asker_.view(newest_size());
   for (const auto& each : compared_)
     for (const auto& text : each.texts)
-      if (auto unknown = each.open_list ? unknown_value(asker_.stated(), view, each.open_list, text)
-                                        : std::nullopt) {
+      if (auto unknown = never_seen(each.open_list, view, text)) {
         unknown->field = each.column;
         all.push_back(std::move(*unknown));
       }
@@ -115,6 +125,12 @@ Reading::Compared& Reading::compared(const std::string& column, const char* open
   for (auto& each : compared_)
     if (each.column == column && each.open_list == open_list) return each;
   return compared_.emplace_back(Compared{column, open_list, {}});
+}
+
+std::string Reading::unit_meant(const std::string& text, std::uint64_t size) {
+  auto meant = asker_.unit_meant(text, size);
+  if (const auto* bad = std::get_if<UsageError>(&meant)) throw UsageException{*bad};
+  return std::get<std::string>(std::move(meant));
 }
 
 void Reading::expect_unit(const std::string& unit, std::uint64_t size) {

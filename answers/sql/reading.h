@@ -73,8 +73,8 @@ class Reading {
   // were named, so that they are used. Throws as `clocks`, and NotFoundException for a named unit
   // that is not known, whether or not its table was read.
   void use_named();
-  // The texts with which a statement compares a column whose values are of the open list. Lives as
-  // long as the object.
+  // The texts with which a statement compares a column whose values are of the list. Lives as long
+  // as the object.
   struct Compared {
     std::string column;
     const char* open_list;
@@ -83,16 +83,20 @@ class Reading {
     void note(std::string_view text);
   };
   Compared& compared(const std::string& column, const char* open_list);
-  // Of these texts those that the register has never seen at the newest K of `used`; `field` is the
-  // column. Nothing when no table was read.
+  // Of these texts those that the register has never seen at the newest K of `used`, and those that
+  // a closed list has not; `field` is the column. Nothing when no table was read.
   std::vector<UnknownValue> unknown_values();
   // The newest K of `used`, 0 when there is none.
   std::uint64_t newest_size() const;
+  // The identifier of the unit that the text means (Asker::unit_meant). Throws UsageException when
+  // several are called so.
+  std::string unit_meant(const std::string& text, std::uint64_t size);
   // Throws NotFoundException for a unit that has no live event at the size.
   void expect_unit(const std::string& unit, std::uint64_t size);
 
  private:
   KnownAt known_at(const std::string& text);
+  std::optional<UnknownValue> never_seen(const char* list, View& view, const std::string& text);
 
   const Writer& writer_;
   Asker asker_;

@@ -2,6 +2,7 @@
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "answers/json/state.h"
+#include "answers/sql/closed_lists.h"
 #include "answers/sql/reading.h"
 #include "answers/sql/tables.h"
 #include "events/kinds/kind.h"
@@ -158,7 +159,7 @@ Table rows_table() {
            {"effective", "TEXT", Use::shown, "the day", "ngày hiệu lực"},
            {"rank", "INTEGER", Use::shown, "position of the event on that day",
             "vị trí sự việc trong ngày"},
-           {"kind", "TEXT", Use::shown, "of the event", "loại sự việc"},
+           {"kind", "TEXT", Use::shown, "of the event", "loại sự việc", kinds_of_events},
            {"item", "TEXT", Use::shown, "of a place: who or what is found there",
             "của một nơi: ai, cái gì ở đó"},
            {"enters", "INTEGER", Use::shown, "of a place: 1 from the event on, 0 until it",

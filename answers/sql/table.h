@@ -29,7 +29,8 @@ struct Column {
   const char* type;  // TEXT or INTEGER
   Use use;
   std::string en, vi;
-  // The dimension whose open list its values are of (unknown_values.h); null: none.
+  // The list that its values are of: a dimension's open one (unknown_values.h), or a closed one
+  // (closed_lists.h); null: none.
   const char* open_list = nullptr;
 };
 

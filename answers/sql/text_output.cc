@@ -2,6 +2,7 @@
 #include <ostream>
 #include <utility>
 
+#include "answers/sql/closed_lists.h"
 #include "answers/sql/output.h"
 #include "answers/text/answer.h"
 #include "answers/text/text.h"
@@ -56,7 +57,7 @@ class TextOutput final : public Output {
       writer_.out << "  " << writer_.pick("log ", "nhật ký ") << size << ' '
                   << base64(reading.in().log().root_at(size)) << '\n';
     for (const auto& each : reading.unknown_values())
-      writer_.out << "  " << unknown_value_text(writer_, each, reading.newest_size()) << '\n';
+      writer_.out << "  " << never_seen_text(writer_, each, reading.newest_size()) << '\n';
     if (shown > 0 && reading.in().facts().simulated_clock)
       writer_.out << "  " << writer_.pick("simulated clock", "đồng hồ mô phỏng") << '\n';
   }

@@ -3,13 +3,14 @@
 #include "answers/unknown_kind.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
+#include "events/kinds/cause_words.h"
 #include "events/kinds/kind.h"
 
 namespace sogoc {
 namespace {
 
 ExitCode describe(Context& context, const std::string& given) {
-  const auto name = kind_meant(given);
+  const auto name = happening_meant(given).kind;
   if (!name.empty() && !is_kind(name)) return no_answer(context, unknown_kind(name));
   write_kinds(context, name);
   return ExitCode::ok;

@@ -5,18 +5,39 @@
 #include "cli/commands/commands.h"
 #include "cli/following.h"
 #include "cli/open.h"
+#include "events/kinds/cause_words.h"
 #include "events/kinds/kind.h"
+#include "events/shown.h"
 #include "projections/knowledge/log_part.h"
+#include "projections/knowledge/typed_days.h"
 
 namespace sogoc {
 namespace {
 
 struct Options : LogPart {
+  std::string from_typed;
   bool follow = false;
 };
 
+// As a number, or as answers write a position.
+bool read_first(Options& part) {
+  const auto& typed = part.from_typed;
+  const auto position = typed_position(
+      typed.find_first_not_of("0123456789") == typed.npos ? "position:" + typed : typed);
+  if (position) part.from = *position;
+  return typed.empty() || position;
+}
+
+UsageError no_position(const std::string& typed) {
+  return {{"--from: " + typed + " is no position", "--from: " + typed + " không phải là vị trí"},
+          "--from 153260, --from '#153260', --from position:153260"};
+}
+
 ExitCode print_log(Context& context, Options& part) {
-  part.kind = kind_meant(part.kind);
+  if (!read_first(part)) return context.usage(no_position(as_typed(part.from_typed)));
+  const auto meant = happening_meant(part.kind);
+  part.kind = meant.kind;
+  part.cause = meant.cause;
   if (!part.kind.empty() && !is_kind(part.kind)) return no_answer(context, unknown_kind(part.kind));
   if (part.follow && part.count != 0 && !part.last)
     return context.usage(
@@ -35,9 +56,8 @@ ExitCode print_log(Context& context, Options& part) {
 void declare(CommandLine& command) {
   const auto part = std::make_shared<Options>();
   // A position beyond the log is no fault: nothing is listed.
-  auto from = command.option("--from", part->from, {"first position", "vị trí đầu"})
-                  .default_is({"0", "0"})
-                  .not_negative();
+  auto from = command.option("--from", part->from_typed, {"first position", "vị trí đầu"})
+                  .default_is({"0", "0"});
   auto count = command.option("--count", part->count, {"how many; 0: all", "bao nhiêu; 0: tất cả"})
                    .default_is({"all", "tất cả"})
                    .not_negative();

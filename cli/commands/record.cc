@@ -1,4 +1,5 @@
 // record: one event from the words of the command line, or asked for at the terminal.
+#include <algorithm>
 #include <ostream>
 
 #include "answers/example_commands.h"
@@ -7,6 +8,7 @@
 #include "cli/dialogue/conversation.h"
 #include "cli/dialogue/record_asking.h"
 #include "cli/recording_one.h"
+#include "events/kinds/cause_words.h"
 #include "events/kinds/kind.h"
 
 namespace sogoc {
@@ -34,9 +36,20 @@ ExitCode nothing_given(Context& context, const std::string& kind, const std::str
   return ExitCode::rejected;
 }
 
+// A word for leaving by its cause says the cause too; one that is given besides is given twice,
+// unless it is the same.
+void read_kind(Options& options) {
+  const auto meant = happening_meant(options.kind);
+  options.kind = meant.kind;
+  const auto cause = "cause=" + meant.cause;
+  auto& pairs = options.pairs;
+  if (!meant.cause.empty() && !pairs.empty() && std::count(pairs.begin(), pairs.end(), cause) == 0)
+    pairs.push_back(cause);
+}
+
 // The words are read before the register is locked.
 ExitCode record(Context& context, Options& options) {
-  options.kind = kind_meant(options.kind);
+  read_kind(options);
   const auto line = line_of_words(options.kind, options.pairs);
   if (const auto* bad = std::get_if<UsageError>(&line)) return context.usage(*bad);
   if (options.pairs.empty() && options.kind != "registerOpened" && can_be_asked())

@@ -3,6 +3,7 @@
 #include "answers/unknown_kind.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
+#include "events/kinds/cause_words.h"
 #include "events/kinds/kind.h"
 
 namespace sogoc {
@@ -15,7 +16,7 @@ struct Options {
 
 ExitCode make_template(Context& context, const Options& options) {
   std::vector<std::string> kinds;
-  for (const auto& each : options.kinds) kinds.push_back(kind_meant(each));
+  for (const auto& each : options.kinds) kinds.push_back(happening_meant(each).kind);
   for (const auto& kind : kinds) {
     if (!is_kind(kind)) return no_answer(context, unknown_kind(kind));
     if (kind == "registerOpened")

@@ -39,7 +39,8 @@ void declare(CommandLine& command) {
   options->figures.resize(1);
   command
       .option("ID", options->id,
-              {"id of the member, unit or village", "mã đảng viên, đơn vị hay thôn"})
+              {"id of the member, id or name of the unit or village",
+               "mã đảng viên, mã hay tên đơn vị, thôn"})
       .completed_by(Candidates::ids)
       .required();
   command

@@ -150,7 +150,7 @@ constexpr Dimension table[] = {
     {"occupation", of_people, attribute<&Attributes::occupation>, "occupation", "nghề nghiệp"},
     {"youthUnion", of_people, youth_union, "youth-union member", "đoàn viên", truths},
     {"status", of_people, [](const Fact& fact, Tree&) { return name_of(fact.status); }, "status",
-     "chính thức, dự bị", names_of<schema::Status>},
+     "tư cách", names_of<schema::Status>},
     {"ageBand", of_people, age_band, "age", "tuổi đời", all_age_bands},
     {"seniorityBand", of_people, seniority_band, "seniority", "tuổi đảng", all_seniority_bands},
     {"base", of_bases, base_at, "base", "loại hình cơ sở", names_of<schema::Base>},

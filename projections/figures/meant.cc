@@ -5,6 +5,7 @@
 #include "events/text_forms.h"
 #include "projections/figures/dimensions.h"
 #include "projections/figures/value_names.h"
+#include "projections/knowledge/typed_days.h"
 
 namespace sogoc {
 namespace {
@@ -37,6 +38,8 @@ std::string dimension_meant(const std::string& text) {
 
 DimensionValue value_meant(const std::string& name, const DimensionValue& value) {
   const auto* text = std::get_if<std::string>(&value);
+  // 12/2018, as answers for people have it.
+  if (text && name == "month") return in_one_form(*text);
   const auto* dimension = text ? find_dimension(name) : nullptr;
   if (!dimension || !dimension->values) return value;
   const auto values = dimension->values();

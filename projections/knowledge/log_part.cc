@@ -4,9 +4,20 @@
 #include <numeric>
 
 #include "events/entry.h"
+#include "events/enum_name.h"
 #include "events/kinds/kind.h"
 
 namespace sogoc {
+namespace {
+
+bool is_of(schema::Event::Reader event, const LogPart& part) {
+  if (kind_of(event).name != part.kind) return false;
+  if (part.cause.empty()) return true;
+  const auto* cause = enum_name(event.getBody().getMemberLeft().getCause());
+  return cause && cause == part.cause;
+}
+
+}  // namespace
 
 std::vector<std::uint64_t> positions_of(const Log& log, const LogPart& part) {
   std::vector<std::uint64_t> all;
@@ -21,7 +32,7 @@ std::vector<std::uint64_t> positions_of(const Log& log, const LogPart& part) {
     return all;
   }
   log.scan(from, log.size(), [&](std::uint64_t position, std::string_view bytes) {
-    if (kind_of(*Event(bytes)).name == part.kind) all.push_back(position);
+    if (is_of(*Event(bytes), part)) all.push_back(position);
     return part.last || !enough();
   });
   if (part.last && enough())

@@ -1,5 +1,6 @@
 #include "projections/why_not/why_not.h"
 
+#include "events/shown.h"
 #include "projections/rows/stored_rows.h"
 #include "store/keys.h"
 
@@ -50,6 +51,39 @@ Found find_subject(Register& reg, const std::vector<SubjectClass>& classes, cons
   return never;
 }
 
+// The identifier that a text means: itself when anything bears it, or nothing is called so; else
+// that of the one unit or village of the classes that is. Of members there are many of one name.
+std::variant<std::string, UsageError> id_meant(Asker& asker,
+                                               const std::vector<SubjectClass>& classes,
+                                               const std::string& text, std::uint64_t size) {
+  std::vector<std::string> ids;
+  for (const auto each : classes)
+    if (each == SubjectClass::unit || each == SubjectClass::village) {
+      const auto named = asker.stated().ids().named(each, text, size);
+      ids.insert(ids.end(), named.begin(), named.end());
+    }
+  if (ids.empty()) return text;
+  if (ids.size() == 1) return ids.front();
+  std::string listed;
+  for (const auto& id : ids) listed += (listed.empty() ? "" : ", ") + id;
+  return UsageError{
+      {"several are called " + as_typed(text), "có nhiều đối tượng tên " + as_typed(text)},
+      listed,
+      UsageReason::ambiguous};
+}
+
+// By its identifier, else by its name.
+Found find_called(Asker& asker, const std::vector<SubjectClass>& classes, const std::string& text,
+                  std::uint64_t size) {
+  auto found = find_subject(asker.asked(), classes, text, size);
+  const auto* never = std::get_if<NeverRecorded>(&found);
+  if (!never || never->first || never->instead_of != SubjectClass::none) return found;
+  auto meant = id_meant(asker, classes, text, size);
+  if (auto* bad = std::get_if<UsageError>(&meant)) return std::move(*bad);
+  const auto& id = std::get<std::string>(meant);
+  return id == text ? found : find_subject(asker.asked(), classes, id, size);
+}
+
 // A stock is counted by the last event that changed whether it is; by none when only its age did.
 void find_events(WhyNot& why, const CountOfOne& about) {
   if (about.figure.kind != FigureKind::stock) {
@@ -86,7 +120,7 @@ std::variant<WhyNot, NeverRecorded, NotFound, UsageError> why_not(Asker& asker,
   }
   asker.note_unknown(why.answered);
   const auto classes = classes_of(figure, query);
-  auto found = find_subject(asker.asked(), classes, id, why.answered.size);
+  auto found = find_called(asker, classes, id, why.answered.size);
   if (auto* never = std::get_if<NeverRecorded>(&found)) {
     if (!never->first && never->instead_of == SubjectClass::none)
       never->nearest = asker.stated().ids().nearest(classes, id, why.answered.size);

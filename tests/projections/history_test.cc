@@ -84,11 +84,11 @@ TEST_F(HistoryTest, ACellIsShownWithWhoAndWhatItHolds) {
 }
 
 TEST_F(HistoryTest, APartOfTheLogBeginsAtEitherEnd) {
-  EXPECT_EQ(part({1, 2, false, ""}), (Positions{1, 2}));
-  EXPECT_EQ(part({0, 2, true, ""}), (Positions{8, 9}));
-  EXPECT_EQ(part({0, 0, false, "eventVoided"}), (Positions{8, 9}));
-  EXPECT_EQ(part({0, 1, true, "unitEstablished"}), (Positions{2}));
-  EXPECT_EQ(part({100, 0, false, ""}), Positions{});
+  EXPECT_EQ(part({1, 2, false, "", ""}), (Positions{1, 2}));
+  EXPECT_EQ(part({0, 2, true, "", ""}), (Positions{8, 9}));
+  EXPECT_EQ(part({0, 0, false, "eventVoided", ""}), (Positions{8, 9}));
+  EXPECT_EQ(part({0, 1, true, "unitEstablished", ""}), (Positions{2}));
+  EXPECT_EQ(part({100, 0, false, "", ""}), Positions{});
 }
 
 }  // namespace
