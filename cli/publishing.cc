@@ -2,10 +2,13 @@
 
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
+#include "answers/text/text.h"
 #include "cli/asking.h"
 #include "cli/command_line_errors.h"
 #include "cli/open.h"
 #include "cli/recording_one.h"
+#include "events/shown.h"
+#include "projections/knowledge/active_days.h"
 #include "projections/knowledge/civil_time.h"
 #include "projections/knowledge/typed_days.h"
 #include "projections/papers/increase_and_decrease.h"
@@ -20,12 +23,62 @@ Json cells_of(const IncreaseAndDecrease::Column& column) {
   return cells;
 }
 
+Date day_of_recording(const Register& reg, const PublishOptions& options) {
+  const auto recorded = parse_instant(options.recorded);
+  return day_of(recorded.value_or(system_now()), reg.facts().time_zone);
+}
+
 // The day on which it is published.
 std::string day_of_publishing(const Register& reg, const PublishOptions& options) {
   if (!options.effective.empty()) return in_one_form(options.effective);
-  const auto& facts = reg.facts();
-  const auto recorded = parse_instant(options.recorded);
-  return format_date(day_of(recorded.value_or(system_now()), facts.time_zone));
+  return format_date(day_of_recording(reg, options));
+}
+
+// Zeros would be taken for a unit without members: the day on which it last was, or first is,
+// active.
+std::optional<Words> not_active(const Writer& writer, View& view, const std::string& unit,
+                                Date last) {
+  if (view.unit_at(unit, end_of(last)).active()) return std::nullopt;
+  Words text{"the unit " + unit + " is not active on ",
+             "đơn vị " + unit + " không hoạt động vào ngày "};
+  text = {text.en + day_text(writer, last), text.vi + day_text(writer, last)};
+  const auto nearest = nearest_active_day(view, unit, last);
+  if (!nearest) return text;
+  const bool before = *nearest < last;
+  const auto day = day_text(writer, *nearest);
+  return Words{text.en + (before ? "; last on " : "; first on ") + day,
+               text.vi + (before ? "; lần cuối ngày " : "; từ ngày ") + day};
+}
+
+// What there is to look at before the form is kept for ever as published.
+std::vector<Words> doubts_of(const Writer& writer, const Register& reg,
+                             const PublishOptions& options, const IncreaseAndDecrease& form) {
+  const auto last = parse_period(form.columns.front().period)->second;
+  std::vector<Words> doubts;
+  if (auto doubt = not_active(writer, *form.answers.back().view, form.unit, last))
+    doubts.push_back(std::move(*doubt));
+  if (const auto day = day_of_recording(reg, options); day <= last)
+    doubts.push_back({"the period has not ended: its last day is " + day_text(writer, last) +
+                          ", it is recorded on " + day_text(writer, day),
+                      "kỳ chưa kết thúc: ngày cuối kỳ là " + day_text(writer, last) +
+                          ", ghi ngày " + day_text(writer, day)});
+  return doubts;
+}
+
+void say_doubt(const Writer& writer, const Words& doubt) {
+  writer.err << "sogoc: " << Style::warned << writer.pick("warning", "cảnh báo") << Style::plain
+             << ": " << shown(writer.pick(doubt.en, doubt.vi)) << '\n';
+}
+
+ExitCode refuse(const Context& context, const std::vector<Words>& doubts) {
+  Words all;
+  for (const auto& each : doubts) {
+    const auto* joint = all.en.empty() ? "" : "; ";
+    all = {all.en + joint + each.en, all.vi + joint + each.vi};
+  }
+  return context.refuse_with(
+      ExitCode::rejected, "refused", "form", all,
+      Words{"another --period, or without --strict", "--period khác, hoặc không ghi --strict"});
 }
 
 std::string line_of(const Register& reg, const PublishOptions& options,
@@ -65,7 +118,11 @@ ExitCode publish(Context& context, const PublishOptions& options) {
   const auto form = increase_and_decrease(asker, {options.unit, {options.period}, ""});
   if (const auto* missing = std::get_if<NotFound>(&form)) return no_answer(context, *missing);
   if (const auto* bad = std::get_if<UsageError>(&form)) return no_answer(context, *bad);
-  const auto line = line_of(*open.reg, options, std::get<IncreaseAndDecrease>(form));
+  const auto& made = std::get<IncreaseAndDecrease>(form);
+  const auto doubts = doubts_of(context, *open.reg, options, made);
+  if (!doubts.empty() && options.recording.strict) return refuse(context, doubts);
+  for (const auto& each : doubts) say_doubt(context, each);
+  const auto line = line_of(*open.reg, options, made);
   return record_one(context, open, line, options.recording);
 }
 

@@ -15,7 +15,9 @@ struct PublishOptions {
 
 // Records the report as record_one does, made from everything that is recorded before it. Usage
 // error: another form than `increase`, a period that is none; not found: an unknown unit. The day
-// of publishing is today when none is given, under a simulated clock that of `recorded`.
+// of publishing is today when none is given, under a simulated clock that of `recorded`. A unit
+// that is not active on the last day of the period, and a period that has not ended on the day of
+// the recording, are warned of on `err`, and refused when the recording is strict.
 ExitCode publish(Context& context, const PublishOptions& options);
 
 }  // namespace sogoc

@@ -86,8 +86,8 @@ def check_tables(page, schemas, commands):
                for reason in error[name]["properties"]["reason"]["enum"]}
     reasons = {("notFound" if name == "noId" else name, reason) for name, reason in reasons}
     reasons |= {("notFound", "unit"), ("notFound", "demo"), ("refused", None),
-                ("refused", "conflict"), ("refused", "export"), ("timeout", "timeout"),
-                ("bug", error["bug"]["properties"]["reason"]["const"])}
+                ("refused", "conflict"), ("refused", "export"), ("refused", "form"),
+                ("timeout", "timeout"), ("bug", error["bug"]["properties"]["reason"]["const"])}
     if wrong := reasons ^ codes:
         yield f"these failures are not in both the page and error.schema.json: {sorted(wrong)}"
     listed = {int(code) for code, _ in table(page.text, "code", "means")}
