@@ -1,6 +1,7 @@
 #include "answers/text/shown_event.h"
 
 #include <ostream>
+#include <utility>
 
 #include "answers/json/event.h"
 #include "answers/json/json_library.h"
@@ -68,7 +69,9 @@ class ShownEventText {
     const auto recorded = event_json(event.original);
     print_fields(recorded);
     fields().print_field("", "operator", Json((*event.original).getOperator().cStr()));
-    for (const auto& correction : shown_.corrections) print_correction(correction);
+    print_corrections(true, writer_.pick("corrected by", "đính chính bởi"));
+    print_corrections(false,
+                      writer_.pick("corrected by, itself void", "đính chính bởi, nay đã huỷ"));
     // Not of a void event, which says nothing now.
     const auto now = event_json(event);
     if (!event.live || now == recorded) return;
@@ -85,11 +88,14 @@ class ShownEventText {
     return {writer_, lines_, size_, {shown_.event.effective.value, shown_.event.position}};
   }
 
-  void print_correction(const Correction& correction) {
-    writer_.out << (correction.live ? writer_.pick("corrected by\n", "đính chính bởi\n")
-                                    : writer_.pick("corrected by, itself void\n",
-                                                   "đính chính bởi, nay đã huỷ\n"));
-    lines_.print_recorded(correction.recorded.position, size_);
+  // Those that hold, or those that are void, under one heading.
+  void print_corrections(bool live, const char* heading) {
+    bool headed = false;
+    for (const auto& correction : shown_.corrections) {
+      if (correction.live != live) continue;
+      if (!std::exchange(headed, true)) writer_.out << heading << '\n';
+      lines_.print_recorded(correction.recorded.position, size_);
+    }
   }
 
   Writer& writer_;
