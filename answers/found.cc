@@ -47,16 +47,19 @@ void say_more(const Writer& writer, std::size_t more) {
 }
 
 // To `err`: the data is an empty list, which programs read as such.
-void say_none(const Writer& writer, const std::string& text) {
+void say_none(const Writer& writer, const std::string& text,
+              const std::vector<std::string>& nearest) {
+  const auto meant = nearest_words(nearest);
   writer.err << "sogoc: "
              << writer.pick("no unit, village or member has such a name: ",
                             "không có đơn vị, thôn hay đảng viên nào tên như vậy: ")
-             << text << '\n';
+             << text << writer.pick(meant.en, meant.vi) << '\n';
 }
 
 }  // namespace
 
-void write_found(Writer& writer, const Register& reg, FoundNames names, std::size_t most) {
+void write_found(Writer& writer, const Register& reg, FoundNames names, std::size_t most,
+                 const std::vector<std::string>& nearest) {
   auto& rows = names.found;
   const auto all = rows.size();
   sort(rows);
@@ -69,7 +72,7 @@ void write_found(Writer& writer, const Register& reg, FoundNames names, std::siz
   else
     print_found(writer, names);
   if (rows.size() < all) say_more(writer, all - rows.size());
-  if (rows.empty()) say_none(writer, names.text);
+  if (rows.empty()) say_none(writer, names.text, nearest);
 }
 
 }  // namespace sogoc

@@ -12,9 +12,11 @@ namespace sogoc {
 // members; each by the name found in Vietnamese order, people by their given names (text/text.h)
 // and by birth, at last by identifier. The order of `names` as given does not matter.
 //
+// `nearest`: names that may have been meant, behind the text where there is none at all.
 // `most` of them are written, 0: all. To `err`: how many more there are, or that there is none at
 // all. `reg`: the register that was asked. Text and CSV: a row each; JSON: one object
 // (json/found.h). Throws std::logic_error when ICU has no Vietnamese collation.
-void write_found(Writer& writer, const Register& reg, FoundNames names, std::size_t most);
+void write_found(Writer& writer, const Register& reg, FoundNames names, std::size_t most,
+                 const std::vector<std::string>& nearest = {});
 
 }  // namespace sogoc

@@ -26,12 +26,13 @@ Json items_json(Asker& asker, const Answered& answered) {
 }
 
 // The columns of the item's own first, then those of its event, with what corrections made of it,
-// and the name behind them: whoever takes columns by their place still finds them there.
+// the name and the cause behind them: whoever takes columns by their place still finds them there.
 std::vector<std::string> columns(std::vector<std::string> first) {
   first.insert(first.end(), event_columns.begin(), event_columns.end());
   first.emplace_back("amendedTo");
   first.emplace_back("amendedBy");
   first.emplace_back("name");
+  first.emplace_back("cause");
   return first;
 }
 

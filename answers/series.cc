@@ -126,7 +126,9 @@ Asked write_series(Writer& writer, Asker& asker, Question question,
   // Over all periods, so that CSV has one head line.
   FigureAnswers answers(writer, asker);
   Answered newest;
+  std::uint64_t done = 0;
   for (const auto& [first, last] : periods) {
+    writer.step(done++, periods.size());
     if (figure && figure->kind == FigureKind::stock)
       question.as_of = format_date(last);
     else
@@ -145,6 +147,7 @@ Asked write_series(Writer& writer, Asker& asker, Question question,
     }
     text.add(newest);
   }
+  writer.step(done, periods.size());
   if (writer.format != Format::text) return Asked::answered;
   print_heading(writer, newest);
   print_clocks(writer, asker, newest);

@@ -443,6 +443,8 @@ Program::Chosen Program::read(int argc, char** argv) {
   // CLI11 would take the next word for the value.
   if (const auto bad = value_left_out(options))
     return {nullptr, {}, context.usage(bad->message, bad->remedy)};
+  if (const auto bad = option_for_value(options, describe()))
+    return {nullptr, {}, context.usage(bad->message, bad->remedy)};
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -69,6 +69,10 @@ UsageError no_option(const std::string& command, const std::string& given,
     if (each.command == command && each.option == name)
       return {{command + " has no option " + name, command + " không có tuỳ chọn " + name},
               each.by};
+  if (std::find(there_are.begin(), there_are.end(), name) != there_are.end())
+    return {{name + " stands behind the command: it is an option of " + command,
+             name + " đứng sau lệnh: đó là tuỳ chọn của " + command},
+            "sogoc " + command + " … " + name};
   // The dashes make any two alike: the letter behind them has to be there too.
   std::vector<std::string> alike;
   const auto letters = without_dashes(name).substr(0, 2);
@@ -93,6 +97,39 @@ std::optional<UsageError> value_left_out(const std::vector<std::string>& words) 
   for (const auto& word : words)
     if (word.starts_with("--") && word.find('=') + 1 == word.size())
       return empty_value(word.substr(0, word.size() - 1));
+  return std::nullopt;
+}
+
+namespace {
+
+const DescribedOption* named(const std::vector<DescribedOption>& options, const std::string& name) {
+  for (const auto& each : options)
+    if (std::find(each.names.begin(), each.names.end(), name) != each.names.end()) return &each;
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<UsageError> option_for_value(const std::vector<std::string>& words,
+                                           const DescribedProgram& program) {
+  const DescribedCommand* command = nullptr;
+  const auto option = [&](const std::string& name) {
+    const auto* own = command ? named(command->options, name) : nullptr;
+    return own ? own : named(program.options, name);
+  };
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (!words[i].starts_with('-')) {
+      for (const auto& each : program.commands)
+        if (!command && each.name == words[i]) command = &each;
+      continue;
+    }
+    const auto* taking = option(words[i]);
+    if (!taking || taking->alone || taking->value.empty()) continue;
+    if (option(words[i + 1]))
+      return UsageError{{words[i] + " has no value", "thiếu giá trị của " + words[i]},
+                        words[i] + " " + taking->value + " " + words[i + 1] + " …"};
+    ++i;
+  }
   return std::nullopt;
 }
 

@@ -6,14 +6,19 @@
 #include <string>
 #include <vector>
 
+#include "cli/described.h"
 #include "projections/refused.h"
 
 namespace sogoc {
 
 // Of the words before `--` one that ends with the = behind the name of an option.
 std::optional<UsageError> value_left_out(const std::vector<std::string>& words);
-// An option that the command does not take, `given` as it was typed: with what is asked instead,
-// else with those of `there_are` that are nearest and the help to be read.
+// Of the same words, the first the name of the program, an option that takes a value and has behind
+// it another option of its command. A value that is called so is typed `--unit=--register`.
+std::optional<UsageError> option_for_value(const std::vector<std::string>& words,
+                                           const DescribedProgram& program);
+// An option that the command does not take, or that stands before it, `given` as it was typed: with
+// what is asked instead, else with those of `there_are` that are nearest and the help to be read.
 UsageError no_option(const std::string& command, const std::string& given,
                      const std::vector<std::string>& there_are, const std::string& help);
 UsageError empty_value(const std::string& name);

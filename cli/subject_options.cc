@@ -1,7 +1,9 @@
 #include "cli/subject_options.h"
 
 #include "answers/figure.h"
+#include "answers/text/text.h"
 #include "events/shown.h"
+#include "projections/knowledge/civil_time.h"
 #include "projections/knowledge/nearest_ids.h"
 #include "projections/knowledge/typed_days.h"
 #include "projections/rows/stored_rows.h"
@@ -77,12 +79,35 @@ std::optional<std::string> event_meant(Register& in, const std::string& text) {
   return std::string((*in.event(*position)).getId().cStr());
 }
 
+std::optional<std::uint64_t> recorded_later(Register& in, const std::string& id,
+                                            const std::string& of) {
+  const auto found = find_subject(in, id, of, in.log().size());
+  if (const auto* event = std::get_if<EventPosition>(&found)) return event->position;
+  const auto* subject = std::get_if<Subject>(&found);
+  return subject ? first_recorded(in.streams(), *subject) : std::nullopt;
+}
+
+namespace {
+
+void say_recorded_later(const Context& context, Register& in, std::uint64_t position) {
+  const auto day =
+      day_text(context, day_of((*in.event(position)).getRecorded(), in.facts().time_zone));
+  context.err << "sogoc: "
+              << context.pick("it was recorded later, at position ", "về sau mới ghi, tại vị trí ")
+              << position << context.pick(", on ", ", ngày ") << day << '\n'
+              << context.pick("Try: ", "Thử: ") << "--known-at size:" << in.act_end(position)
+              << '\n';
+}
+
+}  // namespace
+
 ExitCode print_unknown(Context& context, Register& in, const std::string& id, const std::string& of,
                        std::uint64_t size) {
   std::vector<SubjectClass> classes;
   for (const auto& each : class_names())
     if (of.empty() || of == each.en) classes.push_back(each.of);
   write_unknown_id(context, {id, NearestIds(in).nearest(classes, id, size)}, of);
+  if (const auto position = recorded_later(in, id, of)) say_recorded_later(context, in, *position);
   return ExitCode::not_found;
 }
 

@@ -30,9 +30,15 @@ Found find_subject(Register& in, const std::string& id, const std::string& of, s
 // event. Throws StoreError.
 std::optional<std::string> event_meant(Register& in, const std::string& text);
 
+// The position at which something is first recorded of what the identifier means (an event: its
+// own), whatever is known; nothing when nothing is or several things have it. Throws as
+// find_subject.
+std::optional<std::uint64_t> recorded_later(Register& in, const std::string& id,
+                                            const std::string& of);
+
 // Says that nothing has the identifier (write_unknown_id), with what is nearest of what is known
-// below `size`, the end of an act. `of` as above. Returns ExitCode::not_found. Throws what reading
-// throws.
+// below `size`, the end of an act, and behind it when it is recorded later. `of` as above. Returns
+// ExitCode::not_found. Throws what reading throws.
 ExitCode print_unknown(Context& context, Register& in, const std::string& id, const std::string& of,
                        std::uint64_t size);
 

@@ -195,7 +195,7 @@ const std::vector<std::string> bridge_columns = {"part",      "bound",
                                                  "amendedBy", "correctsEffective",
                                                  "becomes",   "name",
                                                  "reason",    "lateClass",
-                                                 "lateDays"};
+                                                 "lateDays",  "cause"};
 
 Json bridge_number(const Bridge& bridge, std::int64_t number) {
   return bridge.thousandths ? signed_json(number) : Json(number);

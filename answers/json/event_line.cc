@@ -2,6 +2,7 @@
 
 #include "answers/json/correction.h"
 #include "answers/json/json_library.h"
+#include "events/enum_name.h"
 #include "events/kinds/kind.h"
 
 namespace sogoc {
@@ -24,6 +25,12 @@ Json changes_json(const std::vector<FieldChange>& changes) {
   return all;
 }
 
+// Who died is told from who left: the kind is one.
+void put_cause(Json& json, schema::Body::Reader body) {
+  if (!body.isMemberLeft()) return;
+  if (const auto* cause = enum_name(body.getMemberLeft().getCause())) json["cause"] = cause;
+}
+
 // Null rather than missing: one who looks for what has no decision asks for this key.
 Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
@@ -44,6 +51,7 @@ Json event_line_json(const Event& event, std::uint64_t position) {
   json["by"] = or_null(reader.getBy().cStr());
   json["operator"] = reader.getOperator().cStr();
   if (const auto reason = reason_of(reader.getBody()); !reason.empty()) json["reason"] = reason;
+  put_cause(json, reader.getBody());
   return json;
 }
 
@@ -54,6 +62,7 @@ Json event_line_json(Register& in, std::uint64_t position, std::uint64_t size) {
   if (live.effective.value != (*live.original).getEffective() && live.effective.value != 0)
     json["amendedTo"] = format_date(live.effective);
   if (live.revision != position) json["amendedBy"] = live.revision;
+  put_cause(json, live.body());
   if (json.contains("reason"))
     json["changes"] = changes_json(correction_said(in, position).changes);
   return json;

@@ -17,10 +17,11 @@ std::string target_of(schema::Body::Reader body);
 
 // As it was recorded: `effective` is null for an event without a day, such as a correction,
 // `recorded` for the opening of a register with a simulated clock, `decision` (the symbol of the
-// paper) and `by` where none is stated. Of a correction `reason`.
+// paper) and `by` where none is stated. Of a correction `reason`, of a leaving `cause`.
 Json event_line_json(const Event& event, std::uint64_t position);
 // The same with what the event says at `size` where that differs: `amendedTo`, the day, and
-// `amendedBy`, the position of the last correction that changed it. Of a correction `changes`, the
+// `amendedBy`, the position of the last correction that changed it; `cause` as it stands then. Of
+// a correction `changes`, the
 // fields of the event that it is of, each with `field`, `before` and `after` (json/correction.h).
 // Reads the log: StoreError, CorruptRow.
 //

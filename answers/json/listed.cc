@@ -78,6 +78,7 @@ std::vector<std::string> columns_of(const Answered& answered, bool events) {
   if (events)
     add({"position", "event", "eventKind", "effective", "recorded", "decision", "by", "operator",
          "amendedTo", "amendedBy"});
+  if (events && counts(answered, SubjectClass::member)) add({"cause"});
   return columns;
 }
 

@@ -18,7 +18,9 @@ void print_log_csv(Writer& writer, const Register& in, const std::vector<std::ui
   Json rows = Json::array();
   for (const auto position : positions)
     rows.push_back(event_line_json(in.event(position), position));
-  print_csv(writer, event_columns, rows, head);
+  auto columns = event_columns;
+  columns.emplace_back("cause");
+  print_csv(writer, columns, rows, head);
 }
 
 }  // namespace sogoc

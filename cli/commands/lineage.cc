@@ -2,6 +2,7 @@
 // K.
 #include "answers/lineage.h"
 
+#include "answers/why_not.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
@@ -14,6 +15,21 @@ namespace {
 struct Options {
   std::string unit, known_at;
 };
+
+// The identifier may be that of a member or a village, or of a unit that is recorded later.
+ExitCode no_lineage(Context& context, Asker& asker, const std::string& id, std::uint64_t size) {
+  auto& reg = asker.asked();
+  NeverRecorded never{id, SubjectClass::unit, {}, SubjectClass::none};
+  if (const auto other = find_subject(reg, id, "", size); std::holds_alternative<Subject>(other))
+    never.instead_of = std::get<Subject>(other).of;
+  else if (std::holds_alternative<NotFound>(other))
+    never.first = recorded_later(reg, id, "unit");
+  const bool void_unit = never.instead_of == SubjectClass::unit;
+  if (void_unit || (!never.first && never.instead_of == SubjectClass::none))
+    return no_answer(context, asker.no_unit(id, size));
+  write_never_recorded(context, asker, never);
+  return ExitCode::not_found;
+}
 
 ExitCode lineage(Context& context, const Options& options) {
   auto open = open_for_reading(context);
@@ -29,7 +45,7 @@ ExitCode lineage(Context& context, const Options& options) {
   // A unit of which everything is void has rows, but no timeline.
   if (!std::holds_alternative<Subject>(subject) ||
       view.timeline(std::get<Subject>(subject)).empty())
-    return no_answer(context, asker.no_unit(options.unit, known->size));
+    return no_lineage(context, asker, options.unit, known->size);
   write_lineage(context, *open.reg, view, unit, sogoc::lineage(view, unit));
   return ExitCode::ok;
 }

@@ -2,6 +2,7 @@
 // answer.
 #include "projections/figures/series.h"
 
+#include "answers/text/text.h"
 #include "cli/asking.h"
 #include "cli/commands/commands.h"
 #include "cli/open.h"
@@ -16,6 +17,19 @@ struct Options : QuestionOptions {
   std::string every = "month", from, to;
 };
 
+// Of a day mistyped by a thousand years, which nobody waits for.
+constexpr std::size_t most_points = 12'000;
+
+ExitCode too_many(const Context& context, std::size_t points) {
+  const auto count = grouped(context, static_cast<std::int64_t>(points));
+  const auto most = grouped(context, std::int64_t{most_points});
+  return context.usage({"the series would have " + count + " points; at most " + most,
+                        "chuỗi sẽ có " + count + " điểm; nhiều nhất là " + most},
+                       Words{"--every year, or fewer days from --from to --to",
+                             "--every year, hoặc --from và --to gần nhau hơn"},
+                       UsageReason::days);
+}
+
 ExitCode series(Context& context, const Options& options) {
   const auto from = typed_date(options.from), to = typed_date(options.to);
   for (const auto& [option, given, day] :
@@ -29,6 +43,8 @@ ExitCode series(Context& context, const Options& options) {
   const auto questions = questions_of(options);
   if (const auto* bad = std::get_if<UsageError>(&questions)) return no_answer(context, *bad);
   const int months = options.every == "month" ? 1 : options.every == "quarter" ? 3 : 12;
+  const auto points = periods(*from, *to, months);
+  if (points.size() > most_points) return too_many(context, points.size());
   auto open = open_for_reading(context);
   Asker asker(*open.reg);
   const auto& question = std::get<std::vector<Question>>(questions).front();
@@ -38,7 +54,7 @@ ExitCode series(Context& context, const Options& options) {
     return context.usage(
         {question.figure + " is counted by the year", question.figure + " tính theo năm"},
         "--every year");
-  return code_of(write_series(context, asker, question, periods(*from, *to, months)));
+  return code_of(write_series(context, asker, question, points));
 }
 
 void declare(CommandLine& command) {
