@@ -57,7 +57,8 @@ def rows(data):
 # Columns whose cells are words of the program, and what they are in Vietnamese.
 IN_WORDS = {"kind", "eventKind", "class", "status", "is", "direction", "gender", "place", "what",
             "match", "fit", "base", "cause", "per", "phase", "bound", "effect", "clock", "asked",
-            "changed", "required", "subject", "minority", "youthUnion"}
+            "changed", "required", "subject", "minority", "youthUnion", "section", "line",
+            "lateClass", "part"}
 
 
 def check_cells(words, lang, plain, named):

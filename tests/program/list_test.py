@@ -3,10 +3,11 @@
 clocks, no more and no less, as SQL names them; the tree of units has the numbers of the figures,
 unit by unit.
 usage: list_test.py SOGOC WRITE_ACTS"""
-import collections, csv, hashlib, io, json, os, pathlib, random, sys, tempfile
+import collections, csv, io, json, os, pathlib, random, sys, tempfile
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "oracle"))
 
+import naming
 from random_registers import Generator
 from registers import Program, lively_acts, seed
 
@@ -51,12 +52,29 @@ def question(rng, units, size):
     return figure, some(rng, units), words
 
 
-def digest(names):
-    return "sha256:" + hashlib.sha256("".join(f"{name}\n" for name in sorted(names)).encode()
-                                      ).hexdigest()
+class Log:
+    """Kinds and bodies of a register's events, and where they first name whom."""
+
+    def __init__(self, register):
+        self.events = [naming.kind_and_body(json.loads(line))
+                       for line in register.run("export").splitlines()]
+        self.names = naming.first_named(self.events)
+
+    def class_of(self, figure, item):
+        if figure in RATED:
+            body = self.events[item["event"]["position"]][1]
+            return naming.MEMBER if "member" in body else naming.UNIT
+        if figure in OTHERS:
+            return naming.VILLAGE if figure.startswith("villages") else naming.UNIT
+        return naming.MEMBER
+
+    def digest(self, figure, items, stock):
+        return naming.digest([(None if stock else item["event"]["position"],
+                               self.class_of(figure, item), item["id"]) for item in items],
+                             self.names, not stock)
 
 
-def check_list(register, rng, units, size, tally):
+def check_list(register, log, rng, units, size, tally):
     figure, unit, words = question(rng, units, size)
     listed = ["list", *([unit] if unit else []), "--figure", figure, *words]
     answer = register.json(*listed, code=None)[0]
@@ -69,9 +87,8 @@ def check_list(register, rng, units, size, tally):
         return
     stock = figure in PEOPLE + OTHERS
     expect(len(items), answer["value"], f"{listed}: how many")
-    # Who, not only how many; sorted bytewise, as the digest is made.
-    expect(digest(item["id"] if stock else item["event"]["id"] for item in items),
-           answer["countedDigest"], f"{listed}: who")
+    # Who, not only how many.
+    expect(log.digest(figure, items, stock), answer["countedDigest"], f"{listed}: who")
     rows = list(csv.DictReader(io.StringIO(register.run(*listed, "--format", "csv").decode())))
     expect([(row["id"], row["name"], row["event"]) for row in rows],
            [(item["id"], item["name"] or "", item["event"]["id"]) for item in items],
@@ -127,8 +144,9 @@ def check(register, rng, lists, tally):
     members = {each["id"]: each["members"] for at in ("2016-01-01", "2018-06-01", "2019-06-01")
                for each in register.json("units", "--as-of", at)[0]["units"]}
     units = sorted(members, key=lambda unit: (-members[unit], unit))
+    log = Log(register)
     for _ in range(lists if units else 0):
-        check_list(register, rng, units, size, tally)
+        check_list(register, log, rng, units, size, tally)
     for _ in range(lists // 8 if units else 0):
         check_members(register, rng, size, tally)
         check_tree(register, rng, units, size, tally)
