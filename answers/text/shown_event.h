@@ -7,12 +7,6 @@ namespace sogoc {
 
 // Behind the word of a field stands its name in JSON, which `amend` takes. `size`: at which it is
 // shown. Reads names: StoreError, CorruptRow. One thread, like `in`.
-// An event that is not recorded yet, field by field as one that is, with the names that the
-// register has now. `line`: as `import` reads it, a JSON object; `kind` is that of its body. Throws
-// as above.
-void print_event_to_record(Writer& writer, Register& in, const std::string& kind,
-                           const std::string& line);
-
 void print_shown_event(Writer& writer, Register& in, const ShownEvent& shown, std::uint64_t size);
 
 // An event that is not recorded yet, field by field as one that is, with the names that the

@@ -129,10 +129,6 @@ std::vector<Occupant> View::occupants_at(const Place& place, Moment moment) {
   return there;
 }
 
-std::string View::id_of(std::uint64_t position) const {
-  return (*source_.event(position)).getId().cStr();
-}
-
 std::vector<Subject> ratings_of(View& view, const Subject& subject) {
   const auto place = ratings_place(subject);
   if (!place) return {};

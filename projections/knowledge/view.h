@@ -67,11 +67,10 @@ class View {
   // the rows before: who is there is kept after every 64 of them.
   std::vector<Occupant> occupants_at(const Place& place, Moment moment);
 
-  // The event as it stands at K, and the identifier under which it was recorded.
+  // The event as it stands at K.
   //
   // REQUIRES: position < size().
   LiveEvent event(std::uint64_t position) { return live_event(source_, position, size_); }
-  std::string id_of(std::uint64_t position) const;
 
  private:
   // What holds, and in the order of recording the rows that were not known yet.
