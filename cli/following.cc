@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int pace = 250;  // milliseconds between two looks at the files
+constexpr int look_pace = 250;  // milliseconds between two looks at the files
 
 // A writer that commits changes a file of the register, before any other process can see the
 // commit.
@@ -40,7 +40,7 @@ Files files_of(const std::string& directory) {
 // False when there is nothing more to do: a signal came, or nobody reads the output.
 bool wait() {
   pollfd both[] = {{stop_descriptor(), POLLIN, 0}, {STDOUT_FILENO, 0, 0}};
-  ::poll(both, std::size(both), pace);
+  ::poll(both, std::size(both), look_pace);
   return stop_asked() == 0 && (both[1].revents & (POLLERR | POLLHUP | POLLNVAL)) == 0;
 }
 

@@ -28,7 +28,7 @@ struct LastWords {
   ToldFailure refused[std::size(refusals)];
 };
 
-LastWords words;
+LastWords last_words;
 const StandardOutput* data = nullptr;
 // Of the process, from before there is memory for anything.
 int argument_count = 0;
@@ -79,13 +79,15 @@ bool memory_is_missing() {
   return false;
 }
 
-const ToldFailure& what_ended_it() { return memory_is_missing() ? words.no_memory : words.aborted; }
+const ToldFailure& what_ended_it() {
+  return memory_is_missing() ? last_words.no_memory : last_words.aborted;
+}
 
 // RocksDB asserts that some calls never fail. errno is of the last that did.
 void on_abort(int) {
   const int error = errno;
   for (std::size_t i = 0; i < std::size(refusals); ++i)
-    if (refusals[i] == error) end_with(words.refused[i]);
+    if (refusals[i] == error) end_with(last_words.refused[i]);
   end_with(what_ended_it());
 }
 
@@ -94,9 +96,10 @@ void on_terminate() {
   if (const auto thrown = std::current_exception()) try {
       std::rethrow_exception(thrown);
     } catch (const std::bad_alloc&) {
-      end_with(words.no_memory);
+      end_with(last_words.no_memory);
     } catch (const std::system_error& error) {
-      if (error.code() == std::errc::resource_unavailable_try_again) end_with(words.no_threads);
+      if (error.code() == std::errc::resource_unavailable_try_again)
+        end_with(last_words.no_threads);
     } catch (...) {  // ends as a bug, or as lack of memory where that is so
     }
   end_with(what_ended_it());
@@ -104,7 +107,7 @@ void on_terminate() {
 
 // At once and without std::bad_alloc: flying out of RocksDB it would meet destructors that wait for
 // a mutex which the same thread still holds.
-void on_no_memory() { end_with(words.no_memory); }
+void on_no_memory() { end_with(last_words.no_memory); }
 
 void install() {
   std::set_terminate(on_terminate);
@@ -134,13 +137,13 @@ void install_early(int argc, char** argv) {
 }  // namespace
 
 void prepare_last_words(const Context& context) {
-  words = {told(context, {Reason::no_resources, Said{"the memory is used up", "hết bộ nhớ"}}),
-           told(context, {Reason::no_resources,
-                          Said{"the system gives no thread", "hệ thống không cấp luồng"}}),
-           told_bug(context, context.pick("it was aborted", "chương trình bị dừng ngang")),
-           {}};
+  last_words = {told(context, {Reason::no_resources, Said{"the memory is used up", "hết bộ nhớ"}}),
+                told(context, {Reason::no_resources,
+                               Said{"the system gives no thread", "hệ thống không cấp luồng"}}),
+                told_bug(context, context.pick("it was aborted", "chương trình bị dừng ngang")),
+                {}};
   for (std::size_t i = 0; i < std::size(refusals); ++i)
-    words.refused[i] =
+    last_words.refused[i] =
         told(context, refused_by_system(Said{"a library gave up after a call that failed",
                                              "một thư viện dừng sau lời gọi thất bại"},
                                         refusals[i]));

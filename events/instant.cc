@@ -10,13 +10,13 @@ namespace {
 // Days of 86,400 seconds each: neither leap seconds nor the calendar is in a moment.
 constexpr Instant second = 1'000'000, day_length = 86'400 * second;
 
-bool digits(std::string_view text) {
+bool all_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // Two digits below `limit`, or -1.
 int pair_below(std::string_view text, std::size_t at, int limit) {
-  if (text.size() < at + 2 || !digits(text.substr(at, 2))) return -1;
+  if (text.size() < at + 2 || !all_digits(text.substr(at, 2))) return -1;
   const int value = (text[at] - '0') * 10 + (text[at + 1] - '0');
   return value < limit ? value : -1;
 }

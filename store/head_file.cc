@@ -8,13 +8,13 @@
 #include <utility>
 
 #include "store/big_endian.h"
+#include "store/record_checksum.h"
 #include "store/store_error.h"
 
 namespace sogoc {
 namespace {
 
 constexpr std::size_t slot_size = 64;
-constexpr std::size_t checksum_size = 8;
 // No write of one touches the other's sector, nor its page.
 constexpr std::uint64_t slot_offset[2] = {0, 4096};
 constexpr std::uint64_t noted_offset = 8192;
@@ -22,8 +22,7 @@ static_assert(3 * sizeof(std::uint64_t) + sizeof(Hash) + checksum_size == slot_s
 
 // The text before keeps the checksum of a head apart from that of any other record of the store.
 std::string checksum_of(std::string_view content) {
-  const auto hash = sha256(std::string("sogoc head 1\n").append(content));
-  return {reinterpret_cast<const char*>(hash.data()), checksum_size};
+  return record_checksum(std::string("sogoc head 1\n").append(content));
 }
 
 std::string encode(const Head& head) {

@@ -4,19 +4,14 @@
 #include <cstring>
 
 #include "store/big_endian.h"
+#include "store/record_checksum.h"
 #include "store/store_error.h"
 
 namespace sogoc {
 namespace {
 
 constexpr std::size_t fixed_size = 3 * sizeof(std::uint64_t);
-constexpr std::size_t checksum_size = 8;
 static_assert(fixed_size + checksum_size == 32);
-
-std::string checksum_of(std::string_view bytes) {
-  const auto hash = sha256(bytes);
-  return {reinterpret_cast<const char*>(hash.data()), checksum_size};
-}
 
 // The size says how many subtrees follow, so the length needs no field and cannot contradict it.
 std::size_t encoded_size(std::uint64_t log_size) {
@@ -37,7 +32,7 @@ std::string encode_head_record(const HeadRecord& head) {
   append_big_endian(bytes, head.extra);
   for (const auto& subtree : head.tree.subtrees())
     bytes.append(reinterpret_cast<const char*>(subtree.data()), subtree.size());
-  return bytes + checksum_of(bytes);
+  return bytes + record_checksum(bytes);
 }
 
 HeadRecord decode_head_record(std::string_view bytes) {
@@ -45,7 +40,8 @@ HeadRecord decode_head_record(std::string_view bytes) {
   const auto size = read_big_endian<std::uint64_t>(bytes);
   const auto content = bytes.substr(0, bytes.size() - checksum_size);
   // Length first: what is checked below lies inside of it.
-  if (bytes.size() != encoded_size(size) || bytes.substr(content.size()) != checksum_of(content))
+  if (bytes.size() != encoded_size(size) ||
+      bytes.substr(content.size()) != record_checksum(content))
     fail();
   std::vector<Hash> subtrees((content.size() - fixed_size) / sizeof(Hash));
   // memcpy from or to null is undefined even for no bytes.

@@ -13,12 +13,14 @@
 namespace sogoc {
 namespace {
 
-[[noreturn]] void corrupt(const Said& what) { throw StoreError(StoreError::Reason::corrupt, what); }
+[[noreturn]] void corrupt_roots(const Said& what) {
+  throw StoreError(StoreError::Reason::corrupt, what);
+}
 
 Hash as_hash(std::string_view bytes) {
   Hash hash;
   if (bytes.size() != hash.size())
-    corrupt(Said{"a hash block has a wrong length", "một khối mã băm sai độ dài"});
+    corrupt_roots(Said{"a hash block has a wrong length", "một khối mã băm sai độ dài"});
   std::copy(bytes.begin(), bytes.end(), hash.begin());
   return hash;
 }
@@ -59,8 +61,8 @@ MerkleFrontier Log::blocks(std::uint64_t first, std::uint64_t end) const {
                   return ++n < in_table;
                 });
   if (n < in_table)
-    corrupt(Said{"hash block ", "khối mã băm "} + std::to_string(n) +
-            Said{" is missing", " bị thiếu"});
+    corrupt_roots(Said{"hash block ", "khối mã băm "} + std::to_string(n) +
+                  Said{" is missing", " bị thiếu"});
   for (; n < end; ++n) {
     MerkleFrontier block;
     for (const auto& leaf : leaf_hashes(n * block_leaves, (n + 1) * block_leaves))
@@ -104,7 +106,7 @@ void Log::check_block_hashes() const {
   if (checked_.has_root()) return;
   const auto complete = blocks(0, opened_.size() / block_leaves).subtrees();
   if (!std::equal(complete.begin(), complete.end(), opened_.subtrees().begin()))
-    corrupt(Said{
+    corrupt_roots(Said{
         "the hashes of the log's blocks do not give its root: sogoc verify names the block",
         "mã băm các khối của nhật ký không cho ra gốc của nó: sogoc verify cho biết khối nào"});
   checked_.add_root();
@@ -119,9 +121,9 @@ void Log::check_block(std::uint64_t n) const {
   if (complete) check_block_hashes();
   const auto expected = complete ? blocks(n, n + 1) : incomplete_block(opened_);
   if (leaves.root() != expected.root())
-    corrupt(Said{"the entries ", "các mục "} + std::to_string(first) + Said{" to ", " đến "} +
-            std::to_string(end - 1) +
-            " of the log do not have the hash recorded: one of them was changed");
+    corrupt_roots(Said{"the entries ", "các mục "} + std::to_string(first) + Said{" to ", " đến "} +
+                  std::to_string(end - 1) +
+                  " of the log do not have the hash recorded: one of them was changed");
   checked_.add(n);
 }
 
@@ -170,8 +172,8 @@ void Log::check_tail() const {
                             ? incomplete_block(taken_.tree)
                             : blocks(start / block_leaves, size / block_leaves);
   if (tail.root() != expected.root())
-    corrupt(Said{"the last entries do not have the hashes recorded",
-                 "các mục cuối không có mã băm đã ghi"});
+    corrupt_roots(Said{"the last entries do not have the hashes recorded",
+                       "các mục cuối không có mã băm đã ghi"});
 }
 
 }  // namespace sogoc

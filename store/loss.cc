@@ -4,18 +4,13 @@
 
 #include "store/big_endian.h"
 #include "store/keys.h"
+#include "store/record_checksum.h"
 #include "store/store_error.h"
 
 namespace sogoc {
 namespace {
 
 constexpr std::size_t content_size = 3 * sizeof(std::uint64_t) + 2 * sizeof(Hash);
-constexpr std::size_t checksum_size = 8;
-
-std::string checksum_of(std::string_view content) {
-  const auto hash = sha256(content);
-  return {reinterpret_cast<const char*>(hash.data()), checksum_size};
-}
 
 void append(std::string& bytes, const Hash& hash) {
   bytes.append(reinterpret_cast<const char*>(hash.data()), hash.size());
@@ -28,13 +23,13 @@ std::string encode(const Loss& loss) {
   append(bytes, loss.known_root);
   append_big_endian(bytes, loss.left_size);
   append(bytes, loss.left_root);
-  return bytes + checksum_of(bytes);
+  return bytes + record_checksum(bytes);
 }
 
 Loss decode(std::string_view bytes) {
   const auto content = bytes.substr(0, content_size);
   if (bytes.size() != content_size + checksum_size ||
-      bytes.substr(content_size) != checksum_of(content))
+      bytes.substr(content_size) != record_checksum(content))
     throw StoreError(StoreError::Reason::corrupt, Said{"the record of an accepted loss is damaged",
                                                        "bản ghi về phần mất đã chấp nhận bị hỏng"});
   Loss loss;

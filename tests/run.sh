@@ -38,7 +38,8 @@ tests=(ctest --output-on-failure -j $(($(nproc) + 1)) --test-dir)
 part prepare ./cli/prepare.sh "$prepare"
 part build ./cli/build.sh build -DSOGOC_LONG=$long
 part tests "${tests[@]}" build
-part 'sanitized build' ./cli/build.sh build/sanitized -DSOGOC_SANITIZE=ON -DSOGOC_LONG=$long
+part 'sanitized build' ./cli/build.sh build/sanitized -DSOGOC_SANITIZE=ON -DSOGOC_LONG=$long \
+  -DCMAKE_UNITY_BUILD=ON
 part 'sanitized tests' "${tests[@]}" build/sanitized
 part bench ./tests/bench/run.sh --short --build build
 # Precompiled headers hide an include that is forgotten.

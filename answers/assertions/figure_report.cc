@@ -94,9 +94,9 @@ std::set<std::string> unknown_values_said(const Writer& writer, const FigureRepo
 }
 
 // The table first, then one paragraph for each figure that does not hold, then the tally.
-class TextReport {
+class FigureText {
  public:
-  TextReport(Writer& writer, Asker& asker, const FigureReport& report)
+  FigureText(Writer& writer, Asker& asker, const FigureReport& report)
       : writer_(writer), asker_(asker), report_(report), lines_(writer, asker.asked()) {}
 
   void print() {
@@ -342,7 +342,7 @@ Json csv_rows(const Json& all) {
 }  // namespace
 
 void print(Writer& writer, Asker& asker, const FigureReport& report) {
-  if (writer.format == Format::text) return TextReport(writer, asker, report).print();
+  if (writer.format == Format::text) return FigureText(writer, asker, report).print();
   const auto all = all_json(writer, asker, report);
   if (writer.format == Format::csv) {
     for (const auto& text : unknown_values_said(writer, report))

@@ -38,9 +38,9 @@ std::string outcome_text(const Writer& writer, const FlowRow& row) {
 }
 
 // The table first, then a sentence for each thing that is wrong with a row, then the tally.
-class TextReport {
+class FlowText {
  public:
-  TextReport(Writer& writer, const FlowReport& report) : writer_(writer), report_(report) {}
+  FlowText(Writer& writer, const FlowReport& report) : writer_(writer), report_(report) {}
 
   void print() {
     for (const auto& fault : report_.flow.faults)
@@ -157,7 +157,7 @@ Words heading_of(const std::string& column) {
 }  // namespace
 
 void print(Writer& writer, const FlowReport& report) {
-  if (writer.format == Format::text) return TextReport(writer, report).print();
+  if (writer.format == Format::text) return FlowText(writer, report).print();
   std::multimap<std::uint64_t, Json> by_line;
   for (const auto& row : report.flow.rows)
     by_line.emplace(row.line, row_json(row, report.flow.size > 0));

@@ -30,7 +30,7 @@ void compare(const std::string& path, const Json& before, const Json& after,
 }
 
 // The fields of the body are named without their kind.
-Json without_kind(const LiveEvent& live) {
+Json without_its_kind(const LiveEvent& live) {
   auto json = event_json(live);
   const std::string kind = kind_of(live.body().which()).name;
   auto body = std::move(json[kind]);
@@ -43,7 +43,7 @@ Json without_kind(const LiveEvent& live) {
 
 std::vector<FieldChange> changes_between(const LiveEvent& before, const LiveEvent& after) {
   std::vector<FieldChange> changes;
-  compare("", without_kind(before), without_kind(after), changes);
+  compare("", without_its_kind(before), without_its_kind(after), changes);
   return changes;
 }
 

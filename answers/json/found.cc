@@ -8,8 +8,6 @@
 namespace sogoc {
 namespace {
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
 const char* fit_name(Fit fit) {
   switch (fit) {
     case Fit::whole:

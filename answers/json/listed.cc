@@ -12,8 +12,6 @@
 namespace sogoc {
 namespace {
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
 template <typename Enum>
 Json word_or_null(Enum value) {
   const auto* name = enum_name(value);

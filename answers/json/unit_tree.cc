@@ -8,8 +8,6 @@
 namespace sogoc {
 namespace {
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
 Json units_json(const UnitTree& tree) {
   Json units = Json::array();
   for (const auto& unit : tree.units) {

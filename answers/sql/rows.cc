@@ -30,7 +30,18 @@ constexpr std::pair<const char*, Role> roles[] = {{"members", Role::members},
                                                   {"ratingsOfUnit", Role::ratings_of_unit},
                                                   {"ratingsOfMember", Role::ratings_of_member}};
 
-enum At : std::size_t { known, added, effective, rank, kind, item, enters, state, subject, id };
+enum At : std::size_t {
+  known,
+  added,
+  effective,
+  rank,
+  kind,
+  item,
+  enters,
+  state,
+  of_subject,
+  of_id
+};
 
 // Both kinds of rows.
 struct Signed {
@@ -61,7 +72,7 @@ std::string names() {
 class SignedRows final : public Rows {
  public:
   SignedRows(Reading& reading, const Conditions& conditions)
-      : subject_(argument_of(conditions, subject)), id_(argument_of(conditions, id)) {
+      : subject_(argument_of(conditions, of_subject)), id_(argument_of(conditions, of_id)) {
     // Resolved for what is printed below the answer.
     reading.clocks("", "", "", false);  // the head: every row is one of it
     if (subject_.empty() || id_.empty())
@@ -97,9 +108,9 @@ class SignedRows final : public Rows {
         return row.item ? Value(std::int64_t{row.enters}) : Value();
       case state:
         return json_of(row.state);
-      case subject:
+      case of_subject:
         return subject_;
-      case id:
+      case of_id:
         return id_;
     }
     return {};

@@ -18,8 +18,10 @@ Value name_or_null(Enum value) {
   return name ? Value(std::string(name)) : Value();
 }
 
-Value id(const FactRow& row, Source&) { return row.fact.id; }
-Value name(const FactRow& row, Source& source) { return text_or_null(state(row, source).name); }
+Value unit_id(const FactRow& row, Source&) { return row.fact.id; }
+Value unit_name(const FactRow& row, Source& source) {
+  return text_or_null(state(row, source).name);
+}
 Value kind(const FactRow& row, Source& source) { return name_or_null(state(row, source).kind); }
 Value own_base(const FactRow& row, Source& source) { return name_or_null(state(row, source).base); }
 Value parent(const FactRow& row, Source& source) { return text_or_null(state(row, source).parent); }
@@ -31,8 +33,8 @@ Value villages(const FactRow& row, Source& source) {
 const FactColumns& unit_columns() {
   static const FactColumns columns = [] {
     FactColumns all = {
-        column("id", "TEXT", {"the unit", "mã đơn vị"}, id, Use::key),
-        column("name", "TEXT", {"on the day", "tên trong ngày"}, name),
+        column("id", "TEXT", {"the unit", "mã đơn vị"}, unit_id, Use::key),
+        column("name", "TEXT", {"on the day", "tên trong ngày"}, unit_name),
         column("kind", "TEXT", {"its kind", "loại hình tổ chức"}, kind),
         column("parent", "TEXT", {"on the day; none: a root", "cấp trên; không có: gốc"}, parent),
         column("villages", "INTEGER", {"that it covers", "số thôn phụ trách"}, villages),

@@ -12,8 +12,8 @@ VillageState state(const std::string& village, Source& source) {
       source.view->state_at({SubjectClass::village, village}, source.moment));
 }
 
-Value id(const FactRow& row, Source&) { return row.fact.id; }
-Value name(const FactRow& row, Source& source) {
+Value village_id(const FactRow& row, Source&) { return row.fact.id; }
+Value village_name(const FactRow& row, Source& source) {
   return text_or_null(state(row.fact.id, source).name);
 }
 Value commune(const FactRow& row, Source&) { return row.fact.unit; }
@@ -36,8 +36,8 @@ Value members(const FactRow& row, Source& source) { return residents(row.fact.id
 const FactColumns& village_columns() {
   static const FactColumns columns = [] {
     FactColumns all = {
-        column("id", "TEXT", {"the village", "mã thôn"}, id, Use::key),
-        column("name", "TEXT", {"on the day", "tên trong ngày"}, name),
+        column("id", "TEXT", {"the village", "mã thôn"}, village_id, Use::key),
+        column("name", "TEXT", {"on the day", "tên trong ngày"}, village_name),
         column("commune", "TEXT", {"the unit that it is registered in", "đơn vị có thôn này"},
                commune),
         column("cell", "TEXT", {"that covers it", "chi bộ phụ trách"}, cell),

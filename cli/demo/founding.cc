@@ -6,11 +6,6 @@ namespace {
 // As many as a cell must keep at least (society.cc).
 constexpr std::size_t founders = 5;
 
-bool of_agency(const Society& society, const Cell& cell) {
-  const auto& organisation = society.organisations[cell.organisation];
-  return !organisation.cell && !organisation.commune && cell.parent == organisation.id;
-}
-
 // One of each of several cells that can do without him. Only large cells give: two such foundings
 // must not empty one.
 std::vector<std::size_t> gather(Society& society, Date day,
@@ -71,7 +66,7 @@ bool move(Society& society, Reorganisation how, Date day) {
   const bool office = how == Reorganisation::move_office;
   const auto suits = [&](const Cell& each) {
     return office ? society.alone(each)
-                  : of_agency(society, each) && society.cells_of(each.organisation).size() > 4;
+                  : society.of_agency(each) && society.cells_of(each.organisation).size() > 4;
   };
   const auto index = ready_cell(society, day, suits);
   if (!index) return false;
@@ -99,7 +94,7 @@ bool move(Society& society, Reorganisation how, Date day) {
 // A cell, committee or village gets another name; identifiers stay.
 bool rename(Society& society, Reorganisation how, Date day) {
   const auto index = ready_cell(society, day, [&](const Cell& each) {
-    return how == Reorganisation::rename_cell ? of_agency(society, each)
+    return how == Reorganisation::rename_cell ? society.of_agency(each)
                                               : each.name.starts_with("Chi bộ thôn");
   });
   if (!index) return false;
@@ -129,7 +124,7 @@ bool found_or_rename(Society& society, Reorganisation how, Date day) {
     case Reorganisation::found_cell:
     case Reorganisation::found_office: {
       const auto beside = society.some_cell([&](const Cell& each) {
-        return how == Reorganisation::found_office ? society.alone(each) : of_agency(society, each);
+        return how == Reorganisation::found_office ? society.alone(each) : society.of_agency(each);
       });
       return beside && found_beside(society, society.cells[*beside], day);
     }

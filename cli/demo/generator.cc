@@ -9,7 +9,7 @@
 namespace sogoc::demo {
 namespace {
 
-constexpr int attempts = 50;  // on a day
+constexpr int attempts_a_day = 50;  // on a day
 
 using Happening = std::function<bool(Society&, Date)>;
 
@@ -17,7 +17,7 @@ using Happening = std::function<bool(Society&, Date)>;
 // period are thus met exactly, or the scenario is refused.
 void plan_one(Society& society, Date day, Date last, const Happening& happen) {
   society.agenda.emplace(day, [&society, last, happen](Date when) {
-    for (int attempt = 0; attempt < attempts; ++attempt)
+    for (int attempt = 0; attempt < attempts_a_day; ++attempt)
       if (happen(society, when)) return;
     if (when >= last)
       throw std::logic_error("the scenario asks for more than can happen by " + format_date(last));

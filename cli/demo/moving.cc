@@ -5,7 +5,7 @@
 namespace sogoc::demo {
 namespace {
 
-constexpr std::size_t most_of_a_lone_cell = 28;
+constexpr std::size_t most_to_move_to = 28;
 
 // The organisation that stands for one that may have closed since.
 std::size_t standing_for(const Society& society, std::size_t organisation) {
@@ -111,7 +111,7 @@ bool transfer(Society& society, Date day) {
   const auto home = person.cell;
   const auto to = society.some_cell([&](const Cell& each) {
     return each.organisation != society.cells[home].organisation &&
-           (!society.alone(each) || each.people.size() < most_of_a_lone_cell);
+           (!society.alone(each) || each.people.size() < most_to_move_to);
   });
   if (!to) return false;
   const auto addressee = society.cells[*to].organisation;

@@ -12,15 +12,10 @@ void put_all(Society& society, std::size_t from, std::size_t into) {
   for (auto person : people) society.put(person, into);
 }
 
-bool of_agency(const Society& society, const Cell& cell) {
-  const auto& organisation = society.organisations[cell.organisation];
-  return !organisation.cell && !organisation.commune && cell.parent == organisation.id;
-}
-
 // Not where two are all: one committee of two cells is itself to become a cell.
 bool may_merge(const Society& society, const Cell& cell, Reorganisation how) {
   if (how == Reorganisation::merge_offices) return society.alone(cell) && cell.people.size() < 14;
-  return of_agency(society, cell) && cell.people.size() < 14 &&
+  return society.of_agency(cell) && cell.people.size() < 14 &&
          society.cells_of(cell.organisation).size() > 3;
 }
 

@@ -52,6 +52,11 @@ bool Society::spare(const Person& person) const {
          (person.village == nowhere || villages[person.village].residents > least_of_a_village);
 }
 
+bool Society::of_agency(const Cell& cell) const {
+  const auto& organisation = organisations[cell.organisation];
+  return !organisation.cell && !organisation.commune && cell.parent == organisation.id;
+}
+
 const District& Society::district_of(const Cell& cell) const {
   return scenario.districts[organisations[cell.organisation].district];
 }

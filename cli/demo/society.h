@@ -89,6 +89,8 @@ struct Society {
   bool spare(const Person& person) const;
   // The cell is a grassroots organisation by itself.
   bool alone(const Cell& cell) const { return organisations[cell.organisation].cell; }
+  // The cell is of an office or an enterprise, right beneath its organisation.
+  bool of_agency(const Cell& cell) const;
   const District& district_of(const Cell& cell) const;
   // Those that are not closed, in the order of founding.
   std::vector<std::size_t> cells_of(std::size_t organisation) const;

@@ -6,14 +6,14 @@
 namespace sogoc::demo {
 namespace {
 
-constexpr std::size_t most_of_a_lone_cell = 29;  // of thirty is a committee
+constexpr std::size_t most_of_one_alone = 29;  // of thirty is a committee
 constexpr std::size_t most_of_a_dwindling_cell = 13;
 constexpr std::size_t least = 6, least_a_village = 5;
 
 // No more than suits the kind: the cells of an agency that has only two are small, for one day it
 // is to become a cell.
 std::size_t most_in(const Society& society, const Cell& cell) {
-  if (society.alone(cell)) return most_of_a_lone_cell;
+  if (society.alone(cell)) return most_of_one_alone;
   const auto& organisation = society.organisations[cell.organisation];
   const bool dwindling = !organisation.commune && society.cells_of(cell.organisation).size() == 2;
   return dwindling ? most_of_a_dwindling_cell : static_cast<std::size_t>(-1);

@@ -15,7 +15,7 @@ namespace sogoc {
 namespace {
 
 // An act that changed the target.
-struct Change {
+struct TargetChange {
   std::uint64_t begin = 0, end = 0, position = 0;
 };
 
@@ -229,7 +229,7 @@ class TargetBridges {
   const Date first_day_, last_day_;
   const bool backwards_, back_in_days_;
   std::uint64_t low_ = 0, high_ = 0;
-  std::vector<Change> changes_;
+  std::vector<TargetChange> changes_;
 };
 
 }  // namespace

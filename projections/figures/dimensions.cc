@@ -2,6 +2,8 @@
 
 #include <capnp/schema.h>
 
+#include <ranges>
+
 #include "events/enum_name.h"
 
 namespace sogoc {
@@ -49,7 +51,7 @@ DimensionValue band_of(int years, const Band (&bands)[count], const char* below)
 template <const auto& bands>
 std::vector<DimensionValue> names_of_bands(const char* below) {
   std::vector<DimensionValue> names{std::string(below)};
-  for (const auto& band : bands) names.insert(names.begin() + 1, std::string(band.name));
+  for (const auto& band : std::views::reverse(bands)) names.emplace_back(std::string(band.name));
   return names;
 }
 
@@ -136,7 +138,7 @@ DimensionValue attribute(const Fact& fact, Tree&) {
 
 // In the order in which they are listed. `scheme` is of no form, but a category means nothing
 // without it.
-constexpr Dimension table[] = {
+constexpr Dimension dimension_table[] = {
     {"gender", of_people,
      [](const Fact& fact, Tree&) { return name_of(fact.person->attributes.gender); }, "gender",
      "giới tính", names_of<schema::Gender>},
@@ -185,10 +187,10 @@ constexpr Dimension table[] = {
 
 }  // namespace
 
-std::span<const Dimension> dimensions() { return table; }
+std::span<const Dimension> dimensions() { return dimension_table; }
 
 const Dimension* find_dimension(std::string_view name) {
-  for (const auto& dimension : table)
+  for (const auto& dimension : dimension_table)
     if (dimension.name == name) return &dimension;
   return nullptr;
 }

@@ -14,7 +14,7 @@ namespace {
 
 enum class Outcome { final, rests_on_clock, may_grow, refused };
 
-struct Asked {
+struct AskedThen {
   std::string text;
   Outcome outcome;
   std::uint64_t size;
@@ -26,7 +26,7 @@ Outcome outcome_of(const KnownAt& known) {
                                     : Outcome::final;
 }
 
-void expect_outcomes(Register& reg, const std::vector<Asked>& all) {
+void expect_outcomes(Register& reg, const std::vector<AskedThen>& all) {
   for (const auto& asked : all) {
     const auto known = resolve_known_at(reg, asked.text);
     const auto* at = std::get_if<KnownAt>(&known);

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using Reason = StoreError::Reason;
-using Outcome = HeadRepair::Outcome;
+using Repaired = HeadRepair::Outcome;
 
 class Repair : public testing::Test {
  protected:
@@ -51,7 +51,7 @@ class Repair : public testing::Test {
 
 TEST_F(Repair, ChangesNothingOfASoundRegister) {
   const auto found = repair_head(path_, std::nullopt);
-  EXPECT_EQ(found.outcome, Outcome::sound);
+  EXPECT_EQ(found.outcome, Repaired::sound);
   EXPECT_EQ(found.size, 5u);
   EXPECT_EQ(found.known_size, 5u);
   EXPECT_TRUE(losses().empty());
@@ -65,7 +65,7 @@ TEST_F(Repair, RenewsAHeadFileThatIsLostOrDamaged) {
       fs::resize_file(path_ + "/head", 10);
     expect_store_error(Reason::head_lost, [&] { RegisterStore::open_for_writing(path_); });
     const auto found = repair_head(path_, std::nullopt);
-    EXPECT_EQ(found.outcome, Outcome::renewed);
+    EXPECT_EQ(found.outcome, Repaired::renewed);
     EXPECT_EQ(found.size, 5u);
     EXPECT_FALSE(found.known_size);
     EXPECT_EQ(HeadFile::read(path_ + "/head").size, 5u);
@@ -81,19 +81,19 @@ TEST_F(Repair, OfAShortenedRegisterWantsTheSizeThatIsLeft) {
   bring_back_database();
   for (const auto accepted : {std::optional<std::uint64_t>(), std::optional<std::uint64_t>(8)}) {
     const auto found = repair_head(path_, accepted);
-    EXPECT_EQ(found.outcome, Outcome::shortened);
+    EXPECT_EQ(found.outcome, Repaired::shortened);
     EXPECT_EQ(found.size, 5u);
     EXPECT_EQ(found.known_size, 8u);
     expect_store_error(Reason::shortened, [&] { RegisterStore::open_for_writing(path_); });
   }
-  EXPECT_EQ(repair_head(path_, 5).outcome, Outcome::accepted);
+  EXPECT_EQ(repair_head(path_, 5).outcome, Repaired::accepted);
   record(1);
   const auto all = losses();
   ASSERT_EQ(all.size(), 1u);
   EXPECT_EQ(all[0].known_size, 8u);
   EXPECT_EQ(all[0].left_size, 5u);
   EXPECT_NE(all[0].known_root, all[0].left_root);
-  EXPECT_EQ(repair_head(path_, std::nullopt).outcome, Outcome::sound);
+  EXPECT_EQ(repair_head(path_, std::nullopt).outcome, Repaired::sound);
 }
 
 // A crash may come after the loss is in the table and before the head file says so.
@@ -103,12 +103,12 @@ TEST_F(Repair, OfOneLossIsToldOnceThoughItIsDoneAgain) {
   bring_back_database();
   fs::copy_file(path_ + "/head", directory_ / "head");
   for (int again = 0; again < 3; ++again) {
-    EXPECT_EQ(repair_head(path_, 5).outcome, Outcome::accepted);
+    EXPECT_EQ(repair_head(path_, 5).outcome, Repaired::accepted);
     // As the crash would have left it; a file that was begun beside is in nobody's way.
     fs::copy_file(directory_ / "head", path_ + "/head", fs::copy_options::overwrite_existing);
     std::ofstream(path_ + "/head.new") << "begun";
   }
-  EXPECT_EQ(repair_head(path_, 5).outcome, Outcome::accepted);
+  EXPECT_EQ(repair_head(path_, 5).outcome, Repaired::accepted);
   EXPECT_EQ(losses().size(), 1u);
   EXPECT_FALSE(fs::exists(path_ + "/head.new"));
 }
@@ -151,12 +151,12 @@ TEST_F(RepairOfAKilled, KeepsWhatStandsBeforeTheDamageOnceThatIsAccepted) {
   flip(size / 2);
   EXPECT_THROW(RegisterStore::open_for_writing(killed_), StoreError);
   const auto found = repair_head(killed_, std::nullopt);
-  EXPECT_EQ(found.outcome, Outcome::shortened);
+  EXPECT_EQ(found.outcome, Repaired::shortened);
   EXPECT_EQ(found.known_size, 11u);
   ASSERT_GE(found.size, 5u);
   ASSERT_LT(found.size, 11u);
   EXPECT_EQ(fs::file_size(write_ahead_log()), size) << "nothing was written";
-  EXPECT_EQ(repair_head(killed_, found.size).outcome, Outcome::accepted);
+  EXPECT_EQ(repair_head(killed_, found.size).outcome, Repaired::accepted);
   const auto store = RegisterStore::open_for_writing(killed_);
   EXPECT_EQ(Log(store->table()).size(), found.size);
   const auto all = losses_of(store->table());
@@ -170,13 +170,13 @@ TEST_F(RepairOfAKilled, WithoutItsHeadWantsASizeAsWell) {
   const auto found = repair_head(killed_, std::nullopt);
   ASSERT_FALSE(found.damage.empty());
   // Whether the damage took something nobody can tell, so it counts as lost.
-  EXPECT_EQ(found.outcome, Outcome::shortened);
+  EXPECT_EQ(found.outcome, Repaired::shortened);
   EXPECT_FALSE(found.known_size);
 }
 
 TEST_F(RepairOfAKilled, IsSoundWhenNothingIsDamaged) {
   const auto found = repair_head(killed_, std::nullopt);
-  EXPECT_EQ(found.outcome, Outcome::sound);
+  EXPECT_EQ(found.outcome, Repaired::sound);
   EXPECT_EQ(found.size, 11u);
 }
 

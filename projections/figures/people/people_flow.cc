@@ -217,7 +217,7 @@ class Flow {
 
 void count_people_flow(const Counting& counting) { Flow(counting).run(); }
 
-constexpr SubjectClass of_members[] = {SubjectClass::member};
+constexpr SubjectClass flows_of_members[] = {SubjectClass::member};
 constexpr Role anywhere[] = {Role::members, Role::transit_from, Role::transit_to};
 
 }  // namespace
@@ -226,7 +226,7 @@ namespace populations {
 extern const Population people_flow = {.name = "peopleFlow",
                                        .count = count_people_flow,
                                        .fails_first = failing_of_flow,
-                                       .subjects = of_members,
+                                       .subjects = flows_of_members,
                                        .roles = anywhere,
                                        .selects_events = true};
 }  // namespace populations
