@@ -113,7 +113,7 @@ Asked answer_line(Writer& json, Asker& asker, const TextLine& line, std::uint64_
   if (line.too_long) return usage({line_too_long, ""});
   const auto question = question_from_json(line.text);
   if (const auto* bad = std::get_if<UsageError>(&question)) return usage(*bad);
-  const auto outcome = asker.ask(std::get<Question>(question));
+  const auto outcome = asker.ask(std::get<Question>(question), Listing::subjects);
   if (const auto* missing = std::get_if<NotFound>(&outcome)) {
     write_line(json, no_answer_json(json, *missing));
     return Asked::not_found;

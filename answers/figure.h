@@ -50,14 +50,16 @@ enum class Asked : std::uint8_t { answered, not_found, usage };
 Asked answer_lines(Writer& writer, Asker& asker, const NextLine& next);
 
 // A figure at the end of each of the periods (a stock) or over each of them, first and last day
-// inclusive; the days that `question` has are replaced. In text one table, with the clocks of the
+// inclusive; the days that the questions have are replaced. `at_each`: the question at each K that
+// is asked for, alike in all else. In text one table with a column for each K, the clocks of the
 // last period and a line where ratings go over to other schemes; in JSON and CSV the answers one by
-// one. Stops at the first question that has no answer and says why; text prints no rows then, JSON
-// and CSV have printed those before.
+// one, of each period all K. The digest of what was counted is told of the last period alone, or
+// with `all_digests` of each: it costs more than counting. Stops at the first question that has no
+// answer and says why; text prints no rows then, JSON and CSV have printed those before.
 //
-// REQUIRES: `periods` is not empty.
-Asked write_series(Writer& writer, Asker& asker, Question question,
-                   const std::vector<std::pair<Date, Date>>& periods);
+// REQUIRES: neither is empty; the periods ascend.
+Asked write_series(Writer& writer, Asker& asker, const std::vector<Question>& at_each,
+                   const std::vector<std::pair<Date, Date>>& periods, bool all_digests);
 
 // The answer with everything that it counts, by name, and the event by which each is counted. JSON:
 // the answer with `items`, a list of {"id","name","event":{…}}; CSV: a row for each item. Text

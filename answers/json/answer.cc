@@ -175,7 +175,7 @@ Json answer_json(Asker& asker, const Answered& answered) {
   // From here on at K and not at the head: an answer at K is the same bytes for ever.
   json["eventsRead"] = answered.size;
   json["voidIgnored"] = void_total(asker.asked().streams(), answered.size);
-  json["countedDigest"] = answered.digest;
+  json["countedDigest"] = answered.digest.empty() ? Json() : Json(answered.digest);
   json["completeAsKnown"] = answered.complete_as_known;
   // Closing of periods is not built; the member is part of the contract already.
   json["periodClosed"] = false;

@@ -384,12 +384,16 @@ void print_source(Writer& writer, Asker& asker, const Answered& answered) {
   print_log(writer, asker, answered.size);
 }
 
-void print_log(Writer& writer, Asker& asker, std::uint64_t size) {
+void print_root(Writer& writer, Asker& asker, std::uint64_t size) {
   print_line(writer, "  ",
              std::vector{writer.pick("log ", "nhật ký ") + std::to_string(size) + " " +
                              base64(asker.asked().log().root_at(size)),
                          writer.pick("void ", "đã huỷ ") +
                              std::to_string(void_total(asker.asked().streams(), size))});
+}
+
+void print_log(Writer& writer, Asker& asker, std::uint64_t size) {
+  print_root(writer, asker, size);
   if (asker.asked().facts().simulated_clock)
     print_line(writer, "  ", writer.pick("simulated clock", "đồng hồ mô phỏng"));
 }

@@ -82,6 +82,8 @@ void print_definition(Writer& writer, const Answered& answered);
 // That, the log with its root and how many of its events are void, so that somebody else
 // can count the same.
 void print_source(Writer& writer, Asker& asker, const Answered& answered);
+// A line with the root of the log at the size and how many of its events are void.
+void print_root(Writer& writer, Asker& asker, std::uint64_t size);
 
 // Of these the log and whether its clock is simulated, for what is no single figure.
 void print_log(Writer& writer, Asker& asker, std::uint64_t size);

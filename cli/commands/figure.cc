@@ -30,7 +30,7 @@ ExitCode answer_all(Context& context, Asker& asker, const std::vector<Question>&
     if (code == ExitCode::ok) code = became;
   };
   for (const auto& question : questions) {
-    auto outcome = asker.ask(question);
+    auto outcome = asker.ask(question, Listing::subjects);
     if (auto* answered = std::get_if<Answered>(&outcome))
       answers.write(*answered);
     else if (context.format == Format::json)

@@ -62,7 +62,7 @@ ExitCode print_io(Context& context, const Options& options) {
   std::int64_t answers = 0;
   std::vector<UnknownValue> unknown;
   for (const auto& question : std::get<std::vector<Question>>(questions)) {
-    const auto outcome = asker.ask(question);
+    const auto outcome = asker.ask(question, Listing::subjects);
     if (const auto* missing = std::get_if<NotFound>(&outcome)) return no_answer(context, *missing);
     if (const auto* bad = std::get_if<UsageError>(&outcome)) return no_answer(context, *bad);
     const auto& answered = std::get<Answered>(outcome);

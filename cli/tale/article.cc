@@ -47,7 +47,7 @@ Date day_before(Date day) { return date_of_day(day_number(day) - 1); }
 
 // Any other outcome is a bug of the list or of the demo.
 Answered ask(Asker& asker, const Question& question) {
-  auto outcome = asker.ask(question);
+  auto outcome = asker.ask(question, Listing::none);
   if (auto* answered = std::get_if<Answered>(&outcome)) return std::move(*answered);
   // The list is compiled into the program: that it has no answer is a bug.
   throw std::logic_error("the article asks for what has no answer: " + question.figure);

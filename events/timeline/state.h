@@ -154,12 +154,13 @@ struct MemberState {
   static auto location(auto& self) {
     return std::tie(self.phase, self.cause, self.cell, self.addressee);
   }
-  // What figures divide by, which the rows of a place keep too: a figure that divides by more needs
-  // it here, and every register a rebuild.
-  static auto counted(auto& self) {
-    return std::tuple_cat(location(self), std::tie(self.status, self.attributes,
-                                                   self.first_admitted, self.absent_days));
+  // What figures divide by.
+  static auto details(auto& self) {
+    return std::tie(self.status, self.attributes, self.first_admitted, self.absent_days);
   }
+  // What the rows of a place keep too: a figure that divides by more needs it here, and every
+  // register a rebuild.
+  static auto counted(auto& self) { return std::tuple_cat(location(self), details(self)); }
   static auto parts(auto& self) {
     return std::tuple_cat(counted(self), std::tie(self.readmitted, self.left_by, self.left_on));
   }

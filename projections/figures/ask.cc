@@ -212,22 +212,29 @@ bool all_were_met(const Answered& answered) {
 
 }  // namespace
 
-std::variant<Answered, NotFound, UsageError> Asker::ask(const Question& question) {
+std::variant<Answered, NotFound, UsageError> Asker::ask(const Question& question, Listing listing) {
   const Stopwatch time;
   auto understood = understand(question);
   if (const auto* bad = std::get_if<UsageError>(&understood)) return *bad;
   auto& answered = std::get<Answered>(understood);
-  auto outcome = evaluate(*answered.view, answered.query);
+  columns_.renew(reg_.log().size());
+  auto outcome = evaluate(*answered.view, answered.query, listing, columns_);
   if (std::holds_alternative<NotFound>(outcome)) return no_unit(question.unit, answered.size);
   if (auto* bad = std::get_if<UsageError>(&outcome)) return *bad;
-  answered.answer = std::move(std::get<Answer>(outcome));
-  answered.digest = digest_.of(answered.figure->kind, answered.answer);
-  if (!all_were_met(answered)) note_unknown(answered);
+  auto whole = finish(std::move(answered), std::move(std::get<Answer>(outcome)), listing);
   reg_.diagnostics().debug(
       "question answered",
-      {{"figure", answered.figure->name}, {"size", answered.size}, {"ms", time.milliseconds()}});
+      {{"figure", whole.figure->name}, {"size", whole.size}, {"ms", time.milliseconds()}});
   reg_.diagnostics().trace("question answered", {{"unit", question.unit}});
-  return std::move(answered);
+  return whole;
+}
+
+Answered Asker::finish(Answered understood, Answer answer, Listing listing) {
+  understood.answer = std::move(answer);
+  if (listing != Listing::none)
+    understood.digest = digest_.of(understood.figure->kind, understood.answer);
+  if (!all_were_met(understood)) note_unknown(understood);
+  return understood;
 }
 
 }  // namespace sogoc

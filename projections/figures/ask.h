@@ -60,10 +60,17 @@ class Asker {
  public:
   // `reads` of the events that its views give: checked where they are shown as they stand.
   explicit Asker(Register& reg, LogSource::Reads reads = LogSource::Reads::plain)
-      : reg_(reg), reads_(reads), stated_(reg), digest_(reg.streams()) {}
+      : reg_(reg), reads_(reads), stated_(reg), digest_(reg.streams()), columns_(reg.streams()) {}
   // NotFound: the unit is not known at K. UsageError: what `understand` and `refusal_of`
   // (evaluate.h) refuse.
-  std::variant<Answered, NotFound, UsageError> ask(const Question& question);
+  // With Listing::none the digest is empty.
+  std::variant<Answered, NotFound, UsageError> ask(const Question& question,
+                                                   Listing listing = Listing::items);
+  // What was understood with what was counted of it: the digest too, unless with Listing::none, and
+  // the values that the register has never seen.
+  Answered finish(Answered understood, Answer answer, Listing listing);
+  // Of the streams of the register, for passes that count many times: renewed with each `ask`.
+  PersonColumns& columns() { return columns_; }
   // What is asked, without the answer and its digest. A UsageError: no such figure, a K that cannot
   // be resolved, words that are no day or period, a day for a figure over time or a period for a
   // stock, an unknown count_by. Not looked at: whether the unit is known, the dimensions and their
@@ -99,6 +106,7 @@ class Asker {
   const LogSource::Reads reads_;
   StatedValues stated_;
   CountedDigest digest_;
+  PersonColumns columns_;
   Recent<std::shared_ptr<View>> views_{4};
 };
 

@@ -5,6 +5,7 @@
 
 #include "projections/figures/catalogue.h"
 #include "projections/figures/fact.h"
+#include "projections/figures/passes/person_columns.h"
 #include "projections/figures/query.h"
 #include "projections/knowledge/restatement.h"
 #include "projections/knowledge/tree.h"
@@ -28,6 +29,11 @@ struct Counting {
   const std::vector<ItemKey>* only = nullptr;
   // Of a stock: the moment at which it is counted.
   Moment moment;
+  // Where rows of people are read from when what is counted need not be listed item by item; null:
+  // from the view.
+  PersonColumns* columns = nullptr;
+  // Whether a dimension of people is asked for: else no fact needs a person.
+  bool asks_of_people = true;
 
   // Whether a S is asked for; a yearly figure has a restatement without.
   bool restated() const { return query.structure.has_value(); }

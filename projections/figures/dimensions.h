@@ -31,6 +31,8 @@ struct Dimension {
   const char *label_en, *label_vi;
   // All values that there are but "not known"; null: any text, or for `villages` any number.
   std::vector<DimensionValue> (*values)() = nullptr;
+  // The value grows with the day on which it is asked: the same person has another one later.
+  bool grows = false;
 };
 
 // All dimensions, in the order in which they are listed. Safe from any thread, as is the next.

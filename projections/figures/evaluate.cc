@@ -6,6 +6,7 @@
 #include "projections/figures/catalogue.h"
 #include "projections/figures/dimensions.h"
 #include "projections/figures/evaluation.h"
+#include "projections/figures/passes/people_stock.h"
 #include "projections/figures/value_names.h"
 #include "projections/knowledge/nearest_ids.h"
 #include "store/keys.h"
@@ -160,6 +161,11 @@ std::optional<std::variant<NotFound, UsageError>> refusal_of(View& view, const Q
 }
 
 Outcome evaluate(View& view, const Query& query, Listing listing) {
+  PersonColumns columns(view.streams());
+  return evaluate(view, query, listing, columns);
+}
+
+Outcome evaluate(View& view, const Query& query, Listing listing, PersonColumns& columns) {
   const auto* figure = find_figure(query.figure);
   if (!figure) return unknown_figure(query.figure);
   if (const auto refused = refusal_of(view, query, *figure)) {
@@ -167,7 +173,10 @@ Outcome evaluate(View& view, const Query& query, Listing listing) {
     return std::get<UsageError>(*refused);
   }
   if (!figure->population->counts_items()) return figure->population->measure(view, query);
-  return Evaluation(view, query, *figure).run(listing);
+  if (listing != Listing::items && PeopleStock::counts(query, *figure))
+    return PeopleStock(view, columns, query, *figure).at(query.as_of, listing == Listing::subjects);
+  return Evaluation(view, query, *figure, listing == Listing::items ? nullptr : &columns)
+      .run(listing);
 }
 
 }  // namespace sogoc

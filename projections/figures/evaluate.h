@@ -3,6 +3,7 @@
 #pragma once
 #include <variant>
 
+#include "projections/figures/passes/person_columns.h"
 #include "projections/figures/query.h"
 #include "projections/knowledge/view.h"
 #include "projections/refused.h"
@@ -23,10 +24,11 @@ struct FigureDefinition;
 std::optional<std::variant<NotFound, UsageError>> refusal_of(View& view, const Query& query,
                                                              const FigureDefinition& figure);
 
-// Whether the answer lists what was counted (Answer::counted), which costs memory for each item.
+// Whether the answer lists what was counted (Answer::counted), which costs memory for each item:
+// whole, or as far as a digest asks (counted_digest.h), of stocks who it is without event and key.
 // With `none` rates of the excellent list it all the same, since bridges need the share of each
 // item; so do figures that are measured, which list few.
-enum class Listing : std::uint8_t { items, none };
+enum class Listing : std::uint8_t { items, subjects, none };
 
 // The answer, or why there is none: a UsageError for a name that is no figure, else refusal_of.
 // Reads what the scope needs through `view`, and throws what that throws. The thread rule is that
@@ -36,5 +38,8 @@ enum class Listing : std::uint8_t { items, none };
 // to of others.
 std::variant<Answer, NotFound, UsageError> evaluate(View& view, const Query& query,
                                                     Listing listing = Listing::items);
+// The same with rows that are kept from question to question, of the streams of the view.
+std::variant<Answer, NotFound, UsageError> evaluate(View& view, const Query& query, Listing listing,
+                                                    PersonColumns& columns);
 
 }  // namespace sogoc

@@ -20,13 +20,15 @@ std::vector<unsigned> years_of(const Query& query) {
   return years;
 }
 
-Evaluation::Evaluation(View& view, const Query& query, const FigureDefinition& figure)
+Evaluation::Evaluation(View& view, const Query& query, const FigureDefinition& figure,
+                       PersonColumns* columns)
     : view_(view),
       tree_(view),
       query_(query),
       figure_(figure),
       population_(*figure.population),
-      moment_(end_of(query.as_of)) {
+      moment_(end_of(query.as_of)),
+      columns_(columns) {
   answer_.by = query.by;
   const auto category = std::find(answer_.by.begin(), answer_.by.end(), "category");
   if (category != answer_.by.end() &&
@@ -36,11 +38,15 @@ Evaluation::Evaluation(View& view, const Query& query, const FigureDefinition& f
   for (const auto& [name, values] : query.where) where_.emplace_back(find_dimension(name), &values);
   for (const auto* dimension : by_) ages_ = ages_ || is_age(*dimension);
   for (const auto& [dimension, values] : where_) ages_ = ages_ || is_age(*dimension);
+  for (const auto* dimension : by_)
+    asks_of_people_ = asks_of_people_ || (dimension->group & of_people) != 0;
+  for (const auto& [dimension, values] : where_)
+    asks_of_people_ = asks_of_people_ || (dimension->group & of_people) != 0;
 }
 
 Answer Evaluation::run(Listing listing) {
   // A share is summed from its items, whatever is to be listed.
-  lists_ = listing == Listing::items || population_.value == Value::share;
+  lists_ = listing != Listing::none || population_.value == Value::share;
   const auto judged = [this](Fact& fact) { judge(fact); };
   if (figure_.kind == FigureKind::yearly)
     for (const auto year : years_of(query_)) count_year(year);
@@ -101,7 +107,8 @@ Restatement* Evaluation::restatement_of(Date structure) {
 Counting Evaluation::counting(std::function<void(Fact&)> fact) {
   // Asked for each time: `went_on` may have dropped the one of before.
   if (query_.structure) restatement_ = restatement_of(*query_.structure);
-  return {view_, tree_, query_, figure_, std::move(fact), restatement_, 0, only_, moment_};
+  return {view_, tree_, query_,  figure_,  std::move(fact), restatement_,
+          0,     only_, moment_, columns_, asks_of_people_};
 }
 
 // In the tree of the year's last day, when no other is asked for.

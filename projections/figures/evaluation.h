@@ -23,7 +23,10 @@ std::vector<unsigned> years_of(const Query& query);
 // be unknown; the figure counts items (Population::counts_items).
 class Evaluation {
  public:
-  Evaluation(View& view, const Query& query, const FigureDefinition& figure);
+  // `columns`: where rows of people are read from, when no item has to be told with its key; null:
+  // from the view. It must outlive it too, and not be renewed meanwhile.
+  Evaluation(View& view, const Query& query, const FigureDefinition& figure,
+             PersonColumns* columns = nullptr);
 
   // The whole answer. Once.
   Answer run(Listing listing = Listing::items);
@@ -66,6 +69,8 @@ class Evaluation {
   const std::vector<ItemKey>* only_ = nullptr;
   // Of a stock.
   Moment moment_;
+  PersonColumns* columns_;
+  bool asks_of_people_ = false;
   // Items are listed; the question has to do with ages.
   bool lists_ = true;
   bool ages_ = false;

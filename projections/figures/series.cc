@@ -15,6 +15,11 @@ Date next_start(Date start, int months) {
 
 std::vector<std::pair<Date, Date>> periods(Date from, Date to, int months) {
   std::vector<std::pair<Date, Date>> all;
+  if (months == 0) {
+    for (auto day = day_number(from); day <= day_number(to); ++day)
+      all.emplace_back(date_of_day(day), date_of_day(day));
+    return all;
+  }
   // Back to the beginning of the calendar period that `from` lies in.
   const int month = (from.month() - 1) / months * months + 1;
   Date start{static_cast<std::uint32_t>(from.year() * 10000 + month * 100 + 1)};

@@ -55,12 +55,12 @@ std::variant<UnitTree, NotFound, UsageError> unit_tree(Asker& asker, const std::
   question.as_of = as_of;
   question.known_at = known_at;
   question.by = {"unit:cell"};
-  auto members = asker.ask(question);
+  auto members = asker.ask(question, Listing::none);
   if (const auto* missing = std::get_if<NotFound>(&members)) return *missing;
   if (const auto* bad = std::get_if<UsageError>(&members)) return *bad;
   question.figure = "cells";
   // Of the same unit, day and K, so it has an answer too.
-  const auto cells = asker.ask(question);
+  const auto cells = asker.ask(question, Listing::none);
   UnitTree tree{std::get<Answered>(std::move(members)), {}};
   tree.units = units_of(tree.members, std::get<Answered>(cells));
   return tree;

@@ -142,7 +142,7 @@ std::variant<FigureAssertion, SheetError> read_assertion(const Row& row) {
 
 // Three ends: it is not there, it is no question, or an answer that is as stated or is not.
 CheckedFigure check(Asker& asker, FigureAssertion assertion, const Row& row) {
-  auto outcome = asker.ask(assertion.question);
+  auto outcome = asker.ask(assertion.question, Listing::subjects);
   if (const auto* missing = std::get_if<NotFound>(&outcome))
     return {std::move(assertion), *missing, false, {}};
   if (const auto* bad = std::get_if<UsageError>(&outcome)) {

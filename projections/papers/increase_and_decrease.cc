@@ -184,7 +184,7 @@ class Asking {
     asked.known_at = column.known_at;
     const bool stock = find_figure(part.figure)->kind == FigureKind::stock;
     (stock ? asked.as_of : asked.period) = part.days;
-    auto outcome = asker_.ask(asked);
+    auto outcome = asker_.ask(asked, Listing::none);
     if (auto* missing = std::get_if<NotFound>(&outcome)) return failed = *missing, false;
     if (auto* bad = std::get_if<UsageError>(&outcome)) return failed = *bad, false;
     auto& answered = answers.emplace_back(std::move(std::get<Answered>(outcome)));

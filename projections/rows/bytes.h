@@ -45,20 +45,11 @@ class RowReader {
   explicit RowReader(std::string_view bytes) : rest_(bytes) {}
   // The next number, in as few bytes as it can be written in.
   std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-      if (rest_.empty()) throw CorruptRow();
-      const auto byte = static_cast<std::uint8_t>(rest_.front());
-      rest_.remove_prefix(1);
-      // Of the tenth byte one bit has room in a number.
-      if (shift == 63 && byte > 1) throw CorruptRow();
-      value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
-      if (byte >= 0x80) continue;
-      // A last byte of zeros adds nothing, so nobody wrote it.
-      if (byte == 0 && shift > 0) throw CorruptRow();
-      return value;
-    }
-    throw CorruptRow();
+    // Most take one byte.
+    if (rest_.empty() || static_cast<std::uint8_t>(rest_.front()) >= 0x80) return long_number();
+    const auto value = static_cast<std::uint8_t>(rest_.front());
+    rest_.remove_prefix(1);
+    return value;
   }
   // The next number, of which none above `most` is understood.
   std::uint64_t number_up_to(std::uint64_t most) {
@@ -85,6 +76,8 @@ class RowReader {
     rest_.remove_prefix(size);
     return value;
   }
+  // What is left, a view into the bytes that are read.
+  std::string_view rest() const { return rest_; }
   // True when nothing is left: for rows that follow each other.
   bool at_end() const { return rest_.empty(); }
   // Demands that nothing is left: a longer row is one that this program does not understand.
@@ -93,6 +86,23 @@ class RowReader {
   }
 
  private:
+  std::uint64_t long_number() {
+    std::uint64_t value = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      if (rest_.empty()) throw CorruptRow();
+      const auto byte = static_cast<std::uint8_t>(rest_.front());
+      rest_.remove_prefix(1);
+      // Of the tenth byte one bit has room in a number.
+      if (shift == 63 && byte > 1) throw CorruptRow();
+      value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
+      if (byte >= 0x80) continue;
+      // A last byte of zeros adds nothing, so nobody wrote it.
+      if (byte == 0 && shift > 0) throw CorruptRow();
+      return value;
+    }
+    throw CorruptRow();
+  }
+
   // What is still to be read.
   std::string_view rest_;
 };

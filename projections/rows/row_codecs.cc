@@ -66,15 +66,16 @@ void read_members(RowReader& in, PlaceRow& row) {
 }
 
 PlaceRow read_place_row(RowReader& in, Role role) {
-  PlaceRow row;
-  row.known = in.number();
-  const auto signs = in.number_up_to(3);
-  row.added = (signs & 1) != 0;
-  row.enters = (signs & 2) != 0;
-  row.at = read_moment(in);
-  row.kind = read_kind(in);
-  row.revision = in.number();
-  row.item = in.text();
+  const auto head = read_place_head(in);
+  PlaceRow row{head.known,
+               head.added,
+               head.enters,
+               head.at,
+               head.kind,
+               head.revision,
+               std::string(in.text()),
+               {},
+               {}};
   if (role == Role::rated_in) row.here = read_state(in, SubjectClass::evaluation);
   if (of_members(role)) read_members(in, row);
   return row;
@@ -111,6 +112,18 @@ std::string encode(const PlaceRow& row, Role role) {
     write_location(out, state_as<MemberState>(row.there));
   }
   return out.take();
+}
+
+PlaceHead read_place_head(RowReader& in) {
+  PlaceHead head;
+  head.known = in.number();
+  const auto signs = in.number_up_to(3);
+  head.added = (signs & 1) != 0;
+  head.enters = (signs & 2) != 0;
+  head.at = read_moment(in);
+  head.kind = read_kind(in);
+  head.revision = in.number();
+  return head;
 }
 
 PlaceRow decode_place_row(std::string_view bytes, Role role) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "projections/rows/bytes.h"
 #include "projections/rows/rows.h"
 
 namespace sogoc {
@@ -24,6 +25,16 @@ SubjectRow decode_subject_row(std::string_view bytes, SubjectClass of);
 // their state; other subjects only their identifier, since their own streams are read with them.
 std::string encode(const PlaceRow& row, Role role);
 PlaceRow decode_place_row(std::string_view bytes, Role role);
+
+// What every row of a place begins with, up to its item.
+struct PlaceHead {
+  std::uint64_t known = 0;
+  bool added = true, enters = true;
+  Moment at;
+  std::uint16_t kind = 0;
+  std::uint64_t revision = 0;
+};
+PlaceHead read_place_head(RowReader& in);
 
 // Names, acts on units, moments of dependents and subjects stand whole in their rows.
 std::string encode(const NameRow& row);

@@ -107,6 +107,23 @@ void read_each(RowReader& in, const std::tuple<Part&...>& parts) {
   std::apply([&](auto&... part) { (read(in, part), ...); }, parts);
 }
 
+// Passes over a value of the type.
+template <typename Part>
+void skip(RowReader& in);
+template <typename... Part>
+void skip_each(RowReader& in, const std::tuple<Part&...>*) {
+  (skip<Part>(in), ...);
+}
+template <typename Part>
+void skip(RowReader& in) {
+  if constexpr (HasParts<Part>)
+    skip_each(in, static_cast<decltype(Part::parts(std::declval<Part&>()))*>(nullptr));
+  else if constexpr (std::same_as<Part, std::string>)
+    in.text();
+  else
+    in.number();
+}
+
 // How many members an aggregate has: so many values it can be made of. A base class or an array
 // among them would be counted wrongly; states have neither.
 struct AnyValue {
@@ -164,6 +181,23 @@ void write_counted(RowWriter& out, const MemberState& member) {
 }
 void read_counted(RowReader& in, MemberState& member) {
   read_each(in, MemberState::counted(member));
+}
+void read_details(RowReader& in, MemberState& member) {
+  read_each(in, MemberState::details(member));
+}
+LeavingCause read_cause(RowReader& in) {
+  LeavingCause cause;
+  read(in, cause);
+  return cause;
+}
+Status read_status(RowReader& in) {
+  Status status;
+  read(in, status);
+  return status;
+}
+void skip_details(RowReader& in) {
+  skip_each(in,
+            static_cast<decltype(MemberState::details(std::declval<MemberState&>()))*>(nullptr));
 }
 void write_location(RowWriter& out, const MemberState& member) {
   write_each(out, MemberState::location(member));

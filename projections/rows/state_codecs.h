@@ -18,6 +18,13 @@ StatePtr read_state(RowReader& in, SubjectClass of);
 // the other side. Reading leaves the other parts as they are.
 void write_counted(RowWriter& out, const MemberState& member);
 void read_counted(RowReader& in, MemberState& member);
+// Of what is counted, all but where he is: reading both gives what read_counted gives. Passing over
+// them finds their end, and judges no value.
+void read_details(RowReader& in, MemberState& member);
+void skip_details(RowReader& in);
+// One part, as it stands among the others.
+LeavingCause read_cause(RowReader& in);
+Status read_status(RowReader& in);
 void write_location(RowWriter& out, const MemberState& member);
 void read_location(RowReader& in, MemberState& member);
 

@@ -91,6 +91,39 @@ void Streams::read_ids(std::uint16_t number,
   });
 }
 
+void Streams::read_all(std::uint16_t number, const VisitOfAll& visit) const {
+  // The tail, which counts the full chunks, stands before them and has the newest rows.
+  std::string id, tail;
+  std::uint32_t next = 0, last = 0;
+  const auto visit_each = [&](std::string_view rows) {
+    visit_rows(rows, [&](std::string_view row) { return visit(id, row), true; });
+  };
+  const auto end_stream = [&] {
+    if (next != last) throw CorruptRow();
+    visit_each(tail);
+  };
+  const auto begin_stream = [&](std::string_view name, std::string_view value) {
+    RowReader reader(value);
+    next = 0, last = reader.number_of<std::uint32_t>();
+    id = name, tail = reader.text();
+    reader.end();
+  };
+  table_.scan(streams_prefix(generation_, number), "",
+              [&](std::string_view key, std::string_view value) {
+                const auto chunk = parse_stream_chunk_key(key);
+                if (chunk.chunk == 0) {
+                  end_stream();
+                  begin_stream(chunk.name, value);
+                } else {
+                  if (chunk.name != id || ++next != chunk.chunk || value.empty())
+                    throw CorruptRow();
+                  visit_each(value);
+                }
+                return true;
+              });
+  end_stream();
+}
+
 void Streams::read_from(const StreamName& name, std::uint64_t from, const Visit& visit) const {
   const auto tail = tail_of(name);
   // The first row tells of a whole chunk, since acts follow each other: when it is older than

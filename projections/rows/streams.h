@@ -53,6 +53,12 @@ class Streams {
   // Reads their chunks as well.
   void read_ids(std::uint16_t number, const std::function<void(std::string_view id)>& visit) const;
 
+  // Every row of every stream with that number that is committed, those of one stream together and
+  // in the order of appending. One walk over all of them costs less than reading a quarter of them
+  // one by one.
+  using VisitOfAll = std::function<void(std::string_view id, std::string_view row)>;
+  void read_all(std::uint16_t number, const VisitOfAll& visit) const;
+
   // How many values there are to read of the stream; 0 when it has no row. A measure of cost.
   std::uint32_t chunks(const StreamName& name) const {
     const auto tail = tail_of(name);

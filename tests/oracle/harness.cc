@@ -8,6 +8,7 @@
 
 #include "answers/json/bridge.h"
 #include "answers/json/question.h"
+#include "projections/figures/series_question.h"
 #include "tests/memory_register.h"
 
 namespace sogoc {
@@ -53,11 +54,33 @@ Json import(Session& session, const Json& lines) {
   return reply;
 }
 
+// A stock as the last point of a series, whose first ones lie some days before: what was added up
+// for them is where it goes on.
+Json at_the_end_of_a_series(Asker& asker, const Question& asked, Date day) {
+  SeriesQuestion series(asker, asked);
+  for (const int before : {800, 33, 1}) {
+    const auto earlier = date_of_day(day_number(day) - before);
+    if (earlier.year() > 0) series.ask(earlier, earlier, Listing::none);
+  }
+  return outcome_json(asker, series.ask(day, day, Listing::subjects));
+}
+
 Json query(Session& session, const Json& text) {
   const auto question = question_from_json(text.dump());
   if (const auto* bad = std::get_if<UsageError>(&question))
     return {{"error", "usage"}, {"message", bad->message.en}};
-  return outcome_json(*session.asker, session.asker->ask(std::get<Question>(question)));
+  // One by one, and in a pass over columns: both ways count the same, to the digest.
+  const auto& asked = std::get<Question>(question);
+  const auto outcome = session.asker->ask(asked);
+  auto one_by_one = outcome_json(*session.asker, outcome);
+  const auto in_a_pass = outcome_json(*session.asker, session.asker->ask(asked, Listing::subjects));
+  if (one_by_one != in_a_pass)
+    return {{"error", "two ways"}, {"items", one_by_one}, {"columns", in_a_pass}};
+  const auto* answered = std::get_if<Answered>(&outcome);
+  if (!answered || answered->figure->kind != FigureKind::stock) return one_by_one;
+  const auto in_series = at_the_end_of_a_series(*session.asker, asked, answered->query.as_of);
+  if (one_by_one == in_series) return one_by_one;
+  return {{"error", "two ways"}, {"items", one_by_one}, {"series", in_series}};
 }
 
 Json bridge(Session& session, const Json& text) {

@@ -312,7 +312,7 @@ def check_zsh(functions, told, folder):
         lists(f"sogoc {command} -", set(told.of[command]) | set(told.own) - {"--version"})
     lists("sogoc --lang ", ["en", "vi"])
     lists("sogoc --lang vi find --class ", ["unit", "village", "member"])
-    lists("sogoc series --every ", ["month", "quarter", "year"])
+    lists("sogoc series --every ", ["day", "month", "quarter", "year"])
     lists("sogoc import ", ["acts.ndjson"])
     lists("sogoc sql --export ", ["acts.ndjson"])
     lists("sogoc sql --schema -", ["--register"], ["--export"])

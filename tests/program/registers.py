@@ -16,8 +16,9 @@ class Program:
         self.program, self.directory = program, directory
 
     def start(self, *words, **how):
+        pipes = dict(stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         return subprocess.Popen([self.program, *words, "--register", self.directory],
-                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, **how)
+                                **pipes | how)
 
     def run(self, *words, given=None, code=0):
         """What it prints; anything but the exit code expected (none: any) ends the

@@ -5,6 +5,8 @@
 
 #include "projections/figures/counting.h"
 #include "projections/figures/failing.h"
+#include "projections/figures/passes/live_rows.h"
+#include "projections/figures/passes/person_columns.h"
 
 namespace sogoc {
 namespace {
@@ -45,6 +47,7 @@ class Flow {
     }
     // Units that ever stood in the scope: the tree of each act's own moment decides later.
     const auto units = tree_.units_ever_in(counting_.scope());
+    if (counting_.columns && counts_in_columns()) return run_in_columns(units);
     for (const auto& unit : units)
       for (const auto role : {Role::members, Role::transit_from})
         for (const auto& row : view_.rows({role, unit}))
@@ -56,6 +59,48 @@ class Flow {
   }
 
  private:
+  // A touch counts by one of its sides, which is that of a place of the scope, and tells of the
+  // other one. Not who goes along with a unit that moves, and not by another day or tree.
+  bool counts_in_columns() const {
+    return !counting_.restated() && !structural() && !counting_.query.count_by_decision;
+  }
+
+  void run_in_columns(const std::set<std::string>& units) {
+    auto& columns = *counting_.columns;
+    for (const auto role : {Role::members, Role::transit_from}) {
+      columns.expect(role, units.size());
+      for (const auto& unit : units) count_place({role, unit}, columns.at({role, unit}));
+    }
+  }
+
+  void count_place(const Place& place, const PlaceColumns& rows) {
+    const bool out = counting_.figure.crossing == Crossing::out_of;
+    for (const auto row : live_rows(rows, from_.day, to_.day, view_.size()))
+      if (rows.enters[row] != out && counts_kind(rows.kind[row]) && has_cause(rows.cause[row]))
+        count_row(place, rows, row);
+  }
+
+  void count_row(const Place& place, const PlaceColumns& rows, std::size_t row) {
+    const auto& columns = *counting_.columns;
+    const bool transit = place.role == Role::transit_from;
+    MemberState here, there;
+    here.phase = transit ? MemberState::Phase::in_transit : MemberState::Phase::in_cell;
+    here.cell = place.id;
+    if (transit) here.addressee = columns.unit(rows.addressee[row]);
+    there.phase = rows.other_phase[row];
+    there.cell = columns.cell(rows.other_cell[row]);
+    there.addressee = columns.unit(rows.other_addressee[row]);
+    const bool enters = rows.enters[row];
+    Touch touch{{rows.day[row], rows.event[row]},
+                std::string(columns.member(rows.member[row])),
+                rows.kind[row],
+                enters ? std::move(there) : std::move(here),
+                enters ? std::move(here) : std::move(there)};
+    touch.after.cause = rows.cause[row];
+    (enters ? touch.after : touch.before).status = status_of(columns.details(rows.details[row]));
+    hand_on(touch);
+  }
+
   bool wanted(const PlaceRow& row) const { return wanted(row.at, row.kind); }
   bool wanted(Moment at, std::uint16_t kind) const {
     return at >= from_ && at <= to_ && counts_kind(kind);
@@ -158,11 +203,15 @@ class Flow {
     finish(touch, fact);
   }
 
+  bool has_cause(LeavingCause cause) const {
+    const auto& wanted = counting_.figure.cause;
+    return wanted == LeavingCause::NOT_GIVEN || cause == wanted;
+  }
+
   bool structural() const { return counting_.figure.select.has(Which::CELL_SPLIT); }
 
   void hand_on(const Touch& touch) {
-    const auto& cause = counting_.figure.cause;
-    if (cause != LeavingCause::NOT_GIVEN && touch.after.cause != cause) return;
+    if (!has_cause(touch.after.cause)) return;
     if (counting_.restated()) return hand_on_restated(touch);
     // In transit inside counts as inside, so that issuing and receiving a slip within the unit are
     // no movements of it.
@@ -195,8 +244,9 @@ class Flow {
     if (counting_.query.count_by_decision && !counted_by_decision(fact)) return;
     // Details as they are at the end of the day, so that it does not matter by which event of the
     // day they were stated.
-    const auto details =
-        view_.state_at({SubjectClass::member, touch.member}, end_of(Date{touch.at.day}));
+    StatePtr details;
+    if (!counting_.columns || counting_.asks_of_people)
+      details = view_.state_at({SubjectClass::member, touch.member}, end_of(Date{touch.at.day}));
     fact.person = &state_as<MemberState>(details);
     counting_.fact(fact);
   }

@@ -1,6 +1,10 @@
 // Ratings of a year, each where its subject last stood on or before 31 December.
+#include <tuple>
+#include <unordered_map>
+
 #include "projections/figures/counting.h"
 #include "projections/figures/failing.h"
+#include "projections/figures/passes/live_rows.h"
 #include "projections/knowledge/activity.h"
 
 namespace sogoc {
@@ -27,7 +31,12 @@ class Ratings {
     }
     // Members first, by the cell that each was last in: a rating says who is rated and not where.
     const auto units = units_that_may_count();
-    for (const auto& unit : units) find_members(unit);
+    if (counting_.columns) counting_.columns->expect(Role::members, units.size());
+    for (const auto& unit : units)
+      if (counting_.columns)
+        find_members_in_columns(unit);
+      else
+        find_members(unit);
     const Place year{Role::rated_in, std::to_string(counting_.year)};
     // Who asks for a district of many provinces need not read the ratings of all of them.
     if (view_.streams().chunks(place_stream(year)) > units.size() + members_.size())
@@ -72,7 +81,9 @@ class Ratings {
 
   void look_up_each(const std::set<std::string>& units) {
     for (const auto& unit : units) look_up(false, unit, {unit, last_active(unit), nullptr});
-    for (const auto& [member, standing] : members_) look_up(true, member, standing);
+    // In the order of identifiers: items are listed as they are handed on.
+    const std::map<std::string, LastPlace> members(members_.begin(), members_.end());
+    for (const auto& [member, standing] : members) look_up(true, member, standing);
   }
 
   void look_up(bool of_member, const std::string& owner, const LastPlace& standing) {
@@ -122,6 +133,29 @@ class Ratings {
     }
   }
 
+  // The same by the rows of the place alone: nothing about a rating asks for details of the person.
+  void find_members_in_columns(const std::string& cell) {
+    const auto& columns = *counting_.columns;
+    const auto& rows = counting_.columns->at({Role::members, cell});
+    const auto order = [&](std::size_t row) {
+      return std::tuple(rows.day[row], rows.event[row], rows.enters[row]);
+    };
+    std::unordered_map<std::uint32_t, std::size_t> last;
+    for (const auto row : live_rows(rows, 0, end_.day, view_.size())) {
+      const auto [at, added] = last.try_emplace(rows.member[row], row);
+      if (!added && order(at->second) < order(row)) at->second = row;
+    }
+    static const MemberState somebody;
+    for (const auto& [number, row] : last) {
+      const std::string member(columns.member(number));
+      const Moment at{rows.day[row], rows.event[row]};
+      if (rows.enters[row])
+        members_[member] = {cell, end_, &somebody};
+      else if (rows.other_phase[row] != MemberState::Phase::in_cell && !in_a_cell_later(member, at))
+        members_[member] = {cell, just_before(at), &somebody};
+    }
+  }
+
   bool in_a_cell_later(const std::string& member, Moment after) {
     for (const auto& version : view_.timeline({SubjectClass::member, member}))
       if (version.at > after && version.at <= end_ &&
@@ -167,7 +201,7 @@ class Ratings {
   const Counting& counting_;
   View& view_;
   const Moment end_;
-  std::map<std::string, LastPlace> members_;
+  std::unordered_map<std::string, LastPlace> members_;
 };
 
 void count_ratings(const Counting& counting) { Ratings(counting).run(); }
