@@ -16,9 +16,11 @@ std::string asking_command(const Writer& writer, const char* name, const Questio
   return command + writer.advised_with;
 }
 
-std::string how_to_find(const Writer& writer, std::string_view class_name) {
+std::string how_to_find(const Writer& writer, std::string_view class_name,
+                        const std::string& text) {
   // Those that have names; the others are found by the events that made them.
-  std::string found = std::string(writer.pick("sogoc find NAME", "sogoc find TÊN"));
+  const std::string found =
+      "sogoc find " + (text.empty() ? writer.pick("NAME", "TÊN") : quoted_for_shell(text));
   if (class_name == "unit" || class_name == "village" || class_name == "member")
     return found + " --class " + std::string(class_name) + writer.advised_with;
   const auto log = [&](const char* kind) {

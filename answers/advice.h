@@ -16,7 +16,8 @@ inline std::string explain_command(const Writer& writer, const Question& questio
 }
 
 // The command that lists what there is of the class by a name of it, or by kind of event; for an
-// empty one whatever has an identifier. With what such a command has to carry (advised_with). Pure.
-std::string how_to_find(const Writer& writer, std::string_view class_name);
+// empty one whatever has an identifier. `text`: what was asked for, which the command then finds.
+// With what such a command has to carry (advised_with). Pure.
+std::string how_to_find(const Writer& writer, std::string_view class_name, const std::string& text);
 
 }  // namespace sogoc

@@ -80,8 +80,9 @@ void write_no_answer(Writer& writer, const UsageError& error) {
 }
 
 void write_unknown_id(Writer& writer, const NotFound& missing, std::string_view class_name) {
-  const auto find = how_to_find(writer, class_name);
-  const auto nearest = nearest_text(writer, missing.nearest);
+  const auto find = how_to_find(writer, class_name, missing.unit);
+  const auto nearest =
+      nearest_text(writer, missing.called.empty() ? missing.nearest : missing.called);
   const auto* of = class_name.empty() ? nullptr : class_called(class_name);
   const Words message{(of ? "no " + std::string(of->en) : "nothing") +
                           " in the register has the id " + missing.unit + nearest,

@@ -23,6 +23,7 @@ struct Option::Held {
   CLI::Option* option;
   const Context& context;
   std::vector<std::string> words = {};  // it is one of them; CLI11 does not tell them again
+  std::vector<std::string> of = {};     // only_of
   Candidates candidates = Candidates::none;
   std::string fallback = {};  // what is taken when it is not given
   bool as_it_stands = false;  // a name of the file system
@@ -117,6 +118,10 @@ Option Option::required() const {
 Option Option::one_of(const std::vector<std::string>& words) const {
   held_->option->check(CLI::IsMember(words));  // the help shows it
   held_->words = words;
+  return *this;
+}
+Option Option::only_of(const std::vector<std::string>& words) const {
+  held_->of = words;
   return *this;
 }
 Option Option::between(std::uint64_t least, std::uint64_t most) const {
@@ -369,6 +374,7 @@ DescribedOption described(const CLI::Option& option, const CommandLine::Held& li
   for (const auto& held : line.options)
     if (held.option == &option) {
       made.words = held.words;
+      made.of = held.of;
       made.candidates = word_of(held.candidates);
       made.fallback = held.fallback;
     }

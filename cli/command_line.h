@@ -27,6 +27,9 @@ class Option {
   Option between(std::uint64_t least, std::uint64_t most) const;
   // A number of 0 to 2^63 - 1: what a signed 64-bit number of the store can be compared with.
   Option not_negative() const;
+  // Whatever else it takes, it goes with these words of what stands alone (one_of) only: the help
+  // on one of them leaves it out else.
+  Option only_of(const std::vector<std::string>& words) const;
   // It may be given only beside the other one, or only without it.
   Option needs(Option other) const;
   Option excludes(Option other) const;

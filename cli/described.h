@@ -17,6 +17,7 @@ struct DescribedOption {
   bool only_prints = false;        // help and version: nothing else is done then
   std::string value;               // what is given with it: TEXT, DIR, FILE; empty: nothing
   std::vector<std::string> words;  // not empty: the value is one of them
+  std::vector<std::string> of;     // words of what stands alone that it goes with; empty: all
   std::string candidates;          // word_of what it is completed with (cli/candidates.h)
   std::string limits;              // further ones of the value, as the help says them
   std::string help;

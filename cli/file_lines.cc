@@ -139,6 +139,12 @@ void FileLines::read_head() {
       SheetHead{before + line->text, columns_->columns(), columns_->headings(), separator_});
 }
 
+// A row of one cell, under several headings, that other signs would part.
+char FileLines::parted_otherwise(const std::vector<std::string>& cells) const {
+  if (cells.size() != 1 || head_->columns.size() == 1) return 0;
+  return other_separator(cells.front(), separator_);
+}
+
 InputLine FileLines::line_of(Row row) const {
   InputLine line{name_, row.number, "", row.text.too_long};
   if (line.too_long) return line;
@@ -160,6 +166,12 @@ InputLine FileLines::line_of(Row row) const {
     line.text = columns_->known_of(row.record.cells());
     line.fault = wrong_quotation_marks(cell < columns.size() ? columns[cell] : "",
                                        quoted_json(row.record.cells().back()), row.record.fault());
+    return line;
+  }
+  if (const auto other = parted_otherwise(row.record.cells())) {
+    line.text = columns_->known_of(row.record.cells());
+    line.fault = Rejection{"syntax.value", "", quoted_json(row.record.cells().front()),
+                           parted_by_other(other, separator_), same_separator};
     return line;
   }
   auto [text, fault] = columns_->line_of(row.record.cells());

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "answers/json/event_sheet.h"
 #include "cli/line_reader.h"
@@ -14,6 +15,11 @@ namespace sogoc {
 
 // Whether the name says that the file is a sheet: it ends with .csv, in capitals too. Pure.
 bool is_sheet_name(const std::string& name);
+
+// A row without anything in it. Pure.
+inline bool is_blank(const InputLine& line) {
+  return line.text.empty() && !line.fault && !line.too_long;
+}
 
 // A resource: the file is closed with it. For one thread.
 class FileLines {
@@ -50,6 +56,7 @@ class FileLines {
   };
   std::optional<Row> next_row();
   void read_head();
+  char parted_otherwise(const std::vector<std::string>& cells) const;
   InputLine line_of(Row row) const;
 
   const std::string name_;

@@ -6,6 +6,7 @@
 
 #include "answers/recording.h"
 #include "answers/text/refusal.h"
+#include "events/shown.h"
 
 namespace sogoc {
 
@@ -28,6 +29,15 @@ void keep_refused(const Writer& writer, Importing& importing, RefusedFile* file)
   importing.on_refused([&writer, file](std::span<const ReadLine> act, const Refusal& refusal) {
     file->add(act, refusal_json(writer, act, refusal));
   });
+}
+
+void say_no_rows(const Writer& writer, const std::string& file,
+                 const std::shared_ptr<const SheetHead>& head) {
+  const auto* said = head ? writer.pick("the sheet has no row under its heading row",
+                                        "bảng không có hàng nào dưới hàng tiêu đề")
+                          : writer.pick("the sheet is empty: it has no heading row either",
+                                        "bảng trống, không có cả hàng tiêu đề");
+  writer.err << "sogoc: " << shown(file) << ": " << said << '\n';
 }
 
 namespace {

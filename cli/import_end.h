@@ -38,6 +38,11 @@ const char* name_of_signal(int signal);
 // Refused acts go to the file as well; null: to none. Both must outlive `importing`.
 void keep_refused(const Writer& writer, Importing& importing, RefusedFile* file);
 
+// Of a sheet that was read to its end without a row: that it has none, to `err`. `head`: its
+// heading row; null: it has none either.
+void say_no_rows(const Writer& writer, const std::string& file,
+                 const std::shared_ptr<const SheetHead>& head);
+
 // Writes what became of the lines, the cells of published reports that they change since `before`
 // (the size of the log then) and, last, the file that broke off; closes the register. Returns the
 // code that the import ends with.

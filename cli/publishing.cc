@@ -8,6 +8,8 @@
 #include "cli/open.h"
 #include "cli/recording_one.h"
 #include "events/shown.h"
+#include "events/text_forms.h"
+#include "projections/figures/value_names.h"
 #include "projections/knowledge/active_days.h"
 #include "projections/knowledge/civil_time.h"
 #include "projections/knowledge/typed_days.h"
@@ -24,8 +26,8 @@ Json cells_of(const IncreaseAndDecrease::Column& column) {
 }
 
 Date day_of_recording(const Register& reg, const PublishOptions& options) {
-  const auto recorded = parse_instant(options.recorded);
-  return day_of(recorded.value_or(system_now()), reg.facts().time_zone);
+  const auto& zone = reg.facts().time_zone;
+  return day_of(typed_instant(options.recorded, zone).value_or(system_now()), zone);
 }
 
 // The day on which it is published.
@@ -81,11 +83,18 @@ ExitCode refuse(const Context& context, const std::vector<Words>& doubts) {
       Words{"another --period, or without --strict", "--period khác, hoặc không ghi --strict"});
 }
 
+// Its name, or its words as they are printed.
+bool is_increase_form(const std::string& typed) {
+  const auto* called = find_value_name(increase_form);
+  return typed == increase_form || folded(typed) == folded(called->en) ||
+         folded(typed) == folded(called->vi);
+}
+
 std::string line_of(const Register& reg, const PublishOptions& options,
                     const IncreaseAndDecrease& form) {
   const auto& column = form.columns.front();
   Json body = {
-      {"report", options.name},   {"form", options.form},
+      {"report", options.name},   {"form", increase_form},
       {"unit", form.unit},        {"asOf", format_date(parse_period(column.period)->second)},
       {"knownAt", column.size},   {"period", column.period},
       {"cells", cells_of(column)}};
@@ -109,7 +118,7 @@ ExitCode publish(Context& context, const PublishOptions& options) {
         words_missing(missing),
         in_the_register(Words{"sogoc report publish NAME --form increase --unit U --period 2018",
                               "sogoc report publish TÊN --form increase --unit U --period 2018"}));
-  if (options.form != increase_form)
+  if (!is_increase_form(options.form))
     return context.usage(
         {"the forms that can be made are: increase", "lập được các biểu: increase"},
         "--form increase");

@@ -35,17 +35,24 @@ ExitCode record_one(Context& context, OpenRegister& open, std::string line,
   return ExitCode::ok;
 }
 
-void add_recording_options(CommandLine& command, RecordingOptions& options) {
-  command.flag("--strict", options.strict,
-               {"refuse what would only be warned of", "từ chối cả những gì chỉ bị cảnh báo"});
-  command.flag("--hold-clock", options.hold_clock,
-               {"record though this machine's clock is behind the last recording, and mark it; "
-                "of no effect under a simulated clock, as the next",
-                "vẫn ghi dù đồng hồ máy chậm hơn lần ghi cuối, có đánh dấu; không có tác dụng với "
-                "đồng hồ mô phỏng, cũng như tuỳ chọn sau"});
-  command.flag("--accept-clock", options.accept_clock,
-               {"record though this machine's clock is a year ahead of the last recording",
-                "vẫn ghi dù đồng hồ máy đi trước lần ghi cuối một năm"});
+void add_recording_options(CommandLine& command, RecordingOptions& options,
+                           const std::vector<std::string>& of) {
+  command
+      .flag("--strict", options.strict,
+            {"refuse what would only be warned of", "từ chối cả những gì chỉ bị cảnh báo"})
+      .only_of(of);
+  command
+      .flag("--hold-clock", options.hold_clock,
+            {"record though this machine's clock is behind the last recording, and mark it; "
+             "of no effect under a simulated clock, as the next",
+             "vẫn ghi dù đồng hồ máy chậm hơn lần ghi cuối, có đánh dấu; không có tác dụng với "
+             "đồng hồ mô phỏng, cũng như tuỳ chọn sau"})
+      .only_of(of);
+  command
+      .flag("--accept-clock", options.accept_clock,
+            {"record though this machine's clock is a year ahead of the last recording",
+             "vẫn ghi dù đồng hồ máy đi trước lần ghi cuối một năm"})
+      .only_of(of);
 }
 
 }  // namespace sogoc

@@ -18,7 +18,8 @@ ExitCode record_one(Context& context, OpenRegister& open, std::string line,
                     const RecordingOptions& options, std::optional<Refusal>* refused = nullptr);
 
 // --strict, --hold-clock and --accept-clock, of every command that records. `options` must outlive
-// `command`.
-void add_recording_options(CommandLine& command, RecordingOptions& options);
+// `command`. `of`: as Option::only_of.
+void add_recording_options(CommandLine& command, RecordingOptions& options,
+                           const std::vector<std::string>& of = {});
 
 }  // namespace sogoc

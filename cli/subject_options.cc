@@ -5,6 +5,7 @@
 #include "events/shown.h"
 #include "projections/knowledge/civil_time.h"
 #include "projections/knowledge/nearest_ids.h"
+#include "projections/knowledge/subject_names.h"
 #include "projections/knowledge/typed_days.h"
 #include "projections/rows/stored_rows.h"
 #include "store/keys.h"
@@ -19,6 +20,16 @@ bool touched_below(Register& in, const Subject& subject, std::uint64_t size) {
   // identifier.
   const auto first = first_recorded(in.streams(), subject);
   return first && *first < size;
+}
+
+// As answers print who has a name, of villages and members.
+std::optional<Subject> subject_as_printed(Register& in, const std::string& text,
+                                          const std::string& of, std::uint64_t size) {
+  SubjectNames names(in.streams(), in.plain_source(), size);
+  for (const auto each : {SubjectClass::village, SubjectClass::member})
+    if (of.empty() || of == class_name(each).en)
+      if (auto id = id_as_printed(names, each, text)) return Subject{each, *std::move(id)};
+  return std::nullopt;
 }
 
 }  // namespace
@@ -57,13 +68,13 @@ Found find_subject(Register& in, const std::string& id, const std::string& of, s
     return EventPosition{*position};
   if (found.empty() && (of.empty() || of == "unit")) {
     const auto named = NearestIds(in).named(SubjectClass::unit, id, size);
-    for (const auto& unit : named) add(unit.c_str(), Subject{SubjectClass::unit, unit});
-    if (found.size() > 1)
-      return UsageError{
-          {"several units are called " + as_typed(id), "có nhiều đơn vị tên " + as_typed(id)},
-          names,
-          UsageReason::ambiguous};
+    std::vector<Subject> units;
+    for (const auto& unit : named) units.push_back({SubjectClass::unit, unit});
+    if (units.size() > 1) return NearestIds(in).several_called(id, units, size);
+    if (!units.empty()) return units.front();
   }
+  if (found.empty())
+    if (const auto subject = subject_as_printed(in, id, of, size)) return *subject;
   if (found.empty()) return NotFound{id};
   if (found.size() > 1)
     return UsageError{{id + " is the id of: " + names, id + " là mã của: " + names},
@@ -106,7 +117,10 @@ ExitCode print_unknown(Context& context, Register& in, const std::string& id, co
   std::vector<SubjectClass> classes;
   for (const auto& each : class_names())
     if (of.empty() || of == each.en) classes.push_back(each.of);
-  write_unknown_id(context, {id, NearestIds(in).nearest(classes, id, size)}, of);
+  NearestIds ids(in);
+  NotFound missing{id, ids.nearest(classes, id, size)};
+  missing.called = ids.called(classes, missing.nearest, size);
+  write_unknown_id(context, missing, of);
   if (const auto position = recorded_later(in, id, of)) say_recorded_later(context, in, *position);
   return ExitCode::not_found;
 }

@@ -18,13 +18,15 @@ struct WholeInput {
   bool too_many = false;
 };
 
-WholeInput read_whole(const FileImport& options) {
+WholeInput read_whole(const Writer& writer, const FileImport& options) {
   constexpr std::size_t most_bytes = 256 << 20;
   WholeInput input;
   std::size_t bytes = 0;
   for (const auto& file : options.files) {
     FileLines reader(file, options.is_sheet(file));
+    bool empty = options.is_sheet(file);
     while (auto line = reader.next()) {
+      empty = empty && is_blank(*line);
       bytes += line->text.size() + line->row.size();
       input.too_many = input.lines.size() == most_lines_at_once || bytes > most_bytes;
       if (input.too_many) return input;
@@ -32,7 +34,10 @@ WholeInput read_whole(const FileImport& options) {
     }
     input.ending.error = reader.error();
     input.ending.signal = stop_asked();
-    if (input.ending.error == 0 && input.ending.signal == 0) continue;
+    if (input.ending.error == 0 && input.ending.signal == 0) {
+      if (empty) say_no_rows(writer, file, reader.head());
+      continue;
+    }
     input.ending.code = ExitCode::io;
     input.ending.stopped_by = input.ending.error != 0 ? file : name_of_signal(input.ending.signal);
     break;
@@ -117,7 +122,7 @@ std::optional<Instant> judge_first(Context& context, const FileImport& options, 
 }  // namespace
 
 ExitCode import_whole(Context& context, const FileImport& options, RefusedFile* refused) {
-  const auto input = read_whole(options);
+  const auto input = read_whole(context, options);
   if (input.too_many)
     return context.usage({"--all-or-nothing takes at most 100,000 lines and 256 MiB",
                           "--all-or-nothing nhận tối đa 100.000 dòng và 256 MiB"},

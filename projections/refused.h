@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "events/timeline/state.h"
 #include "events/words.h"
 
 namespace sogoc {
@@ -17,6 +18,12 @@ struct NotFound {
   std::string unit;
   // Identifiers that it may mean (knowledge/nearest_ids.h), the nearest first; may be empty.
   std::vector<std::string> nearest = {};
+  // The same as people are told of them, `name (identifier)`; empty: as `nearest`.
+  std::vector<std::string> called = {};
+  // What the identifier names when that is no unit; none: nothing, or it is not looked at. Then its
+  // name with the identifier, and of a village its commune's.
+  SubjectClass instead_of = SubjectClass::none;
+  std::string instead = {}, above = {};
 };
 
 // `; nearest: a, b`, behind a sentence that says what is not there; nothing of none. Pure.

@@ -82,7 +82,7 @@ class FlowText {
     const auto head = (row.unit.empty() ? "" : row.unit + " ") + row.period + " (" +
                       writer_.pick("line ", "dòng ") + std::to_string(row.line) + "): ";
     const auto say = [&](const std::string& text) { print_line(writer_, "", head + text); };
-    if (row.unit_unknown) say(not_known_text(writer_, {row.unit, row.nearest}));
+    if (row.unit_unknown) say(not_known_text(writer_, row.missing));
     if (row.unexplained())
       say(sum_text(row) + writer_.pick(": unexplained", ": chưa giải thích được"));
     if (row.residual && row.stated_residual && *row.residual != *row.stated_residual)
@@ -132,7 +132,7 @@ Json row_json(const FlowRow& row, bool asked) {
   json["residualStated"] = optional_json(row.stated_residual);
   if (!asked || row.unit.empty()) return json;
   if (row.unit_unknown)
-    json["unknownValues"] = unknown_values_json({{"unit", row.unit, row.nearest}});
+    json["unknownValues"] = unknown_values_json({{"unit", row.unit, row.missing.nearest}});
   // Also when nothing was compared, as for a unit that is unknown.
   json["register"] = Json::array();
   for (const auto& each : row.compared)

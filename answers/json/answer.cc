@@ -198,7 +198,7 @@ Json outcome_json(Asker& asker, const std::variant<Answered, NotFound, UsageErro
 
 Json no_answer_json(const Writer& writer, const NotFound& missing) {
   auto json = failure_json(
-      {"notFound", "unit", not_known_text(writer, missing), how_to_find(writer, "unit")});
+      {"notFound", "unit", not_known_text(writer, missing), not_known_hint(writer, missing)});
   json["unit"] = missing.unit;
   json["nearest"] = missing.nearest;
   return json;

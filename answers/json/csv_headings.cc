@@ -27,6 +27,7 @@ constexpr Heading headings[] = {
     {"bytes", "bytes", "số byte"},
     {"bytesRead", "bytes read", "số byte đã đọc"},
     {"bytesStored", "bytes stored", "số byte lưu trữ"},
+    {"categoryName", "name of the category", "tên mức xếp loại"},
     {"cause", "cause", "nguyên nhân"},
     {"cell", "cell", "chi bộ"},
     {"cellName", "name of the cell", "tên chi bộ"},

@@ -17,6 +17,11 @@
 #include "projections/knowledge/nearest_ids.h"
 
 namespace sogoc {
+
+const Words same_separator = {
+    "Save the sheet with one separator, a comma or a semicolon, in all of its lines.",
+    "Lưu bảng với một dấu ngăn ô, dấu phẩy hoặc dấu chấm phẩy, ở mọi dòng."};
+
 namespace {
 
 Rejection no_utf8() {
@@ -78,12 +83,16 @@ std::vector<std::string> fields_of_column(const std::string& column) {
   return fields;
 }
 
-MaybeRejection fault_in_headings(const std::vector<std::string>& columns) {
+MaybeRejection fault_in_headings(const std::vector<std::string>& columns, char separator) {
   if (columns.size() > most_columns)
     return Rejection{"syntax.tooLarge",
                      "",
                      "",
                      {"a sheet has at most 1,000 columns", "bảng có nhiều nhất 1.000 cột"}};
+  if (columns.size() == 1)
+    if (const auto other = other_separator(columns.front(), separator))
+      return Rejection{"syntax.missing", kind_column, "", parted_by_other(other, separator),
+                       same_separator};
   if (std::count(columns.begin(), columns.end(), kind_column) == 0)
     return Rejection{"syntax.missing",
                      kind_column,
@@ -159,6 +168,20 @@ bool may_be_heading_row(const std::string& line) {
   });
 }
 
+char other_separator(const std::string& text, char separator) {
+  for (const char sign : {';', ',', '\t', '|'}) {
+    CsvRecord record(sign);
+    if (sign != separator && record.add(text) && record.cells().size() > 1) return sign;
+  }
+  return 0;
+}
+
+Words parted_by_other(char other, char separator) {
+  const auto sign = [](char c) { return c == '\t' ? std::string("tab") : std::string(1, c); };
+  return {"its cells are parted by " + sign(other) + ", those of this sheet by " + sign(separator),
+          "các ô ngăn bằng " + sign(other) + ", còn bảng này ngăn bằng " + sign(separator)};
+}
+
 std::string quoted_json(const std::string& text) { return one_line(Json(text)); }
 
 std::vector<std::string> columns_of(const std::vector<DescribedKind>& kinds) {
@@ -184,7 +207,7 @@ std::variant<EventSheet, Rejection> EventSheet::of(const std::vector<std::string
     sheet.headings_.push_back(without_blanks(heading));
     sheet.columns_.push_back(column_meant(without_apostrophe(sheet.headings_.back())));
   }
-  if (auto bad = fault_in_headings(sheet.columns_)) return *bad;
+  if (auto bad = fault_in_headings(sheet.columns_, separator)) return *bad;
   return sheet;
 }
 

@@ -23,8 +23,9 @@ inline constexpr std::size_t most_columns = 1000;
 // called `kind` has its kind of event in front.
 std::vector<std::string> columns_of(const std::vector<DescribedKind>& kinds);
 
-// The remedy for a sheet whose bytes are no UTF-8, and for quotation marks that are wrong.
-extern const Words save_as_utf8, mend_quotation_marks;
+// The remedy for a sheet whose bytes are no UTF-8, for quotation marks that are wrong, and for
+// lines whose cells are parted in different ways.
+extern const Words save_as_utf8, mend_quotation_marks, same_separator;
 
 // What a line begins with that says the separator before the heading row.
 inline constexpr std::string_view says_separator = "sep=";
@@ -32,6 +33,12 @@ inline constexpr std::string_view says_separator = "sep=";
 // Whether the line may be the first of a sheet: it says the separator, or has two columns or more,
 // one of them that of the kind.
 bool may_be_heading_row(const std::string& line);
+
+// Of a text that is one cell when it is cut at `separator`: a sign at which it would be several, a
+// comma, semicolon, tab or bar; 0: none. Pure.
+char other_separator(const std::string& text, char separator);
+// That cells are parted by another sign than they are cut at.
+Words parted_by_other(char other, char separator);
 
 // A text as JSON, for the value of a fault; what is no UTF-8 in it becomes U+FFFD.
 std::string quoted_json(const std::string& text);

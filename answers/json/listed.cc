@@ -23,10 +23,6 @@ bool counts(const Answered& answered, SubjectClass of) {
   return std::find(subjects.begin(), subjects.end(), of) != subjects.end();
 }
 
-bool of_several_classes(const Answered& answered) {
-  return answered.figure->population->subjects.size() > 1;
-}
-
 void put_unit(Json& json, const std::string& key, const NamedUnit& unit) {
   json[key] = text_or_null(unit.id);
   json[key + "Name"] = text_or_null(unit.name);
@@ -41,10 +37,18 @@ void put_member(Json& json, const Answered& answered, const ListedItem& item) {
   json["status"] = word_or_null(member.status);
 }
 
+void put_rating(Json& json, const ListedItem& item) {
+  const auto rating = item.rating.value_or(ListedRating());
+  json["year"] = item.rating ? Json(rating.year) : Json();
+  json["scheme"] = text_or_null(rating.scheme);
+  json["category"] = text_or_null(rating.category);
+  json["categoryName"] = text_or_null(rating.category_name);
+}
+
 Json item_json(const Answered& answered, const ListedItem& item) {
   Json json = Json::object();
   const auto of = item.subject.of;
-  if (of_several_classes(answered)) json["class"] = class_name(of).en;
+  if (counts_ratings(*answered.figure)) json["class"] = class_name(of).en;
   json["id"] = item.subject.id;
   json["name"] = text_or_null(item.name);
   if (of == SubjectClass::member) put_member(json, answered, item);
@@ -56,6 +60,7 @@ Json item_json(const Answered& answered, const ListedItem& item) {
     json["kind"] = word_or_null(state_as<UnitState>(item.state).kind);
     put_unit(json, "parent", item.above);
   }
+  if (counts_ratings(*answered.figure)) put_rating(json, item);
   return json;
 }
 
@@ -66,7 +71,7 @@ std::vector<std::string> columns_of(const Answered& answered, bool events) {
       if (std::find(columns.begin(), columns.end(), name) == columns.end())
         columns.emplace_back(name);
   };
-  if (of_several_classes(answered)) add({"class"});
+  if (counts_ratings(*answered.figure)) add({"class"});
   add({"id", "name"});
   if (counts(answered, SubjectClass::member)) add({"birthYear", "cell", "cellName"});
   if (answered.figure->population->both_ends) add({"addressee", "addresseeName"});
@@ -77,6 +82,8 @@ std::vector<std::string> columns_of(const Answered& answered, bool events) {
     add({"position", "event", "eventKind", "effective", "recorded", "decision", "by", "operator",
          "amendedTo", "amendedBy"});
   if (events && counts(answered, SubjectClass::member)) add({"cause"});
+  // Behind all that there was before: whoever takes columns by their place finds them still.
+  if (counts_ratings(*answered.figure)) add({"year", "scheme", "category", "categoryName"});
   return columns;
 }
 

@@ -5,11 +5,14 @@
 #include "answers/class_words.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
+#include "projections/knowledge/typed_days.h"
 #include "projections/rows/stored_rows.h"
 #include "store/keys.h"
 
 namespace sogoc {
 namespace {
+
+constexpr Instant last_instant = 253402300799'999'999;  // of the year 9999
 
 // Sheets have as many texts as rows; what was asked is kept for so many of them.
 constexpr std::size_t most_kept = 10'000;
@@ -38,7 +41,8 @@ bool may_be_identifier(const std::string& text) {
 std::variant<std::string, Rejection> NamesForIds::with_ids(const std::string& line) {
   auto event = Json::parse(line, nullptr, false);
   fault_.reset();
-  const bool changed = event.is_object() && in_event(event);
+  bool changed = event.is_object() && in_event(event);
+  changed = (event.is_object() && in_recorded(event)) || changed;
   if (fault_) return *fault_;
   return changed ? exact_line(event) : line;
 }
@@ -53,6 +57,28 @@ bool NamesForIds::in_event(Json& event) {
     if (body.contains("body") && body["body"].is_object())
       changed = in_event(body["body"]) || changed;
   }
+  return changed;
+}
+
+// As answers print a time: a line states it to the microsecond.
+bool NamesForIds::in_recorded(Json& event) {
+  const auto at = event.find("recorded");
+  if (at == event.end() || !at->is_string() || !in_.facts().simulated_clock) return false;
+  const auto& typed = at->get_ref<const std::string&>();
+  if (parse_instant(typed)) return false;
+  auto instant = typed_instant(typed, in_.facts().time_zone);
+  // An offset leads beyond the years that a line can state: the reader of events says so.
+  if (instant && (*instant < before_everything || *instant > last_instant)) instant.reset();
+  if (instant) *at = format_instant(*instant);
+  return instant.has_value();
+}
+
+// What the reader of events does not know is for the rules of ratings to judge.
+bool NamesForIds::in_category(Json& text) {
+  if (!view_) view_ = std::make_unique<View>(in_.streams(), in_.plain_source(), size_);
+  auto code = category_meant(*view_, text.get_ref<const std::string&>());
+  const bool changed = text != code;
+  text = std::move(code);
   return changed;
 }
 
@@ -72,9 +98,18 @@ bool NamesForIds::in_value(Json& value, const DescribedField& field, const std::
     return changed;
   }
   if (value.is_object()) return in_fields(value, field.fields, path + ".");
+  if (path == "evaluationDecided.category" && value.is_string()) return in_category(value);
   const auto* name = class_called(field.identifies);
-  return value.is_string() && name && has_names(name->of) && field.names != Names::fresh &&
-         in_text(value, name->of, path);
+  if (!value.is_string() || !name || field.names == Names::fresh) return false;
+  if (name->of == SubjectClass::member) return in_printed_member(value);
+  return has_names(name->of) && in_text(value, name->of, path);
+}
+
+bool NamesForIds::in_printed_member(Json& text) {
+  if (!names_) names_ = std::make_unique<SubjectNames>(in_.streams(), in_.plain_source(), size_);
+  auto id = id_as_printed(*names_, SubjectClass::member, text.get_ref<const std::string&>());
+  if (id) text = *std::move(id);
+  return id.has_value();
 }
 
 bool NamesForIds::in_text(Json& text, SubjectClass of, const std::string& path) {
@@ -88,21 +123,19 @@ bool NamesForIds::in_text(Json& text, SubjectClass of, const std::string& path) 
     text = ids.front();
     return true;
   }
-  std::string listed;
-  for (const auto& id : ids) listed += (listed.empty() ? "" : ", ") + id;
+  std::vector<Subject> subjects;
+  for (const auto& id : ids) subjects.push_back({of, id});
   if (!fault_)
-    fault_ =
-        Rejection{"syntax.value",
-                  path,
-                  one_line(text),
-                  {"several are called so: " + listed, "có nhiều đối tượng cùng tên: " + listed}};
+    fault_ = Rejection{"syntax.value", path, one_line(text),
+                       nearest_.several_called(typed, subjects, size_).message};
   return false;
 }
 
 Rejection NamesForIds::called_by_none(SubjectClass of, const std::string& path,
                                       const std::string& text) {
   const auto& name = class_name(of);
-  const auto near = nearest_words(nearest_.nearest({of}, text, size_));
+  const auto near =
+      nearest_words(nearest_.called({of}, nearest_.nearest({of}, text, size_), size_));
   return {"syntax.value",
           path,
           one_line(Json(text)),

@@ -3,6 +3,7 @@
 #include <capnp/schema.h>
 
 #include <algorithm>
+#include <set>
 
 #include "answers/sql/tables.h"
 #include "answers/text/answer.h"
@@ -61,6 +62,12 @@ ListWords words_of(const std::string& list) {
     for (const auto& [value, code] :
          {std::pair{"1", "true"}, {"1", "yes"}, {"0", "false"}, {"0", "no"}})
       add_names(value, code, words);
+  return words;
+}
+
+// Those that lead to a value without being a word for it: a cause of leaving to all leaving.
+ListWords words_near(const std::string& list) {
+  auto words = words_of(list);
   if (list == kinds_of_events)
     for (const auto& cause : cause_words())
       for (const char* word : {cause.code, cause.en, cause.vi})
@@ -68,9 +75,15 @@ ListWords words_of(const std::string& list) {
   return words;
 }
 
+bool has_truths(const std::string& list) {
+  const auto* dimension = find_dimension(list);
+  return dimension && dimension->values &&
+         std::holds_alternative<bool>(dimension->values().front());
+}
+
 // A word for a value is it and no other that is near.
 Strings nearest_in(const std::string& list, const std::string& text) {
-  const auto words = words_of(list);
+  const auto words = words_near(list);
   const auto wanted = folded(text);
   const auto named = std::find_if(words.begin(), words.end(),
                                   [&](const auto& each) { return folded(each.second) == wanted; });
@@ -96,6 +109,24 @@ std::optional<UnknownValue> not_in_list(const std::string& list, const std::stri
   const auto values = values_of(list);
   if (std::find(values.begin(), values.end(), value) != values.end()) return std::nullopt;
   return UnknownValue{list, value, nearest_in(list, value)};
+}
+
+std::map<std::string, std::string, std::less<>> values_by_word(const std::string& list) {
+  std::map<std::string, std::string, std::less<>> values;
+  if (has_truths(list)) return values;
+  std::set<std::string> of_several;
+  for (const auto& [value, word] : words_of(list)) {
+    const auto [at, added] = values.emplace(folded(word), value);
+    if (!added && at->second != value) of_several.insert(at->first);
+  }
+  for (const auto& word : of_several) values.erase(word);
+  for (const auto& value : values_of(list)) values[value] = value;
+  return values;
+}
+
+std::string read_as_text(const Writer& writer, const ReadValue& value) {
+  return writer.pick(value.column + ": " + value.value + " is read as " + value.read_as,
+                     value.column + ": " + value.value + " đọc là " + value.read_as);
 }
 
 std::string never_seen_text(const Writer& writer, const UnknownValue& value, std::uint64_t size) {

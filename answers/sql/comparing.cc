@@ -24,13 +24,17 @@ std::string_view text_at(const void* bytes, int size) {
 int compare(void* with, int size, const void* bytes, int other_size, const void* other_bytes) {
   auto& noting = *static_cast<Noting*>(with);
   const auto one = text_at(bytes, size), other = text_at(other_bytes, other_size);
+  int order = one.compare(other);
   // A collation cannot fail: what is thrown here leaves when the statement fails or ends.
   noting.connection.guarded([&] {
     noting.compared.note(one);
     noting.compared.note(other);
+    auto& reading = noting.connection.reading();
+    if (order != 0)
+      order = reading.meant(noting.compared, one).compare(reading.meant(noting.compared, other));
     return SQLITE_OK;
   });
-  return one.compare(other);
+  return order;
 }
 
 void add_collation(Connection& connection, const Column& column) {

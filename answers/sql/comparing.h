@@ -1,7 +1,9 @@
 // What a statement compares outside of the conditions that are planned (plan.h): in HAVING, FILTER,
 // CASE, an expression, a list. SQLite does that by itself; by collations of our own each comparison
 // of a column with an open list comes through here and is noted (Reading::compared), so that a
-// value that the register has never seen is said. They order by the bytes, as BINARY does.
+// value that the register has never seen is said. A text that means a value of the column (a word
+// of a closed list, a printed category) is compared as that value (Reading::meant); what a column
+// has means itself, so that columns are ordered by their bytes, as BINARY does.
 #pragma once
 #include <string>
 

@@ -53,6 +53,8 @@ class CsvOutput final : public Output {
     writer_.out << '\n';
   }
   void end(Reading& reading) override {
+    for (const auto& each : reading.read_values())
+      writer_.err << "sogoc: " << read_as_text(writer_, each) << '\n';
     for (const auto& each : reading.unknown_values())
       writer_.err << "sogoc: " << never_seen_text(writer_, each, reading.newest_size()) << '\n';
   }
@@ -90,6 +92,9 @@ class JsonOutput final : public Output {
     Json clocks = Json::array();
     for (const auto& each : reading.used()) clocks.push_back(json_of(reading, each));
     Json rest = {{"clocks", clocks}, {"simulatedClock", reading.in().facts().simulated_clock}};
+    for (const auto& each : reading.read_values())
+      rest["readAs"].push_back(
+          {{"field", each.column}, {"value", each.value}, {"readAs", each.read_as}});
     if (const auto unknown = reading.unknown_values(); !unknown.empty())
       rest["unknownValues"] = unknown_values_json(unknown);
     close(rest);

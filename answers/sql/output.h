@@ -24,8 +24,8 @@ class Output {
   virtual void begin(Statement& statement) = 0;
   virtual void row(Statement& statement) = 0;
   // After the last row: at which clocks the tables that were read were read, and the root of the
-  // log there, and the values that the register has never seen. CSV has no place for it, and says
-  // the last to `err`. Throws StoreError.
+  // log there, the values that were read as others, and those that the register has never seen.
+  // CSV has no place for it, and says the last two to `err`. Throws StoreError.
   virtual void end(Reading& reading) = 0;
   // In place of `end` when there are no more rows for a reason. JSON is closed with it as `error`,
   // text and CSV say it to `err`.

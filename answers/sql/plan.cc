@@ -28,10 +28,11 @@ double cost_of(Use use) {
   return use == Use::number ? 1e-1 : 1;
 }
 
-// How a condition is planned: how it compares, and of an equality where its value comes from.
+// How a condition is planned: how it compares, and of an equality where its value comes from;
+// `by_bytes`: texts that are noted alone (has_texts_to_note), under BINARY, whatever they mean.
 struct Planned {
   Condition::Is is = Condition::Is::equal;
-  enum class Value : std::uint8_t { stated, of_another, null } value = Value::of_another;
+  enum class Value : std::uint8_t { stated, of_another, null, by_bytes } value = Value::of_another;
 };
 
 // One condition as EXPLAIN QUERY PLAN shows it, a comma behind it.
@@ -42,7 +43,8 @@ std::string as_planned(const Column& column, const Planned& planned) {
                          : planned.is == Is::at_most  ? "<="
                          : planned.is == Is::above    ? ">"
                                                       : "<";
-  const char* what = !hidden(column.use)                       ? ""
+  const char* what = planned.value == Planned::Value::by_bytes ? "BINARY"
+                     : !hidden(column.use)                     ? ""
                      : planned.value == Planned::Value::stated ? ""
                      : planned.value == Planned::Value::null   ? "NULL"
                                                                : "?";
@@ -56,7 +58,7 @@ std::pair<std::size_t, Planned> take_planned(const Table& table, std::string_vie
   using Value = Planned::Value;
   for (std::size_t at = 0; at < table.columns.size(); ++at)
     for (const auto is : {Is::equal, Is::at_least, Is::above, Is::at_most, Is::below})
-      for (const auto value : {Value::stated, Value::of_another, Value::null})
+      for (const auto value : {Value::stated, Value::of_another, Value::null, Value::by_bytes})
         if (const auto text = as_planned(table.columns[at], {is, value}); plan.starts_with(text)) {
           plan.remove_prefix(text.size());
           return {at, {is, value}};
@@ -161,6 +163,16 @@ bool compares_texts(sqlite3_index_info* info, int at) {
          by_bytes(info, at);
 }
 
+// A collation that is not the column's own knows nothing of what a text means.
+bool is_binary(sqlite3_index_info* info, int at) {
+  return std::string_view(sqlite3_vtab_collation(info, at)) == "BINARY";
+}
+
+void note(Reading::Compared& compared, const std::string& text, sqlite3_index_info* info, int at) {
+  compared.note(text);
+  if (is_binary(info, at)) compared.as_written.insert(text);
+}
+
 // Texts that the table has no use for itself, and that are told when it is read only: a list of an
 // IN, a column of another table.
 bool has_texts_to_note(const Column& column, sqlite3_index_info* info, int at) {
@@ -188,7 +200,11 @@ void agree(const Table& table, sqlite3_index_info* info, int at, Condition::Is i
   using Value = Planned::Value;
   auto* value = hidden(column.use) ? stated_value(info, at) : nullptr;
   const bool null = value && sqlite3_value_type(value) == SQLITE_NULL;
-  plan += as_planned(column, {is, !value ? Value::of_another : null ? Value::null : Value::stated});
+  const bool bytes = column.use == Use::shown && is_binary(info, at);
+  plan += as_planned(column, {is, bytes    ? Value::by_bytes
+                                  : !value ? Value::of_another
+                                  : null   ? Value::null
+                                           : Value::stated});
 }
 
 // Adds the condition; false when no row can meet it.
@@ -253,7 +269,7 @@ void note_values(const Table& table, sqlite3_index_info* info, Reading& reading)
     if (!column || !column->open_list || !compares_texts(info, i)) continue;
     auto* value = stated_value(info, i);
     if (value && sqlite3_value_type(value) == SQLITE_TEXT)
-      reading.compared(column->name, column->open_list).note(text_of(value));
+      note(reading.compared(column->name, column->open_list), text_of(value), info, i);
   }
 }
 
@@ -287,8 +303,11 @@ std::optional<Conditions> conditions_of(const Table& table, std::string_view pla
     if (column.use == Use::shown) {
       Condition list;
       read_texts(values[i], list);
-      for (const auto& text : list.texts)
-        reading.compared(column.name, column.open_list).note(text);
+      auto& compared = reading.compared(column.name, column.open_list);
+      for (const auto& text : list.texts) {
+        compared.note(text);
+        if (planned.value == Planned::Value::by_bytes) compared.as_written.insert(text);
+      }
       continue;
     }
     if (!add_condition(table, at, planned, values[i], conditions)) return std::nullopt;

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "answers/sql/closed_lists.h"
 #include "answers/text/answer.h"
 #include "events/shown.h"
+#include "events/text_forms.h"
+#include "projections/knowledge/subject_names.h"
 #include "projections/knowledge/typed_days.h"
 
 namespace sogoc::sql {
@@ -105,9 +106,10 @@ std::vector<UnknownValue> Reading::unknown_values() {
   std::vector<UnknownValue> all;
   if (used_.empty()) return all;
   auto& view = *asker_.view(newest_size());
-  for (const auto& each : compared_)
+  for (auto& each : compared_)
     for (const auto& text : each.texts)
-      if (auto unknown = never_seen(each.open_list, view, text)) {
+      if (auto unknown = never_seen(each.open_list, view, text);
+          unknown && (meant(each, text) == text || each.as_written.contains(text))) {
         unknown->field = each.column;
         all.push_back(std::move(*unknown));
       }
@@ -115,16 +117,58 @@ std::vector<UnknownValue> Reading::unknown_values() {
   return all;
 }
 
+std::vector<ReadValue> Reading::read_values() {
+  std::vector<ReadValue> all;
+  if (used_.empty()) return all;
+  for (auto& each : compared_)
+    for (const auto& text : each.texts)
+      if (const auto as = meant(each, text); as != text && !each.as_written.contains(text))
+        all.push_back({each.column, text, std::string(as)});
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+namespace {
+
+// A list of an IN may have a hundred thousand.
+constexpr std::size_t most_noted = 10'000;
+
+}  // namespace
+
 void Reading::Compared::note(std::string_view text) {
-  // A list of an IN may have a hundred thousand.
-  constexpr std::size_t most = 10'000;
-  if (texts.size() < most && !texts.contains(text)) texts.emplace(text);
+  if (texts.size() < most_noted && !texts.contains(text)) texts.emplace(text);
+}
+
+void Reading::Compared::begin() {
+  texts.clear();
+  as_written.clear();
+  meanings.clear();
+}
+
+std::string_view Reading::meant(Compared& compared, std::string_view text) {
+  const std::string_view list = compared.open_list ? compared.open_list : "";
+  const bool category = list == "category";
+  if (!category && compared.words.empty()) return text;
+  if (const auto at = compared.words.find(text); at != compared.words.end()) return at->second;
+  if (const auto at = compared.meanings.find(text); at != compared.meanings.end())
+    return at->second;
+  if (compared.meanings.size() >= most_noted) return text;
+  std::string meaning(text);
+  if (category) {
+    const auto size = newest_size();
+    meaning = category_meant(*asker_.view(size > 0 ? size : in().log().size()), meaning);
+  } else if (const auto at = compared.words.find(folded(meaning)); at != compared.words.end()) {
+    meaning = at->second;
+  }
+  return compared.meanings.emplace(text, std::move(meaning)).first->second;
 }
 
 Reading::Compared& Reading::compared(const std::string& column, const char* open_list) {
   for (auto& each : compared_)
     if (each.column == column && each.open_list == open_list) return each;
-  return compared_.emplace_back(Compared{column, open_list, {}});
+  auto& made = compared_.emplace_back(Compared{column, open_list, {}, {}, {}, {}});
+  if (open_list && is_closed_list(open_list)) made.words = values_by_word(open_list);
+  return made;
 }
 
 std::string Reading::unit_meant(const std::string& text, std::uint64_t size) {

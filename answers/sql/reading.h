@@ -2,9 +2,11 @@
 // read at each of the last of them.
 #pragma once
 #include <list>
+#include <map>
 #include <memory>
 #include <set>
 
+#include "answers/sql/closed_lists.h"
 #include "answers/sql/table.h"
 #include "answers/writer.h"
 #include "projections/figures/ask.h"
@@ -65,7 +67,7 @@ class Reading {
   void begin() {
     used_.clear();
     named_.clear();
-    for (auto& each : compared_) each.texts.clear();
+    for (auto& each : compared_) each.begin();
   }
   // A table of the statement, as it is planned; a part of its conditions may come as well.
   void name(const NamedClocks& clocks) { named_.insert(clocks); }
@@ -78,10 +80,20 @@ class Reading {
   struct Compared {
     std::string column;
     const char* open_list;
-    std::set<std::string, std::less<>> texts;
+    // `as_written`: those that are compared by their bytes, whatever they mean (meant).
+    std::set<std::string, std::less<>> texts, as_written;
+    // What texts mean, as far as it was asked; of a closed list what its words mean.
+    std::map<std::string, std::string, std::less<>> meanings, words;
     // Up to ten thousand of them.
     void note(std::string_view text);
+    void begin();
   };
+  // What the text means where it is compared with the column: of a closed list the value that it is
+  // a word for, of categories the code (category_meant) at the newest K of `used`, else the text
+  // itself. Lives as long as the text, and no longer than until `begin`.
+  std::string_view meant(Compared& compared, std::string_view text);
+  // Of these texts those that mean another one, as they were compared.
+  std::vector<ReadValue> read_values();
   Compared& compared(const std::string& column, const char* open_list);
   // Of these texts those that the register has never seen at the newest K of `used`, and those that
   // a closed list has not; `field` is the column. Nothing when no table was read.

@@ -56,6 +56,8 @@ class TextOutput final : public Output {
     for (const auto size : sizes)
       writer_.out << "  " << writer_.pick("log ", "nhật ký ") << size << ' '
                   << base64(reading.in().log().root_at(size)) << '\n';
+    for (const auto& each : reading.read_values())
+      writer_.out << "  " << read_as_text(writer_, each) << '\n';
     for (const auto& each : reading.unknown_values())
       writer_.out << "  " << never_seen_text(writer_, each, reading.newest_size()) << '\n';
     if (shown > 0 && reading.in().facts().simulated_clock)

@@ -366,7 +366,7 @@ std::string unknown_value_text(const Writer& writer, const UnknownValue& value,
   const auto at = std::to_string(size);
   return writer.pick("no " + name + " " + value.value + " at size " + at,
                      "đến vị trí " + at + " sổ chưa có " + name + " " + value.value) +
-         nearest_text(writer, value.nearest);
+         nearest_text(writer, value.called.empty() ? value.nearest : value.called);
 }
 
 void say_unknown_values(const Writer& writer, const Answered& answered) {
@@ -483,7 +483,7 @@ bool unit_is_active(const Answered& answered) {
 }
 
 void print_not_known(const Writer& writer, const NotFound& missing) {
-  const auto text = not_known_text(writer, missing), find = how_to_find(writer, "unit");
+  const auto text = not_known_text(writer, missing), find = not_known_hint(writer, missing);
   writer.refuse({text, text}, find);
 }
 

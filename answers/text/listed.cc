@@ -35,6 +35,7 @@ Row heads_of(const Writer& writer, const Answered& answered, SubjectClass of, bo
   if (of == SubjectClass::member) add("status", "tư cách");
   if (of == SubjectClass::village) add("commune", "xã"), add("cell", "chi bộ phụ trách");
   if (of == SubjectClass::unit) add("kind", "loại"), add("under", "cấp trên");
+  if (counts_ratings(*answered.figure)) add("rating", "xếp loại");
   if (events) add("event", "sự việc");
   return heads;
 }
@@ -65,6 +66,30 @@ std::string event_text(const Writer& writer, View& view, std::uint64_t position)
          happening_word(writer, event.body());
 }
 
+std::string rating_text(const ListedItem& item) {
+  if (!item.rating) return "–";
+  const auto& [year, scheme, category, name] = *item.rating;
+  return std::to_string(year) + ": " + named_text(name, category) + ", " + scheme;
+}
+
+// Where the rows are too wide the column goes in front of the event, which stands below its row
+// then.
+void put_before_event(std::vector<Row>& table, std::size_t column) {
+  const auto head = table.front()[column];
+  for (auto& row : table) {
+    if (&row != &table.front()) row.back() = head + " " + row[column] + "  " + row.back();
+    row.erase(row.begin() + static_cast<std::ptrdiff_t>(column));
+  }
+}
+
+void make_narrower(const Writer& writer, const Answered& answered, std::vector<Row>& table) {
+  if (table_width(table) <= writer.columns) return;
+  const bool rating = counts_ratings(*answered.figure);
+  // The last but one; the addressee stands before the status too.
+  if (rating) put_before_event(table, table.front().size() - 2);
+  if (answered.figure->population->both_ends) put_before_event(table, table.front().size() - 3);
+}
+
 // Of one class; a figure of several has a table for each.
 void print_class(Writer& writer, const Answered& answered, std::span<const ListedItem> items,
                  bool events) {
@@ -72,9 +97,11 @@ void print_class(Writer& writer, const Answered& answered, std::span<const Liste
   for (std::size_t i = 0; i < items.size(); ++i) {
     Row row = {grouped(writer, static_cast<std::int64_t>(i + 1))};
     for (auto& cell : cells_of(writer, answered, items[i])) row.push_back(std::move(cell));
+    if (counts_ratings(*answered.figure)) row.push_back(rating_text(items[i]));
     if (events) row.push_back(event_text(writer, *answered.view, items[i].event));
     table.push_back(std::move(row));
   }
+  if (events) make_narrower(writer, answered, table);
   print_table(writer, table, {"rl", {{0, Style::heading}}});
 }
 

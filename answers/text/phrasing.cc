@@ -54,7 +54,8 @@ bool has_words(const std::string& key) {
 
 // Fields that have words of the program in some events and the register's own in others.
 bool may_have_words(const std::string& key, const std::string& value) {
-  static const std::set<std::string, std::less<>> forms = {"reprimand", "warning", "dissolution"};
+  static const std::set<std::string, std::less<>> forms = {"reprimand", "warning", "dissolution",
+                                                           "increase"};
   static const std::set<std::string, std::less<>> kinds = {
       "nation",         "province",         "district", "grassrootsCommittee",
       "grassrootsCell", "sectionCommittee", "cell"};

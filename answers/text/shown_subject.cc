@@ -63,13 +63,29 @@ void print_events(Writer& writer, EventLines& lines, const ShownSubject& shown) 
 
 }  // namespace
 
+namespace {
+
+// Who left did so by an event: what it was, and when, stands behind its identifier.
+Json with_event_told(Writer& writer, Register& in, std::uint64_t size, Json state) {
+  const auto by = state.find("leftBy");
+  if (by == state.end()) return state;
+  const auto position = in.log().position_of(by->get<std::string>());
+  if (!position || *position >= size) return state;
+  const auto event = live_event(in.plain_source(), *position, size);
+  *by = by->get<std::string>() + " (" + happening_word(writer, event.body()) + ", " +
+        day_text(writer, event.effective) + ")";
+  return state;
+}
+
+}  // namespace
+
 void print_shown_subject(Writer& writer, Register& in, const ShownSubject& shown,
                          const Json& json) {
   EventLines lines(writer, in);
   const auto said = lines.said(shown.size, end_of(shown.day));
   print_heading(writer, said, shown);
   if (shown.state)
-    print_fields(writer, said, json["state"]);
+    print_fields(writer, said, with_event_told(writer, in, shown.size, json["state"]));
   else
     writer.out << "  " << writer.pick("not known yet on that day", "chưa có trong ngày đó") << '\n';
   if (json.contains("details")) print_fields(writer, said, json["details"]);

@@ -11,17 +11,20 @@
 namespace sogoc {
 namespace {
 
-// The command that is asked for, alone or with what it is to do (`report publish`), which is told
-// in the help of the command; empty: none.
-std::string command_of(const DescribedProgram& program, const std::string& asked) {
+// A command, alone or with what it is to do (`report publish`); both empty: none.
+struct Asked {
+  std::string command, word;
+};
+
+Asked command_of(const DescribedProgram& program, const std::string& asked) {
   for (const auto& each : program.commands) {
-    if (asked == each.name) return each.name;
+    if (asked == each.name) return {each.name, ""};
     for (const auto& option : each.options)
       if (option.alone)
         for (const auto& word : option.words)
-          if (asked == each.name + " " + word) return each.name;
+          if (asked == each.name + " " + word) return {each.name, word};
   }
-  return "";
+  return {};
 }
 
 UsageError no_help(const DescribedProgram& program, const std::string& asked) {
@@ -43,8 +46,8 @@ ExitCode help(Context& context, const DescribedProgram& program,
   std::string asked;
   for (const auto& word : words) asked += (asked.empty() ? "" : " ") + word;
   const Page page{context.out, context.columns};
-  if (const auto command = command_of(program, asked); !command.empty()) {
-    print_help(page, program, command);
+  if (const auto of = command_of(program, asked); !of.command.empty()) {
+    print_help(page, program, of.command, of.word);
   } else if (const auto* topic = topic_of(asked)) {
     print_topic(page, *topic, context.language);
   } else if (!asked.empty()) {

@@ -54,20 +54,25 @@ class Portions {
 };
 
 // Returns errno of what ended it before the end of the file, 0: nothing.
-int add_file(Importing& importing, const std::string& file, bool sheet, Portions& portions) {
+int add_file(const Context& context, Importing& importing, const std::string& file, bool sheet,
+             Portions& portions) {
   FileLines lines(file, sheet, [&] { importing.commit_if_old(); });
+  bool empty = sheet;
   while (auto line = importing.wrong_clock() ? std::nullopt : lines.next()) {
+    empty = empty && is_blank(*line);
     importing.add(std::move(*line));
     portions.read(lines.taken());
   }
   portions.next_file(lines.taken());
+  if (empty && lines.error() == 0 && stop_asked() == 0 && !importing.wrong_clock())
+    say_no_rows(context, file, lines.head());
   return lines.error();
 }
 
 Ending add_files(Context& context, Importing& importing, const Options& options) {
   Portions portions(context, options.files);
   for (const auto& file : options.files) {
-    const int error = add_file(importing, file, options.is_sheet(file), portions);
+    const int error = add_file(context, importing, file, options.is_sheet(file), portions);
     const int signal = stop_asked();
     if (const auto* rule = importing.wrong_clock()) {
       importing.stop();

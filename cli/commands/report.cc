@@ -81,27 +81,39 @@ void add_examples(CommandLine& command) {
                    "từ báo cáo đến nay khác đi những gì, do sự việc nào"});
 }
 
-void declare(CommandLine& command) {
-  const auto options = std::make_shared<Options>();
+bool says_how_to_record(const RecordingOptions& options) {
+  return options.strict || options.hold_clock || options.accept_clock;
+}
+
+void add_what(CommandLine& command, std::string& what) {
   command
-      .option("WHAT", options->what,
+      .option("WHAT", what,
               {"increase: members before a period, who came and went, and behind it; publish: "
                "record such a form as a report; changes: what is different from published reports",
                "increase: biểu tăng, giảm đảng viên; publish: ghi biểu đó thành báo cáo đã công "
                "bố; changes: những gì khác với báo cáo đã công bố"})
       .required()
       .one_of({"increase", "publish", "changes"});
+  add_examples(command);
+}
+
+void declare(CommandLine& command) {
+  const auto options = std::make_shared<Options>();
+  add_what(command, options->what);
   auto name = command
                   .option("NAME", options->name,
                           {"of publish and changes: a report; changes without it: all",
                            "của publish, changes: tên báo cáo; changes không tên: tất cả"})
-                  .completed_by(Candidates::reports);
+                  .completed_by(Candidates::reports)
+                  .only_of({"publish", "changes"});
   auto form =
       command.option("--form", options->form, {"of publish: increase", "của publish: increase"})
-          .completed_by(Candidates::forms);
+          .completed_by(Candidates::forms)
+          .only_of({"publish"});
   auto unit =
       command.option("--unit", options->unit, {"of increase and publish", "của increase, publish"})
           .completed_by(Candidates::units)
+          .only_of({"increase", "publish"})
           .default_is({"all roots", "toàn bộ"});
   auto period = command
                     .option("--period", options->periods,
@@ -109,30 +121,37 @@ void declare(CommandLine& command) {
                              "one alone stands beside the year before and what was published",
                              "2018, 2018-H1, 2018-Q3, 2018-05 hay ĐẦU..CUỐI; increase nhận nhiều "
                              "kỳ, một kỳ thì kèm cùng kỳ năm trước và số đã công bố"})
-                    .divided_by(',');
+                    .divided_by(',')
+                    .only_of({"increase", "publish"});
   auto known_at = command
                       .option("--known-at", options->known_at,
                               {"of increase: day, RFC 3339 time, size:N or report:NAME",
                                "của increase: ngày, thời điểm RFC 3339, size:N hay report:TÊN"})
                       .completed_by(Candidates::known_at)
+                      .only_of({"increase"})
                       .default_is({"everything recorded", "tất cả"});
-  auto events = command.option("--events", options->events,
-                               {"of changes: how many events of each line, or all",
-                                "của changes: mỗi dòng bao nhiêu sự việc, hay all"});
-  auto paper = command.option("--paper", options->paper,
-                              {"of publish: symbol of the paper", "của publish: số, ký hiệu"});
+  auto events = command
+                    .option("--events", options->events,
+                            {"of changes: how many events of each line, or all",
+                             "của changes: mỗi dòng bao nhiêu sự việc, hay all"})
+                    .only_of({"changes"});
+  auto paper = command
+                   .option("--paper", options->paper,
+                           {"of publish: symbol of the paper", "của publish: số, ký hiệu"})
+                   .only_of({"publish"});
   auto effective =
       command
           .option("--effective", options->effective, {"of publish: its day", "của publish: ngày"})
+          .only_of({"publish"})
           .default_is({"today", "hôm nay"});
-  auto recorded = command.option("--recorded", options->recorded,
-                                 {"of publish: its time, under a simulated clock",
-                                  "của publish: lúc ghi, khi dùng đồng hồ mô phỏng"});
-  add_recording_options(command, options->recording);
-  add_examples(command);
+  auto recorded = command
+                      .option("--recorded", options->recorded,
+                              {"of publish: its time, under a simulated clock",
+                               "của publish: lúc ghi, khi dùng đồng hồ mô phỏng"})
+                      .only_of({"publish"});
+  add_recording_options(command, options->recording, {"publish"});
   command.action([=](Context& c) {
-    const auto& recording = options->recording;
-    const bool held = recording.strict || recording.hold_clock || recording.accept_clock;
+    const bool held = says_how_to_record(options->recording);
     if (const auto bad =
             misplaced(*options, {{"NAME", name.given(), "publish changes"},
                                  {"--form", form.given(), "publish"},

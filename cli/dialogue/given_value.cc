@@ -75,6 +75,13 @@ bool was_recorded(Register& in, SubjectClass of, const std::string& id) {
   return first_recorded(in.streams(), {of, id}).has_value();
 }
 
+Words several_called(SubjectClass of, const std::string& text, const std::vector<std::string>& ids,
+                     std::uint64_t size, NearestIds& nearest) {
+  std::vector<Subject> subjects;
+  for (const auto& id : ids) subjects.push_back({of, id});
+  return nearest.several_called(text, subjects, size).message;
+}
+
 // The identifier that is meant, or why there is none.
 std::variant<std::string, Words> identifier(const DescribedField& field, const std::string& text,
                                             Register& in, NearestIds& nearest) {
@@ -93,16 +100,13 @@ std::variant<std::string, Words> identifier(const DescribedField& field, const s
   if (name->of != SubjectClass::none) {
     const auto named = nearest.named(name->of, text, size);
     if (named.size() == 1) return named.front();
-    if (named.size() > 1) {
-      std::string ids;
-      for (const auto& id : named) ids += (ids.empty() ? "" : ", ") + id;
-      return Words{"several are called so: " + ids, "có nhiều đối tượng cùng tên: " + ids};
-    }
+    if (named.size() > 1) return several_called(name->of, text, named, size, nearest);
   }
   if (field.names == Names::either) return text;
-  return joined({std::string("there is no ") + name->en + " " + as_typed(text),
-                 std::string("không có ") + name->vi + " " + as_typed(text)},
-                "", nearest_words(nearest.nearest({name->of}, text, size)));
+  return joined(
+      {std::string("there is no ") + name->en + " " + as_typed(text),
+       std::string("không có ") + name->vi + " " + as_typed(text)},
+      "", nearest_words(nearest.called({name->of}, nearest.nearest({name->of}, text, size), size)));
 }
 
 std::variant<std::string, Words> identifiers(const DescribedField& field, const std::string& text,

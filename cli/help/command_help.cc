@@ -1,5 +1,6 @@
 #include "cli/help/command_help.h"
 
+#include <algorithm>
 #include <ostream>
 #include <stdexcept>
 
@@ -25,6 +26,30 @@ std::string head_of(const DescribedOption& option, Language language) {
   if (!option.words.empty()) head += ":{" + joined(option.words, ",") + "}";
   if (!option.limits.empty()) head += ":" + option.limits;
   return head + (option.repeated ? " ..." : "");
+}
+
+// `…; publish: record such a form as a report; …`: what stands behind the word; else the text.
+std::string part_of(const std::string& text, const std::string& word) {
+  const auto begin = text.find(word + ": ");
+  if (begin == text.npos) return text;
+  const auto part = text.substr(begin + word.size() + 2);
+  return part.substr(0, part.find("; "));
+}
+
+// The command as if the word belonged to its name.
+DescribedCommand command_with(const DescribedCommand& command, const std::string& word) {
+  auto made = command;
+  made.name += " " + word;
+  made.options.clear();
+  for (const auto& option : command.options)
+    if (option.alone && std::count(option.words.begin(), option.words.end(), word) > 0)
+      made.help = part_of(option.help, word);
+    else if (option.of.empty() || std::count(option.of.begin(), option.of.end(), word) > 0)
+      made.options.push_back(option);
+  std::erase_if(made.examples, [&](const auto& example) {
+    return example.command.find(made.name) == example.command.npos;
+  });
+  return made;
 }
 
 // What is printed of one program, in its language.
@@ -114,11 +139,13 @@ std::string conditions_of(const DescribedOption& option, Language language) {
   return made;
 }
 
-void print_help(const Page& page, const DescribedProgram& program, const std::string& command) {
+void print_help(const Page& page, const DescribedProgram& program, const std::string& command,
+                const std::string& word) {
   const HelpPage help(page, program);
   if (command.empty()) return help.print_program();
   for (const auto& each : program.commands)
-    if (each.name == command) return help.print_command(each);
+    if (each.name == command)
+      return help.print_command(word.empty() ? each : command_with(each, word));
   throw std::logic_error("no command is called " + command);
 }
 

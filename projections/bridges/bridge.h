@@ -85,7 +85,8 @@ struct BridgeQuestion {
   // `D`, `D@K` or `@K`: D a day; of a flow also a period (2018, 2018-H1, 2018-Q3, 2018-05,
   // FIRST..LAST), a day then means everything up to it. K as in known_at.h, or `head`. Without a D
   // it is that of the other end; when neither end has one and `from` is `@report:NAME`, that of the
-  // report. Without a K it is the head.
+  // report. Without a K it is the head. An end as answers print it is read too: `2018-12-31, known
+  // 2019-01-15 (size 450673)`.
   std::string from, to;
 };
 

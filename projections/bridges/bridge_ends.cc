@@ -20,7 +20,21 @@ std::optional<UsageError> check(const std::string& text) {
                     "2018-12-31@2019-01-10, 2018-12-31@report:NAME, 2018-12-31@head"};
 }
 
+// `2018-12-31, known 2019-01-15 (size 450673)`, as an end is printed; nothing for any other text.
+std::optional<EndText> printed_end(const std::string& text) {
+  for (const std::string words : {", known ", ", theo sổ "}) {
+    const auto found = text.find(words);
+    if (found == text.npos) continue;
+    auto days = text.substr(0, found);
+    for (const std::string_view up_to : {"up to ", "đến "})
+      if (days.starts_with(up_to)) days.erase(0, up_to.size());
+    return EndText{in_one_form(days), text.substr(found + 2)};
+  }
+  return std::nullopt;
+}
+
 EndText split(const std::string& text) {
+  if (auto printed = printed_end(text)) return *std::move(printed);
   const auto at = text.find('@');
   EndText end{in_one_form(text.substr(0, at)), at == text.npos ? "" : text.substr(at + 1)};
   // The word is one of bridges: a question means the head by saying nothing.

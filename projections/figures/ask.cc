@@ -5,6 +5,7 @@
 #include "events/shown.h"
 #include "projections/figures/meant.h"
 #include "projections/knowledge/civil_time.h"
+#include "projections/knowledge/subject_names.h"
 #include "projections/knowledge/typed_days.h"
 #include "projections/rows/stored_rows.h"
 #include "store/keys.h"
@@ -163,6 +164,10 @@ std::optional<UsageError> Asker::read_names(const Question& question, Answered& 
     auto& meant = answered.query.where[dimension];
     for (const auto& value : values) {
       const auto* text = std::get_if<std::string>(&value);
+      if (text && dimension == "category") {
+        meant.emplace_back(category_meant(*view(answered.size), *text));
+        continue;
+      }
       if (!text || !dimension.starts_with("unit:")) {
         meant.push_back(value_meant(dimension, value));
         continue;
@@ -184,12 +189,9 @@ std::variant<std::string, UsageError> Asker::unit_meant(const std::string& text,
   const auto ids = stated_.ids().named(SubjectClass::unit, text, size);
   if (ids.empty()) return text;
   if (ids.size() == 1) return ids.front();
-  std::string listed;
-  for (const auto& id : ids) listed += (listed.empty() ? "" : ", ") + id;
-  return UsageError{
-      {"several units are called " + as_typed(text), "có nhiều đơn vị tên " + as_typed(text)},
-      listed,
-      UsageReason::ambiguous};
+  std::vector<Subject> units;
+  for (const auto& id : ids) units.push_back({SubjectClass::unit, id});
+  return stated_.ids().several_called(text, units, size);
 }
 
 void Asker::note_unknown(Answered& answered) {
@@ -197,7 +199,20 @@ void Asker::note_unknown(Answered& answered) {
 }
 
 NotFound Asker::no_unit(const std::string& unit, std::uint64_t size) {
-  return {unit, stated_.ids().nearest({SubjectClass::unit}, unit, size)};
+  NotFound missing{unit, stated_.ids().nearest({SubjectClass::unit}, unit, size)};
+  missing.called = stated_.ids().called({SubjectClass::unit}, missing.nearest, size);
+  if (unit.empty() || unit.size() > longest_id) return missing;
+  for (const auto of : {SubjectClass::village, SubjectClass::member}) {
+    const auto& versions = view(size)->timeline({of, unit});
+    if (versions.empty()) continue;
+    missing.instead_of = of;
+    missing.instead = stated_.ids().called({of}, {unit}, size).front();
+    const auto& commune = state_as<VillageState>(versions.back().after).commune;
+    if (!commune.empty())
+      missing.above = stated_.ids().called({SubjectClass::unit}, {commune}, size).front();
+    return missing;
+  }
+  return missing;
 }
 
 namespace {

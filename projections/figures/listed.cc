@@ -1,8 +1,10 @@
 #include "projections/figures/listed.h"
 
 #include <algorithm>
+#include <map>
 
 #include "projections/knowledge/member_name.h"
+#include "projections/knowledge/subject_names.h"
 
 namespace sogoc {
 namespace {
@@ -43,6 +45,7 @@ class Lists {
     const auto moment = moment_of(answered_, item.subject, counted.event);
     // Counted by the day of the decision, someone may be admitted behind the last day.
     item.name = name_of(view_, item.subject, std::max(moment, last_));
+    if (counts_ratings(*answered_.figure)) item.rating = rating(counted.event);
     const bool member = item.subject.of == SubjectClass::member;
     item.state =
         member ? last_in_a_cell(view_, item.subject, moment) : view_.state_at(item.subject, moment);
@@ -60,6 +63,17 @@ class Lists {
   }
 
  private:
+  std::optional<ListedRating> rating(std::uint64_t position) {
+    const auto event = view_.event(position);
+    if (event.body().which() != schema::Body::EVALUATION_DECIDED) return std::nullopt;
+    const auto body = event.body().getEvaluationDecided();
+    ListedRating made{body.getYear(), body.getScheme().cStr(), body.getCategory().cStr(), ""};
+    const auto [at, added] = categories_.try_emplace({made.scheme, made.category});
+    if (added) at->second = category_name(view_, made.scheme, made.category);
+    made.category_name = at->second;
+    return made;
+  }
+
   NamedUnit unit(const std::string& id, Moment moment) {
     return {id, id.empty() ? "" : view_.unit_at(id, std::max(moment, last_)).name};
   }
@@ -67,6 +81,7 @@ class Lists {
   const Answered& answered_;
   View& view_;
   const Moment last_;
+  std::map<std::pair<std::string, std::string>, std::string> categories_;  // by scheme and code
 };
 
 }  // namespace
@@ -88,6 +103,10 @@ Subject subject_counted(View& view, const FigureDefinition& figure, const std::s
   if (population.subjects.size() == 1) return {population.subjects.front(), id};
   // A rating says whether it is a unit's or a member's; both may bear one identifier.
   return {subject_of(view.event(event).body()).of, id};
+}
+
+bool counts_ratings(const FigureDefinition& figure) {
+  return figure.population->subjects.size() > 1;
 }
 
 std::string name_counted(const Answered& answered, const std::string& id, std::uint64_t event) {

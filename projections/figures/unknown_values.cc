@@ -23,8 +23,10 @@ std::optional<UnknownValue> unknown_value(StatedValues& stated, View& view,
                                           const std::string& dimension, const std::string& value) {
   if (is_place(dimension)) {
     if (is_known_unit(view, value)) return std::nullopt;
-    return UnknownValue{dimension, value,
-                        stated.ids().nearest({SubjectClass::unit}, value, view.size())};
+    UnknownValue unit{dimension, value,
+                      stated.ids().nearest({SubjectClass::unit}, value, view.size())};
+    unit.called = stated.ids().called({SubjectClass::unit}, unit.nearest, view.size());
+    return unit;
   }
   if (!StatedValues::knows(dimension) || stated.stated(dimension, value, view.size()))
     return std::nullopt;

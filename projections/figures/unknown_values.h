@@ -15,6 +15,8 @@ struct UnknownValue {
   std::string field, value;
   // What it may mean, the nearest first; of units identifiers. May be empty.
   std::vector<std::string> nearest;
+  // The same as people are told of units, `name (identifier)`; empty: as `nearest`.
+  std::vector<std::string> called = {};
   auto operator<=>(const UnknownValue&) const = default;
 };
 

@@ -66,6 +66,7 @@ constexpr ValueName names[] = {
     {"head", "head", "đầu sổ"},
     {"term", "whole term", "cả nhiệm kỳ"},
     {"year", "each year", "mỗi năm"},
+    {"increase", "increase", "tăng, giảm đảng viên"},
 };
 
 }  // namespace

@@ -45,8 +45,22 @@ KnownAt down_to_act(Register& reg, std::uint64_t size) {
   return known;
 }
 
+// `known 2019-01-15 (size 450673)`, as the end of a bridge is printed: the size; else the text.
+std::string_view size_in_brackets(std::string_view text) {
+  for (const std::string_view words : {"known ", "theo sổ ngày "})
+    for (const std::string_view size : {" (size ", " (vị trí "}) {
+      const auto open = text.find(size);
+      if (text.starts_with(words) && text.ends_with(')') && open != text.npos)
+        return text.substr(open + 2, text.size() - open - 3);
+    }
+  return text;
+}
+
 // What stands behind the word for a size: as it is typed, and as answers print it.
-std::optional<std::string_view> digits_of_size(std::string_view text) {
+std::optional<std::string_view> digits_of_size(std::string_view given) {
+  auto text = size_in_brackets(given);
+  for (const std::string_view words : {"known at ", "theo sổ đến "})
+    if (text.starts_with(words)) text.remove_prefix(words.size());
   for (const std::string_view word : {"size:", "size ", "vị trí "})
     if (text.starts_with(word)) {
       // Behind it answers print when that was.
@@ -181,9 +195,7 @@ std::variant<KnownAt, UsageError> resolve(Register& reg, std::string_view text) 
       at->notes.reports = reports_of(reg, *day, at->size);
     return known;
   }
-  if (const auto minute = typed_minute(text))
-    return before(reg, end_of_minute(minute->day, minute->minutes, zone), text);
-  if (const auto instant = parse_instant_with_offset(text)) return before(reg, *instant + 1, text);
+  if (const auto instant = typed_instant(text, zone)) return before(reg, *instant + 1, text);
   return no_known_at(text);
 }
 

@@ -55,9 +55,9 @@ struct KnownAt {
 };
 
 // `text`: a day (its end in the register's zone), an RFC 3339 time with any offset (what was
-// recorded at that microsecond is known), `size:N` or as answers print it `size N` or `vị trí N`,
-// or `report:NAME`, the size that the report was made from; empty means the head. A size inside an
-// act resolves down to the beginning of the act.
+// recorded at that microsecond is known), `size:N` or as answers print it `size N`, `vị trí N`
+// or `known 2019-01-15 (size N)`, or `report:NAME`, the size that the report was made from; empty
+// means the head. A size inside an act resolves down to the beginning of the act.
 //
 // A UsageError: a text of no such form, a size beyond the log, a report that is not known at the
 // head, and a text that is not final, unless its end lies more than two seconds before what the

@@ -5,7 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "events/shown.h"
 #include "events/text_forms.h"
+#include "projections/knowledge/subject_names.h"
 #include "projections/rows/stored_rows.h"
 #include "store/keys.h"
 
@@ -143,6 +145,70 @@ std::vector<std::string> NearestIds::named(SubjectClass of, const std::string& t
   View view(reg_.streams(), reg_.plain_source(), size);
   std::erase_if(ids, [&](const auto& id) { return !known({of}, view, id); });
   return {ids.begin(), ids.end()};
+}
+
+namespace {
+
+constexpr std::size_t most_told_apart = 10;
+
+// The last name that it is known by, with the identifier.
+std::string name_with_id(SubjectNames& names, const Subject& subject) {
+  const auto name = names.of(subject, end_of(Date{99991231}));
+  return name.empty() ? subject.id : name + " (" + subject.id + ")";
+}
+
+// Under what it stands, or stood last; of a village its commune.
+std::string above(View& view, const Subject& subject) {
+  const auto& versions = view.timeline(subject);
+  if (versions.empty()) return "";
+  const auto& state = versions.back().after;
+  return subject.of == SubjectClass::village ? state_as<VillageState>(state).commune
+                                             : state_as<UnitState>(state).parent;
+}
+
+}  // namespace
+
+UsageError NearestIds::several_called(const std::string& text, const std::vector<Subject>& subjects,
+                                      std::uint64_t size) {
+  View view(reg_.streams(), reg_.plain_source(), size);
+  SubjectNames names(reg_.streams(), reg_.plain_source(), size);
+  std::string ids;
+  Words each;
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    const auto& subject = subjects[i];
+    const std::string between = i == 0 ? "" : ", ";
+    ids += between + subject.id;
+    if (i > most_told_apart) continue;
+    if (i == most_told_apart) {
+      each = {each.en + ", …", each.vi + ", …"};
+      continue;
+    }
+    const auto name = between + shown(name_with_id(names, subject));
+    const auto unit = above(view, subject);
+    const auto over = unit.empty() ? "" : shown(name_with_id(names, {SubjectClass::unit, unit}));
+    each.en += name + (over.empty() ? "" : " under " + over);
+    each.vi += name + (over.empty() ? "" : " thuộc " + over);
+  }
+  const bool units = std::all_of(subjects.begin(), subjects.end(),
+                                 [](const Subject& one) { return one.of == SubjectClass::unit; });
+  const auto typed = as_typed(text);
+  return {{(units ? "several units are called " : "several are called ") + typed + ": " + each.en,
+           (units ? "có nhiều đơn vị tên " : "có nhiều đối tượng tên ") + typed + ": " + each.vi},
+          ids,
+          UsageReason::ambiguous};
+}
+
+std::vector<std::string> NearestIds::called(const std::vector<SubjectClass>& classes,
+                                            const std::vector<std::string>& ids,
+                                            std::uint64_t size) {
+  SubjectNames names(reg_.streams(), reg_.plain_source(), size);
+  std::vector<std::string> all;
+  for (const auto& id : ids) {
+    auto& text = all.emplace_back(id);
+    for (const auto of : classes)
+      if (text == id) text = shown(name_with_id(names, {of, id}));
+  }
+  return all;
 }
 
 std::vector<std::string> nearest_to(const std::string& text,

@@ -7,6 +7,7 @@
 
 #include "projections/knowledge/register.h"
 #include "projections/knowledge/view.h"
+#include "projections/refused.h"
 
 namespace sogoc {
 
@@ -35,6 +36,20 @@ class NearestIds {
   //
   // REQUIRES: `size` is the end of an act.
   std::vector<std::string> named(SubjectClass of, const std::string& text, std::uint64_t size);
+
+  // That several are called as the text says: each with its name and the one above it, as a person
+  // tells them apart; to try their identifiers. The first ten are named.
+  //
+  // REQUIRES: `size` is the end of an act, and each subject is a unit or village known below it.
+  UsageError several_called(const std::string& text, const std::vector<Subject>& subjects,
+                            std::uint64_t size);
+
+  // What identifiers are called, for people, in their order: `Đảng bộ xã Yến Dương (BK-BB-x14)`, of
+  // the first of the classes that has a name for it at the size; else the identifier alone.
+  //
+  // REQUIRES: `size` is the end of an act.
+  std::vector<std::string> called(const std::vector<SubjectClass>& classes,
+                                  const std::vector<std::string>& ids, std::uint64_t size);
 
  private:
   // Of an identifier, folded, itself or a name that it bears by what was recorded at `known`.

@@ -1,9 +1,12 @@
 #include "projections/knowledge/subject_names.h"
 
+#include <set>
 #include <unordered_set>
 
+#include "events/text_forms.h"
 #include "projections/knowledge/member_name.h"
 #include "projections/rows/stored_rows.h"
+#include "store/keys.h"
 
 namespace sogoc {
 namespace {
@@ -79,6 +82,36 @@ std::string category_name(View& view, const std::string& scheme, const std::stri
   for (auto each : event.body().getSchemeAdopted().getCategories())
     if (code == each.getCode().cStr()) return each.getName().cStr();
   return "";
+}
+
+std::optional<std::string> id_as_printed(SubjectNames& names, SubjectClass of,
+                                         const std::string& text) {
+  const auto open = text.rfind(" (");
+  if (open == text.npos || !text.ends_with(')')) return std::nullopt;
+  auto id = text.substr(open + 2, text.size() - open - 3);
+  if (id.size() > longest_id) return std::nullopt;
+  const auto name = names.of({of, id}, end_of(Date{99991231}));
+  if (name.empty() || folded(name) != folded(text.substr(0, open))) return std::nullopt;
+  return id;
+}
+
+std::string category_meant(View& view, const std::string& text) {
+  const auto wanted = folded(text);
+  std::set<std::string> printed, named;
+  // However old: what was rated by it is asked for still.
+  for (const auto& [scheme, row] : view.occupants_at({Role::schemes, ""}, end_of(Date{99991231}))) {
+    const auto event = view.event(row->at.rank);
+    for (auto each : event.body().getSchemeAdopted().getCategories()) {
+      const std::string code = each.getCode().cStr(), name = each.getName().cStr();
+      if (code == text) return text;
+      if (folded(name) == wanted) named.insert(code);
+      if (text.ends_with(" (" + code + ")") &&
+          folded(text.substr(0, text.size() - code.size() - 3)) == folded(name))
+        printed.insert(code);
+    }
+  }
+  const auto& codes = printed.empty() ? named : printed;
+  return codes.size() == 1 ? *codes.begin() : text;
 }
 
 std::string SubjectNames::of(const Subject& subject, Moment moment) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -45,8 +46,18 @@ class SubjectNames {
   std::map<std::pair<std::string, std::string>, std::string> categories_;
 };
 
+// The identifier in a text that has the last name of a subject of the class before it, as answers
+// print it: `Đặng Thu Nhung (dv-135487)`; nothing of any other text. The name is read folded
+// (text_forms.h). Throws what `names` throws.
+std::optional<std::string> id_as_printed(SubjectNames& names, SubjectClass of,
+                                         const std::string& text);
 // What the scheme, as it was adopted last, calls the category of that code; empty: it is not known.
 // Throws what View throws.
 std::string category_name(View& view, const std::string& scheme, const std::string& code);
+// The code of the category that a text means, of any scheme known at the view's size: a code
+// itself, the name of one behind which its code stands in brackets, as answers print it (`Hoàn
+// thành nhiệm vụ (ht)`), or a name that belongs to one code alone; the text itself when it means
+// none, or several. Names are read folded (text_forms.h). Throws what View throws.
+std::string category_meant(View& view, const std::string& text);
 
 }  // namespace sogoc

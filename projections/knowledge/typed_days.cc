@@ -3,6 +3,8 @@
 #include <charconv>
 #include <regex>
 
+#include "projections/knowledge/civil_time.h"
+
 namespace sogoc {
 namespace {
 
@@ -68,6 +70,12 @@ std::optional<TypedMinute> typed_minute(std::string_view given) {
   const auto hour = number(view.substr(11, 2)), minute = number(view.substr(14, 2));
   if (!day || !hour || !minute || *hour > 23 || *minute > 59) return std::nullopt;
   return TypedMinute{*day, static_cast<int>(*hour * 60 + *minute)};
+}
+
+std::optional<Instant> typed_instant(std::string_view text, const std::string& zone) {
+  if (const auto minute = typed_minute(text))
+    return end_of_minute(minute->day, minute->minutes, zone) - 1;
+  return parse_instant_with_offset(text);
 }
 
 std::optional<std::uint64_t> typed_position(std::string_view text) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "events/date.h"
+#include "events/instant.h"
 #include "events/period.h"
 
 namespace sogoc {
@@ -27,6 +28,10 @@ struct TypedMinute {
   int minutes = 0;  // since midnight
 };
 std::optional<TypedMinute> typed_minute(std::string_view text);
+
+// The moment that a text means: that minute as clocks of the zone show it, up to its last
+// microsecond, or an RFC 3339 time with any offset. `zone` as in civil_time.h.
+std::optional<Instant> typed_instant(std::string_view text, const std::string& zone);
 
 // The position of `#153260` or `position:153260`, at most 18 digits.
 std::optional<std::uint64_t> typed_position(std::string_view text);

@@ -140,7 +140,7 @@ void compare(Asker& asker, const Days& days, FlowRow& row) {
       throw std::logic_error("no question: " + figure);
     const auto* answered = std::get_if<Answered>(&outcome);
     row.unit_unknown = row.unit_unknown || !answered;
-    if (const auto* missing = std::get_if<NotFound>(&outcome)) row.nearest = missing->nearest;
+    if (const auto* missing = std::get_if<NotFound>(&outcome)) row.missing = *missing;
     if (answered) row.compared.push_back({column, figure, stated, answered->answer.value});
   };
   ask("total", "members", row.total);

@@ -33,8 +33,8 @@ struct FlowRow {
   std::vector<Compared> compared;
   // The register does not know the unit, so the rest was not asked.
   bool unit_unknown = false;
-  // Then: identifiers that it may mean, the nearest first.
-  std::vector<std::string> nearest = {};
+  // Then: what there is to say of it.
+  NotFound missing = {};
 
   // Whether the residual is 0, or another number; of a row without one neither holds.
   bool closes() const { return residual == 0; }

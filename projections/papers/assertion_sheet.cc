@@ -62,6 +62,16 @@ Sort sort_of(const Names& cells) {
   return days && contains(cells, "total") ? Sort::flow : Sort::unknown;
 }
 
+// The sign at which the line would be a head if it were cut there; null: none.
+const char* other_sign(const std::string& line) {
+  for (const char* sign : {";", ",", "|"}) {
+    auto with_tabs = line.substr(line.starts_with("#") ? 1 : 0);
+    std::replace(with_tabs.begin(), with_tabs.end(), *sign, '\t');
+    if (sort_of(cells_of(with_tabs)) != Sort::unknown) return sign;
+  }
+  return nullptr;
+}
+
 struct Line {
   std::uint64_t number = 0;
   std::string text;
@@ -137,7 +147,15 @@ class Reader {
     // As written; names of columns are compared exactly.
     sheet_.columns = cells_of(line.text);
     sheet_.sort = sort_of(sheet_.columns);
-    if (sheet_.sort == Sort::unknown)
+    if (const auto* sign = sheet_.sort == Sort::unknown ? other_sign(first.text) : nullptr)
+      add({first.number,
+           "",
+           "",
+           "head",
+           {"the cells are parted by " + std::string(sign) + ", not by tabs",
+            "các ô ngăn bằng dấu " + std::string(sign) + ", không phải dấu tab"},
+           {"save the file with tabs between the cells", "lưu tệp với dấu tab giữa các ô"}});
+    else if (sheet_.sort == Sort::unknown)
       add({first.number,
            "",
            "",

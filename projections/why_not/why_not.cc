@@ -1,6 +1,6 @@
 #include "projections/why_not/why_not.h"
 
-#include "events/shown.h"
+#include "projections/knowledge/subject_names.h"
 #include "projections/rows/stored_rows.h"
 #include "store/keys.h"
 
@@ -52,24 +52,21 @@ Found find_subject(Register& reg, const std::vector<SubjectClass>& classes, cons
 }
 
 // The identifier that a text means: itself when anything bears it, or nothing is called so; else
-// that of the one unit or village of the classes that is. Of members there are many of one name.
+// that of the one unit or village of the classes that is. Of members, of whom there are many of one
+// name, the name has to have the identifier behind it.
 std::variant<std::string, UsageError> id_meant(Asker& asker,
                                                const std::vector<SubjectClass>& classes,
                                                const std::string& text, std::uint64_t size) {
-  std::vector<std::string> ids;
+  std::vector<Subject> called;
+  SubjectNames names(asker.asked().streams(), asker.asked().plain_source(), size);
+  if (auto id = id_as_printed(names, SubjectClass::member, text)) return *std::move(id);
   for (const auto each : classes)
-    if (each == SubjectClass::unit || each == SubjectClass::village) {
-      const auto named = asker.stated().ids().named(each, text, size);
-      ids.insert(ids.end(), named.begin(), named.end());
-    }
-  if (ids.empty()) return text;
-  if (ids.size() == 1) return ids.front();
-  std::string listed;
-  for (const auto& id : ids) listed += (listed.empty() ? "" : ", ") + id;
-  return UsageError{
-      {"several are called " + as_typed(text), "có nhiều đối tượng tên " + as_typed(text)},
-      listed,
-      UsageReason::ambiguous};
+    if (each == SubjectClass::unit || each == SubjectClass::village)
+      for (auto& id : asker.stated().ids().named(each, text, size))
+        called.push_back({each, std::move(id)});
+  if (called.empty()) return text;
+  if (called.size() == 1) return called.front().id;
+  return asker.stated().ids().several_called(text, called, size);
 }
 
 // By its identifier, else by its name.
@@ -124,6 +121,7 @@ std::variant<WhyNot, NeverRecorded, NotFound, UsageError> why_not(Asker& asker,
   if (auto* never = std::get_if<NeverRecorded>(&found)) {
     if (!never->first && never->instead_of == SubjectClass::none)
       never->nearest = asker.stated().ids().nearest(classes, id, why.answered.size);
+    never->called = asker.stated().ids().called(classes, never->nearest, why.answered.size);
     return *never;
   }
   if (const auto* bad = std::get_if<UsageError>(&found)) return *bad;

@@ -33,6 +33,8 @@ struct NeverRecorded {
   SubjectClass instead_of = SubjectClass::none;
   // When it is nothing at all: identifiers of the classes that were looked for, the nearest first.
   std::vector<std::string> nearest = {};
+  // The same as people are told of them (NotFound::called).
+  std::vector<std::string> called = {};
 };
 
 // Whether it is counted is decided by the code of the figures, and so are the nearest days and

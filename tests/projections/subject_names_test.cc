@@ -30,16 +30,16 @@ class NamesOfMany : public testing::Test {
   static std::string id_of(int i) { return "m" + std::to_string(i); }
   void admit(int i) {
     add("e" + std::to_string(i), R"("memberAdmitted":{"member":")" + id_of(i) +
-                                     R"(","cell":"c","details":{"name":"Tên )" +
-                                     std::to_string(i) + "\"}}");
+                                     R"(","cell":"c","details":{"name":"Tên )" + std::to_string(i) +
+                                     "\"}}");
   }
   void add(const std::string& id, const std::string& body) {
-    held_.record({R"({"recorded":"2020-01-01T00:00:00Z","id":")" + id + "\"," +
-                  (body.starts_with(R"("event)") ? "" : R"("effective":"2016-02-01",)") + body +
-                  "}"},
-                 [&](auto, const Verdict& verdict) {
-                   ASSERT_FALSE(verdict.refusal) << id << " " << verdict.refusal->reason.rule;
-                 });
+    held_.record(
+        {R"({"recorded":"2020-01-01T00:00:00Z","id":")" + id + "\"," +
+         (body.starts_with(R"("event)") ? "" : R"("effective":"2016-02-01",)") + body + "}"},
+        [&](auto, const Verdict& verdict) {
+          ASSERT_FALSE(verdict.refusal) << id << " " << verdict.refusal->reason.rule;
+        });
   }
 
   // One object for each name never reads them at once.
@@ -70,6 +70,61 @@ TEST_F(NamesOfMany, AreThoseOfEachAlone) {
   EXPECT_EQ(of(603), "");
   EXPECT_EQ(of(604), "Sửa");
   EXPECT_EQ(of(605), "Tên 605");
+}
+
+// What answers print of a member or a category is read back; else the text stays what it is.
+class NamesAsPrinted : public testing::Test {
+ protected:
+  NamesAsPrinted() {
+    add("u", R"("unitEstablished":{"unit":"c","kind":"grassrootsCell","name":"C"})");
+    add("a", R"("memberAdmitted":{"member":"m1","cell":"c","details":{"name":"Lý Thị Ất"}})");
+    add("s", scheme("one", 2015, R"({"code":"tot","name":"Tốt"},{"code":"ht","name":"Đạt"})"));
+    add("t", scheme("two", 2018, R"({"code":"t","name":"Tốt"},{"code":"ht","name":"Hoàn thành"})"));
+  }
+  static std::string scheme(const std::string& id, int from, const std::string& categories) {
+    std::string typed;
+    for (std::size_t at = 0; at < categories.size(); ++at)
+      typed += categories[at] == '}' ? R"(,"good":true,"excellent":false})"
+                                     : std::string(1, categories[at]);
+    return R"("schemeAdopted":{"scheme":")" + id + R"(","subject":"member","fromYear":)" +
+           std::to_string(from) + R"(,"categories":[)" + typed + "]}";
+  }
+  void add(const std::string& id, const std::string& body) {
+    held_.record({R"({"recorded":"2020-01-01T00:00:00Z","effective":"2016-02-01","id":")" + id + "",
+                  " +
+                      body +
+                      "}"},
+                 [&](auto, const Verdict& verdict) {
+                   ASSERT_FALSE(verdict.refusal) << id << " " << verdict.refusal->reason.rule;
+                 });
+  }
+  std::string category(const std::string& text) {
+    View view(held_.held->streams(), held_.held->plain_source(), held_.held->log().size());
+    return category_meant(view, text);
+  }
+
+  MemoryRegister held_;
+};
+
+TEST_F(NamesAsPrinted, OfMembersHaveTheIdentifierBehindThem) {
+  auto& reg = *held_.held;
+  SubjectNames names(reg.streams(), reg.plain_source(), reg.log().size());
+  const auto id = [&](const std::string& text) {
+    return id_as_printed(names, SubjectClass::member, text).value_or("none");
+  };
+  EXPECT_EQ(id("Lý Thị Ất (m1)"), "m1");
+  EXPECT_EQ(id("ly thi at (m1)"), "m1");
+  for (const char* text : {"Lý Thị Ất", "m1", "(m1)", " (m1)", "Lý Thị Ất (m2)", "Lý Thị (m1)", ""})
+    EXPECT_EQ(id(text), "none") << text;
+  EXPECT_EQ(id("Lý Thị Ất (" + std::string(100, 'm') + ")"), "none");
+}
+
+TEST_F(NamesAsPrinted, OfCategoriesAreReadInTheirScheme) {
+  for (const char* text : {"Đạt", "dat (ht)", "Hoàn thành (ht)", "hoàn thành", "ht"})
+    EXPECT_EQ(category(text), "ht") << text;
+  EXPECT_EQ(category("Tốt (tot)"), "tot");
+  EXPECT_EQ(category("Tốt (t)"), "t");
+  for (const char* text : {"Tốt", "Tốt (ht)", "Kém", "", " (ht)"}) EXPECT_EQ(category(text), text);
 }
 
 }  // namespace
