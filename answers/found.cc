@@ -40,10 +40,9 @@ void sort(std::vector<FoundOnDay>& rows) {
   rows = std::move(in_order);
 }
 
-void say_more(const Writer& writer, std::size_t more) {
+void say_more(const Writer& writer, std::size_t more, const Words& how) {
   writer.err << "sogoc: " << grouped(writer, static_cast<std::int64_t>(more))
-             << writer.pick(" more; --count 0 lists all", " kết quả nữa; --count 0 liệt kê hết")
-             << '\n';
+             << writer.pick(" more; ", " kết quả nữa; ") << writer.pick(how.en, how.vi) << '\n';
 }
 
 // To `err`: the data is an empty list, which programs read as such.
@@ -59,7 +58,7 @@ void say_none(const Writer& writer, const std::string& text,
 }  // namespace
 
 void write_found(Writer& writer, const Register& reg, FoundNames names, std::size_t most,
-                 const std::vector<std::string>& nearest) {
+                 const std::vector<std::string>& nearest, const Words& how_to_see_more) {
   auto& rows = names.found;
   const auto all = rows.size();
   sort(rows);
@@ -71,7 +70,7 @@ void write_found(Writer& writer, const Register& reg, FoundNames names, std::siz
     print_found_csv(writer, names);
   else
     print_found(writer, names);
-  if (rows.size() < all) say_more(writer, all - rows.size());
+  if (rows.size() < all) say_more(writer, all - rows.size(), how_to_see_more);
   if (rows.empty()) say_none(writer, names.text, nearest);
 }
 

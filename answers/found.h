@@ -13,10 +13,11 @@ namespace sogoc {
 // and by birth, at last by identifier. The order of `names` as given does not matter.
 //
 // `nearest`: names that may have been meant, behind the text where there is none at all.
-// `most` of them are written, 0: all. To `err`: how many more there are, or that there is none at
-// all. `reg`: the register that was asked. Text and CSV: a row each; JSON: one object
-// (json/found.h). Throws std::logic_error when ICU has no Vietnamese collation.
+// `most` of them are written, 0: all. To `err`: how many more there are, with `how_to_see_more`, or
+// that there is none at all. `reg`: the register that was asked. Text and CSV: a row each; JSON:
+// one object (json/found.h). Throws std::logic_error when ICU has no Vietnamese collation.
 void write_found(Writer& writer, const Register& reg, FoundNames names, std::size_t most,
-                 const std::vector<std::string>& nearest = {});
+                 const std::vector<std::string>& nearest = {},
+                 const Words& how_to_see_more = {"--count 0 lists all", "--count 0 liệt kê hết"});
 
 }  // namespace sogoc

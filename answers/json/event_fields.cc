@@ -236,6 +236,10 @@ std::string without_kind(const std::string& kind, const std::string& key) {
   return key.starts_with(kind + ".") ? key.substr(kind.size() + 1) : key;
 }
 
+bool is_key(const std::string& kind, const std::string& key) {
+  return is_recorded(key) || place_in_event(kind, key).field.has_value();
+}
+
 std::optional<UsageError> lay_word(Json& event, const std::string& kind, const std::string& key,
                                    const std::string& text) {
   if (is_recorded(key)) {

@@ -16,6 +16,9 @@ namespace sogoc {
 // The key without the kind in front.
 std::string without_kind(const std::string& kind, const std::string& key);
 
+// Whether a field of the kind or of the envelope has the key. `kind` is one.
+bool is_key(const std::string& kind, const std::string& key);
+
 // Puts the value that the text means into `event`, the object of a line: numbers are numbers, words
 // of the program in either language are its own, lists of identifiers are parted at commas, days
 // have one form, `null` is null where the field may be null. A usage error for a key that leads

@@ -2,6 +2,7 @@
 
 #include "answers/json/event.h"
 #include "answers/json/event_fields.h"
+#include "answers/json/event_keys.h"
 #include "answers/json/json_library.h"
 #include "answers/json/json_line.h"
 #include "answers/json/strict_json.h"
@@ -10,6 +11,9 @@
 
 namespace sogoc {
 namespace {
+
+// Of the envelope of a line.
+constexpr const char* of_recording[] = {"id", "by", "case", "note", "act", "recorded"};
 
 // True when one of the two is the other or a part of it.
 bool overlap(const std::string& one, const std::string& other) {
@@ -29,7 +33,9 @@ std::variant<Json, UsageError> lay_words(Json event, const std::string& kind,
     const auto equals = pair.find('=');
     if (equals == std::string::npos || equals == 0) return form_fault(pair, "key=value, key:=JSON");
     const bool raw = pair[equals - 1] == ':';
-    const auto key = without_kind(kind, pair.substr(0, equals - raw));
+    const auto meant = key_meant(kind, pair.substr(0, equals - raw));
+    if (const auto* bad = std::get_if<UsageError>(&meant)) return *bad;
+    const auto& key = std::get<std::string>(meant);
     const auto text = pair.substr(equals + 1);
     for (const auto& [other, as_given] : laid)
       if (overlap(key, other)) return given_too_often(key, {as_given, pair});
@@ -45,7 +51,9 @@ std::variant<Json, UsageError> lay_words(Json event, const std::string& kind,
 // pairs laid over, when one of their fields is given.
 std::variant<Json, UsageError> amendment(const LiveEvent& live, const Amendment& options) {
   const std::string kind = kind_of(live.body().which()).name;
-  const auto now = event_json(live);
+  auto now = event_json(live);
+  // These belong to each recording: what is given of them is the amendment's own.
+  for (const char* key : of_recording) now.erase(key);
   auto changed = lay_words(now, kind, options.pairs);
   if (std::holds_alternative<UsageError>(changed)) return changed;
   const auto& after = std::get<Json>(changed);
@@ -58,11 +66,8 @@ std::variant<Json, UsageError> amendment(const LiveEvent& live, const Amendment&
   if (after[kind] != now[kind]) parts["body"] = {{kind, after[kind]}};
   parts["reason"] = options.reason;
   Json event;
-  // The envelope of the amended event is laid over as well, and only what was given now belongs to
-  // the amendment; what is not changed cannot be told from what was not given.
-  for (const char* key : {"id", "by", "case", "note", "act", "recorded"})
-    if (after.contains(key) && (!now.contains(key) || after[key] != now[key]))
-      event[key] = after[key];
+  for (const char* key : of_recording)
+    if (after.contains(key)) event[key] = after[key];
   event["eventAmended"] = std::move(parts);
   return event;
 }

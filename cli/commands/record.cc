@@ -43,19 +43,19 @@ void read_kind(Options& options) {
   options.kind = meant.kind;
   const auto cause = "cause=" + meant.cause;
   auto& pairs = options.pairs;
-  if (!meant.cause.empty() && !pairs.empty() && std::count(pairs.begin(), pairs.end(), cause) == 0)
+  if (!meant.cause.empty() && std::count(pairs.begin(), pairs.end(), cause) == 0)
     pairs.push_back(cause);
 }
 
 // The words are read before the register is locked.
 ExitCode record(Context& context, Options& options) {
+  const bool nothing = options.pairs.empty();
   read_kind(options);
   const auto line = line_of_words(options.kind, options.pairs);
   if (const auto* bad = std::get_if<UsageError>(&line)) return context.usage(*bad);
-  if (options.pairs.empty() && options.kind != "registerOpened" && can_be_asked())
-    return record_asking(context, options.kind, options.recording);
-  if (options.pairs.empty())
-    return nothing_given(context, options.kind, std::get<std::string>(line));
+  if (nothing && options.kind != "registerOpened" && can_be_asked())
+    return record_asking(context, {options.kind, options.pairs}, options.recording);
+  if (nothing) return nothing_given(context, options.kind, std::get<std::string>(line));
   auto open = open_for_writing(context);
   return record_one(context, open, std::get<std::string>(line), options.recording);
 }

@@ -64,13 +64,13 @@ std::vector<DescribedField> in_order_of_asking(const std::string& kind) {
 
 }  // namespace
 
-AskedEvent::AskedEvent(Conversation& with, Context& context, const std::string& kind, Register& in)
+AskedEvent::AskedEvent(Conversation& with, Context& context, ExampleWords begun, Register& in)
     : with_(with),
       context_(context),
       in_(in),
       nearest_(in),
-      fields_(in_order_of_asking(kind)),
-      words_{kind, {}} {
+      fields_(in_order_of_asking(begun.kind)),
+      words_(std::move(begun)) {
   if (!in.facts().simulated_clock) return;
   fields_.push_back(
       {"recorded",
@@ -83,6 +83,18 @@ AskedEvent::AskedEvent(Conversation& with, Context& context, const std::string& 
        {}});
 }
 
+void AskedEvent::amends(const std::vector<std::string>& now) {
+  for (const auto& pair : now) old_[key_of(pair)] = pair;
+  auto fields = in_order_of_asking("eventAmended");
+  const auto why = std::find_if(fields.begin(), fields.end(),
+                                [](const auto& field) { return field.name == "reason"; });
+  why->name = reason_of_amendment;
+  // Behind the body, before what else is of the envelope.
+  const auto id = std::find_if(fields_.begin(), fields_.end(),
+                               [](const auto& field) { return field.name == "id"; });
+  fields_.insert(id, std::move(*why));
+}
+
 bool AskedEvent::ask_all() { return ask_each("", fields_); }
 
 bool AskedEvent::ask_each(const std::string& above, const Fields& fields) {
@@ -91,12 +103,11 @@ bool AskedEvent::ask_each(const std::string& above, const Fields& fields) {
 }
 
 bool AskedEvent::ask(const std::string& key, const DescribedField& field) {
+  if (is_given(key)) return true;
   if (is_map(field)) return ask_entries(key, field);
   if (!is_object(field) && !is_list_of_objects(field)) return ask_value(key, field);
   say_field(key, field);
-  const bool before = std::any_of(old_.begin(), old_.end(),
-                                  [&](const auto& each) { return is_inside(each.first, key); });
-  if (!field.required && !before) {
+  if (!field.required && !has_old(key)) {
     const auto given = with_.yes({"  give it?", "  có ghi không?"});
     if (!given) return false;
     if (!*given) return true;
@@ -109,6 +120,11 @@ bool AskedEvent::ask(const std::string& key, const DescribedField& field) {
 }
 
 void AskedEvent::keep(const std::string& pair) { words_.pairs.push_back(pair); }
+
+bool AskedEvent::has_old(const std::string& key) const {
+  return std::any_of(old_.begin(), old_.end(),
+                     [&](const auto& each) { return is_inside(each.first, key); });
+}
 
 bool AskedEvent::is_given(const std::string& key) const {
   return std::any_of(words_.pairs.begin(), words_.pairs.end(),
@@ -134,31 +150,60 @@ std::optional<Date> AskedEvent::day() const {
   return std::nullopt;
 }
 
-void AskedEvent::say_field(const std::string& key, const DescribedField& field) {
-  with_.say(key + (field.required ? " *" : "") + " · " +
-            context_.pick(field.meaning.en, field.meaning.vi));
+void AskedEvent::say_values(const DescribedField& field) {
   for (std::size_t i = 0; i < field.values.size(); ++i) {
     const auto* name = find_value_name(field.values[i]);
     const std::string word = name ? context_.pick(name->en, name->vi) : "";
     with_.say("  " + std::to_string(i + 1) + " " + field.values[i] +
               (word.empty() || word == field.values[i] ? "" : " · " + word));
   }
-  const bool one_value = !is_object(field) && !is_list_of_objects(field) && !is_map(field);
-  if (!field.values.empty() || !one_value) return;
+}
+
+void AskedEvent::say_field(const std::string& key, const DescribedField& field) {
+  with_.say(key + (field.required ? " *" : "") + " · " +
+            context_.pick(field.meaning.en, field.meaning.vi));
+  say_values(field);
+  if (!field.values.empty() || is_object(field) || is_list_of_objects(field)) return;
   const auto form = typed_form(field);
   with_.say("  " + context_.pick(form.en, form.vi));
+}
+
+std::optional<std::string> AskedEvent::answer_for(const std::string& key,
+                                                  const DescribedField& field) {
+  while (true) {
+    auto text = line_for(key);
+    if (!text || !asks_for_choices(*text)) return text;
+    if (field.values.empty())
+      say_choices(context_, in_, field, *text, day());
+    else
+      say_values(field);
+  }
+}
+
+bool AskedEvent::take(const std::string& key, const DescribedField& field,
+                      const std::string& text) {
+  // An identifier that nobody may have had is that of the event that is amended.
+  if (const auto old = old_.find(key); old != old_.end() && value_of(old->second) == text)
+    return keep_old(key);
+  const auto of_kind = key == reason_of_amendment ? "eventAmended" : words_.kind;
+  const auto value = given_value(field, of_kind, key, text, in_, nearest_);
+  if (const auto* why = std::get_if<Words>(&value)) {
+    with_.say("  " + context_.pick(why->en, why->vi));
+    return false;
+  }
+  const auto& given = std::get<GivenValue>(value);
+  keep(given.pair(key));
+  if (field.identifies == "event" && field.names == Names::known)
+    say_event(context_, in_, given.text);
+  return true;
 }
 
 bool AskedEvent::ask_value(const std::string& key, const DescribedField& field) {
   say_field(key, field);
   const bool list = field.type.starts_with("list of ");
   while (true) {
-    const auto text = line_for(key);
+    const auto text = answer_for(key, field);
     if (!text) return false;
-    if (asks_for_choices(*text)) {
-      say_choices(context_, in_, field, *text, day());
-      continue;
-    }
     if (text->empty() && keep_old(key)) return true;
     const bool left_out = text->empty() || (*text == "-" && old_.contains(key));
     if (left_out && field.required && !list) {
@@ -166,14 +211,7 @@ bool AskedEvent::ask_value(const std::string& key, const DescribedField& field) 
       continue;
     }
     if (left_out && field.required) keep(key + ":=[]");
-    if (left_out) return true;
-    const auto value = given_value(field, words_.kind, key, *text, in_, nearest_);
-    if (const auto* given = std::get_if<GivenValue>(&value)) {
-      keep(given->pair(key));
-      return true;
-    }
-    const auto& why = std::get<Words>(value);
-    with_.say("  " + context_.pick(why.en, why.vi));
+    if (left_out || take(key, field, *text)) return true;
   }
 }
 
@@ -182,45 +220,50 @@ bool AskedEvent::ask_items(const std::string& key, const DescribedField& field) 
     const auto at = key + "[" + std::to_string(item) + "]";
     with_.say(at);
     if (!ask_each(at + ".", field.fields)) return false;
-    const auto more = with_.yes({"  another one of " + key + "?", "  thêm một " + key + " nữa?"});
+    const bool goes_on = has_old(key + "[" + std::to_string(item + 1) + "]");
+    const auto more = with_.yes({"  another one of " + key + "?", "  thêm một " + key + " nữa?"},
+                                goes_on ? Conversation::Unsaid::yes : Conversation::Unsaid::no);
     if (!more || !*more) return more.has_value();
   }
 }
 
-// Names that no schema knows: `name=value`, a line each.
+// Names that no schema knows: `name=value`, a line each; or all at once, as the command line has
+// it.
 bool AskedEvent::ask_entries(const std::string& key, const DescribedField& field) {
   say_field(key, field);
-  with_.say(Words{"  name=value, a line each; an empty line ends",
-                  "  tên=giá trị, mỗi dòng một mục; "
-                  "dòng trống kết thúc"});
   std::string entries;
   while (true) {
-    const auto text = entries.empty() ? line_for(key) : with_.line("> ");
+    const auto text = entries.empty() ? answer_for(key, field) : with_.line("> ");
     if (!text) return false;
-    if (text->empty() && entries.empty() && keep_old(key)) return true;
-    if (*text == "-" && entries.empty() && old_.contains(key) && !field.required) return true;
-    if (text->empty() && (!entries.empty() || !field.required)) break;
-    const auto entry = json_entry(*text);
-    const GivenValue one{"{" + entry + "}", true};
-    const auto checked = entry.empty()
-                             ? std::variant<GivenValue, Words>(Words{"name=value", "tên=giá trị"})
-                             : given_value(field, words_.kind, key, one.text, in_, nearest_);
-    if (const auto* why = std::get_if<Words>(&checked))
-      with_.say("  " + context_.pick(why->en, why->vi));
-    else
-      entries += (entries.empty() ? "" : ",") + entry;
+    const bool first = entries.empty();
+    if (text->empty() && first && keep_old(key)) return true;
+    if (first && text->starts_with('{')) {
+      if (take(key, field, *text)) return true;
+      continue;
+    }
+    if (*text == "-" && first && old_.contains(key) && !field.required) return true;
+    if (text->empty() && (!first || !field.required)) break;
+    add_entry(key, field, *text, entries);
   }
-  if (entries.empty()) return true;
-  const auto all = given_value(field, words_.kind, key, "{" + entries + "}", in_, nearest_);
-  if (const auto* why = std::get_if<Words>(&all)) {
+  if (entries.empty() || take(key, field, "{" + entries + "}")) return true;
+  return ask_entries(key, field);
+}
+
+void AskedEvent::add_entry(const std::string& key, const DescribedField& field,
+                           const std::string& text, std::string& entries) {
+  const auto entry = json_entry(text);
+  const auto checked = entry.empty()
+                           ? std::variant<GivenValue, Words>(typed_form(field))
+                           : given_value(field, words_.kind, key, "{" + entry + "}", in_, nearest_);
+  if (const auto* why = std::get_if<Words>(&checked))
     with_.say("  " + context_.pick(why->en, why->vi));
-    return ask_entries(key, field);
-  }
-  keep(std::get<GivenValue>(all).pair(key));
-  return true;
+  else
+    entries += (entries.empty() ? "" : ",") + entry;
 }
 
 const DescribedField* AskedEvent::find(const std::string& key) const {
+  for (const auto& field : fields_)
+    if (field.name == key) return &field;
   const auto* fields = &fields_;
   const DescribedField* found = nullptr;
   for (const auto& name : divided(without_items(key), '.')) {

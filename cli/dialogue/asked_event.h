@@ -15,12 +15,21 @@ namespace sogoc {
 // CorruptRow.
 class AskedEvent {
  public:
-  AskedEvent(Conversation& with, Context& context, const std::string& kind, Register& in);
+  // `begun` has what is given already and not asked for, as `record` takes it.
+  AskedEvent(Conversation& with, Context& context, ExampleWords begun, Register& in);
+
+  // The key under which an amendment's own reason is asked for, beside the fields of the event that
+  // it amends, of which one may be called so too.
+  static constexpr const char* reason_of_amendment = "eventAmended.reason";
+  // From now on an empty line keeps what the event that is amended says (words_of, event_words.h),
+  // `-` leaves it out; of the envelope only its day and its decision are asked for, behind them
+  // what belongs to the amendment: why, and the rest of its own envelope.
+  void amends(const std::vector<std::string>& now);
 
   // Asks for every field: its day, the body, then the rest of the envelope. Required ones until
   // they are given; an empty line leaves another one out, and of a list of identifiers it is an
-  // empty list. `?` lists what a field may name. What is wrong with a value is told, and it is
-  // asked for again. False: whoever was asked left.
+  // empty list. `?` lists what a field may name or be. An event that is named is shown. What is
+  // wrong with a value is told, and it is asked for again. False: whoever was asked left.
   bool ask_all();
   // Asks again for the field that a refusal names (a path from the line's object), with all that is
   // inside; for one that is none, which one is to be asked for, of those that are listed. An empty
@@ -37,6 +46,9 @@ class AskedEvent {
   bool ask_value(const std::string& key, const DescribedField& field);
   bool ask_items(const std::string& key, const DescribedField& field);
   bool ask_entries(const std::string& key, const DescribedField& field);
+  // Of one line of a map: adds to the entries, or tells what is wrong.
+  void add_entry(const std::string& key, const DescribedField& field, const std::string& text,
+                 std::string& entries);
   std::optional<std::string> line_for(const std::string& key);
   void keep(const std::string& pair);
   bool keep_old(const std::string& key);
@@ -46,6 +58,12 @@ class AskedEvent {
   std::string field_meant(const std::string& text) const;
   std::optional<Date> day() const;
   void say_field(const std::string& key, const DescribedField& field);
+  void say_values(const DescribedField& field);
+  // The next line that is no question for choices.
+  std::optional<std::string> answer_for(const std::string& key, const DescribedField& field);
+  // Keeps what the text means for the field; false: it means nothing, which is told.
+  bool take(const std::string& key, const DescribedField& field, const std::string& text);
+  bool has_old(const std::string& key) const;
   // The field at the key, whose items may have their numbers; null: there is none.
   const DescribedField* find(const std::string& key) const;
 
@@ -55,7 +73,7 @@ class AskedEvent {
   NearestIds nearest_;
   Fields fields_;
   ExampleWords words_;
-  // What was given for the fields that are asked for again, by their keys.
+  // What was given for the fields that are asked for again, or the amended event says, by key.
   std::map<std::string, std::string> old_;
 };
 

@@ -16,12 +16,16 @@ Words typed_form(const DescribedField& field);
 inline bool asks_for_choices(const std::string& text) { return text.starts_with('?'); }
 
 // Lists to standard error what the field may name as the register is: those called so behind the
-// `?`, or all, as they are on the day (the one that
-// questions have by default when none is given); at most twenty, and how many more there are. Of
-// events the last ones. Of a field that names nothing it says so. Throws StoreError and CorruptRow.
+// `?`, or all, as they are on the day (the one that questions have by default when none is given);
+// at most twenty, and how many more there are. Of events the last ones; of figures all. Of a field
+// that names nothing it says so, and in what form it is typed. Throws StoreError and CorruptRow.
 //
 // REQUIRES: asks_for_choices(text).
 void say_choices(Context& context, Register& in, const DescribedField& field,
                  const std::string& text, std::optional<Date> day);
+
+// The event of that identifier, when the register has it, to standard error: nobody corrects or
+// reverses what he does not see. Throws as above.
+void say_event(Context& context, Register& in, const std::string& id);
 
 }  // namespace sogoc

@@ -42,19 +42,26 @@ std::optional<std::string> Conversation::line(const std::string& prompt) {
   }
 }
 
-std::optional<bool> Conversation::yes(const Words& question) {
+std::optional<bool> Conversation::yes(const Words& question, Unsaid unsaid) {
   static const char* yes[] = {"y", "yes", "c", "có"};
-  static const char* no[] = {"", "n", "no", "k", "không"};
+  static const char* no[] = {"n", "no", "k", "không"};
   const auto is = [](const auto& words, const std::string& text) {
     return std::any_of(std::begin(words), std::end(words),
                        [&](const char* word) { return folded(word) == folded(text); });
   };
+  const bool by_itself = unsaid == Unsaid::yes;
   while (true) {
-    const auto answer =
-        line(context_.pick(question.en, question.vi) + context_.pick(" [y/N] ", " [c/K] "));
+    const auto answer = line(
+        context_.pick(question.en, question.vi) +
+        (by_itself ? context_.pick(" [Y/n] ", " [C/k] ") : context_.pick(" [y/N] ", " [c/K] ")));
     if (!answer) return std::nullopt;
+    if (answer->empty()) return by_itself;
     if (is(yes, *answer)) return true;
     if (is(no, *answer)) return false;
+    say(by_itself ? Words{"  y (yes) or n (no) is expected; an empty line is yes",
+                          "  cần trả lời c (có) hoặc k (không); dòng trống là có"}
+                  : Words{"  y (yes) or n (no) is expected; an empty line is no",
+                          "  cần trả lời c (có) hoặc k (không); dòng trống là không"});
   }
 }
 

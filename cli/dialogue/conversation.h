@@ -26,8 +26,11 @@ class Conversation {
   // The next line without blanks around; nothing when there is no more of them (Ctrl-D). Lines that
   // are no UTF-8, or longer than longest_line, are told and asked for again.
   std::optional<std::string> line(const std::string& prompt);
-  // Yes or no, in either language or by their first letters; an empty line is no. Nothing as above.
-  std::optional<bool> yes(const Words& question);
+  // What an empty line says.
+  enum class Unsaid { no, yes };
+  // Yes or no, in either language or by their first letters; of another answer it is told what is
+  // expected. Nothing as above.
+  std::optional<bool> yes(const Words& question, Unsaid unsaid = Unsaid::no);
 
  private:
   Context& context_;

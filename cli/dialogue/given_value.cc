@@ -55,6 +55,24 @@ std::variant<GivenValue, Words> read(const std::string& kind, const std::string&
   return of_rule(*why);
 }
 
+// With the forms that are taken where somebody types; lines have the one of JSON.
+const Words full_day = {"a day that exists is expected: 3/2/2020 or 2020-02-03",
+                        "cần một ngày có thật: 3/2/2020 hoặc 2020-02-03"};
+const Words partial_day = {
+    "a year, a month or a day that exists is expected: 1990, 05/1990 or 1990-05, 3/5/1990 or "
+    "1990-05-03",
+    "cần một năm, tháng hoặc ngày có thật: 1990, 05/1990 hoặc 1990-05, 3/5/1990 hoặc 1990-05-03"};
+
+std::variant<GivenValue, Words> day(const DescribedField& field, const std::string& kind,
+                                    const std::string& key, const std::string& text) {
+  const bool partial = field.type.starts_with("YYYY-MM-DD |");
+  const auto given = in_one_form(text);
+  const auto date = parse_date(given);
+  const bool null = text == "null" && field.type.ends_with(" | null");
+  if (null || (date && (partial || date->full()))) return read(kind, key, {given, false});
+  return partial ? partial_day : full_day;
+}
+
 // The choice of that number; else the text as it is, for the reader of events knows the words.
 std::string choice(const DescribedField& field, const std::string& text) {
   const bool digits = text.find_first_not_of("0123456789") == text.npos && text.size() <= 2;
@@ -130,7 +148,7 @@ std::variant<GivenValue, Words> given_value(const DescribedField& field, const s
   if (may_be_json && (text.front() == '{' || text.front() == '['))
     return read(kind, key, {text, true});
   if (!field.values.empty()) return read(kind, key, {choice(field, text), false});
-  if (field.type.starts_with("YYYY")) return read(kind, key, {in_one_form(text), false});
+  if (field.type.starts_with("YYYY")) return day(field, kind, key, text);
   if (field.identifies.empty()) return read(kind, key, {text, false});
   auto id = identifiers(field, text, in, nearest);
   if (auto* bad = std::get_if<Words>(&id)) return std::move(*bad);

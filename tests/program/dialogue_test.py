@@ -4,7 +4,7 @@ what is said where nobody can be asked.
 usage: dialogue_test.py SOGOC"""
 import json, os, pathlib, pty, re, select, shlex, signal, subprocess, sys, tempfile, termios, time
 
-PROMPT = re.compile(r"(?:> |\[y/N\] |\[c/K\] |leaves: |là thôi: )$")
+PROMPT = re.compile(r"(?:> |\[[yY]/[nN]\] |\[[cC]/[kK]\] |leaves: |là thôi: )$")
 FIELD = re.compile(r"^([A-Za-z][\w.\[\]]*)(?: \*)? · ", re.MULTILINE)
 LEFT, INTERRUPTED, HALF = "<Ctrl-D>", "<Ctrl-C>", "<half a line, Ctrl-D>"
 UNITS = (("unitEstablished", "id=u1", "effective=2020-01-01", "unit=KM", "kind=grassrootsCommittee",
@@ -95,7 +95,8 @@ class Register:
 
 
 def shown_command(said):
-    return [line for line in said.splitlines() if line.startswith("sogoc record ")][-1]
+    return [line for line in said.splitlines()
+            if line.startswith(("sogoc record ", "sogoc amend "))][-1]
 
 
 def admission(program, folder, lang):
@@ -227,6 +228,132 @@ def what_there_is(program, folder, lang):
         expect(len(line) <= 80 or "sogoc record" in line, "a line of 80 columns", line)
 
 
+def amendments(program, folder, lang):
+    """The fields of the event itself, each as it is where nothing is typed; and what `amend`
+    records."""
+    reg, other = (Register(program, folder, name + lang) for name in ("amended", "beside"))
+    part = ("parts[0].unit=KM-3", "parts[0].name=Chi bộ Ba", "parts[0].members=M1",
+            "parts[0].villages=")
+    for words in (*UNITS, ("eventVoided", "id=v", "event=t1", "reason=Nhầm"),
+                  ("eventVoided", "id=v2", "event=v", "reason=Nhầm"),
+                  ("memberAdmitted", "id=kn", "effective=2022-02-03", "member=M2", "cell=KM-1",
+                   "details.name=Triệu Thị Mây", "details.birth=1990-05", "details.religion=null",
+                   "decision.symbol=1-QĐ", "by=ab"),
+                  ("cellSplit", "id=cs", "effective=2023-01-01", "source=KM-1", *part),
+                  ("documentIssued", "id=vb", "effective=2020-01-01", "symbol=1-KH",
+                   "date=2020-01-01", "issuer=HU", "title=X", "implements=2-NQ"),
+                  ("notRated", "id=kxl", "effective=2022-12-31", "member=M2", "year=2022",
+                   "reason=Ốm")):
+        done = [each.run("record", *words) for each in (reg, other)]
+        expect(all(each.returncode == 0 for each in done), words, done)
+
+    def amends(answers, wanted, *told):
+        out, said, code = reg.enter("eventAmended", answers, lang=lang)
+        expect(code == 0 and reg.last()["event"]["eventAmended"] == wanted, wanted,
+               f"{out}{said}{reg.last()}")
+        for each in told:
+            expect(each in said, f"amendment: {each}", said)
+        command = [f"beside{lang}" if word == f"amended{lang}" else word
+                   for word in shlex.split(shown_command(said))]
+        done = subprocess.run([program, *command[1:]], cwd=folder, capture_output=True)
+        expect(done.returncode == 0 and other.last()["event"] == reg.last()["event"],
+               "the command records the same", f"{command}{done}{other.last()}")
+        return said
+    yes = "y" if lang == "en" else "có"
+    body = {"member": "M2", "cell": "KM-2", "details": {
+        "name": "Triệu Thị Mây", "birth": "1991", "religion": None}}
+    amends({"event": ["?", "kx", "v", "kn"], "cell": ["?", "KM-2"], "details.birth": "1991",
+            "eventAmended.reason": ["", "Sai năm sinh"], "id": "a1", "by": "ab", "yes": yes},
+           {"event": "kn", "body": {"memberAdmitted": body}, "reason": "Sai năm sinh"},
+           "memberAdmitted · ", "[2022-02-03] > ", "[Triệu Thị Mây] > ", "[KM-1] > ",
+           "cell: KM-1 → KM-2", "details.birth: 1990-05 → 1991", "sogoc amend kn",
+           "Chi bộ thôn Nà Lẹng", *{"en": ("A correction is not amended",),
+                                   "vi": ("Không đính chính một đính chính",)}[lang])
+    expect(reg.last()["event"]["by"] == "ab", "who amends", reg.last())
+    # The day alone; and once more, over what was amended before.
+    said = amends({"event": "kn", "effective": "4/2/2022", "eventAmended.reason": "Sai ngày",
+                   "id": "a2", "yes": yes},
+                  {"event": "kn", "effective": "2022-02-04", "reason": "Sai ngày"}, "[1991] > ",
+                  "--effective 2022-02-04")
+    expect("[KM-2] > " in said, "what an amendment says", said)
+    # What is taken away `amend` cannot say, and a decision is as a whole.
+    amends({"event": "kn", "details.birth": "-", "decision.signed": "1/2/2022",
+            "eventAmended.reason": "Không rõ", "id": "a3", "yes": yes},
+           {"event": "kn", "reason": "Không rõ", "body": {"memberAdmitted": {**body, "details": {
+               "name": "Triệu Thị Mây", "religion": None}}},
+            "decision": {"symbol": "1-QĐ", "signed": "2022-02-01"}},
+           "details.birth: 1991 → –", "sogoc record eventAmended")
+    # Items of a list; lists of other texts; two fields of one name.
+    amends({"event": "cs", "parts[0].name": "Chi bộ Bốn", "eventAmended.reason": "Tên", "id": "a4",
+            "yes": yes},
+           {"event": "cs", "reason": "Tên", "body": {"cellSplit": {"source": "KM-1", "parts": [
+               {"unit": "KM-3", "name": "Chi bộ Bốn", "members": ["M1"], "villages": []}]}}})
+    amends({"event": "vb", "title": "Y", "eventAmended.reason": "Tên", "id": "a5", "yes": yes},
+           {"event": "vb", "reason": "Tên", "body": {"documentIssued": {
+               "symbol": "1-KH", "date": "2020-01-01", "issuer": "HU", "title": "Y",
+               "implements": ["2-NQ"]}}})
+    amends({"event": "kxl", "reason": "Nghỉ ốm", "eventAmended.reason": "Rõ hơn", "id": "a6",
+            "yes": yes},
+           {"event": "kxl", "reason": "Rõ hơn", "body": {"notRated": {
+               "member": "M2", "year": 2022, "reason": "Nghỉ ốm"}}})
+    size = reg.size()
+    # Nothing changed; then refused by a rule, whose field is asked for again.
+    out, said, code = reg.enter("eventAmended", {
+        "event": "kn", "cell": ["", "KM-9", "KM"], "eventAmended.reason": "x",
+        "which": ["cell", ""], "yes": yes}, lang=lang)
+    expect(code == 2 and reg.size() == size, "refused", said)
+    for each in ("nothing is changed" if lang == "en" else "không có gì thay đổi",
+                 "[unit.holdsNoMembers]"):
+        expect(each in said, f"refused: {each}", said)
+    # What is reversed is shown as soon as it is named.
+    reg.run("record", "memberLeft", "id=ra", "effective=2023-06-01", "member=M1", "cause=struckOff")
+    out, said, code = reg.enter("membershipRestored", {
+        "effective": "1/7/2023", "member": "M1", "cell": "KM-1", "reverses": "ra", "yes": LEFT},
+        lang=lang)
+    expect(re.search(r"reverses \*[^>]*> \n.*2023.*Hoàng Văn Ất", said), "what is reversed", said)
+
+
+def words_of_choices(program, folder, lang):
+    """A kind that says its cause, choices once more, what yes and no are, days, a map, many."""
+    reg = Register(program, folder, "words" + lang)
+    for words in UNITS:
+        reg.run("record", *words)
+    for number in range(25):
+        reg.run("record", "memberTakenOver", "effective=2020-01-01", f"member=N{number}",
+                "cell=KM-1", "status=official", f"details.name=Ma Thị {number}")
+    out, said, code = reg.enter("từ trần", {"effective": "1/1/2021", "member": ["?ma thi", "M1"],
+                                            "yes": ["maybe", "y"], "id": "l"}, lang=lang)
+    expect(code == 0 and reg.last()["event"]["memberLeft"] == {"member": "M1", "cause": "died"},
+           "a cause that the kind says", said)
+    expect("cause * " not in said and "cause=died" in said, "the cause is not asked for", said)
+    for each in {"en": ("y (yes) or n (no) is expected", "5 more; type ? and more of the name"),
+                 "vi": ("cần trả lời c (có) hoặc k (không)",
+                        "5 kết quả nữa; gõ ? và thêm chữ của tên")}[lang]:
+        expect(each in said, each, said)
+    expect("--count" not in said, "an option where none can be given", said)
+    out, said, code = reg.enter("memberAdmitted", {
+        "effective": ["2022", "1/1/2022"], "member": "Z", "cell": "KM-1",
+        "details.gender": ["?", "2"], "details.birth": ["31/02/1990", "02/1990"],
+        "yes": "y", "id": "z"}, lang=lang)
+    expect(code == 0 and said.count("  2 male") == 2, "choices once more", said)
+    expect({"en": "a year, a month or a day that exists is expected: 1990, 05/1990",
+            "vi": "cần một năm, tháng hoặc ngày có thật: 1990, 05/1990"}[lang] in said and
+           {"en": "a day that exists is expected: 3/2/2020 or 2020-02-03",
+            "vi": "cần một ngày có thật: 3/2/2020 hoặc 2020-02-03"}[lang] in said, "days", said)
+    report = {"effective": "1/1/2023", "report": "bc", "asOf": "31/12/2022", "unit": "KM",
+              "knownAt": "5", "form": "none", "yes": "y", "id": "bc"}
+    out, said, code = reg.enter("reportPublished", {
+        **report, "cells": ["?", "members 12", "members=12", "cells=2", ""]}, lang=lang)
+    expect(code == 0 and reg.last()["event"]["reportPublished"]["cells"] == {
+        "members": 12, "cells": 2}, "cells", said)
+    expect("members=12" in said and '{"members"' not in said.split("sogoc record")[0],
+           "prompt and example agree", said)
+    out, said, code = reg.enter("reportPublished", {
+        **report, "report": "bd", "id": "bd", "cells": '{"members":13}'}, lang=lang)
+    expect(code == 0 and reg.last()["event"]["reportPublished"]["cells"] == {"members": 13},
+           "cells at once", said)
+
+
 def simulated(program, folder):
     reg = Register(program, folder, "simulated", "--simulated-clock")
     out, said, code = reg.enter("unitEstablished", {
@@ -264,6 +391,8 @@ def main(program):
         nested(reg)
         for lang in ("vi", "en"):
             what_there_is(program, folder, lang)
+            amendments(program, folder, lang)
+            words_of_choices(program, folder, lang)
         simulated(program, folder)
         nobody_to_ask(reg)
     print(f"{failures} wrong")

@@ -83,6 +83,23 @@ TEST_P(Example, RecordsTheKindWithoutAWarning) {
   }
 }
 
+// The words of an event are those that record it, and let an amendment change nothing.
+TEST_P(Example, IsSaidInWordsAsItStands) {
+  const auto now = *parse_instant("2026-03-01T00:00:00Z");
+  MemoryRegister fresh({false, "tester", [now] { return now; }}, now);
+  for (const auto& each : example_of_kind(GetParam()))
+    fresh.record({std::get<std::string>(line_of_words(each.kind, each.pairs))},
+                 [](auto, const auto&) {});
+  auto& reg = *fresh.held;
+  const auto size = reg.log().size();
+  const auto live = live_event(reg.source(), size - 1, size);
+  const auto words = words_of(live);
+  const auto line = line_of_words(GetParam(), words);
+  ASSERT_TRUE(std::holds_alternative<std::string>(line)) << std::get<UsageError>(line).message.en;
+  EXPECT_TRUE(std::holds_alternative<UsageError>(words_of_amendment(live, words)))
+      << std::get<std::string>(line);
+}
+
 std::vector<std::string> recordable() {
   std::vector<std::string> names;
   for (const auto& kind : kinds())
