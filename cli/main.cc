@@ -4,6 +4,7 @@
 #include <simdjson.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -191,8 +192,9 @@ int main(int argc, char** argv) {
     return static_cast<int>(
         flushed(context, print_packaging(context, argv[2], program.describe())));
   if (argc > 2 && argv[1] == std::string_view(candidates_option)) {
+    const std::vector<std::string> line(argv + std::min(argc, 5), argv + argc);
     for (const auto& each : candidates_for(context, argv[2], argc > 3 ? argv[3] : "",
-                                           argc > 4 ? argv[4] : "", words_of_help()))
+                                           argc > 4 ? argv[4] : "", line, words_of_help()))
       context.out << each << '\n';
     return static_cast<int>(flushed(context, ExitCode::ok));
   }

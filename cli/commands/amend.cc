@@ -32,9 +32,11 @@ void declare(CommandLine& command) {
       .required();
   command.option("--effective", options->effective, {"the right day", "ngày đúng"});
   command.option("--reason", options->reason, {"why", "lý do"}).required();
-  command.option("KEY=VALUE", options->pairs,
-                 {"fields of the body or the decision that were wrong; details.birth=…",
-                  "các trường ghi sai của nội dung hay quyết định; details.birth=…"});
+  command
+      .option("KEY=VALUE", options->pairs,
+              {"fields of the body or the decision that were wrong; details.birth=…",
+               "các trường ghi sai của nội dung hay quyết định; details.birth=…"})
+      .completed_by(Candidates::fields);
   add_recording_options(command, *recording);
   command.example("sogoc amend k1 --register ours --reason 'sai năm sinh' details.birth=1990-05",
                   {"a field that was wrong", "đính chính một trường ghi sai"});

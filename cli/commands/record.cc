@@ -67,11 +67,13 @@ void declare(CommandLine& command) {
               {"a kind of event, see describe", "một loại sự việc, xem describe"})
       .completed_by(Candidates::kinds)
       .required();
-  command.option("KEY=VALUE", options->pairs,
-                 {"fields of the envelope and of the body; details.name=…, parts[0].unit=…, "
-                  "key:=JSON; without any they are asked for at a terminal",
-                  "các trường của phong bì và nội dung; details.name=…, parts[0].unit=…, "
-                  "khoá:=JSON; không ghi trường nào thì chương trình hỏi từng trường"});
+  command
+      .option("KEY=VALUE", options->pairs,
+              {"fields of the envelope and of the body; details.name=…, parts[0].unit=…, "
+               "key:=JSON; without any they are asked for at a terminal",
+               "các trường của phong bì và nội dung; details.name=…, parts[0].unit=…, "
+               "khoá:=JSON; không ghi trường nào thì chương trình hỏi từng trường"})
+      .completed_by(Candidates::fields);
   add_recording_options(command, options->recording);
   command.example(
       "sogoc record memberAdmitted --register ours id=k1 effective=2020-02-03 \\\n  member=m1 "

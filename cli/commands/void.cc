@@ -17,9 +17,11 @@ void declare(CommandLine& command) {
       .completed_by(Candidates::events)
       .required();
   command.option("--reason", options->reason, {"why", "lý do"}).required();
-  command.option(
-      "KEY=VALUE", options->pairs,
-      {"further fields, such as decision.symbol=…", "các trường khác, như decision.symbol=…"});
+  command
+      .option(
+          "KEY=VALUE", options->pairs,
+          {"further fields, such as decision.symbol=…", "các trường khác, như decision.symbol=…"})
+      .completed_by(Candidates::fields);
   add_recording_options(command, options->recording);
   command.example(
       "sogoc void k2 --register ours --reason 'không có thật' id=v1",

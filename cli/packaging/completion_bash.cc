@@ -39,6 +39,11 @@ _sogoc_reads() {
     fi
   done
   [[ $target ]] && fill=file
+  # Assignments before the command, where whoever calls has not taken them off, as bash does.
+  while [[ ${whole[0]} =~ ^[A-Za-z_][A-Za-z0-9_]*= ]]; do
+    [[ ${whole[0]} == SOGOC_REGISTER=* ]] && register=${whole[0]#*=}
+    whole=("${whole[@]:1}")
+  done
 }
 _sogoc_quotes() {
   local letter made= special=$' \t"\'\\$`!&|;<>()[]{}*?#~'
@@ -127,7 +132,7 @@ constexpr const char* completing = R"(_sogoc() {
 }
 _sogoc_asks() {
   mapfile -t all < <("${whole[0]/#\~/$HOME}" --candidates "$asks" "$cur" \
-    "${register/#\~/$HOME}" 2>/dev/null)
+    "${register/#\~/$HOME}" "${whole[@]:1}" 2>/dev/null)
 }
 )";
 

@@ -79,9 +79,16 @@ void print_zsh_completion(std::ostream& out, const DescribedProgram& program) {
          "    [[ $last == --register ]] && register=$word\n"
          "    [[ $word == --register=* ]] && register=${word#*=}\n"
          "    [[ $word == -- ]] && ((at < _sogoc_current)) && ended=1\n    last=$word\n  done\n"
+         // Assignments before the command are no words of it.
+         "  local -a before=(${(z)LBUFFER})\n"
+         "  for ((at = ${before[(Ie)$_sogoc_program]} - 1; at > 0; at--)); do\n"
+         "    [[ $before[at] == [A-Za-z_][A-Za-z0-9_]#=* ]] || break\n"
+         "    [[ ! $register && $before[at] == SOGOC_REGISTER=* ]] && "
+         "register=${(Q)before[at]#*=}\n  done\n"
          "  [[ $compstate[quote] ]] && typed=$PREFIX\n"
          "  made=(${(f)\"$($_sogoc_program --candidates $1 \"$typed\" "
-         "\"${register/#\\~/$HOME}\" 2>/dev/null)\"})\n"
+         "\"${register/#\\~/$HOME}\" \"${(@Q)_sogoc_words[2,_sogoc_current-1]}\" "
+         "2>/dev/null)\"})\n"
          // It would be taken for an option.
          "  [[ $ended || $IPREFIX == --*= ]] || made=(${made:#-*})\n"
          "  compadd -S '' -- ${(M)made:#*[:=]}\n  compadd -- ${made:#*[:=]}\n}\n"

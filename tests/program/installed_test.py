@@ -159,6 +159,9 @@ def check_bash(script, told, folder):
     check_subcommands(same, told)
     check_identifiers(same)
     check_quoted(same)
+    check_fields(same)
+    check_dimensions(same)
+    check_environment(same)
     same("--register ", {"a folder"})
     same("stats --register=a", {"a folder"}, {"--register=a folder"})
     same("import a", both)
@@ -206,6 +209,61 @@ def check_identifiers(same):
     same("figure members --where gen", {"gender="})
     same("figure members --where gender=f", {"female"}, {"gender=female"})
     same("figure members --where gender=female\\|", {"female\\|male"}, {"gender=female\\|male"})
+
+
+def check_fields(same):
+    """Behind `record KIND`, `amend EVENT` and `void`: fields, and what they take."""
+    in_reg = "--register ../reg"
+    same(f"record memberMoved {in_reg} mem", {"member="})
+    same("record memberMoved --register ../nowhere fr", {"from="})
+    same(f"record {in_reg} memberMoved from=", {"-xa", "xa", "xa-1", "xa-2"},
+         {"from=-xa", "from=xa", "from=xa-1", "from=xa-2"})
+    same(f"record memberAdmitted {in_reg} cell=xa-", {"xa-1", "xa-2"},
+         {"cell=xa-1", "cell=xa-2"})
+    same("record memberLeft cause=", {"died", "expelled", "probationRefused", "resigned",
+                                      "struckOff"},
+         {f"cause={each}" for each in ("died", "expelled", "probationRefused", "resigned",
+                                       "struckOff")})
+    same("record 'kết nạp' details.gender=n", {"nam", "nữ"},
+         {"details.gender=nam", "details.gender=nữ"})
+    same("record memberMoved 'đảng", {"đảng viên="})
+    same(f"record memberMoved {in_reg} 'từ=xa-", {"từ=xa-1", "từ=xa-2"})
+    same("record cellSplit parts[3].un", {"parts\\[3\\].unit="})
+    same(f"record cellSplit {in_reg} source=xa-1 sou", set())
+    same(f"record unitsMerged {in_reg} sources=xa-1,xa-", {"xa-1,xa-2"},
+         {"sources=xa-1,xa-2"})
+    same("record targetSet figure=members.o", {"members.official"}, {"figure=members.official"})
+    same(f"record unitEstablished {in_reg} unit=", set())
+    same(f"record targetRevised {in_reg} revises=e-xa-1", {"e-xa-111"}, {"revises=e-xa-111"})
+    same(f"amend {in_reg} e-xa-111 na", {"name="})
+    same(f"amend {in_reg} --reason x e-xa-111 parent=xa-", {"xa-1", "xa-2"},
+         {"parent=xa-1", "parent=xa-2"})
+    same("void v decision.sy", {"decision.symbol="})
+    same("record nothing ", set())
+
+
+def check_dimensions(same):
+    """Those alone that the figure has."""
+    same("figure members --by mo", set())
+    same("figure admissions --by mo", {"month"})
+    same("figure members admissions --by mo", set())
+    same("figure --by mo", {"month"})
+    same("explain departures --by ca", {"cause"})
+    same("series members --where ca", set())
+    same("list --figure admissions --where mo", {"month="})
+    same("list --figure=departures --where ca", {"cause="})
+    same("list --where mo", set())
+    same("list --where gen", {"gender="})
+    same("list --units --where gen", set())
+
+
+def check_environment(same):
+    """The register of the environment; and of an assignment, where bash leaves it in the line."""
+    os.environ["SOGOC_REGISTER"] = "../reg"
+    same("lineage xa-", {"xa-1", "xa-2"})
+    same("lineage --register ../nowhere xa-", set())
+    del os.environ["SOGOC_REGISTER"]
+    same("lineage xa-", set())
 
 
 def check_quoted(same):
@@ -330,6 +388,16 @@ def check_zsh(functions, told, folder):
     lists("sogoc template memberM", ["memberMoved"])
     lists("sogoc lineage --register ../reg -- ", ["-xa", "xa-1"])
     lists("sogoc lineage --register ../reg ", ["xa-1"], ["-xa"])
+    lists("sogoc record --register ../reg memberMoved from=xa-", ["from=xa-1", "from=xa-2"])
+    lists("sogoc record memberLeft cause=", ["cause=died", "cause=expelled"])
+    lists("sogoc record memberMoved ", ["member=", "from=", "to="])
+    lists("sogoc amend --register ../reg e-xa-111 ", ["name=", "parent="])
+    lists("sogoc figure admissions --by ", ["month", "gender"], ["scheme"])
+    lists("SOGOC_REGISTER=../reg sogoc lineage xa-", ["xa-1", "xa-2"])
+    lists("LC_ALL=C.UTF-8 SOGOC_REGISTER='../reg' sogoc lineage xa-", ["xa-1", "xa-2"])
+    lists("SOGOC_REGISTER=../nowhere sogoc lineage --register ../reg xa-", ["xa-1", "xa-2"])
+    zsh.said("export SOGOC_REGISTER=../reg\n")
+    lists("sogoc lineage xa-", ["xa-1", "xa-2"])
     zsh.close()
 
 
