@@ -75,7 +75,7 @@ class SeriesText {
         return each.known_day == answered.known_day;
       });
       head.push_back(writer_.pick("known ", "theo sổ ") + day_text(writer_, answered.known_day) +
-                     (same_day > 1 ? " #" + std::to_string(answered.size) : ""));
+                     (same_day > 1 ? " (size " + std::to_string(answered.size) + ")" : ""));
     }
     return head;
   }
@@ -109,9 +109,19 @@ class SeriesText {
       row.cells.push_back(key_text(writer_, first, i, key[i]));
     for (const auto& answered : at_each) add_value(row, answered, key);
     // The clocks are printed once for the whole table, so what differs by row is said in the row.
-    if (!std::all_of(at_each.begin(), at_each.end(),
-                     [](const auto& answered) { return answered.complete_as_known; }))
-      row.remark = writer_.pick("not complete as known then", "chưa đầy đủ theo sổ lúc đó");
+    row.remark = remark_of(at_each);
+  }
+
+  // Of several K, the days of those at which more may be recorded.
+  std::string remark_of(const AtEach& at_each) const {
+    std::string days;
+    for (const auto& answered : at_each)
+      if (!answered.complete_as_known)
+        days += (days.empty() ? "" : ", ") + day_text(writer_, answered.known_day);
+    if (days.empty()) return "";
+    if (at_each.size() == 1)
+      return writer_.pick("not complete as known then", "chưa đầy đủ theo sổ lúc đó");
+    return writer_.pick("not complete as known ", "chưa đầy đủ theo sổ ") + days;
   }
 
   void add_value(Row& row, const Answered& answered, const Key& key) {
@@ -168,10 +178,6 @@ class SeriesText {
   std::set<std::string> schemes_;
 };
 
-}  // namespace
-
-namespace {
-
 // The answers of a period, or the first that is none.
 std::variant<AtEach, NotFound, UsageError> ask_each(
     std::vector<std::unique_ptr<SeriesQuestion>>& at_each, std::pair<Date, Date> period,
@@ -188,8 +194,7 @@ std::variant<AtEach, NotFound, UsageError> ask_each(
 
 void print_series(Writer& writer, Asker& asker, SeriesText& text, const AtEach& newest) {
   print_heading(writer, newest.front());
-  for (std::size_t i = 1; i < newest.size(); ++i)
-    print_line(writer, "  ", known_text(writer, asker, newest[i - 1].size));
+  for (std::size_t i = 1; i < newest.size(); ++i) print_known(writer, asker, newest[i - 1]);
   print_clocks(writer, asker, newest.back());
   text.print(newest);
   print_definition(writer, newest.front());

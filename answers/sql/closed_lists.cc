@@ -10,6 +10,7 @@
 #include "events/events.capnp.h"
 #include "events/kinds/cause_words.h"
 #include "events/kinds/kind.h"
+#include "events/shown.h"
 #include "events/text_forms.h"
 #include "projections/figures/dimensions.h"
 #include "projections/figures/value_names.h"
@@ -132,8 +133,8 @@ std::string read_as_text(const Writer& writer, const ReadValue& value) {
 std::string never_seen_text(const Writer& writer, const UnknownValue& value, std::uint64_t size) {
   if (!is_closed_column(value.field)) return unknown_value_text(writer, value, size);
   const auto near = nearest_words(value.nearest);
-  return writer.pick(value.field + " has no value " + value.value + near.en,
-                     value.field + " không có giá trị " + value.value + near.vi);
+  return writer.pick(value.field + " has no value " + as_typed(value.value) + near.en,
+                     value.field + " không có giá trị " + as_typed(value.value) + near.vi);
 }
 
 }  // namespace sogoc::sql

@@ -152,7 +152,6 @@ std::string_view Reading::meant(Compared& compared, std::string_view text) {
   if (const auto at = compared.words.find(text); at != compared.words.end()) return at->second;
   if (const auto at = compared.meanings.find(text); at != compared.meanings.end())
     return at->second;
-  if (compared.meanings.size() >= most_noted) return text;
   std::string meaning(text);
   if (category) {
     const auto size = newest_size();
@@ -160,7 +159,11 @@ std::string_view Reading::meant(Compared& compared, std::string_view text) {
   } else if (const auto at = compared.words.find(folded(meaning)); at != compared.words.end()) {
     meaning = at->second;
   }
-  return compared.meanings.emplace(text, std::move(meaning)).first->second;
+  if (compared.meanings.size() < most_noted)
+    return compared.meanings.emplace(text, std::move(meaning)).first->second;
+  // A comparison has two of them.
+  auto& kept = compared.beyond[compared.next_beyond ^= 1];
+  return kept = std::move(meaning);
 }
 
 Reading::Compared& Reading::compared(const std::string& column, const char* open_list) {

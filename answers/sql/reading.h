@@ -1,6 +1,7 @@
 // What the tables of one process read: the register, the settings of its clocks, and what has been
 // read at each of the last of them.
 #pragma once
+#include <array>
 #include <list>
 #include <map>
 #include <memory>
@@ -84,13 +85,16 @@ class Reading {
     std::set<std::string, std::less<>> texts, as_written;
     // What texts mean, as far as it was asked; of a closed list what its words mean.
     std::map<std::string, std::string, std::less<>> meanings, words;
+    // The last two that were asked beyond those that are kept.
+    std::array<std::string, 2> beyond = {};
+    std::size_t next_beyond = 0;
     // Up to ten thousand of them.
     void note(std::string_view text);
     void begin();
   };
   // What the text means where it is compared with the column: of a closed list the value that it is
   // a word for, of categories the code (category_meant) at the newest K of `used`, else the text
-  // itself. Lives as long as the text, and no longer than until `begin`.
+  // itself. Lives as long as the text, and no longer than until `begin` or the second call behind.
   std::string_view meant(Compared& compared, std::string_view text);
   // Of these texts those that mean another one, as they were compared.
   std::vector<ReadValue> read_values();

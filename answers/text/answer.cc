@@ -326,10 +326,14 @@ std::string known_text(const Writer& writer, Asker& asker, std::uint64_t size) {
   return text;
 }
 
-void print_clocks(Writer& writer, Asker& asker, const Answered& answered) {
+void print_known(Writer& writer, Asker& asker, const Answered& answered) {
   print_line(writer, "  ", known_text(writer, asker, answered.size));
   for (const auto& text : note_texts(writer, answered.notes, asker.asked().facts().time_zone))
     print_line(writer, "  ", text);
+}
+
+void print_clocks(Writer& writer, Asker& asker, const Answered& answered) {
+  print_known(writer, asker, answered);
   print_filters(writer, answered);
 }
 

@@ -52,7 +52,9 @@ std::string asked_unit_text(const Writer& writer, const Answered& answered);
 std::string days_text(const Writer& writer, const Answered& answered);
 // A size of the log with the time that people know it by.
 std::string known_text(const Writer& writer, Asker& asker, std::uint64_t size);
-// K with the time of its last recording, what has to be said of it, and the filters below.
+// K with the time of its last recording, and what has to be said of it.
+void print_known(Writer& writer, Asker& asker, const Answered& answered);
+// That, and the filters below.
 void print_clocks(Writer& writer, Asker& asker, const Answered& answered);
 // The structure, the rule of counting and the filters that were asked for, with the values that the
 // register has never seen; nothing where none were.

@@ -61,7 +61,9 @@ ExitCode series(Context& context, const Options& options) {
   if (const auto* bad = std::get_if<UsageError>(&questions)) return no_answer(context, *bad);
   const int months = months_of(options.every);
   const auto points = periods(*from, *to, months);
-  if (points.size() > most_points) return too_many(context, points.size());
+  // Each K has its points.
+  const auto all = points.size() * std::max<std::size_t>(options.known_at.size(), 1);
+  if (all > most_points) return too_many(context, all);
   auto open = open_for_reading(context);
   Asker asker(*open.reg);
   const auto& question = std::get<std::vector<Question>>(questions).front();

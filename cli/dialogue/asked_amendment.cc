@@ -6,21 +6,14 @@
 #include "answers/example_commands.h"
 #include "answers/json/event_words.h"
 #include "answers/shell_words.h"
+#include "cli/dialogue/given_value.h"
 #include "events/kinds/described_kinds.h"
+#include "events/kinds/kind.h"
 #include "events/rule_texts.h"
 #include "events/shown.h"
 
 namespace sogoc {
 namespace {
-
-// `key:=JSON` too.
-std::string key_of(const std::string& pair) {
-  auto key = pair.substr(0, pair.find('='));
-  if (key.ends_with(':')) key.pop_back();
-  return key;
-}
-
-std::string value_of(const std::string& pair) { return pair.substr(pair.find('=') + 1); }
 
 using ByKey = std::map<std::string, std::string>;
 
@@ -36,14 +29,14 @@ Words text_of_rule(std::string_view rule) {
 }
 
 // What was given apart: of the event, and of the amendment itself.
-struct Given {
+struct GivenApart {
   std::vector<std::string> content, own;
   std::string reason;
 };
 
-Given apart(const std::vector<std::string>& pairs) {
+GivenApart apart(const std::vector<std::string>& pairs) {
   static const std::set<std::string> of_amendment = {"id", "by", "case", "note", "act", "recorded"};
-  Given given;
+  GivenApart given;
   for (const auto& pair : pairs)
     if (key_of(pair) == AskedEvent::reason_of_amendment)
       given.reason = value_of(pair);
@@ -53,7 +46,7 @@ Given apart(const std::vector<std::string>& pairs) {
 }
 
 // What `amend` is given for it; nothing where something is taken away, which it cannot say.
-std::string amend_command(const AmendedEvent& amended, const Given& given,
+std::string amend_command(const AmendedEvent& amended, const GivenApart& given,
                           const std::string& more) {
   const auto before = by_key(amended.says), after = by_key(given.content);
   for (const auto& [key, pair] : before)
@@ -70,7 +63,7 @@ std::string amend_command(const AmendedEvent& amended, const Given& given,
   return command;
 }
 
-std::vector<std::string> changes_of(const AmendedEvent& amended, const Given& given) {
+std::vector<std::string> changes_of(const AmendedEvent& amended, const GivenApart& given) {
   const auto before = by_key(amended.says), after = by_key(given.content);
   const auto text = [](const ByKey& of, const std::string& key) {
     const auto at = of.find(key);
@@ -94,7 +87,7 @@ std::variant<AmendedEvent, Words> event_to_amend(Register& in, const std::string
   if (!position) return text_of_rule("correction.unknownEvent");
   AmendedEvent amended{id, live_event(in.source(), *position, in.log().size()), {}};
   if (is_correction_kind(amended.kind())) return text_of_rule("correction.ofCorrection");
-  if (amended.kind() == "registerOpened") return text_of_rule("correction.fixed");
+  if (!kind_of(amended.live.body().which()).correctable) return text_of_rule("correction.fixed");
   if (!amended.live.live) return text_of_rule("correction.alreadyVoid");
   amended.says = words_of(amended.live);
   return amended;

@@ -36,14 +36,6 @@ bool is_inside(const std::string& key, const std::string& outer) {
          (key.size() == outer.size() || key[outer.size()] == '.' || key[outer.size()] == '[');
 }
 
-std::string key_of(const std::string& pair) {
-  auto key = pair.substr(0, pair.find('='));
-  if (key.ends_with(':')) key.pop_back();
-  return key;
-}
-
-std::string value_of(const std::string& pair) { return pair.substr(pair.find('=') + 1); }
-
 std::string last_name(const std::string& key) { return key.substr(key.rfind('.') + 1); }
 
 // The day before everything; what belongs to the paper and to the register behind the body.

@@ -141,6 +141,14 @@ std::variant<std::string, Words> identifiers(const DescribedField& field, const 
 
 }  // namespace
 
+std::string key_of(const std::string& pair) {
+  auto key = pair.substr(0, pair.find('='));
+  if (key.ends_with(':')) key.pop_back();
+  return key;
+}
+
+std::string value_of(const std::string& pair) { return pair.substr(pair.find('=') + 1); }
+
 std::variant<GivenValue, Words> given_value(const DescribedField& field, const std::string& kind,
                                             const std::string& key, const std::string& text,
                                             Register& in, NearestIds& nearest) {

@@ -15,6 +15,10 @@ struct GivenValue {
   std::string pair(const std::string& key) const { return key + (json ? ":=" : "=") + text; }
 };
 
+// The two parts of a word that `record` takes, `key=text` or `key:=JSON`.
+std::string key_of(const std::string& pair);
+std::string value_of(const std::string& pair);
+
 // Reads the text for the field of the kind at the key. A choice may be its number in the list that
 // was shown (from 1) or its word in either language; of a unit, village or member that is there the
 // name will do, and of an event its position. Lists of identifiers are parted at commas. Of an

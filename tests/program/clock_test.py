@@ -177,8 +177,9 @@ def main(program, clock_library):
                 seen[what] = seen.get(what, 0) + count
     told = ", ".join(f"{what} {count}" for what, count in seen.items())
     print(f"of {40 * histories} steps: {told}")
-    # Of few steps one kind or another may be missing by chance.
-    expect(histories < 3 or all(seen.values()), "not tried")
+    # Of few steps one kind or another may be missing by chance: of the usual three histories a K
+    # that rests on the clock is, in some of the runs.
+    expect(histories < 10 or all(seen.values()), "not tried")
 
 
 if __name__ == "__main__":

@@ -123,11 +123,13 @@ def admission(program, folder, lang):
     expect(out == {"en": "recorded at position 5, id kn-1\n",
                    "vi": "đã ghi tại vị trí 5, mã kn-1\n"}[lang], "the result alone", out)
     told = {"en": ("a day that exists", "it is required", "M1 is in use already",
-                   "there is no unit KM-11; nearest: KM-1", "1 female", "U+0001",
+                   "there is no unit KM-11; nearest: Chi bộ thôn Bản Ỏm (KM-1)",
+                   "1 female", "U+0001",
                    "there is no village nowhere", "probationMonths=12", "Triệu Thị Mây",
                    "cell: Chi bộ thôn Bản Ỏm (KM-1)"),
             "vi": ("cần một ngày có thật", "trường này bắt buộc", "M1 đã được dùng",
-                   "không có đơn vị KM-11; gần nhất: KM-1", "1 female · nữ", "U+0001",
+                   "không có đơn vị KM-11; gần nhất: Chi bộ thôn Bản Ỏm (KM-1)",
+                   "1 female · nữ", "U+0001",
                    "không có thôn nowhere", "probationMonths=12", "Triệu Thị Mây",
                    "chi bộ (cell): Chi bộ thôn Bản Ỏm (KM-1)")}[lang]
     for each in told:

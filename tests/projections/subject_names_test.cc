@@ -87,16 +87,15 @@ class NamesAsPrinted : public testing::Test {
       typed += categories[at] == '}' ? R"(,"good":true,"excellent":false})"
                                      : std::string(1, categories[at]);
     return R"("schemeAdopted":{"scheme":")" + id + R"(","subject":"member","fromYear":)" +
-           std::to_string(from) + R"(,"categories":[)" + typed + "]}";
+           std::to_string(from) + R"(,"toYear":)" + std::to_string(from + 2) +
+           R"(,"categories":[)" + typed + "]}";
   }
   void add(const std::string& id, const std::string& body) {
-    held_.record({R"({"recorded":"2020-01-01T00:00:00Z","effective":"2016-02-01","id":")" + id + "",
-                  " +
-                      body +
-                      "}"},
-                 [&](auto, const Verdict& verdict) {
-                   ASSERT_FALSE(verdict.refusal) << id << " " << verdict.refusal->reason.rule;
-                 });
+    const auto line = R"({"recorded":"2020-01-01T00:00:00Z","effective":"2016-02-01","id":")" + id +
+                      R"(",)" + body + "}";
+    held_.record({line}, [&](auto, const Verdict& verdict) {
+      ASSERT_FALSE(verdict.refusal) << id << " " << verdict.refusal->reason.rule;
+    });
   }
   std::string category(const std::string& text) {
     View view(held_.held->streams(), held_.held->plain_source(), held_.held->log().size());

@@ -56,8 +56,8 @@ class PersonColumns {
   //
   // REQUIRES: finds_members(place.role).
   const PlaceColumns& at(const Place& place);
-  // So many places of the role, of cells or other units, are to be asked for: when one walk over all
-  // is less than reading these one by one, it is made here.
+  // So many places of the role, which are of units, are to be asked for: when one walk over all is
+  // less than reading these one by one, it is made here.
   void expect(Role role, std::size_t places);
 
   // By number; they hold until renew. Numbers are dense from 0 on, in no order that means anything.
